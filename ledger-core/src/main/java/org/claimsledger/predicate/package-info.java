@@ -1,0 +1,5 @@
+/** Predicates: the vocabulary in which claims are made. */
+@NullMarked
+package org.claimsledger.predicate;
+
+import org.jspecify.annotations.NullMarked;
