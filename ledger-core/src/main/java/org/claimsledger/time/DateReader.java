@@ -1,0 +1,154 @@
+package org.claimsledger.time;
+
+import org.claimsledger.time.Bound.Between;
+import org.claimsledger.time.DateParts.Precision;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one date without time of day, of any level, up to where it ends. */
+final class DateReader {
+
+    private final TextCursor text;
+
+    private Precision precision = Precision.YEAR;
+    private @Nullable SubYear grouping;
+    private Digits month = Digits.ANY;
+    private Digits day = Digits.ANY;
+    private boolean yearDoubted;
+    private boolean monthDoubted;
+    private boolean dayDoubted;
+
+    private DateReader(TextCursor text) {
+        this.text = text;
+    }
+
+    /** A date that was read, and when it may fall. */
+    record Found(DateParts parts, Between bound) {}
+
+    static Found read(TextCursor text) {
+        return new DateReader(text).date();
+    }
+
+    private Found date() {
+        int from = text.index();
+        yearDoubted = text.takesDoubt();
+        Years years = text.takes('Y') ? longYear() : shortYear();
+        var parts = new DateParts(precision, years, grouping, month, day, yearDoubted, monthDoubted, dayDoubted);
+        Between bound =
+                parts.bound().orElseThrow(() -> text.refusalAt(from, text.since(from) + " is no day of the calendar"));
+        return new Found(parts, bound);
+    }
+
+    private Years longYear() {
+        int from = text.index();
+        boolean negative = text.takes('-');
+        String digits = text.wholeNumber("a year");
+        int zeros = text.takes('E') ? smallNumber("an exponent") : 0;
+        long length = (long) digits.length() + zeros;
+        if (length < 5) {
+            throw text.refusalAt(from, "Y is for years of more than four digits");
+        }
+        int significant = text.takes('S') ? significantDigits(length) : (int) length;
+        yearDoubted |= text.takesDoubt();
+        if (text.sees('-')) {
+            throw text.refusal("a year with Y stands without month and day");
+        }
+        return Years.ofDigits(negative, digits, zeros, significant);
+    }
+
+    private Years shortYear() {
+        boolean negative = text.takes('-');
+        int from = text.index();
+        boolean specified = true;
+        for (int i = 0; i < 4; i++) {
+            specified &= text.digitOrX("a year of four digits") != Digits.UNSPECIFIED;
+        }
+        String pattern = text.since(from);
+        if (text.seesDigit() || text.sees('X')) {
+            throw text.refusal("a year has four digits, or more after a Y");
+        }
+        if (negative && pattern.equals("0000")) {
+            throw text.refusalAt(from, "the year 0000 has no sign");
+        }
+        if (specified && text.takes('S')) {
+            return yearOfSignificantDigits(negative, pattern);
+        }
+        yearDoubted |= text.takesDoubt();
+        if (text.takes('-')) {
+            monthOrGrouping();
+        }
+        return Years.ofPattern(negative, pattern);
+    }
+
+    private Years yearOfSignificantDigits(boolean negative, String pattern) {
+        String digits = Integer.toString(Integer.parseInt(pattern));
+        int significant = significantDigits(digits.length());
+        yearDoubted |= text.takesDoubt();
+        if (text.sees('-')) {
+            throw text.refusal("a year with significant digits stands without month and day");
+        }
+        return Years.ofDigits(negative, digits, 0, significant);
+    }
+
+    private void monthOrGrouping() {
+        int from = text.index();
+        monthDoubted = text.takesDoubt();
+        Digits digits = twoDigitsOrX("a month of two digits");
+        monthDoubted |= text.takesDoubt();
+        if (digits.areAllSpecified() && SubYear.isCode(digits.value())) {
+            grouping = SubYear.of(digits.value());
+            precision = precisionOf(grouping);
+            if (text.sees('-')) {
+                throw text.refusal("a season or other part of a year stands without a day");
+            }
+            return;
+        }
+        if (digits.extreme(12, 1) == 0) {
+            throw text.refusalAt(from, "a month is 01 to 12, a season or other part of a year 21 to 41");
+        }
+        month = digits;
+        precision = Precision.MONTH;
+        if (text.takes('-')) {
+            day();
+        }
+    }
+
+    private void day() {
+        int from = text.index();
+        dayDoubted = text.takesDoubt();
+        day = twoDigitsOrX("a day of two digits");
+        dayDoubted |= text.takesDoubt();
+        precision = Precision.DAY;
+        if (day.extreme(31, 1) == 0) {
+            throw text.refusalAt(from, "a day is 01 to 31");
+        }
+    }
+
+    private Digits twoDigitsOrX(String what) {
+        int tens = text.digitOrX(what);
+        int units = text.digitOrX(what);
+        return new Digits(tens, units);
+    }
+
+    private int significantDigits(long length) {
+        int from = text.index();
+        int significant = smallNumber("a count of significant digits");
+        if (significant > length) {
+            throw text.refusalAt(from, "the year has no more than " + length + " significant digits");
+        }
+        return significant;
+    }
+
+    /** Numbers of more than six digits are read as a million: what they count is beyond any calendar. */
+    private int smallNumber(String what) {
+        String digits = text.wholeNumber(what);
+        return digits.length() > 6 ? 1_000_000 : Integer.parseInt(digits);
+    }
+
+    private static Precision precisionOf(SubYear grouping) {
+        return switch (grouping.months()) {
+            case 6 -> Precision.SEMESTER;
+            case 4 -> Precision.QUADRIMESTER;
+            default -> Precision.QUARTER;
+        };
+    }
+}

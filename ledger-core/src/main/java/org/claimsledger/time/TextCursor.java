@@ -1,0 +1,111 @@
+package org.claimsledger.time;
+
+/** A place in a text that is being read from left to right, one character at a time. */
+final class TextCursor {
+
+    private static final char END = '\0';
+
+    private final String text;
+    private int index;
+
+    TextCursor(String text) {
+        this.text = text;
+    }
+
+    int index() {
+        return index;
+    }
+
+    boolean isAtEnd() {
+        return index == text.length();
+    }
+
+    /** The character ahead; one that no date contains where there is none. */
+    char ahead() {
+        return isAtEnd() ? END : text.charAt(index);
+    }
+
+    boolean sees(char c) {
+        return !isAtEnd() && text.charAt(index) == c;
+    }
+
+    boolean seesDigit() {
+        return '0' <= ahead() && ahead() <= '9';
+    }
+
+    boolean takes(char c) {
+        if (!sees(c)) {
+            return false;
+        }
+        index++;
+        return true;
+    }
+
+    boolean takesDots() {
+        if (!text.startsWith("..", index)) {
+            return false;
+        }
+        index += 2;
+        return true;
+    }
+
+    /** A character that says: uncertain, approximate, or both. */
+    boolean takesDoubt() {
+        return takes('?') || takes('~') || takes('%');
+    }
+
+    /** A digit, or -1 for an unspecified one. */
+    int digitOrX(String what) {
+        if (takes('X')) {
+            return Digits.UNSPECIFIED;
+        }
+        return digit(what);
+    }
+
+    int digit(String what) {
+        if (!seesDigit()) {
+            throw refusal(what + " is expected here");
+        }
+        return text.charAt(index++) - '0';
+    }
+
+    int twoDigits(String what) {
+        return 10 * digit(what) + digit(what);
+    }
+
+    /** A whole number that does not begin with 0, as text, since it may be of any size. */
+    String wholeNumber(String what) {
+        int from = index;
+        while (seesDigit()) {
+            index++;
+        }
+        if (from == index || text.charAt(from) == '0') {
+            throw refusalAt(from, what + " is expected here, without leading zeros");
+        }
+        return text.substring(from, index);
+    }
+
+    void expect(char c) {
+        if (!takes(c)) {
+            throw refusal("'" + c + "' is expected here");
+        }
+    }
+
+    void expectEnd() {
+        if (!isAtEnd()) {
+            throw refusal("nothing is expected from here on");
+        }
+    }
+
+    String since(int from) {
+        return text.substring(from, index);
+    }
+
+    InvalidEdtf refusal(String why) {
+        return refusalAt(index, why);
+    }
+
+    InvalidEdtf refusalAt(int at, String why) {
+        return InvalidEdtf.at(text, at, why);
+    }
+}
