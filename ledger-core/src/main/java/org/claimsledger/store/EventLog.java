@@ -1,0 +1,41 @@
+package org.claimsledger.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/**
+ * The read side of the store: all events in the order of their positions, and only those that are durable. No method
+ * ever answers with an event beyond {@link #head()}, so whoever reads here never sees what a crash could take back.
+ *
+ * <p>Safe for any number of threads. Reads go on after writing has stopped.
+ */
+public interface EventLog {
+
+    /** The position of the last durable event, 0 where there is none. */
+    long head();
+
+    /** Up to {@code limit} events after the position {@code after} (0 for the beginning), in order. */
+    List<StoredEvent> read(long after, int limit);
+
+    /**
+     * Waits until the head is beyond {@code position}.
+     *
+     * @return true as soon as it is, false after {@code timeout} or where the store was closed meanwhile
+     */
+    boolean awaitBeyond(long position, Duration timeout) throws InterruptedException;
+
+    /** The position of the last event recorded at or before {@code instant}, 0 where there is none. */
+    long positionAt(Instant instant);
+
+    /** When the event at {@code position} was recorded; empty where the ledger holds no such event. */
+    Optional<Instant> recordedAt(long position);
+
+    /** The events that carry {@code tag}, after the position {@code after} and up to and with {@code upTo}, in order. */
+    List<StoredEvent> source(Tag tag, long after, long upTo);
+
+    /** The position of the last event that carries {@code tag}, 0 where there is none. */
+    long lastPosition(Tag tag);
+}

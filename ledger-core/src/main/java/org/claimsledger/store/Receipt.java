@@ -1,0 +1,36 @@
+package org.claimsledger.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.messaging.core.Context.ResourceKey;
+
+/**
+ * What the ledger gave to the events of one unit of work: their positions and recorded times, in order.
+ *
+ * <p>The engine puts it on the processing context that the events were appended with, under {@link #KEY}, before the
+ * commit completes. Events appended by one append have adjoining positions.
+ */
+public record Receipt(List<Recorded> events) {
+
+    /** Where to find the receipt in a processing context after its commit. */
+    public static final ResourceKey<Receipt> KEY = ResourceKey.withLabel("ledgerReceipt");
+
+    public Receipt {
+        events = List.copyOf(events);
+    }
+
+    /** The place and time of one event. */
+    public record Recorded(long position, Instant at) {}
+
+    /** The last event's place and time: the state of the ledger that holds all of this receipt. */
+    public Recorded last() {
+        return events.getLast();
+    }
+
+    /** This receipt followed by the events of a later append of the same unit of work. */
+    Receipt and(Receipt later) {
+        return new Receipt(
+                Stream.concat(events.stream(), later.events.stream()).toList());
+    }
+}

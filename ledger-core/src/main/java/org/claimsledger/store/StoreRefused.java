@@ -1,0 +1,49 @@
+package org.claimsledger.store;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data folder that is not opened, and why. Nothing in a refused folder was created, changed or repaired: what is
+ * wrong with it is for a person to see first.
+ */
+public final class StoreRefused extends RuntimeException {
+
+    /** Why a folder is refused. */
+    public enum Code {
+        /** Another process, or this one, has the ledger open. */
+        IN_USE,
+        /** The folder holds something, but no ledger. */
+        FOREIGN,
+        /** A later version of the program wrote it. */
+        NEWER,
+        /** A file is missing, unreadable, or contradicts another one. */
+        DAMAGED,
+        /** The events end before the journal begins: some that were acknowledged are missing. */
+        BEHIND_JOURNAL
+    }
+
+    private static final long serialVersionUID = 1L;
+
+    private final Code code;
+    private final transient Path file;
+
+    StoreRefused(Code code, Path file, String sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
+        this.code = code;
+        this.file = file;
+    }
+
+    StoreRefused(Code code, Path file, String sentence) {
+        this(code, file, sentence, null);
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    /** The file or folder at fault, which the message names too. */
+    public Path file() {
+        return file;
+    }
+}

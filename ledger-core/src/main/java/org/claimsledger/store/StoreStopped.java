@@ -1,0 +1,16 @@
+package org.claimsledger.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store takes no more events until it is opened anew: a write or a sync failed, or it was closed. Whatever was
+ * acknowledged before is safe; an append that failed with this may have reached the disk or not.
+ */
+public final class StoreStopped extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    StoreStopped(String sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
+    }
+}
