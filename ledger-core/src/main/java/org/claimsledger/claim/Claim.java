@@ -1,0 +1,131 @@
+package org.claimsledger.claim;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
+import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
+import org.claimsledger.claim.ClaimEvent.ClaimRanked;
+import org.claimsledger.claim.ClaimEvent.ClaimReinstated;
+import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
+import org.claimsledger.claim.ClaimEvent.ClaimRevised;
+import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
+import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
+import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.EvidenceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim as all its own events leave it.
+ *
+ * @param revision how many events it has; 1 when asserted
+ * @param evidence everything that was ever attached, withdrawn or not, in that order
+ * @param retraction the retraction, while it stands
+ * @param ranked the desk's last ranking, unless the value or the qualifiers changed since
+ * @param assessed the last assessment, unless the value or the qualifiers changed since
+ */
+public record Claim(
+        ClaimId id,
+        long revision,
+        Content content,
+        Map<EvidenceId, Attached> evidence,
+        @Nullable ClaimRetracted retraction,
+        @Nullable ClaimRanked ranked,
+        @Nullable ClaimAssessed assessed,
+        List<ClaimsRelated> relations) {
+
+    /**
+     * A piece of evidence on the claim.
+     *
+     * @param withdrawal how it was taken back, if it was
+     */
+    public record Attached(EvidenceId id, Testimony testimony, @Nullable EvidenceWithdrawn withdrawal) {}
+
+    public Claim {
+        evidence = Collections.unmodifiableMap(evidence);
+        relations = List.copyOf(relations);
+    }
+
+    public Rank rank() {
+        return ranked == null ? Rank.NORMAL : ranked.rank();
+    }
+
+    public @Nullable Verdict verdict() {
+        return assessed == null ? null : assessed.verdict();
+    }
+
+    /** The claim after one more event that names it, be it as the first or the other of two. */
+    public static Claim evolve(@Nullable Claim claim, ClaimEvent event) {
+        if (event instanceof ClaimAsserted asserted) {
+            return new Claim(
+                    asserted.claim(),
+                    1,
+                    asserted.content(),
+                    Map.of(asserted.evidence(), new Attached(asserted.evidence(), asserted.testimony(), null)),
+                    null,
+                    null,
+                    null,
+                    List.of());
+        }
+        if (claim == null) {
+            throw new IllegalStateException("an event of a claim that was never asserted: " + event);
+        }
+        return switch (event) {
+            case ClaimAsserted asserted -> claim;
+            case EvidenceAttached attached ->
+                claim.with(new Attached(attached.evidence(), attached.testimony(), null));
+            case EvidenceWithdrawn withdrawn -> claim.withdrawing(withdrawn);
+            case ClaimRevised revised -> claim.revised(revised.changes());
+            case ClaimRetracted retracted -> claim.with(retracted, claim.ranked, claim.assessed);
+            case ClaimReinstated reinstated -> claim.with(null, claim.ranked, claim.assessed);
+            case ClaimRanked ranked -> claim.with(claim.retraction, ranked, claim.assessed);
+            case ClaimAssessed assessed -> claim.with(claim.retraction, claim.ranked, assessed);
+            case ClaimsRelated related -> claim.related(related);
+        };
+    }
+
+    private Claim withdrawing(EvidenceWithdrawn withdrawn) {
+        Attached held = evidence.get(withdrawn.evidence());
+        if (held == null) {
+            throw new IllegalStateException("a withdrawal of evidence that was never attached: " + withdrawn);
+        }
+        return with(new Attached(held.id(), held.testimony(), withdrawn));
+    }
+
+    private Claim with(Attached attached) {
+        Map<EvidenceId, Attached> more = new LinkedHashMap<>(evidence);
+        more.put(attached.id(), attached);
+        return new Claim(id, revision + 1, content, more, retraction, ranked, assessed, relations);
+    }
+
+    private Claim revised(ContentChanges changes) {
+        Content now = changes.applyTo(content);
+        boolean saysAnotherThing =
+                !now.value().equals(content.value()) || !now.qualifiers().equals(content.qualifiers());
+        return new Claim(
+                id,
+                revision + 1,
+                now,
+                evidence,
+                retraction,
+                saysAnotherThing ? null : ranked,
+                saysAnotherThing ? null : assessed,
+                relations);
+    }
+
+    private Claim with(
+            @Nullable ClaimRetracted nowRetracted,
+            @Nullable ClaimRanked nowRanked,
+            @Nullable ClaimAssessed nowAssessed) {
+        return new Claim(id, revision + 1, content, evidence, nowRetracted, nowRanked, nowAssessed, relations);
+    }
+
+    private Claim related(ClaimsRelated related) {
+        List<ClaimsRelated> more = new ArrayList<>(relations);
+        more.add(related);
+        return new Claim(id, revision + 1, content, evidence, retraction, ranked, assessed, more);
+    }
+}

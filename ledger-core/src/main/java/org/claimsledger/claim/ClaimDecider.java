@@ -1,0 +1,279 @@
+package org.claimsledger.claim;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.claimsledger.claim.ClaimCommand.AssertClaim;
+import org.claimsledger.claim.ClaimCommand.AssessClaim;
+import org.claimsledger.claim.ClaimCommand.AttachEvidence;
+import org.claimsledger.claim.ClaimCommand.RankClaim;
+import org.claimsledger.claim.ClaimCommand.ReinstateClaim;
+import org.claimsledger.claim.ClaimCommand.RelateClaims;
+import org.claimsledger.claim.ClaimCommand.RetractClaim;
+import org.claimsledger.claim.ClaimCommand.ReviseClaim;
+import org.claimsledger.claim.ClaimCommand.SucceedClaim;
+import org.claimsledger.claim.ClaimCommand.WithdrawEvidence;
+import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
+import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
+import org.claimsledger.claim.ClaimEvent.ClaimRanked;
+import org.claimsledger.claim.ClaimEvent.ClaimReinstated;
+import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
+import org.claimsledger.claim.ClaimEvent.ClaimRevised;
+import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
+import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
+import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.predicate.KnownPredicates;
+import org.claimsledger.predicate.Predicate;
+import org.claimsledger.source.EvidenceRef;
+import org.claimsledger.source.KnownSources;
+import org.claimsledger.source.Source;
+import org.claimsledger.subject.KnownSubjects;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.time.InvalidEdtf;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** What may be recorded about claims; pure, whatever it needs to know comes in with {@link Known}. */
+public final class ClaimDecider {
+
+    /** What it needs to know. */
+    public interface Known extends KnownClaims, KnownPredicates, KnownSubjects, KnownSources {}
+
+    /** Names for evidence that the ledger derives from revisions; nobody else may use them. */
+    private static final Pattern DERIVED = Pattern.compile("r\\d+");
+
+    private final Known known;
+    private final Propositions propositions;
+
+    private ClaimDecider(Known known) {
+        this.known = known;
+        this.propositions = new Propositions(known);
+    }
+
+    public static List<ClaimEvent> decide(ClaimCommand command, Known known) {
+        ClaimDecider decider = new ClaimDecider(known);
+        return switch (command) {
+            case AssertClaim it -> List.of(decider.asserted(it, ""));
+            case AttachEvidence it -> List.of(decider.attached(it));
+            case WithdrawEvidence it -> List.of(decider.withdrawn(it));
+            case ReviseClaim it -> List.of(decider.revised(it));
+            case SucceedClaim it -> decider.succeeded(it);
+            case RetractClaim it -> List.of(decider.retracted(it));
+            case ReinstateClaim it -> List.of(decider.reinstated(it));
+            case RankClaim it -> List.of(decider.ranked(it));
+            case AssessClaim it -> List.of(decider.assessed(it));
+            case RelateClaims it -> List.of(decider.related(it));
+        };
+    }
+
+    private ClaimAsserted asserted(AssertClaim command, String pointer) {
+        if (known.claim(command.claim()) != null) {
+            throw Refused.because(
+                    RefusalCode.ID_TAKEN, pointer + "/id", "There is a claim " + command.claim() + " already");
+        }
+        propositions.requireItCanBeSaid(command.claim(), command.content(), pointer);
+        propositions.requireWitnessesAreKnown(command.testimony(), pointer + "/evidence");
+        EvidenceId evidence = command.evidence() == null ? new EvidenceId("e1") : command.evidence();
+        requireNameIsNotDerived(evidence, pointer + "/evidence/id");
+        return new ClaimAsserted(command.claim(), command.content(), evidence, command.testimony());
+    }
+
+    private EvidenceAttached attached(AttachEvidence command) {
+        Claim claim = require(command.claim(), "");
+        propositions.requireWitnessesAreKnown(command.testimony(), "");
+        requireItIsNoDuplicate(claim, command.testimony());
+        EvidenceId id = command.evidence() == null ? nextEvidence(claim) : command.evidence();
+        requireNameIsNotDerived(id, "/id");
+        if (claim.evidence().containsKey(id)) {
+            throw Refused.because(RefusalCode.ID_TAKEN, "/id", "The claim has evidence " + id + " already");
+        }
+        return new EvidenceAttached(claim.id(), id, command.testimony());
+    }
+
+    private EvidenceWithdrawn withdrawn(WithdrawEvidence command) {
+        Claim claim = require(command.claim(), "");
+        Claim.Attached held = claim.evidence().get(command.evidence());
+        if (held == null) {
+            throw Refused.because(
+                    RefusalCode.EVIDENCE_UNKNOWN, "Claim " + claim.id() + " has no evidence " + command.evidence());
+        }
+        if (held.withdrawal() != null) {
+            throw Refused.because(
+                    RefusalCode.ALREADY_WITHDRAWN, "Evidence " + command.evidence() + " is withdrawn already");
+        }
+        requireBasisIsKnown(command.basis());
+        return new EvidenceWithdrawn(
+                claim.id(), command.evidence(), command.basis(), command.reasons(), command.note());
+    }
+
+    private ClaimRevised revised(ReviseClaim command) {
+        Claim claim = require(command.claim(), "");
+        requireKindAllows(command.kind(), command.changes());
+        requireBasisIsKnown(command.basis());
+        ContentChanges changes = command.changes().onlyNewTo(claim.content());
+        Content after = changes.applyTo(claim.content());
+        if (after.equals(claim.content())) {
+            throw Refused.because(
+                    RefusalCode.REVISION_WITHOUT_CHANGE, "/changes", "The claim says all of this already");
+        }
+        if (changes.touchesValueOrQualifiers()) {
+            propositions.requireItCanBeSaid(claim.id(), after, "/changes");
+        }
+        return new ClaimRevised(claim.id(), command.kind(), changes, command.basis(), command.reason());
+    }
+
+    private List<ClaimEvent> succeeded(SucceedClaim command) {
+        Claim claim = require(command.claim(), "");
+        requireBasisIsKnown(command.basis());
+        Edtf ended = endedAt(claim.content().valid(), command.ended());
+        if (ended.equals(claim.content().valid())) {
+            throw Refused.because(RefusalCode.REVISION_WITHOUT_CHANGE, "/ended", "The claim ended then already");
+        }
+        ClaimRevised revised = new ClaimRevised(
+                claim.id(),
+                RevisionKind.UPDATE,
+                ContentChanges.ofValid(ended),
+                command.basis(),
+                command.reason());
+        ClaimAsserted successor = asserted(command.successor(), "/claim");
+        return List.of(
+                revised,
+                successor,
+                new ClaimsRelated(successor.claim(), Relation.SUPERSEDES, claim.id(), command.reason()));
+    }
+
+    private ClaimRetracted retracted(RetractClaim command) {
+        Claim claim = require(command.claim(), "");
+        if (claim.retraction() != null) {
+            throw Refused.because(RefusalCode.ALREADY_RETRACTED, "Claim " + claim.id() + " is retracted already");
+        }
+        requireBasisIsKnown(command.basis());
+        return new ClaimRetracted(claim.id(), command.reasons(), command.basis(), command.note());
+    }
+
+    private ClaimReinstated reinstated(ReinstateClaim command) {
+        Claim claim = require(command.claim(), "");
+        if (claim.retraction() == null) {
+            throw Refused.because(RefusalCode.NOT_RETRACTED, "Claim " + claim.id() + " is not retracted");
+        }
+        requireBasisIsKnown(command.basis());
+        return new ClaimReinstated(claim.id(), command.reasons(), command.basis(), command.note());
+    }
+
+    private ClaimRanked ranked(RankClaim command) {
+        Claim claim = require(command.claim(), "");
+        return new ClaimRanked(claim.id(), command.rank(), command.reason());
+    }
+
+    private ClaimAssessed assessed(AssessClaim command) {
+        Claim claim = require(command.claim(), "");
+        return new ClaimAssessed(claim.id(), command.verdict(), command.rationale());
+    }
+
+    private ClaimsRelated related(RelateClaims command) {
+        Claim claim = require(command.claim(), "");
+        if (command.other().equals(claim.id())) {
+            throw Refused.because(RefusalCode.SELF_REFERENCE, "/other", "A claim is not related to itself");
+        }
+        require(command.other(), "/other");
+        boolean known = claim.relations().stream().anyMatch(it -> it.relation() == command.relation()
+                && (it.claim().equals(claim.id()) && it.other().equals(command.other())
+                        || it.relation().isSymmetric() && it.claim().equals(command.other())));
+        if (known) {
+            throw Refused.because(RefusalCode.RELATION_DUPLICATE, "/relation", "The two are so related already");
+        }
+        return new ClaimsRelated(claim.id(), command.relation(), command.other(), command.reason());
+    }
+
+    private Claim require(ClaimId id, String pointer) {
+        Claim claim = known.claim(id);
+        if (claim == null) {
+            throw Refused.because(RefusalCode.CLAIM_UNKNOWN, pointer, "There is no claim " + id);
+        }
+        return claim;
+    }
+
+    private void requireBasisIsKnown(@Nullable Basis basis) {
+        if (basis != null && known.source(basis.source()) == null) {
+            throw Refused.because(
+                    RefusalCode.SOURCE_UNKNOWN, "/basis/source", "There is no source " + basis.source());
+        }
+    }
+
+    /** The same source, stance, modality and attestor say nothing new, unless what they said first has fallen. */
+    private void requireItIsNoDuplicate(Claim claim, Testimony testimony) {
+        for (Claim.Attached held : claim.evidence().values()) {
+            Testimony first = held.testimony();
+            if (held.withdrawal() == null
+                    && first.source().equals(testimony.source())
+                    && first.stance() == testimony.stance()
+                    && first.modality() == testimony.modality()
+                    && Objects.equals(first.attestor(), testimony.attestor())
+                    && stillStands(new EvidenceRef(claim.id(), held.id()), first)) {
+                throw Refused.because(
+                        RefusalCode.EVIDENCE_DUPLICATE, "/source", "Evidence " + held.id() + " says so already");
+            }
+        }
+    }
+
+    private boolean stillStands(EvidenceRef evidence, Testimony testimony) {
+        Source source = known.source(testimony.source());
+        return source != null && source.standsFor(evidence);
+    }
+
+    private static EvidenceId nextEvidence(Claim claim) {
+        int number = claim.evidence().size() + 1;
+        while (claim.evidence().containsKey(new EvidenceId("e" + number))) {
+            number++;
+        }
+        return new EvidenceId("e" + number);
+    }
+
+    private static void requireNameIsNotDerived(EvidenceId id, String pointer) {
+        if (DERIVED.matcher(id.value()).matches()) {
+            throw Refused.because(
+                    RefusalCode.INVALID_ID, pointer, "r1, r2, … name the evidence that corrections bring along");
+        }
+    }
+
+    private static void requireKindAllows(RevisionKind kind, ContentChanges changes) {
+        switch (kind) {
+            case CORRECTION -> {}
+            case UPDATE -> {
+                if (changes.touchesValueOrQualifiers()) {
+                    throw Refused.because(
+                            RefusalCode.UPDATE_CHANGES_VALUE,
+                            changes.value() == null ? "/changes/qualifiers" : "/changes/value",
+                            "A new state of the world is another claim, which supersedes this one");
+                }
+            }
+            case CLARIFICATION -> {
+                if (changes.touchesValueOrQualifiers() || changes.touchesTime()) {
+                    throw Refused.because(
+                            RefusalCode.CLARIFICATION_CHANGES_CONTENT,
+                            "/changes",
+                            "A clarification says the same in better words; use a correction or an update");
+                }
+            }
+        }
+    }
+
+    /** The valid time with another end; its start stays as it was, unknown if there was none. */
+    private static Edtf endedAt(@Nullable Edtf valid, Edtf ended) {
+        String end = ended.toString();
+        if (end.contains("/")) {
+            throw Refused.because(RefusalCode.INVALID_EDTF, "/ended", "A single date, no interval");
+        }
+        String text = valid == null ? "" : valid.toString();
+        int slash = text.indexOf('/');
+        String start = slash < 0 ? text : text.substring(0, slash);
+        try {
+            return Edtf.parse(start + "/" + end);
+        } catch (InvalidEdtf invalid) {
+            throw Refused.because(RefusalCode.INVALID_EDTF, "/ended", String.valueOf(invalid.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.claimsledger.claim;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.QualifierKey;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Texts;
+import org.claimsledger.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a claim says.
+ *
+ * @param qualifiers what narrows it down, as in {@code case: coup-plot}
+ * @param valid when it is true in the world; absent where unknown
+ * @param validAsStated the source's own words for that time, where they were vague
+ * @param statement the claim as a sentence, in the desk's own words
+ */
+public record Content(
+        SubjectId subject,
+        PredicateKey predicate,
+        Value value,
+        SortedMap<QualifierKey, String> qualifiers,
+        @Nullable Edtf valid,
+        @Nullable String validAsStated,
+        @Nullable String statement) {
+
+    public Content {
+        qualifiers = qualifiers(qualifiers);
+        Texts.lineOrNull(validAsStated, Texts.SHORT);
+        Texts.linesOrNull(statement, Texts.STATEMENT);
+    }
+
+    static SortedMap<QualifierKey, String> qualifiers(@Nullable SortedMap<QualifierKey, String> given) {
+        if (given == null) {
+            return Collections.emptySortedMap();
+        }
+        if (given.size() > Texts.ENTRIES) {
+            throw Refused.because(RefusalCode.TOO_MANY, "At most " + Texts.ENTRIES + " entries");
+        }
+        given.values().forEach(text -> Texts.line(text, Texts.SHORT));
+        return Collections.unmodifiableSortedMap(new TreeMap<>(given));
+    }
+}

@@ -1,0 +1,89 @@
+package org.claimsledger.claim;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.value.QualifierKey;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+import org.claimsledger.value.Texts;
+import org.claimsledger.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a revision changes: fields that are given become what they say, fields that are cleared become absent, and all
+ * others stay.
+ */
+public record ContentChanges(
+        @Nullable Value value,
+        @Nullable SortedMap<QualifierKey, String> qualifiers,
+        @Nullable Edtf valid,
+        @Nullable String validAsStated,
+        @Nullable String statement,
+        List<String> cleared) {
+
+    public ContentChanges {
+        qualifiers = qualifiers == null ? null : Content.qualifiers(qualifiers);
+        Texts.lineOrNull(validAsStated, Texts.SHORT);
+        Texts.linesOrNull(statement, Texts.STATEMENT);
+        cleared = Texts.entries(cleared);
+        if (cleared.contains("value")) {
+            throw Refused.because(
+                    RefusalCode.FIELD_MISSING, "/value", "A claim always has a value; there is none, or unknown");
+        }
+    }
+
+    /** The end of the valid time, and nothing else. */
+    public static ContentChanges ofValid(Edtf valid) {
+        return new ContentChanges(null, null, valid, null, null, List.of());
+    }
+
+    public Content applyTo(Content before) {
+        return new Content(
+                before.subject(),
+                before.predicate(),
+                value == null ? before.value() : value,
+                cleared.contains("qualifiers")
+                        ? new TreeMap<>()
+                        : qualifiers == null ? before.qualifiers() : qualifiers,
+                now("valid", before.valid(), valid),
+                now("validAsStated", before.validAsStated(), validAsStated),
+                now("statement", before.statement(), statement));
+    }
+
+    /** The same change without what it repeats. */
+    ContentChanges onlyNewTo(Content before) {
+        return new ContentChanges(
+                ifNew(before.value(), value),
+                ifNew(before.qualifiers(), qualifiers),
+                ifNew(before.valid(), valid),
+                ifNew(before.validAsStated(), validAsStated),
+                ifNew(before.statement(), statement),
+                cleared);
+    }
+
+    /** Whether it says something else of the subject, and not merely when, or in which words. */
+    boolean touchesValueOrQualifiers() {
+        return value != null || qualifiers != null || cleared.contains("qualifiers");
+    }
+
+    boolean touchesTime() {
+        return valid != null
+                || validAsStated != null
+                || cleared.contains("valid")
+                || cleared.contains("validAsStated");
+    }
+
+    private <T> @Nullable T now(String field, @Nullable T before, @Nullable T after) {
+        if (cleared.contains(field)) {
+            return null;
+        }
+        return after == null ? before : after;
+    }
+
+    private static <T> @Nullable T ifNew(@Nullable T before, @Nullable T after) {
+        return Objects.equals(before, after) ? null : after;
+    }
+}

@@ -1,0 +1,14 @@
+package org.claimsledger.claim;
+
+import org.claimsledger.value.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The passage itself: a TextQuoteSelector of the W3C Web Annotation data model. */
+public record Quote(String exact, @Nullable String prefix, @Nullable String suffix) {
+
+    public Quote {
+        Texts.lines(exact, Texts.NOTE);
+        Texts.linesOrNull(prefix, Texts.SHORT);
+        Texts.linesOrNull(suffix, Texts.SHORT);
+    }
+}

@@ -1,0 +1,111 @@
+package org.claimsledger.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
+import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.claimsledger.store.Receipt;
+import org.jspecify.annotations.Nullable;
+
+/** The thin layer between Axon and the decisions: one command message carries requests that are decided together. */
+final class CommandHandling {
+
+    private static final QualifiedName NAME = new QualifiedName(EventCatalogue.NAMESPACE, "Requests");
+    private static final MessageType RESULT = new MessageType(EventCatalogue.NAMESPACE, "Decided", "1");
+
+    private final Decisions decisions;
+    private final EntityCache cache;
+
+    CommandHandling(Decisions decisions, EntityCache cache) {
+        this.decisions = decisions;
+        this.cache = cache;
+    }
+
+    /** Requests that stand or fall with one append, and what became of them. */
+    static final class Batch {
+
+        private final List<Request> requests;
+        private final List<Decisions.Decided> decided = new ArrayList<>();
+        private @Nullable Receipt receipt;
+
+        Batch(List<Request> requests) {
+            this.requests = requests;
+        }
+
+        CommandMessage message() {
+            return new GenericCommandMessage(new MessageType(NAME), this);
+        }
+
+        List<Outcome> outcomes() {
+            return decided.stream().map(this::outcome).toList();
+        }
+
+        private Outcome outcome(Decisions.Decided one) {
+            return switch (one) {
+                case Decisions.Decided.Before before -> new Outcome.Duplicate(located(before.answer()));
+                case Decisions.Decided.Not not ->
+                    new Outcome.Refused(not.refused().refusals());
+                case Decisions.Decided.ToRecord it -> {
+                    Receipt.Recorded last = recorded().get(it.lastEvent());
+                    yield new Outcome.Accepted(it.id(), it.revision(), it.made(), last.position(), last.at());
+                }
+            };
+        }
+
+        /** A line that stands twice in the same batch repeats an event that had no place yet when it was decided. */
+        private Outcome.Accepted located(Outcome.Accepted answer) {
+            if (answer.position() > 0) {
+                return answer;
+            }
+            for (Decisions.Decided other : decided) {
+                if (other instanceof Decisions.Decided.ToRecord it
+                        && it.id().equals(answer.id())
+                        && it.revision() == answer.revision()) {
+                    Receipt.Recorded last = recorded().get(it.lastEvent());
+                    return new Outcome.Accepted(it.id(), it.revision(), it.made(), last.position(), last.at());
+                }
+            }
+            throw new IllegalStateException("an answer of no request: " + answer);
+        }
+
+        private List<Receipt.Recorded> recorded() {
+            if (receipt == null) {
+                throw new IllegalStateException("the events were not recorded");
+            }
+            return receipt.events();
+        }
+    }
+
+    void register(EventSourcingConfigurer configurer) {
+        configurer.registerCommandHandlingModule(CommandHandlingModule.named("ledger")
+                .commandHandlers()
+                .commandHandler(NAME, configuration -> {
+                    EventStore store = configuration.getComponent(EventStore.class);
+                    return (command, context) -> handle((Batch) command.payload(), store, context);
+                }));
+    }
+
+    private MessageStream.Single<CommandResultMessage> handle(
+            Batch batch, EventStore store, ProcessingContext context) {
+        Boundary boundary = new Boundary(store.transaction(context), cache);
+        for (Request request : batch.requests) {
+            batch.decided.add(decisions.decide(request, boundary));
+        }
+        context.onAfterCommit(done -> {
+            batch.receipt = done.getResource(Receipt.KEY);
+            boundary.keep(batch.receipt == null ? 0 : batch.receipt.last().position());
+            return CompletableFuture.completedFuture(null);
+        });
+        return MessageStream.just(new GenericCommandResultMessage(RESULT, batch));
+    }
+}

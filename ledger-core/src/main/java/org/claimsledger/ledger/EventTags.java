@@ -1,0 +1,45 @@
+package org.claimsledger.ledger;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.eventsourcing.eventstore.TagResolver;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.claimsledger.value.LedgerEvent;
+import org.claimsledger.value.Tag;
+
+/** The tags of an event: what its payload changes and touches, and the keys in its metadata. */
+public final class EventTags implements TagResolver {
+
+    static final String ACTOR = "actor";
+    static final String REQUEST = "request";
+    static final String IMPORT_KEY = "importKey";
+    static final String IDEMPOTENCY_KEY = "idempotencyKey";
+
+    /** All tags of a stored event, computed anew from what is stored. */
+    public static Set<Tag> of(LedgerEvent event, Map<String, String> metadata) {
+        Set<Tag> tags = new LinkedHashSet<>(event.tags());
+        String importKey = metadata.get(IMPORT_KEY);
+        if (importKey != null) {
+            tags.add(Tag.importLine(importKey));
+        }
+        String idempotencyKey = metadata.get(IDEMPOTENCY_KEY);
+        if (idempotencyKey != null) {
+            tags.add(Tag.request(metadata.getOrDefault(ACTOR, ""), idempotencyKey));
+        }
+        return tags;
+    }
+
+    static org.axonframework.messaging.eventstreaming.Tag axon(Tag tag) {
+        return new org.axonframework.messaging.eventstreaming.Tag(tag.key(), tag.value());
+    }
+
+    @Override
+    public Set<org.axonframework.messaging.eventstreaming.Tag> resolve(EventMessage event) {
+        Set<org.axonframework.messaging.eventstreaming.Tag> tags = new LinkedHashSet<>();
+        if (event.payload() instanceof LedgerEvent payload) {
+            of(payload, event.metadata()).forEach(tag -> tags.add(axon(tag)));
+        }
+        return tags;
+    }
+}

@@ -1,0 +1,99 @@
+package org.claimsledger.ledger;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
+import org.claimsledger.store.EventLog;
+import org.claimsledger.store.LedgerStore;
+import org.claimsledger.store.StoreStopped;
+import org.claimsledger.value.Refusal;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+
+/**
+ * A ledger on disk that takes commands. Whatever it has accepted is durable; whatever it refuses has changed nothing.
+ * Safe for any number of threads.
+ */
+public final class Ledger implements AutoCloseable {
+
+    /** How often a decision is made anew because others were faster; each time somebody's is recorded. */
+    private static final int TRIES = 500;
+
+    private final LedgerStore store;
+    private final AxonConfiguration axon;
+    private final CommandBus commands;
+
+    private Ledger(LedgerStore store, AxonConfiguration axon) {
+        this.store = store;
+        this.axon = axon;
+        this.commands = axon.getComponent(CommandBus.class);
+    }
+
+    /** Opens the ledger in a folder of its own, or begins one there. */
+    public static Ledger open(Path folder, InstantSource clock) {
+        LedgerStore store = LedgerStore.open(folder, new EventJson(), clock);
+        CommandHandling handling = new CommandHandling(new Decisions(clock), new EntityCache());
+        EventSourcingConfigurer configurer = EventSourcingConfigurer.create()
+                // it would call out to the network and write to the home folder
+                .componentRegistry(registry -> registry.disableEnhancer(UpdateCheckerConfigurationEnhancer.class))
+                .registerEventStorageEngine(configuration -> store.engine())
+                .registerTagResolver(configuration -> new EventTags());
+        handling.register(configurer);
+        return new Ledger(store, configurer.start());
+    }
+
+    /** Carries one request out, waiting until it is on disk. */
+    public Outcome submit(Request request) {
+        return submit(List.of(request)).getFirst();
+    }
+
+    /**
+     * Decides requests in their order, each seeing what came of those before it, and records what comes of all of them in
+     * one append: all that is accepted becomes durable together, what is refused leaves no trace.
+     */
+    public List<Outcome> submit(List<Request> requests) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            CommandHandling.Batch batch = new CommandHandling.Batch(requests);
+            try {
+                commands.dispatch(batch.message(), null).join();
+                return batch.outcomes();
+            } catch (CompletionException failed) {
+                if (failed.getCause() instanceof StoreStopped stopped) {
+                    throw Refused.because(RefusalCode.STORE_STOPPED, String.valueOf(stopped.getMessage()));
+                }
+                if (!(failed.getCause() instanceof AppendEventsTransactionRejectedException)) {
+                    throw failed;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(50_000L * Math.min(tries + 1, 40)));
+            }
+        }
+        Refusal busy = new Refusal(RefusalCode.BUSY, "", "Others changed the same things " + TRIES + " times; try again");
+        return requests.stream()
+                .<Outcome>map(request -> new Outcome.Refused(List.of(busy)))
+                .toList();
+    }
+
+    /** All events, for whoever reads. */
+    public EventLog log() {
+        return store.log();
+    }
+
+    /** The ledger's own id. */
+    public String id() {
+        return store.ledger();
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        store.close();
+    }
+}

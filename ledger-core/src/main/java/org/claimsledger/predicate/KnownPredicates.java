@@ -1,0 +1,10 @@
+package org.claimsledger.predicate;
+
+import org.claimsledger.value.PredicateKey;
+import org.jspecify.annotations.Nullable;
+
+/** What a decision may look up about predicates. */
+public interface KnownPredicates {
+
+    @Nullable Predicate predicate(PredicateKey key);
+}

@@ -1,0 +1,26 @@
+package org.claimsledger.predicate;
+
+import java.util.List;
+import org.claimsledger.predicate.PredicateCommand.DefinePredicate;
+import org.claimsledger.predicate.PredicateEvent.PredicateDefined;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+
+/** What may be recorded about the vocabulary; pure. */
+public final class PredicateDecider {
+
+    private PredicateDecider() {}
+
+    public static List<PredicateEvent> decide(PredicateCommand command, KnownPredicates known) {
+        return switch (command) {
+            case DefinePredicate define -> {
+                Predicate predicate = define.predicate();
+                if (known.predicate(predicate.key()) != null) {
+                    throw Refused.because(
+                            RefusalCode.ID_TAKEN, "/key", "There is a predicate " + predicate.key() + " already");
+                }
+                yield List.of(new PredicateDefined(predicate));
+            }
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package org.claimsledger.source;
+
+import java.util.List;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.value.ReasonCode;
+import org.claimsledger.value.Texts;
+import org.claimsledger.value.Url;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A publisher's word about its own source.
+ *
+ * @param published when the notice was published, in the world
+ * @param evidence what a partial retraction ends, or a reinstatement restores; empty for the whole source
+ */
+public record Notice(
+        NoticeType type,
+        @Nullable Url url,
+        @Nullable Edtf published,
+        List<ReasonCode> reasons,
+        List<EvidenceRef> evidence,
+        @Nullable String note) {
+
+    public Notice {
+        reasons = Texts.entries(reasons);
+        evidence = Texts.entries(evidence);
+        Texts.linesOrNull(note, Texts.NOTE);
+    }
+}

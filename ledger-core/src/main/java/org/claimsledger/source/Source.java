@@ -1,0 +1,76 @@
+package org.claimsledger.source;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimsledger.source.SourceEvent.SourceAmended;
+import org.claimsledger.source.SourceEvent.SourceNoticed;
+import org.claimsledger.source.SourceEvent.SourceRegistered;
+import org.claimsledger.value.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source as all its events leave it.
+ *
+ * @param revision how many events it has
+ * @param retracted whether a retraction or withdrawal of the whole stands
+ * @param endedEvidence what partial retractions ended and nothing has restored
+ */
+public record Source(
+        SourceId id, long revision, SourceDetails details, boolean retracted, Set<EvidenceRef> endedEvidence) {
+
+    public Source {
+        endedEvidence = Set.copyOf(endedEvidence);
+    }
+
+    public static Source evolve(@Nullable Source source, SourceEvent event) {
+        if (event instanceof SourceRegistered registered) {
+            return new Source(registered.source(), 1, registered.details(), false, Set.of());
+        }
+        if (source == null) {
+            throw new IllegalStateException("an event of a source that was never registered: " + event);
+        }
+        return switch (event) {
+            case SourceRegistered registered -> source;
+            case SourceAmended amended ->
+                new Source(
+                        source.id,
+                        source.revision + 1,
+                        SourceChanges.apply(source.details, amended.details(), amended.cleared()),
+                        source.retracted,
+                        source.endedEvidence);
+            case SourceNoticed noticed -> source.noticed(noticed.notice());
+        };
+    }
+
+    /** Whether evidence from this source still counts as its publisher's word. */
+    public boolean standsFor(EvidenceRef evidence) {
+        return !retracted && !endedEvidence.contains(evidence);
+    }
+
+    private Source noticed(Notice notice) {
+        Set<EvidenceRef> ended = new LinkedHashSet<>(endedEvidence);
+        boolean nowRetracted = retracted;
+        switch (notice.type()) {
+            case RETRACTION, WITHDRAWAL -> nowRetracted = true;
+            case PARTIAL_RETRACTION -> ended.addAll(notice.evidence());
+            case REINSTATEMENT -> {
+                if (notice.evidence().isEmpty()) {
+                    nowRetracted = false;
+                    ended.clear();
+                } else {
+                    ended.removeAll(List.copyOf(notice.evidence()));
+                }
+            }
+            case ADDENDUM,
+                    CLARIFICATION,
+                    CORRECTION,
+                    CORRIGENDUM,
+                    ERRATUM,
+                    EXPRESSION_OF_CONCERN,
+                    NEW_VERSION,
+                    REMOVAL -> {}
+        }
+        return new Source(id, revision + 1, details, nowRetracted, ended);
+    }
+}

@@ -1,0 +1,27 @@
+package org.claimsledger.source;
+
+import java.util.List;
+import org.claimsledger.value.LedgerCommand;
+import org.claimsledger.value.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of the ledger about sources. */
+public sealed interface SourceCommand extends LedgerCommand {
+
+    SourceId source();
+
+    @Override
+    default String target() {
+        return source().value();
+    }
+
+    /** Enters a new source; kind and title are given. */
+    record RegisterSource(SourceId source, SourceDetails details) implements SourceCommand {}
+
+    /** Changes what the desk knows about a source: what is given is set, what is cleared becomes unknown. */
+    record AmendSource(SourceId source, SourceDetails details, List<String> cleared, @Nullable String reason)
+            implements SourceCommand {}
+
+    /** Records what the publisher says about its source. */
+    record NoticeSource(SourceId source, Notice notice) implements SourceCommand {}
+}

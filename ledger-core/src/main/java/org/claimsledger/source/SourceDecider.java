@@ -1,0 +1,167 @@
+package org.claimsledger.source;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimsledger.source.SourceCommand.AmendSource;
+import org.claimsledger.source.SourceCommand.NoticeSource;
+import org.claimsledger.source.SourceCommand.RegisterSource;
+import org.claimsledger.source.SourceEvent.SourceAmended;
+import org.claimsledger.source.SourceEvent.SourceNoticed;
+import org.claimsledger.source.SourceEvent.SourceRegistered;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.Texts;
+import org.claimsledger.value.Url;
+import org.jspecify.annotations.Nullable;
+
+/** What may be recorded about sources; pure, whatever it needs to know comes in with {@link KnownSources}. */
+public final class SourceDecider {
+
+    private SourceDecider() {}
+
+    public static List<SourceEvent> decide(SourceCommand command, KnownSources known) {
+        return switch (command) {
+            case RegisterSource register -> register(register, known);
+            case AmendSource amend -> amend(amend, known);
+            case NoticeSource notice -> notice(notice, known);
+        };
+    }
+
+    private static List<SourceEvent> register(RegisterSource command, KnownSources known) {
+        if (known.source(command.source()) != null) {
+            throw Refused.because(RefusalCode.ID_TAKEN, "/id", "There is a source " + command.source() + " already");
+        }
+        requireUrlIsFree(command.source(), command.details().url(), known);
+        requireLineageIsKnownAndLeadsAway(command.source(), command.details(), known);
+        return List.of(new SourceRegistered(command.source(), command.details()));
+    }
+
+    private static List<SourceEvent> amend(AmendSource command, KnownSources known) {
+        Source source = require(command.source(), known);
+        SourceDetails before = source.details();
+        for (String field : command.cleared()) {
+            if (SourceChanges.REQUIRED.contains(field)) {
+                throw Refused.because(RefusalCode.FIELD_MISSING, "/" + field, "A source always has a " + field);
+            }
+        }
+        SourceDetails after = SourceChanges.apply(before, command.details(), command.cleared());
+        if (after.equals(before)) {
+            throw Refused.because(RefusalCode.AMENDMENT_WITHOUT_CHANGE, "The source says all of this already");
+        }
+        SourceDetails changes = SourceChanges.onlyNew(before, command.details());
+        requireUrlIsFree(command.source(), changes.url(), known);
+        requireLineageIsKnownAndLeadsAway(command.source(), changes, known);
+        Url released = after.url() == null || !after.url().equals(before.url()) ? before.url() : null;
+        return List.of(
+                new SourceAmended(command.source(), changes, command.cleared(), released, command.reason()));
+    }
+
+    private static List<SourceEvent> notice(NoticeSource command, KnownSources known) {
+        Source source = require(command.source(), known);
+        Notice notice = command.notice();
+        requireEvidenceIsOfThisSource(command, known);
+        if (notice.type().endsStanding() && source.retracted()) {
+            throw Refused.because(
+                    RefusalCode.ALREADY_RETRACTED, "Source " + source.id() + " is retracted or withdrawn already");
+        }
+        if (notice.type() == NoticeType.PARTIAL_RETRACTION) {
+            requireSomethingStillStands(source, notice);
+        }
+        if (notice.type() == NoticeType.REINSTATEMENT) {
+            requireSomethingToReinstate(source, notice);
+        }
+        return List.of(new SourceNoticed(command.source(), notice));
+    }
+
+    private static Source require(SourceId id, KnownSources known) {
+        Source source = known.source(id);
+        if (source == null) {
+            throw Refused.because(RefusalCode.SOURCE_UNKNOWN, "There is no source " + id);
+        }
+        return source;
+    }
+
+    private static void requireUrlIsFree(SourceId source, @Nullable Url url, KnownSources known) {
+        SourceId holder = url == null ? null : known.sourceAt(url);
+        if (holder != null && !holder.equals(source)) {
+            throw Refused.because(RefusalCode.URL_TAKEN, "/url", "The URL belongs to source " + holder);
+        }
+    }
+
+    /** Lineage leads from echo to origin and must end somewhere: following it never comes back. */
+    private static void requireLineageIsKnownAndLeadsAway(
+            SourceId source, SourceDetails details, KnownSources known) {
+        List<Lineage> lineage = Texts.entries(details.lineage());
+        for (int i = 0; i < lineage.size(); i++) {
+            SourceId parent = lineage.get(i).source();
+            if (parent == null) {
+                continue;
+            }
+            String pointer = "/lineage/" + i + "/source";
+            if (parent.equals(source)) {
+                throw Refused.because(RefusalCode.LINEAGE_CYCLE, pointer, "A source does not come from itself");
+            }
+            if (known.source(parent) == null) {
+                throw Refused.because(RefusalCode.SOURCE_UNKNOWN, pointer, "There is no source " + parent);
+            }
+            if (leadsTo(source, parent, known)) {
+                throw Refused.because(
+                        RefusalCode.LINEAGE_CYCLE, pointer, "Source " + parent + " itself comes from " + source);
+            }
+        }
+    }
+
+    private static boolean leadsTo(SourceId goal, SourceId start, KnownSources known) {
+        Set<SourceId> seen = new HashSet<>(Set.of(start));
+        Deque<SourceId> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            Source source = known.source(open.remove());
+            for (Lineage lineage : source == null ? List.<Lineage>of() : Texts.entries(source.details().lineage())) {
+                SourceId parent = lineage.source();
+                if (goal.equals(parent)) {
+                    return true;
+                }
+                if (parent != null && seen.add(parent)) {
+                    open.add(parent);
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void requireEvidenceIsOfThisSource(NoticeSource command, KnownSources known) {
+        List<EvidenceRef> evidence = command.notice().evidence();
+        for (int i = 0; i < evidence.size(); i++) {
+            if (!command.source().equals(known.sourceOf(evidence.get(i)))) {
+                throw Refused.because(
+                        RefusalCode.EVIDENCE_UNKNOWN,
+                        "/evidence/" + i,
+                        "Claim " + evidence.get(i).claim() + " has no evidence "
+                                + evidence.get(i).evidence() + " from this source");
+            }
+        }
+    }
+
+    private static void requireSomethingStillStands(Source source, Notice notice) {
+        if (notice.evidence().isEmpty()) {
+            throw Refused.because(
+                    RefusalCode.EVIDENCE_MISSING, "/evidence", "A partial retraction names the evidence that it ends");
+        }
+        if (notice.evidence().stream().noneMatch(source::standsFor)) {
+            throw Refused.because(RefusalCode.ALREADY_RETRACTED, "/evidence", "All of it is retracted already");
+        }
+    }
+
+    private static void requireSomethingToReinstate(Source source, Notice notice) {
+        boolean ended = notice.evidence().isEmpty()
+                ? source.retracted() || !source.endedEvidence().isEmpty()
+                : notice.evidence().stream().anyMatch(source.endedEvidence()::contains);
+        if (!ended) {
+            throw Refused.because(RefusalCode.NOT_RETRACTED, "Nothing of source " + source.id() + " is retracted");
+        }
+    }
+}

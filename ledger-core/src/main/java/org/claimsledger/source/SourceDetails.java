@@ -1,0 +1,43 @@
+package org.claimsledger.source;
+
+import java.time.Instant;
+import java.util.List;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.value.Language;
+import org.claimsledger.value.Sha256;
+import org.claimsledger.value.Texts;
+import org.claimsledger.value.Url;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the desk knows about a source. Anything absent is unknown; in an amendment, unchanged.
+ *
+ * @param published when it was published, in the world
+ * @param retrievedAt when the desk captured it
+ * @param contentSha256 digest of what was captured
+ */
+public record SourceDetails(
+        @Nullable SourceKind kind,
+        @Nullable String title,
+        @Nullable String publisher,
+        @Nullable List<String> authors,
+        @Nullable Url url,
+        @Nullable Language language,
+        @Nullable Edtf published,
+        @Nullable Instant retrievedAt,
+        @Nullable Sha256 contentSha256,
+        @Nullable Reliability reliability,
+        @Nullable List<Lineage> lineage,
+        @Nullable String note) {
+
+    public SourceDetails {
+        Texts.lineOrNull(title, Texts.NAME);
+        Texts.lineOrNull(publisher, Texts.NAME);
+        authors = authors == null ? null : Texts.entries(authors);
+        lineage = lineage == null ? null : Texts.entries(lineage);
+        if (authors != null) {
+            authors.forEach(author -> Texts.line(author, Texts.NAME));
+        }
+        Texts.linesOrNull(note, Texts.NOTE);
+    }
+}

@@ -1,0 +1,78 @@
+package org.claimsledger.source;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimsledger.value.LedgerEvent;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.Tag;
+import org.claimsledger.value.Texts;
+import org.claimsledger.value.Url;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a source. */
+public sealed interface SourceEvent extends LedgerEvent {
+
+    SourceId source();
+
+    /** A source entered the ledger. */
+    record SourceRegistered(SourceId source, SourceDetails details) implements SourceEvent {
+        @Override
+        public Set<Tag> tags() {
+            return tagsOf(source, details, null);
+        }
+    }
+
+    /**
+     * The desk learnt something about a source.
+     *
+     * @param details the fields that changed, with what they are now
+     * @param cleared the names of the fields that are unknown now
+     * @param releasedUrl the URL that the source had until now, where that changed: it may be registered again
+     */
+    record SourceAmended(
+            SourceId source,
+            SourceDetails details,
+            List<String> cleared,
+            @Nullable Url releasedUrl,
+            @Nullable String reason)
+            implements SourceEvent {
+
+        public SourceAmended {
+            cleared = Texts.entries(cleared);
+            Texts.linesOrNull(reason, Texts.NOTE);
+        }
+
+        @Override
+        public Set<Tag> tags() {
+            return tagsOf(source, details, releasedUrl);
+        }
+    }
+
+    /** The publisher said something about its source. */
+    record SourceNoticed(SourceId source, Notice notice) implements SourceEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(Tag.source(source));
+        }
+    }
+
+    private static Set<Tag> tagsOf(SourceId source, SourceDetails details, @Nullable Url releasedUrl) {
+        Set<Tag> tags = new LinkedHashSet<>();
+        tags.add(Tag.source(source));
+        Url url = details.url();
+        if (url != null) {
+            tags.add(Tag.sourceUrl(url));
+        }
+        if (releasedUrl != null) {
+            tags.add(Tag.sourceUrl(releasedUrl));
+        }
+        for (Lineage lineage : Texts.entries(details.lineage())) {
+            SourceId other = lineage.source();
+            if (other != null) {
+                tags.add(Tag.cites(other));
+            }
+        }
+        return tags;
+    }
+}

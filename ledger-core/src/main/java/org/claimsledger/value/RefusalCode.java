@@ -1,0 +1,107 @@
+package org.claimsledger.value;
+
+import java.util.Locale;
+
+/** Why the ledger did not do as it was asked. Codes are part of the contract: they are added to, never renamed. */
+public enum RefusalCode {
+    MALFORMED_JSON(Kind.UNREADABLE, "The body is not one JSON object"),
+    UNKNOWN_FIELD(Kind.UNREADABLE, "A field that the ledger does not know"),
+    DUPLICATE_FIELD(Kind.UNREADABLE, "A field that stands twice in one object"),
+    WRONG_TYPE(Kind.UNREADABLE, "A JSON type other than the field's"),
+    UNKNOWN_OPTION(Kind.UNREADABLE, "A word that is none of the field's options"),
+    OP_UNKNOWN(Kind.UNREADABLE, "An import line whose op is none of the ledger's commands"),
+    INVALID_PARAMETER(Kind.UNREADABLE, "A query parameter that cannot be read"),
+    PARAMETER_UNKNOWN(Kind.UNREADABLE, "A query parameter that the call does not have"),
+    INVALID_VIEWPOINT(Kind.UNREADABLE, "A viewpoint that is no date, instant or @position, or lies in the future"),
+    INVALID_CURSOR(Kind.UNREADABLE, "A cursor that this list did not give out"),
+    INVALID_HEADER(Kind.UNREADABLE, "A header that cannot be read"),
+
+    NOT_FOUND(Kind.UNKNOWN, "Nothing of that id, or nothing yet at that viewpoint"),
+
+    ID_TAKEN(Kind.CONFLICT, "The id is registered already"),
+    URL_TAKEN(Kind.CONFLICT, "The URL belongs to another source"),
+    ALREADY_RETRACTED(Kind.CONFLICT, "What is to be retracted is retracted already"),
+    NOT_RETRACTED(Kind.CONFLICT, "What is to be reinstated is not retracted"),
+    ALREADY_WITHDRAWN(Kind.CONFLICT, "The evidence is withdrawn already"),
+    EVIDENCE_DUPLICATE(Kind.CONFLICT, "The same source, stance, modality and attestor stand on this claim already"),
+    RELATION_DUPLICATE(Kind.CONFLICT, "The two claims are so related already"),
+    NAME_DUPLICATE(Kind.CONFLICT, "The subject has that name already"),
+    ALREADY_MERGED(Kind.CONFLICT, "The subject was merged into another already"),
+    NOT_MERGED(Kind.CONFLICT, "The subject is not merged into this one"),
+    BUSY(Kind.CONFLICT, "Other writers changed the same things at the same time, again and again; send it again"),
+
+    REVISION_MOVED(Kind.MOVED, "The claim's revision is not the one that If-Match named"),
+
+    FIELD_MISSING(Kind.INVALID, "A required field is absent"),
+    INVALID_ID(Kind.INVALID, "Not an id"),
+    INVALID_EDTF(Kind.INVALID, "Not a date of EDTF (ISO 8601-2:2019), or an impossible one"),
+    INVALID_INSTANT(Kind.INVALID, "Not an instant of RFC 3339"),
+    INVALID_URL(Kind.INVALID, "Not an absolute http or https URL"),
+    INVALID_LANGUAGE(Kind.INVALID, "Not a language tag of BCP 47"),
+    INVALID_UNIT(Kind.INVALID, "Neither a UCUM code nor an ISO 4217 currency"),
+    INVALID_DIGEST(Kind.INVALID, "Not a SHA-256 in 64 hexadecimal digits"),
+    INVALID_TEXT(Kind.INVALID, "Text that is empty or holds control characters or lone surrogates"),
+    INVALID_NUMBER(Kind.INVALID, "A number of more than 15 significant digits, or out of range"),
+    INVALID_RANGE(Kind.INVALID, "A range whose lower end lies above its upper end"),
+    INVALID_CARDINALITY(Kind.INVALID, "Neither one, many nor one_per:<qualifier>"),
+    INVALID_QUALIFIER(Kind.INVALID, "A qualifier's key or text is not well formed"),
+    TEXT_TOO_LONG(Kind.INVALID, "Text beyond the field's limit"),
+    TOO_MANY(Kind.INVALID, "More entries than the field's limit"),
+    BODY_TOO_LARGE(Kind.TOO_LARGE, "A body or line beyond the limit"),
+    SOURCE_UNKNOWN(Kind.INVALID, "No source of that id"),
+    SUBJECT_UNKNOWN(Kind.INVALID, "No subject of that id"),
+    PREDICATE_UNKNOWN(Kind.INVALID, "No predicate of that key"),
+    CLAIM_UNKNOWN(Kind.INVALID, "No claim of that id"),
+    EVIDENCE_UNKNOWN(Kind.INVALID, "No evidence of that id on the claim, or none of this source"),
+    EVIDENCE_MISSING(Kind.INVALID, "A partial retraction names the evidence that it ends"),
+    VALUE_KIND_MISMATCH(Kind.INVALID, "The predicate does not take values of this kind"),
+    UNIT_MISMATCH(Kind.INVALID, "The unit cannot be converted to the predicate's"),
+    TERM_UNKNOWN(Kind.INVALID, "The term is not in the predicate's vocabulary"),
+    QUALIFIER_MISSING(Kind.INVALID, "A qualifier that the predicate's cardinality names is absent"),
+    UPDATE_CHANGES_VALUE(Kind.INVALID, "An update changes the valid time and the statement only"),
+    CLARIFICATION_CHANGES_CONTENT(Kind.INVALID, "A clarification changes the statement only"),
+    REVISION_WITHOUT_CHANGE(Kind.INVALID, "The revision changes nothing"),
+    AMENDMENT_WITHOUT_CHANGE(Kind.INVALID, "The amendment changes nothing"),
+    LINEAGE_CYCLE(Kind.INVALID, "The lineage would lead back to the source itself"),
+    CLAIM_CYCLE(Kind.INVALID, "The claim would be about itself"),
+    SELF_REFERENCE(Kind.INVALID, "A thing cannot be related to, or merged with, itself"),
+    MERGE_CYCLE(Kind.INVALID, "The subject that is to be kept was merged into another one"),
+
+    IDEMPOTENCY_KEY_REUSED(Kind.INVALID, "The Idempotency-Key was used for another body"),
+    UNAUTHORIZED(Kind.UNAUTHORIZED, "A write needs a valid bearer token"),
+    STORE_STOPPED(Kind.STOPPED, "The store has stopped taking writes; a restart is needed");
+
+    /** What kind of trouble it is, which decides the status over HTTP. */
+    public enum Kind {
+        UNREADABLE,
+        UNAUTHORIZED,
+        UNKNOWN,
+        CONFLICT,
+        MOVED,
+        TOO_LARGE,
+        INVALID,
+        STOPPED
+    }
+
+    private final Kind kind;
+    private final String meaning;
+
+    RefusalCode(Kind kind, String meaning) {
+        this.kind = kind;
+        this.meaning = meaning;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** One sentence without its full stop, for the title of a problem and for the docs. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The code as JSON and the docs spell it: {@code id_taken}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,25 @@
+package org.claimsledger.value;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A SHA-256 digest in 64 hexadecimal digits, in lower case whatever was given. */
+public record Sha256(@JsonValue String hex) {
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Sha256 {
+        hex = hex.toLowerCase(Locale.ROOT);
+        if (!FORM.matcher(hex).matches()) {
+            throw Refused.because(RefusalCode.INVALID_DIGEST, "64 hexadecimal digits");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

@@ -1,0 +1,23 @@
+package org.claimsledger.value;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Names a subject for good; a merge changes what it is read under, never the id. */
+public record SubjectId(@JsonValue String value) implements Comparable<SubjectId> {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public SubjectId {
+        Ids.require(value);
+    }
+
+    @Override
+    public int compareTo(SubjectId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,77 @@
+package org.claimsledger.value;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import systems.uom.ucum.format.UCUMFormat;
+
+/** A unit of measure: a UCUM code such as {@code a} (years) or {@code {person}}, or an ISO 4217 currency code. */
+public record Unit(@JsonValue String code) {
+
+    private static final int LONGEST = 40;
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final int REMEMBERED = 10_000;
+    private static final Map<String, Optional<javax.measure.Unit<?>>> MEASURES = new ConcurrentHashMap<>();
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Unit {
+        if (code.isEmpty() || code.length() > LONGEST || !isCurrency(code) && measure(code).isEmpty()) {
+            throw Refused.because(
+                    RefusalCode.INVALID_UNIT, "A unit is a UCUM code (as in 'a', 'd', '{person}') or an ISO 4217 code");
+        }
+    }
+
+    public boolean isCurrency() {
+        return isCurrency(code);
+    }
+
+    /** Whether amounts in one can be expressed in the other. Currencies are never converted. */
+    public boolean isCommensurable(Unit other) {
+        if (code.equals(other.code)) {
+            return true;
+        }
+        if (isCurrency() || other.isCurrency()) {
+            return false;
+        }
+        return measure(code)
+                .flatMap(mine -> measure(other.code).map(mine::isCompatible))
+                .orElse(false);
+    }
+
+    private static boolean isCurrency(String code) {
+        return CURRENCIES.contains(code);
+    }
+
+    private static Optional<javax.measure.Unit<?>> measure(String code) {
+        Optional<javax.measure.Unit<?>> known = MEASURES.get(code);
+        if (known != null) {
+            return known;
+        }
+        Optional<javax.measure.Unit<?>> parsed = parse(code);
+        if (MEASURES.size() < REMEMBERED) {
+            MEASURES.put(code, parsed);
+        }
+        return parsed;
+    }
+
+    private static Optional<javax.measure.Unit<?>> parse(String code) {
+        try {
+            return Optional.of(
+                    UCUMFormat.getInstance(UCUMFormat.Variant.CASE_SENSITIVE).parse(code));
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
