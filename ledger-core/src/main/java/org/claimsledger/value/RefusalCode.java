@@ -15,6 +15,7 @@ public enum RefusalCode {
     INVALID_VIEWPOINT(Kind.UNREADABLE, "A viewpoint that is no date, instant or @position, or lies in the future"),
     INVALID_CURSOR(Kind.UNREADABLE, "A cursor that this list did not give out"),
     INVALID_HEADER(Kind.UNREADABLE, "A header that cannot be read"),
+    UNSUPPORTED_MEDIA_TYPE(Kind.OTHER_MEDIA, "A body of another media type than the call takes"),
 
     NOT_FOUND(Kind.UNKNOWN, "Nothing of that id, or nothing yet at that viewpoint"),
 
@@ -79,6 +80,7 @@ public enum RefusalCode {
         CONFLICT,
         MOVED,
         TOO_LARGE,
+        OTHER_MEDIA,
         INVALID,
         STOPPED
     }
