@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The H2 file that holds the events. It is written to disk when H2 sees fit, some hundred milliseconds after a commit;
@@ -15,6 +17,8 @@ import java.sql.Statement;
  * database for everybody.
  */
 final class H2File implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
 
     private static final String NAME = "events";
     private static final String SUFFIX = ".mv.db";
@@ -82,7 +86,11 @@ final class H2File implements AutoCloseable {
     }
 
     /** Lets go of the file without writing to it. */
-    void abandon() throws SQLException {
-        execute("shutdown immediately");
+    void abandon() {
+        try {
+            execute("shutdown immediately");
+        } catch (SQLException e) {
+            LOG.warn("The events file was let go, and H2 had something to say about it", e);
+        }
     }
 }
