@@ -18,7 +18,7 @@ import org.claimsledger.api.security.WriteGuard;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
 import org.claimsledger.ledger.Request;
-import org.claimsledger.projection.run.Projections;
+import org.claimsledger.projection.Projections;
 import org.claimsledger.value.LedgerCommand;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
@@ -97,8 +97,16 @@ public final class Writes {
                     case Outcome.Duplicate it -> it.first();
                     case Outcome.Refused it -> throw new Refused(it.refusals());
                 };
-        projections.awaitApplied(accepted.position(), PATIENCE);
+        waitUntilReadable(accepted.position());
         return accepted;
+    }
+
+    private void waitUntilReadable(long position) {
+        try {
+            projections.awaitApplied(position, PATIENCE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt(); // it is recorded all the same, and answered as such
+        }
     }
 
     private static ResponseEntity.BodyBuilder answer(HttpStatus status, Outcome.Accepted accepted) {

@@ -11,11 +11,11 @@ import java.time.Duration;
 import org.claimsledger.api.body.Writes;
 import org.claimsledger.api.security.AdminToken;
 import org.claimsledger.api.security.WriteGuard;
-import org.claimsledger.ledger.EventJson;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.projection.run.Projections;
+import org.claimsledger.projection.Projections;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code POST /imports}: a file in, a line of result for each of its lines out. */
 @RestController
@@ -28,7 +28,10 @@ final class ImportController {
     private final Ledger ledger;
     private final Projections projections;
 
-    ImportController(Ledger ledger, Projections projections) {
+    private final JsonMapper json;
+
+    ImportController(Ledger ledger, Projections projections, JsonMapper json) {
+        this.json = json;
         this.ledger = ledger;
         this.projections = projections;
     }
@@ -38,7 +41,8 @@ final class ImportController {
      * everything, as most do, would otherwise wait for us while we wait for it.
      */
     @PostMapping("/api/v1/imports")
-    void importLines(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void importLines(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, InterruptedException {
         Writes.requireType(request, NDJSON);
         Path results = Files.createTempFile("claims-ledger-import", ".ndjson");
         try {
@@ -46,7 +50,7 @@ final class ImportController {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(results))) {
                 new Import(ledger, AdminToken.ACTOR, (String) request.getAttribute(WriteGuard.REQUEST_ID))
                         .run(request.getInputStream(), result -> {
-                            out.write(EventJson.MAPPER.writeValueAsBytes(result.entries()));
+                            out.write(json.writeValueAsBytes(result.entries()));
                             out.write('\n');
                             Long position = result.position();
                             last[0] = position == null ? last[0] : Math.max(last[0], position);

@@ -3,6 +3,7 @@ package org.claimsledger.api.problem;
 import java.io.IOException;
 import java.util.Locale;
 import org.claimsledger.value.Refused;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -43,7 +44,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
-            Exception fault, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            Exception fault, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpStatus known = HttpStatus.valueOf(status.value());
         String code = known.name().toLowerCase(Locale.ROOT);
         ProblemDetail problem =
