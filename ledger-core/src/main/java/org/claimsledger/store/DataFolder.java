@@ -48,6 +48,7 @@ final class DataFolder implements AutoCloseable {
     /** Takes the folder for this process, or refuses it and leaves it as it was. */
     static DataFolder claim(Path wanted) throws IOException {
         Path folder = wanted.toAbsolutePath().normalize();
+        requireNameForH2(folder);
         marker(folder);
         Files.createDirectories(folder);
         Path real = folder.toRealPath();
@@ -59,6 +60,15 @@ final class DataFolder implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             OPEN_HERE.remove(real);
             throw e;
+        }
+    }
+
+    /** H2 takes what follows a semicolon in a file's name for a setting. */
+    private static void requireNameForH2(Path folder) {
+        if (folder.toString().contains(";")) {
+            throw new StoreRefused(
+                    Code.UNUSABLE, folder, "The folder " + folder + " has a semicolon in its name, which no ledger's "
+                            + "folder can have.");
         }
     }
 

@@ -38,7 +38,7 @@ final class H2File implements AutoCloseable {
     }
 
     private static String url(Path folder) {
-        return "jdbc:h2:async:" + folder.toAbsolutePath().resolve(NAME).toString().replace(";", "\\;");
+        return "jdbc:h2:async:" + folder.toAbsolutePath().resolve(NAME);
     }
 
     static Path path(Path folder) {
