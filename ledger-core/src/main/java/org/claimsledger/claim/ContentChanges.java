@@ -25,10 +25,10 @@ public record ContentChanges(
         List<String> cleared) {
 
     public ContentChanges {
-        qualifiers = qualifiers == null ? null : Content.qualifiers(qualifiers);
-        Texts.lineOrNull(validAsStated, Texts.SHORT);
-        Texts.linesOrNull(statement, Texts.STATEMENT);
-        cleared = Texts.entries(cleared);
+        qualifiers = qualifiers == null ? null : Texts.mapAt("/qualifiers", qualifiers, Texts.SHORT);
+        Texts.lineAt("/validAsStated", validAsStated, Texts.SHORT);
+        Texts.linesAt("/statement", statement, Texts.STATEMENT);
+        cleared = Texts.entriesAt("/cleared", cleared);
         if (cleared.contains("value")) {
             throw Refused.because(
                     RefusalCode.FIELD_MISSING, "/value", "A claim always has a value; there is none, or unknown");

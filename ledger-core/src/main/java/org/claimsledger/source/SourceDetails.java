@@ -31,13 +31,10 @@ public record SourceDetails(
         @Nullable String note) {
 
     public SourceDetails {
-        Texts.lineOrNull(title, Texts.NAME);
-        Texts.lineOrNull(publisher, Texts.NAME);
-        authors = authors == null ? null : Texts.entries(authors);
-        lineage = lineage == null ? null : Texts.entries(lineage);
-        if (authors != null) {
-            authors.forEach(author -> Texts.line(author, Texts.NAME));
-        }
-        Texts.linesOrNull(note, Texts.NOTE);
+        Texts.lineAt("/title", title, Texts.NAME);
+        Texts.lineAt("/publisher", publisher, Texts.NAME);
+        authors = authors == null ? null : Texts.eachLineAt("/authors", authors, Texts.NAME);
+        lineage = lineage == null ? null : Texts.entriesAt("/lineage", lineage);
+        Texts.linesAt("/note", note, Texts.NOTE);
     }
 }
