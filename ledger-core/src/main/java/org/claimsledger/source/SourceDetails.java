@@ -2,6 +2,7 @@ package org.claimsledger.source;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.Language;
 import org.claimsledger.value.Sha256;
@@ -36,5 +37,29 @@ public record SourceDetails(
         authors = authors == null ? null : Texts.eachLineAt("/authors", authors, Texts.NAME);
         lineage = lineage == null ? null : Texts.entriesAt("/lineage", lineage);
         Texts.linesAt("/note", note, Texts.NOTE);
+    }
+
+    /** The names of the lists that are given, but empty. */
+    List<String> emptyLists() {
+        return Stream.of("authors", "lineage")
+                .filter(field -> List.of().equals(field.equals("authors") ? authors : lineage))
+                .toList();
+    }
+
+    /** The same, as stored events have it: a list that is empty is absent. */
+    SourceDetails withoutEmptyLists() {
+        return new SourceDetails(
+                kind,
+                title,
+                publisher,
+                authors == null || authors.isEmpty() ? null : authors,
+                url,
+                language,
+                published,
+                retrievedAt,
+                contentSha256,
+                reliability,
+                lineage == null || lineage.isEmpty() ? null : lineage,
+                note);
     }
 }
