@@ -111,9 +111,9 @@ public final class ClaimDecider {
 
     private ClaimRevised revised(ReviseClaim command) {
         Claim claim = require(command.claim(), "");
-        requireKindAllows(command.kind(), command.changes());
-        requireBasisIsKnown(command.basis());
         ContentChanges changes = command.changes().onlyNewTo(claim.content());
+        requireKindAllows(command.kind(), changes);
+        requireBasisIsKnown(command.basis());
         Content after = changes.applyTo(claim.content());
         if (after.equals(claim.content())) {
             throw Refused.because(

@@ -26,6 +26,6 @@ public record Lineage(Relation relation, @Nullable SourceId source, @Nullable St
         if ((source == null) == (outlet == null)) {
             throw Refused.because(RefusalCode.FIELD_MISSING, "Lineage names either a source or an outlet");
         }
-        Texts.lineOrNull(outlet, Texts.NAME);
+        Texts.lineAt("/outlet", outlet, Texts.NAME);
     }
 }
