@@ -27,8 +27,7 @@ final class SampleCase {
         Ledger ledger = application.getBean(Ledger.class);
         Map<Status, Integer> counts = new EnumMap<>(Status.class);
         try (InputStream file = Objects.requireNonNull(SampleCase.class.getResourceAsStream(FILE))) {
-            new Import(ledger, ACTOR, Ids.fresh())
-                    .run(file, result -> counts.merge(result.status(), 1, Integer::sum));
+            new Import(ledger, ACTOR, Ids.fresh()).run(file, result -> counts.merge(result.status(), 1, Integer::sum));
         }
         try {
             application.getBean(Projections.class).awaitApplied(ledger.log().head(), Duration.ofSeconds(30));

@@ -62,7 +62,8 @@ final class Serve implements Callable<Integer> {
         LedgerSettings ledger = application.getBean(LedgerSettings.class);
         AdminToken token = application.getBean(AdminToken.class);
         System.out.println();
-        System.out.println("The claims ledger is running. Its folder is " + ledger.data().toAbsolutePath() + ".");
+        System.out.println(
+                "The claims ledger is running. Its folder is " + ledger.data().toAbsolutePath() + ".");
         System.out.println();
         System.out.println("  Start here      " + base + "/");
         System.out.println("  Claims          " + base + "/api/v1/claims");

@@ -47,8 +47,7 @@ final class Summary {
         out.println(count(Status.ACCEPTED) + " accepted, " + count(Status.DUPLICATE) + " duplicates, "
                 + count(Status.REFUSED) + " refused.");
         if (!refused.isEmpty()) {
-            out.println(
-                    count(Status.REFUSED) > SHOWN ? "The first " + SHOWN + " that were refused:" : "Refused:");
+            out.println(count(Status.REFUSED) > SHOWN ? "The first " + SHOWN + " that were refused:" : "Refused:");
             refused.forEach(out::println);
         }
         out.flush();

@@ -70,7 +70,8 @@ public final class Fields {
     public <T> T build(Supplier<T> made) {
         for (String name : object.propertyNames()) {
             if (!read.contains(name)) {
-                refusals.add(new Refusal(RefusalCode.UNKNOWN_FIELD, "/" + escaped(name), "There is no such field here"));
+                refusals.add(
+                        new Refusal(RefusalCode.UNKNOWN_FIELD, "/" + escaped(name), "There is no such field here"));
             }
         }
         if (!refusals.isEmpty()) {

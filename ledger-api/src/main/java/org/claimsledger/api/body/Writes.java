@@ -75,8 +75,7 @@ public final class Writes {
         return answer(HttpStatus.OK, accepted).body(body(accepted, made));
     }
 
-    private Outcome.Accepted submit(String op, HttpServletRequest http, Map<String, String> path)
-            throws IOException {
+    private Outcome.Accepted submit(String op, HttpServletRequest http, Map<String, String> path) throws IOException {
         requireType(http, "application/json");
         byte[] body = http.getInputStream().readNBytes(Json.LONGEST + 1);
         if (body.length > Json.LONGEST) {

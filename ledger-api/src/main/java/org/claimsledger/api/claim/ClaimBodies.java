@@ -105,8 +105,7 @@ public final class ClaimBodies {
         Basis basis = basis(fields);
         String reason = fields.lines("reason", Texts.NOTE);
         var successor = fields.required("claim", node -> assertClaim(Fields.of(Fields.object(node))));
-        return fields.build(
-                () -> new SucceedClaim(claim.get(), ended.get(), basis, reason, successor.get()));
+        return fields.build(() -> new SucceedClaim(claim.get(), ended.get(), basis, reason, successor.get()));
     }
 
     public static RetractClaim retract(Fields fields) {
@@ -187,8 +186,7 @@ public final class ClaimBodies {
         Edtf valid = fields.optional("valid", Fields::edtf);
         String validAsStated = fields.line("validAsStated", Texts.SHORT);
         String statement = fields.lines("statement", Texts.STATEMENT);
-        return fields.build(
-                () -> new ContentChanges(value, qualifiers, valid, validAsStated, statement, cleared));
+        return fields.build(() -> new ContentChanges(value, qualifiers, valid, validAsStated, statement, cleared));
     }
 
     private static @Nullable Basis basis(Fields fields) {

@@ -57,8 +57,7 @@ final class ClaimController {
     }
 
     @PostMapping("/{id}/reinstatement")
-    ResponseEntity<Map<String, Object>> reinstate(@PathVariable String id, HttpServletRequest body)
-            throws IOException {
+    ResponseEntity<Map<String, Object>> reinstate(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("reinstate_claim", body, Map.of(CLAIM, id), null);
     }
 

@@ -112,7 +112,9 @@ final class ClaimReadController {
         long from = position("from", query.text("from"), versions);
         long to = query.text("to") == null ? head : position("to", query.text("to"), versions);
         return new Difference(
-                from, to, ClaimDiff.between(require(id, from).claim(), require(id, to).claim()));
+                from,
+                to,
+                ClaimDiff.between(require(id, from).claim(), require(id, to).claim()));
     }
 
     private long position(String parameter, @Nullable String text, List<ClaimVersion> versions) {

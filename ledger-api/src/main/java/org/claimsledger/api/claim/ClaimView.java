@@ -48,13 +48,21 @@ public record ClaimView(
      * @param recordedAs the subject that it was filed under, where a merge made another one of it
      */
     public record SubjectRef(
-            SubjectId id, String name, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SubjectId recordedAs) {}
+            SubjectId id,
+            String name,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            SubjectId recordedAs) {}
 
     /** The predicate and how it reads. */
     public record PredicateRef(PredicateKey key, String label) {}
 
     /** As much of a source as evidence needs. */
-    public record SourceRef(SourceId id, String title, @Nullable String publisher, @Nullable Edtf published) {}
+    public record SourceRef(
+            SourceId id,
+            String title,
+            @Nullable String publisher,
+            @Nullable Edtf published) {}
 
     /** One piece of evidence. */
     public record EvidenceView(
@@ -69,8 +77,15 @@ public record ClaimView(
             @Nullable Decision withdrawal) {}
 
     /** Why something was taken back. */
-    public record Decision(List<ReasonCode> reasons, @Nullable SourceId basis, @Nullable String note) {}
+    public record Decision(
+            List<ReasonCode> reasons,
+            @Nullable SourceId basis,
+            @Nullable String note) {}
 
     /** How the claim stands to another one. */
-    public record RelationView(ClaimId claim, Relation relation, ClaimId other, @Nullable String reason) {}
+    public record RelationView(
+            ClaimId claim,
+            Relation relation,
+            ClaimId other,
+            @Nullable String reason) {}
 }

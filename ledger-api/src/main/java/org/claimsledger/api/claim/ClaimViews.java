@@ -60,7 +60,10 @@ public final class ClaimViews {
         for (ClaimAt at : claims) {
             subjects.add(at.claim().content().subject());
             predicates.add(at.claim().content().predicate());
-            at.claim().evidence().values().forEach(held -> sources.add(held.testimony().source()));
+            at.claim()
+                    .evidence()
+                    .values()
+                    .forEach(held -> sources.add(held.testimony().source()));
         }
         Names names = new Names(
                 directory.subjectCards(subjects, viewpoint.position()),
@@ -113,7 +116,8 @@ public final class ClaimViews {
 
         private SubjectRef subject(SubjectId id) {
             SubjectCard card = known(subjects, id);
-            return new SubjectRef(card.readAs(), card.readAsName(), card.readAs().equals(id) ? null : id);
+            return new SubjectRef(
+                    card.readAs(), card.readAsName(), card.readAs().equals(id) ? null : id);
         }
 
         private EvidenceView evidence(Claim.Attached held) {

@@ -36,7 +36,9 @@ final class EventController implements Lifecycle {
     }
 
     /** The events up to the head that there was when it was asked. */
-    @GetMapping(value = "/api/v1/events", produces = {"application/x-ndjson", MediaType.ALL_VALUE})
+    @GetMapping(
+            value = "/api/v1/events",
+            produces = {"application/x-ndjson", MediaType.ALL_VALUE})
     void lines(@RequestParam(defaultValue = "0") String after, HttpServletResponse response) throws IOException {
         long position = position(after);
         long head = log.head();

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param position the last event that came of it, now or when it was first accepted
  */
 public record LineResult(
-        long line, Status status, @Nullable String id, @Nullable Long position, List<Refusal> refusals) {
+        long line,
+        Status status,
+        @Nullable String id,
+        @Nullable Long position,
+        List<Refusal> refusals) {
 
     /** What can become of a line. */
     public enum Status {
@@ -33,7 +37,8 @@ public record LineResult(
         return switch (outcome) {
             case Outcome.Accepted it -> new LineResult(line, Status.ACCEPTED, it.id(), it.position(), List.of());
             case Outcome.Duplicate it ->
-                new LineResult(line, Status.DUPLICATE, it.first().id(), it.first().position(), List.of());
+                new LineResult(
+                        line, Status.DUPLICATE, it.first().id(), it.first().position(), List.of());
             case Outcome.Refused it -> refused(line, it.refusals());
         };
     }

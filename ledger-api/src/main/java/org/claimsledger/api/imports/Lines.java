@@ -44,7 +44,8 @@ final class Lines {
     }
 
     /** The next line, or null at the end. A stream that breaks off is an exception, and its half line no line. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean tooLong = false;
         boolean any = false;
@@ -84,9 +85,6 @@ final class Lines {
 
     /** Some editors begin a file with a byte order mark. */
     private static boolean startsWithMark(byte[] bytes) {
-        return bytes.length >= MARK.length
-                && bytes[0] == MARK[0]
-                && bytes[1] == MARK[1]
-                && bytes[2] == MARK[2];
+        return bytes.length >= MARK.length && bytes[0] == MARK[0] && bytes[1] == MARK[1] && bytes[2] == MARK[2];
     }
 }

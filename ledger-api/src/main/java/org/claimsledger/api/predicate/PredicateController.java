@@ -57,11 +57,9 @@ final class PredicateController {
     @GetMapping("/{key}")
     PredicateView one(@PathVariable String key, HttpServletRequest request) {
         Viewpoint viewpoint = viewpoints.of(Query.of(request, Viewpoints.AS_OF, Viewpoints.VALID_ON));
-        PredicateAt predicate = Found.require(
-                key,
-                RefusalCode.PREDICATE_UNKNOWN,
-                PredicateKey::new,
-                it -> projections.directory().predicate(it, viewpoint.position()));
+        PredicateAt predicate = Found.require(key, RefusalCode.PREDICATE_UNKNOWN, PredicateKey::new, it -> projections
+                .directory()
+                .predicate(it, viewpoint.position()));
         return PredicateView.of(predicate, ViewpointView.of(viewpoint));
     }
 }

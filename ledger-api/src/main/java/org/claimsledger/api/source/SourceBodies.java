@@ -33,8 +33,18 @@ import tools.jackson.databind.JsonNode;
 public final class SourceBodies {
 
     private static final String[] DETAILS = {
-        "kind", "title", "publisher", "authors", "url", "language", "published", "retrievedAt", "contentSha256",
-        "reliability", "lineage", "note"
+        "kind",
+        "title",
+        "publisher",
+        "authors",
+        "url",
+        "language",
+        "published",
+        "retrievedAt",
+        "contentSha256",
+        "reliability",
+        "lineage",
+        "note"
     };
 
     private SourceBodies() {}
@@ -103,7 +113,7 @@ public final class SourceBodies {
     private static Reliability reliability(JsonNode node) {
         String letter = Fields.string(node).toUpperCase(Locale.ROOT);
         for (Reliability reliability : Reliability.values()) {
-            if (reliability.letter().equals(letter)) {
+            if (reliability.name().equals(letter)) {
                 return reliability;
             }
         }

@@ -68,8 +68,7 @@ final class SourceController {
     }
 
     @PostMapping("/{id}/reinstatement")
-    ResponseEntity<Map<String, Object>> reinstate(@PathVariable String id, HttpServletRequest body)
-            throws IOException {
+    ResponseEntity<Map<String, Object>> reinstate(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("reinstate_source", body, Map.of(SOURCE, id), null);
     }
 
@@ -97,11 +96,7 @@ final class SourceController {
         return listing.paged(
                 projections
                         .claims()
-                        .page(
-                                ClaimFilter.restingOn(source),
-                                listing.position(),
-                                listing.after(),
-                                listing.limit()),
+                        .page(ClaimFilter.restingOn(source), listing.position(), listing.after(), listing.limit()),
                 items -> claimViews.all(items, listing.viewpoint()));
     }
 
@@ -115,10 +110,8 @@ final class SourceController {
     }
 
     private SourceAt require(String id, long position) {
-        return Found.require(
-                id,
-                RefusalCode.SOURCE_UNKNOWN,
-                SourceId::new,
-                it -> projections.directory().source(it, position));
+        return Found.require(id, RefusalCode.SOURCE_UNKNOWN, SourceId::new, it -> projections
+                .directory()
+                .source(it, position));
     }
 }

@@ -50,7 +50,10 @@ public record SourceView(
 
     /** A dependence on another source or outlet. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record LineageView(Lineage.Relation relation, @Nullable SourceId source, @Nullable String outlet) {}
+    public record LineageView(
+            Lineage.Relation relation,
+            @Nullable SourceId source,
+            @Nullable String outlet) {}
 
     /** What the publisher said, and where that is recorded. */
     public record NoticeView(

@@ -89,10 +89,8 @@ final class SubjectController {
     }
 
     private SubjectAt require(String id, long position) {
-        return Found.require(
-                id,
-                RefusalCode.SUBJECT_UNKNOWN,
-                SubjectId::new,
-                it -> projections.directory().subject(it, position));
+        return Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> projections
+                .directory()
+                .subject(it, position));
     }
 }

@@ -35,7 +35,10 @@ public record SubjectView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ViewpointView viewpoint) {
 
     /** A name, its language and the source that uses it. */
-    public record NameView(String name, @Nullable Language language, @Nullable SourceId source) {
+    public record NameView(
+            String name,
+            @Nullable Language language,
+            @Nullable SourceId source) {
 
         static NameView of(Naming naming) {
             return new NameView(naming.name(), naming.language(), naming.source());

@@ -14,7 +14,10 @@ public final class Found {
 
     public static <I, T> T require(
             String text, RefusalCode unknown, Function<String, I> id, Function<I, Optional<T>> lookUp) {
-        return read(text, id).flatMap(lookUp).orElseThrow(() -> Refused.because(unknown, shown(text) + " is not there, or not yet at this viewpoint"));
+        return read(text, id)
+                .flatMap(lookUp)
+                .orElseThrow(
+                        () -> Refused.because(unknown, shown(text) + " is not there, or not yet at this viewpoint"));
     }
 
     private static <I> Optional<I> read(String text, Function<String, I> id) {

@@ -75,8 +75,7 @@ public final class Viewpoints {
         } catch (NumberFormatException refusedBelow) {
             // like every number out of range
         }
-        throw Refused.because(
-                RefusalCode.INVALID_VIEWPOINT, "asOf=@position names a position from 0 to " + log.head());
+        throw Refused.because(RefusalCode.INVALID_VIEWPOINT, "asOf=@position names a position from 0 to " + log.head());
     }
 
     /** A date without a time means the end of that day, UTC. */
