@@ -150,13 +150,13 @@ class SubjectsTest {
 
     @Test
     void aReasonHasALimit() {
-        String long_ = "x".repeat(5_001);
+        String tooLong = "x".repeat(5_001);
 
         fourSubjects()
-                .when(new SubjectCommand.MergeSubjects(ALIEV, RAKHAT, long_))
+                .when(new SubjectCommand.MergeSubjects(ALIEV, RAKHAT, tooLong))
                 .thenRefused(RefusalCode.TEXT_TOO_LONG, "/reason")
                 .and(merged("aliev", "rakhat"))
-                .when(new SubjectCommand.SplitSubjects(ALIEV, RAKHAT, long_))
+                .when(new SubjectCommand.SplitSubjects(ALIEV, RAKHAT, tooLong))
                 .thenRefused(RefusalCode.TEXT_TOO_LONG, "/reason");
     }
 
