@@ -19,7 +19,12 @@ public record Lineage(Relation relation, @Nullable SourceId source, @Nullable St
         REPUBLISHES,
         REPEATS,
         DERIVES_FROM,
-        CITES
+        CITES;
+
+        /** Whether the source only says again what the other one said, and falls with it. */
+        public boolean isEcho() {
+            return this == REPUBLISHES || this == REPEATS;
+        }
     }
 
     public Lineage {
