@@ -26,7 +26,6 @@ import org.claimsledger.predicate.KnownPredicates;
 import org.claimsledger.predicate.Predicate;
 import org.claimsledger.source.EvidenceRef;
 import org.claimsledger.source.KnownSources;
-import org.claimsledger.source.Source;
 import org.claimsledger.subject.KnownSubjects;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.time.InvalidEdtf;
@@ -47,10 +46,12 @@ public final class ClaimDecider {
 
     private final Known known;
     private final Propositions propositions;
+    private final Standing standing;
 
     private ClaimDecider(Known known) {
         this.known = known;
         this.propositions = new Propositions(known);
+        this.standing = new Standing(known);
     }
 
     public static List<ClaimEvent> decide(ClaimCommand command, Known known) {
@@ -111,9 +112,9 @@ public final class ClaimDecider {
 
     private ClaimRevised revised(ReviseClaim command) {
         Claim claim = require(command.claim(), "");
-        requireKindAllows(command.kind(), command.changes());
-        requireBasisIsKnown(command.basis());
         ContentChanges changes = command.changes().onlyNewTo(claim.content());
+        requireKindAllows(command.kind(), changes);
+        requireBasisIsKnown(command.basis());
         Content after = changes.applyTo(claim.content());
         if (after.equals(claim.content())) {
             throw Refused.because(
@@ -212,16 +213,11 @@ public final class ClaimDecider {
                     && first.stance() == testimony.stance()
                     && first.modality() == testimony.modality()
                     && Objects.equals(first.attestor(), testimony.attestor())
-                    && stillStands(new EvidenceRef(claim.id(), held.id()), first)) {
+                    && standing.of(new EvidenceRef(claim.id(), held.id()), first)) {
                 throw Refused.because(
                         RefusalCode.EVIDENCE_DUPLICATE, "/source", "Evidence " + held.id() + " says so already");
             }
         }
-    }
-
-    private boolean stillStands(EvidenceRef evidence, Testimony testimony) {
-        Source source = known.source(testimony.source());
-        return source != null && source.standsFor(evidence);
     }
 
     private static EvidenceId nextEvidence(Claim claim) {

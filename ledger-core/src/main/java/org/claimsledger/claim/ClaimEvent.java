@@ -53,8 +53,8 @@ public sealed interface ClaimEvent extends LedgerEvent {
             @Nullable String note)
             implements ClaimEvent {
         public EvidenceWithdrawn {
-            reasons = Texts.entries(reasons);
-            Texts.linesOrNull(note, Texts.NOTE);
+            reasons = Texts.entriesAt("/reasons", reasons);
+            Texts.linesAt("/note", note, Texts.NOTE);
         }
 
         @Override
@@ -72,7 +72,7 @@ public sealed interface ClaimEvent extends LedgerEvent {
             @Nullable String reason)
             implements ClaimEvent {
         public ClaimRevised {
-            Texts.linesOrNull(reason, Texts.NOTE);
+            Texts.linesAt("/reason", reason, Texts.NOTE);
         }
 
         @Override
@@ -89,8 +89,8 @@ public sealed interface ClaimEvent extends LedgerEvent {
     record ClaimRetracted(ClaimId claim, List<ReasonCode> reasons, @Nullable Basis basis, @Nullable String note)
             implements ClaimEvent {
         public ClaimRetracted {
-            reasons = Texts.entries(reasons);
-            Texts.linesOrNull(note, Texts.NOTE);
+            reasons = Texts.entriesAt("/reasons", reasons);
+            Texts.linesAt("/note", note, Texts.NOTE);
         }
 
         @Override
@@ -103,8 +103,8 @@ public sealed interface ClaimEvent extends LedgerEvent {
     record ClaimReinstated(ClaimId claim, List<ReasonCode> reasons, @Nullable Basis basis, @Nullable String note)
             implements ClaimEvent {
         public ClaimReinstated {
-            reasons = Texts.entries(reasons);
-            Texts.linesOrNull(note, Texts.NOTE);
+            reasons = Texts.entriesAt("/reasons", reasons);
+            Texts.linesAt("/note", note, Texts.NOTE);
         }
 
         @Override
@@ -116,14 +116,14 @@ public sealed interface ClaimEvent extends LedgerEvent {
     /** The desk ranked the claim among the answers to its question. */
     record ClaimRanked(ClaimId claim, Rank rank, @Nullable String reason) implements ClaimEvent {
         public ClaimRanked {
-            Texts.linesOrNull(reason, Texts.NOTE);
+            Texts.linesAt("/reason", reason, Texts.NOTE);
         }
     }
 
     /** Somebody checked the claim. */
     record ClaimAssessed(ClaimId claim, Verdict verdict, @Nullable String rationale) implements ClaimEvent {
         public ClaimAssessed {
-            Texts.linesOrNull(rationale, Texts.NOTE);
+            Texts.linesAt("/rationale", rationale, Texts.NOTE);
         }
     }
 
@@ -131,7 +131,7 @@ public sealed interface ClaimEvent extends LedgerEvent {
     record ClaimsRelated(ClaimId claim, Relation relation, ClaimId other, @Nullable String reason)
             implements ClaimEvent {
         public ClaimsRelated {
-            Texts.linesOrNull(reason, Texts.NOTE);
+            Texts.linesAt("/reason", reason, Texts.NOTE);
         }
 
         @Override

@@ -1,13 +1,9 @@
 package org.claimsledger.claim;
 
-import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.QualifierKey;
-import org.claimsledger.value.RefusalCode;
-import org.claimsledger.value.Refused;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Texts;
 import org.claimsledger.value.Value;
@@ -31,19 +27,8 @@ public record Content(
         @Nullable String statement) {
 
     public Content {
-        qualifiers = qualifiers(qualifiers);
-        Texts.lineOrNull(validAsStated, Texts.SHORT);
-        Texts.linesOrNull(statement, Texts.STATEMENT);
-    }
-
-    static SortedMap<QualifierKey, String> qualifiers(@Nullable SortedMap<QualifierKey, String> given) {
-        if (given == null) {
-            return Collections.emptySortedMap();
-        }
-        if (given.size() > Texts.ENTRIES) {
-            throw Refused.because(RefusalCode.TOO_MANY, "At most " + Texts.ENTRIES + " entries");
-        }
-        given.values().forEach(text -> Texts.line(text, Texts.SHORT));
-        return Collections.unmodifiableSortedMap(new TreeMap<>(given));
+        qualifiers = Texts.mapAt("/qualifiers", qualifiers, Texts.SHORT);
+        Texts.lineAt("/validAsStated", validAsStated, Texts.SHORT);
+        Texts.linesAt("/statement", statement, Texts.STATEMENT);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.QualifierKey;
 import org.claimsledger.value.RefusalCode;
@@ -13,8 +14,8 @@ import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a revision changes: fields that are given become what they say, fields that are cleared become absent, and all
- * others stay.
+ * What a revision changes: fields that are given become what they say, fields that are cleared become absent (as do
+ * qualifiers that are given empty), and all others stay.
  */
 public record ContentChanges(
         @Nullable Value value,
@@ -25,10 +26,16 @@ public record ContentChanges(
         List<String> cleared) {
 
     public ContentChanges {
-        qualifiers = qualifiers == null ? null : Content.qualifiers(qualifiers);
-        Texts.lineOrNull(validAsStated, Texts.SHORT);
-        Texts.linesOrNull(statement, Texts.STATEMENT);
-        cleared = Texts.entries(cleared);
+        qualifiers = qualifiers == null ? null : Texts.mapAt("/qualifiers", qualifiers, Texts.SHORT);
+        Texts.lineAt("/validAsStated", validAsStated, Texts.SHORT);
+        Texts.linesAt("/statement", statement, Texts.STATEMENT);
+        cleared = Texts.entriesAt("/cleared", cleared);
+        if (qualifiers != null && qualifiers.isEmpty()) {
+            qualifiers = null;
+            cleared = Stream.concat(cleared.stream(), Stream.of("qualifiers"))
+                    .distinct()
+                    .toList();
+        }
         if (cleared.contains("value")) {
             throw Refused.because(
                     RefusalCode.FIELD_MISSING, "/value", "A claim always has a value; there is none, or unknown");
@@ -53,15 +60,22 @@ public record ContentChanges(
                 now("statement", before.statement(), statement));
     }
 
-    /** The same change without what it repeats. */
+    /** The same change without what it repeats, and without the clearing of what was absent. */
     ContentChanges onlyNewTo(Content before) {
+        Content after = applyTo(before);
         return new ContentChanges(
-                ifNew(before.value(), value),
-                ifNew(before.qualifiers(), qualifiers),
-                ifNew(before.valid(), valid),
-                ifNew(before.validAsStated(), validAsStated),
-                ifNew(before.statement(), statement),
-                cleared);
+                ifNew(before.value(), after.value()),
+                after.qualifiers().isEmpty() ? null : ifNew(before.qualifiers(), after.qualifiers()),
+                ifNew(before.valid(), after.valid()),
+                ifNew(before.validAsStated(), after.validAsStated()),
+                ifNew(before.statement(), after.statement()),
+                cleared.stream().filter(field -> clears(field, before)).toList());
+    }
+
+    private static boolean clears(String field, Content before) {
+        return !new ContentChanges(null, null, null, null, null, List.of(field))
+                .applyTo(before)
+                .equals(before);
     }
 
     /** Whether it says something else of the subject, and not merely when, or in which words. */

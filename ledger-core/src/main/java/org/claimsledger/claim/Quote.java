@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 public record Quote(String exact, @Nullable String prefix, @Nullable String suffix) {
 
     public Quote {
-        Texts.lines(exact, Texts.NOTE);
-        Texts.linesOrNull(prefix, Texts.SHORT);
-        Texts.linesOrNull(suffix, Texts.SHORT);
+        Texts.linesAt("/exact", exact, Texts.NOTE);
+        Texts.linesAt("/prefix", prefix, Texts.SHORT);
+        Texts.linesAt("/suffix", suffix, Texts.SHORT);
     }
 }

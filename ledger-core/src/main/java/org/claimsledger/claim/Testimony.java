@@ -24,8 +24,8 @@ public record Testimony(
         @Nullable Integer credibility) {
 
     public Testimony {
-        attribution = Texts.entries(attribution);
-        Texts.lineOrNull(locator, Texts.SHORT);
+        attribution = Texts.entriesAt("/attribution", attribution);
+        Texts.lineAt("/locator", locator, Texts.SHORT);
         if (credibility != null && (credibility < 1 || credibility > 6)) {
             throw Refused.because(RefusalCode.INVALID_NUMBER, "/credibility", "Credibility is a number from 1 to 6");
         }

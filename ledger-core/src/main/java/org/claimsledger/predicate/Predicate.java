@@ -24,10 +24,9 @@ public record Predicate(
         Tense time) {
 
     public Predicate {
-        Texts.line(label, Texts.NAME);
-        valueKinds = Texts.entries(valueKinds);
-        terms = Texts.entries(terms);
-        terms.forEach(term -> Texts.line(term, Texts.SHORT));
+        Texts.lineAt("/label", label, Texts.NAME);
+        valueKinds = Texts.entriesAt("/valueKinds", valueKinds);
+        terms = Texts.eachLineAt("/terms", terms, Texts.SHORT);
     }
 
     /** Whether it takes values of this kind; everything may be unknown, or have none. */

@@ -19,13 +19,18 @@ public record Lineage(Relation relation, @Nullable SourceId source, @Nullable St
         REPUBLISHES,
         REPEATS,
         DERIVES_FROM,
-        CITES
+        CITES;
+
+        /** Whether the source only says again what the other one said, and falls with it. */
+        public boolean isEcho() {
+            return this == REPUBLISHES || this == REPEATS;
+        }
     }
 
     public Lineage {
         if ((source == null) == (outlet == null)) {
             throw Refused.because(RefusalCode.FIELD_MISSING, "Lineage names either a source or an outlet");
         }
-        Texts.lineOrNull(outlet, Texts.NAME);
+        Texts.lineAt("/outlet", outlet, Texts.NAME);
     }
 }

@@ -22,8 +22,8 @@ public record Notice(
         @Nullable String note) {
 
     public Notice {
-        reasons = Texts.entries(reasons);
-        evidence = Texts.entries(evidence);
-        Texts.linesOrNull(note, Texts.NOTE);
+        reasons = Texts.entriesAt("/reasons", reasons);
+        evidence = Texts.entriesAt("/evidence", evidence);
+        Texts.linesAt("/note", note, Texts.NOTE);
     }
 }

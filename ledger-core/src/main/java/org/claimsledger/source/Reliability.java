@@ -1,19 +1,22 @@
 package org.claimsledger.source;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How far a source can be relied upon, on the Admiralty scale (NATO STANAG 2511): A best, E worst, F unknown. */
+/**
+ * How far a source can be relied upon, on the Admiralty scale (NATO STANAG 2511): A best, E worst, F unknown.
+ * In JSON it is the capital letter, unlike any other enumeration.
+ */
 public enum Reliability {
+    @JsonProperty("A")
     A,
+    @JsonProperty("B")
     B,
+    @JsonProperty("C")
     C,
+    @JsonProperty("D")
     D,
+    @JsonProperty("E")
     E,
-    F;
-
-    /** The scale's own capital letter, also in JSON. */
-    @JsonValue
-    public String letter() {
-        return name();
-    }
+    @JsonProperty("F")
+    F
 }

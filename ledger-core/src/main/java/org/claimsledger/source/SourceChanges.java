@@ -29,21 +29,28 @@ final class SourceChanges {
                 now("note", before.note(), changes.note(), cleared));
     }
 
-    /** The change without what it repeats: what stays as it is was not amended. */
-    static SourceDetails onlyNew(SourceDetails before, SourceDetails changes) {
+    /** Those of the cleared fields that had something to lose. */
+    static List<String> lost(SourceDetails before, List<String> cleared) {
+        return cleared.stream()
+                .filter(field -> !apply(before, before, List.of(field)).equals(before))
+                .toList();
+    }
+
+    /** What is set to something new: what stays as it is was not amended. */
+    static SourceDetails onlyNew(SourceDetails before, SourceDetails after) {
         return new SourceDetails(
-                ifNew(before.kind(), changes.kind()),
-                ifNew(before.title(), changes.title()),
-                ifNew(before.publisher(), changes.publisher()),
-                ifNew(before.authors(), changes.authors()),
-                ifNew(before.url(), changes.url()),
-                ifNew(before.language(), changes.language()),
-                ifNew(before.published(), changes.published()),
-                ifNew(before.retrievedAt(), changes.retrievedAt()),
-                ifNew(before.contentSha256(), changes.contentSha256()),
-                ifNew(before.reliability(), changes.reliability()),
-                ifNew(before.lineage(), changes.lineage()),
-                ifNew(before.note(), changes.note()));
+                ifNew(before.kind(), after.kind()),
+                ifNew(before.title(), after.title()),
+                ifNew(before.publisher(), after.publisher()),
+                ifNew(before.authors(), after.authors()),
+                ifNew(before.url(), after.url()),
+                ifNew(before.language(), after.language()),
+                ifNew(before.published(), after.published()),
+                ifNew(before.retrievedAt(), after.retrievedAt()),
+                ifNew(before.contentSha256(), after.contentSha256()),
+                ifNew(before.reliability(), after.reliability()),
+                ifNew(before.lineage(), after.lineage()),
+                ifNew(before.note(), after.note()));
     }
 
     private static <T> @Nullable T now(String field, @Nullable T before, @Nullable T after, List<String> cleared) {

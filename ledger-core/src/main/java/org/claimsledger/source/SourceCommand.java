@@ -1,6 +1,7 @@
 package org.claimsledger.source;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.claimsledger.value.LedgerCommand;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,27 @@ public sealed interface SourceCommand extends LedgerCommand {
     }
 
     /** Enters a new source; kind and title are given. */
-    record RegisterSource(SourceId source, SourceDetails details) implements SourceCommand {}
+    record RegisterSource(SourceId source, SourceDetails details) implements SourceCommand {
 
-    /** Changes what the desk knows about a source: what is given is set, what is cleared becomes unknown. */
+        public RegisterSource {
+            details = details.withoutEmptyLists();
+        }
+    }
+
+    /**
+     * Changes what the desk knows about a source: what is given is set, what is cleared becomes unknown. A list that is
+     * given empty is cleared.
+     */
     record AmendSource(SourceId source, SourceDetails details, List<String> cleared, @Nullable String reason)
-            implements SourceCommand {}
+            implements SourceCommand {
+
+        public AmendSource {
+            cleared = Stream.concat(cleared.stream(), details.emptyLists().stream())
+                    .distinct()
+                    .toList();
+            details = details.withoutEmptyLists();
+        }
+    }
 
     /** Records what the publisher says about its source. */
     record NoticeSource(SourceId source, Notice notice) implements SourceCommand {}

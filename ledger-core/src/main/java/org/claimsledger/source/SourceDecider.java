@@ -52,12 +52,16 @@ public final class SourceDecider {
         if (after.equals(before)) {
             throw Refused.because(RefusalCode.AMENDMENT_WITHOUT_CHANGE, "The source says all of this already");
         }
-        SourceDetails changes = SourceChanges.onlyNew(before, command.details());
+        SourceDetails changes = SourceChanges.onlyNew(before, after);
         requireUrlIsFree(command.source(), changes.url(), known);
         requireLineageIsKnownAndLeadsAway(command.source(), changes, known);
         Url released = after.url() == null || !after.url().equals(before.url()) ? before.url() : null;
-        return List.of(
-                new SourceAmended(command.source(), changes, command.cleared(), released, command.reason()));
+        return List.of(new SourceAmended(
+                command.source(),
+                changes,
+                SourceChanges.lost(before, command.cleared()),
+                released,
+                command.reason()));
     }
 
     private static List<SourceEvent> notice(NoticeSource command, KnownSources known) {

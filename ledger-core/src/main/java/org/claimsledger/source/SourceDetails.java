@@ -2,6 +2,7 @@ package org.claimsledger.source;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.Language;
 import org.claimsledger.value.Sha256;
@@ -31,13 +32,34 @@ public record SourceDetails(
         @Nullable String note) {
 
     public SourceDetails {
-        Texts.lineOrNull(title, Texts.NAME);
-        Texts.lineOrNull(publisher, Texts.NAME);
-        authors = authors == null ? null : Texts.entries(authors);
-        lineage = lineage == null ? null : Texts.entries(lineage);
-        if (authors != null) {
-            authors.forEach(author -> Texts.line(author, Texts.NAME));
-        }
-        Texts.linesOrNull(note, Texts.NOTE);
+        Texts.lineAt("/title", title, Texts.NAME);
+        Texts.lineAt("/publisher", publisher, Texts.NAME);
+        authors = authors == null ? null : Texts.eachLineAt("/authors", authors, Texts.NAME);
+        lineage = lineage == null ? null : Texts.entriesAt("/lineage", lineage);
+        Texts.linesAt("/note", note, Texts.NOTE);
+    }
+
+    /** The names of the lists that are given, but empty. */
+    List<String> emptyLists() {
+        return Stream.of("authors", "lineage")
+                .filter(field -> List.of().equals(field.equals("authors") ? authors : lineage))
+                .toList();
+    }
+
+    /** The same, as stored events have it: a list that is empty is absent. */
+    SourceDetails withoutEmptyLists() {
+        return new SourceDetails(
+                kind,
+                title,
+                publisher,
+                authors == null || authors.isEmpty() ? null : authors,
+                url,
+                language,
+                published,
+                retrievedAt,
+                contentSha256,
+                reliability,
+                lineage == null || lineage.isEmpty() ? null : lineage,
+                note);
     }
 }

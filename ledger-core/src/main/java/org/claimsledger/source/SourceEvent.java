@@ -39,8 +39,8 @@ public sealed interface SourceEvent extends LedgerEvent {
             implements SourceEvent {
 
         public SourceAmended {
-            cleared = Texts.entries(cleared);
-            Texts.linesOrNull(reason, Texts.NOTE);
+            cleared = Texts.entriesAt("/cleared", cleared);
+            Texts.linesAt("/reason", reason, Texts.NOTE);
         }
 
         @Override

@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Naming(String name, @Nullable Language language, @Nullable SourceId source) {
 
     public Naming {
-        Texts.line(name, Texts.NAME);
+        Texts.lineAt("/name", name, Texts.NAME);
     }
 }

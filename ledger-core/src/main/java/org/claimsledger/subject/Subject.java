@@ -40,6 +40,15 @@ public record Subject(
         };
     }
 
+    /** Whether the naming says nothing new: it was added before, or is a bare name that was registered. */
+    boolean goesBy(Naming naming) {
+        boolean bare = naming.language() == null && naming.source() == null;
+        return namings.contains(naming)
+                || bare
+                        && (details.name().equals(naming.name())
+                                || details.alsoKnownAs().contains(naming.name()));
+    }
+
     private Subject withName(Naming naming) {
         List<Naming> more = new ArrayList<>(namings);
         more.add(naming);

@@ -45,8 +45,8 @@ public final class SubjectDecider {
         if (source != null && known.source(source) == null) {
             throw Refused.because(RefusalCode.SOURCE_UNKNOWN, "/source", "There is no source " + source);
         }
-        if (subject.namings().contains(command.naming())) {
-            throw Refused.because(RefusalCode.NAME_DUPLICATE, "/name", "The subject has that very name already");
+        if (subject.goesBy(command.naming())) {
+            throw Refused.because(RefusalCode.NAME_DUPLICATE, "/name", "The subject has that name already");
         }
         return List.of(new SubjectNamed(command.subject(), command.naming()));
     }

@@ -2,9 +2,6 @@ package org.claimsledger.subject;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.claimsledger.value.RefusalCode;
-import org.claimsledger.value.Refused;
 import org.claimsledger.value.Texts;
 
 /**
@@ -23,16 +20,8 @@ public record SubjectDetails(
         SortedMap<String, String> externalIds) {
 
     public SubjectDetails {
-        Texts.line(name, Texts.NAME);
-        alsoKnownAs = Texts.entries(alsoKnownAs);
-        alsoKnownAs.forEach(other -> Texts.line(other, Texts.NAME));
-        externalIds = externalIds == null ? new TreeMap<>() : new TreeMap<>(externalIds);
-        if (externalIds.size() > Texts.ENTRIES) {
-            throw Refused.because(RefusalCode.TOO_MANY, "At most " + Texts.ENTRIES + " entries");
-        }
-        externalIds.forEach((scheme, id) -> {
-            Texts.line(scheme, Texts.SHORT);
-            Texts.line(id, Texts.SHORT);
-        });
+        Texts.lineAt("/name", name, Texts.NAME);
+        alsoKnownAs = Texts.eachLineAt("/alsoKnownAs", alsoKnownAs, Texts.NAME);
+        externalIds = Texts.mapAt("/externalIds", externalIds, Texts.SHORT);
     }
 }

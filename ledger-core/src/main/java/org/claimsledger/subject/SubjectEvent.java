@@ -40,7 +40,7 @@ public sealed interface SubjectEvent extends LedgerEvent {
     /** Two subjects were found to be one; what is absorbed is read under the one that is kept. */
     record SubjectsMerged(SubjectId subject, SubjectId absorbed, @Nullable String reason) implements SubjectEvent {
         public SubjectsMerged {
-            Texts.linesOrNull(reason, Texts.NOTE);
+            Texts.linesAt("/reason", reason, Texts.NOTE);
         }
 
         @Override
@@ -52,7 +52,7 @@ public sealed interface SubjectEvent extends LedgerEvent {
     /** A merge was undone; what was absorbed stands for itself again. */
     record SubjectsSplit(SubjectId subject, SubjectId restored, @Nullable String reason) implements SubjectEvent {
         public SubjectsSplit {
-            Texts.linesOrNull(reason, Texts.NOTE);
+            Texts.linesAt("/reason", reason, Texts.NOTE);
         }
 
         @Override

@@ -40,18 +40,18 @@ final class QuantityJson {
                 .filter(name -> !name.equals("unit") && !name.equals(found.field()))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Refused.because(RefusalCode.UNKNOWN_FIELD, "/" + name, "A quantity has no such field");
+                    throw Refused.because(RefusalCode.UNKNOWN_FIELD, Refusal.pointerTo(name), "A quantity has no such field");
                 });
         String at = "/" + bound.field();
         JsonNode number = node.get(bound.field());
-        Unit unit = ValueJson.at("/unit", () -> unit(node.get("unit")));
+        Unit unit = Refused.at("/unit", () -> unit(node.get("unit")));
         if (bound != Bound.BETWEEN) {
-            return ValueJson.at(at, () -> new Quantity(found, number(number), null, unit));
+            return Refused.at(at, () -> new Quantity(found, number(number), null, unit));
         }
         if (!number.isArray() || number.size() != 2) {
             throw Refused.because(RefusalCode.WRONG_TYPE, at, "An array of two numbers");
         }
-        return ValueJson.at(at, () -> new Quantity(found, number(number.get(0)), number(number.get(1)), unit));
+        return Refused.at(at, () -> new Quantity(found, number(number.get(0)), number(number.get(1)), unit));
     }
 
     private static @Nullable Unit unit(@Nullable JsonNode node) {

@@ -18,6 +18,11 @@ public record Refusal(RefusalCode code, String pointer, String detail) {
         return unknownId && pointer.isEmpty() ? RefusalCode.Kind.UNKNOWN : code.kind();
     }
 
+    /** The JSON pointer to a field of any name. */
+    public static String pointerTo(String field) {
+        return "/" + field.replace("~", "~0").replace("/", "~1");
+    }
+
     /** The same refusal, seen from the object that holds the field. */
     public Refusal under(String parent) {
         return parent.isEmpty() ? this : new Refusal(code, parent + pointer, detail);

@@ -1,7 +1,9 @@
 package org.claimsledger.value;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Thrown where the ledger refuses; nothing has been stored. Carries every reason that was found, the first decides. */
 public final class Refused extends RuntimeException {
@@ -21,6 +23,17 @@ public final class Refused extends RuntimeException {
 
     public static Refused because(RefusalCode code, String detail) {
         return because(code, "", detail);
+    }
+
+    /** Runs a reading of the field at the pointer, so that its refusal says where. */
+    public static <T extends @Nullable Object> T at(String pointer, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (Refused refused) {
+            throw new Refused(refused.refusals().stream()
+                    .map(refusal -> refusal.under(pointer))
+                    .toList());
+        }
     }
 
     public List<Refusal> refusals() {

@@ -1,6 +1,10 @@
 package org.claimsledger.value;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What text may enter the ledger, and how long each kind may be, in UTF-16 code units. */
@@ -33,12 +37,18 @@ public final class Texts {
         return check(text, longest, true);
     }
 
-    public static @Nullable String lineOrNull(@Nullable String text, int longest) {
-        return text == null ? null : line(text, longest);
+    /** The field at the pointer, where it is given: one line of text. */
+    public static void lineAt(String pointer, @Nullable String text, int longest) {
+        if (text != null) {
+            Refused.at(pointer, () -> line(text, longest));
+        }
     }
 
-    public static @Nullable String linesOrNull(@Nullable String text, int longest) {
-        return text == null ? null : lines(text, longest);
+    /** The field at the pointer, where it is given: text of any number of lines. */
+    public static void linesAt(String pointer, @Nullable String text, int longest) {
+        if (text != null) {
+            Refused.at(pointer, () -> lines(text, longest));
+        }
     }
 
     /** A copy of the list, which may be absent and then is empty. */
@@ -46,10 +56,41 @@ public final class Texts {
         if (list == null) {
             return List.of();
         }
-        if (list.size() > ENTRIES) {
+        requireFewEnough(list.size());
+        return List.copyOf(list);
+    }
+
+    /** A copy of the list in the field at the pointer. */
+    public static <T> List<T> entriesAt(String pointer, @Nullable List<T> list) {
+        return Refused.at(pointer, () -> entries(list));
+    }
+
+    /** A copy of the list in the field at the pointer, each entry one line of text. */
+    public static List<String> eachLineAt(String pointer, @Nullable List<String> list, int longest) {
+        List<String> copy = entriesAt(pointer, list);
+        for (int i = 0; i < copy.size(); i++) {
+            lineAt(pointer + "/" + i, copy.get(i), longest);
+        }
+        return copy;
+    }
+
+    /** A copy of the map in the field at the pointer, in the natural order of its keys, each key and text one line. */
+    public static <K extends Comparable<K>> SortedMap<K, String> mapAt(
+            String pointer, @Nullable Map<K, String> map, int longest) {
+        SortedMap<K, String> copy = new TreeMap<>(map == null ? Map.of() : map);
+        Refused.at(pointer, () -> requireFewEnough(copy.size()));
+        copy.forEach((key, text) -> Refused.at(pointer + Refusal.pointerTo(key.toString()), () -> {
+            line(key.toString(), longest);
+            return line(text, longest);
+        }));
+        return Collections.unmodifiableSortedMap(copy);
+    }
+
+    private static int requireFewEnough(int entries) {
+        if (entries > ENTRIES) {
             throw Refused.because(RefusalCode.TOO_MANY, "At most " + ENTRIES + " entries");
         }
-        return List.copyOf(list);
+        return entries;
     }
 
     private static String check(String text, int longest, boolean manyLines) {

@@ -1,9 +1,7 @@
 package org.claimsledger.value;
 
-import java.util.function.Supplier;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.time.InvalidEdtf;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +23,7 @@ public final class ValueJson {
             throw Refused.because(node.isEmpty() ? RefusalCode.FIELD_MISSING : RefusalCode.UNKNOWN_FIELD, FORMS);
         }
         String kind = node.propertyNames().iterator().next();
-        return at("/" + kind, () -> read(kind, node.get(kind)));
+        return Refused.at(Refusal.pointerTo(kind), () -> read(kind, node.get(kind)));
     }
 
     private static Value read(String kind, JsonNode content) {
@@ -41,17 +39,6 @@ public final class ValueJson {
             case "none" -> marker(content, new Value.None());
             default -> throw Refused.because(RefusalCode.UNKNOWN_FIELD, FORMS);
         };
-    }
-
-    /** Runs a reading of the field at the pointer, so that its refusal says where. */
-    static <T extends @Nullable Object> T at(String pointer, Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (Refused refused) {
-            throw new Refused(refused.refusals().stream()
-                    .map(refusal -> refusal.under(pointer))
-                    .toList());
-        }
     }
 
     private static JsonNode object(JsonNode node) {

@@ -1,0 +1,161 @@
+package org.claimsledger.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.claimsledger.claim.Claim;
+import org.claimsledger.claim.ClaimCommand;
+import org.claimsledger.claim.ClaimDecider;
+import org.claimsledger.predicate.Predicate;
+import org.claimsledger.predicate.PredicateCommand;
+import org.claimsledger.predicate.PredicateDecider;
+import org.claimsledger.source.EvidenceRef;
+import org.claimsledger.source.Source;
+import org.claimsledger.source.SourceCommand;
+import org.claimsledger.source.SourceDecider;
+import org.claimsledger.subject.Subject;
+import org.claimsledger.subject.SubjectCommand;
+import org.claimsledger.subject.SubjectDecider;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.LedgerCommand;
+import org.claimsledger.value.LedgerEvent;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.Refusal;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Url;
+
+/**
+ * A ledger for tests of the rules: the areas' own {@code decide} over events in memory, which are kept as they would be
+ * read from disk and found by their tags. Stands for sentences of the form given, when, then.
+ */
+public final class InMemoryLedger implements ClaimDecider.Known, SubjectDecider.Known {
+
+    private final List<LedgerEvent> events = new ArrayList<>();
+
+    /** Commands that the ledger has accepted. */
+    public static InMemoryLedger given(LedgerCommand... commands) {
+        return new InMemoryLedger().and(commands);
+    }
+
+    /** Some more commands that it has accepted. */
+    public InMemoryLedger and(LedgerCommand... commands) {
+        for (LedgerCommand command : commands) {
+            record(decide(command));
+        }
+        return this;
+    }
+
+    /** One more command, of which nothing is known yet. */
+    public Then when(LedgerCommand command) {
+        return new Then(command);
+    }
+
+    public List<LedgerEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /** What a command leads to. */
+    public final class Then {
+
+        private final LedgerCommand command;
+
+        private Then(LedgerCommand command) {
+            this.command = command;
+        }
+
+        /** It is accepted and is these events, which are recorded. */
+        public InMemoryLedger then(LedgerEvent... expected) {
+            List<? extends LedgerEvent> decided = decide(command);
+            assertThat(decided).isEqualTo(List.of(expected));
+            record(decided);
+            return InMemoryLedger.this;
+        }
+
+        /** It is accepted and recorded, whatever its events are. */
+        public InMemoryLedger thenAccepted() {
+            record(decide(command));
+            return InMemoryLedger.this;
+        }
+
+        /** It is refused for this one reason, which points at this field, and adds no event. */
+        public InMemoryLedger thenRefused(RefusalCode code, String pointer) {
+            List<LedgerEvent> before = events();
+            Refused refused = catchThrowableOfType(Refused.class, () -> record(decide(command)));
+            assertThat(refused).as("a refusal of %s", command).isNotNull();
+            assertThat(refused.refusals())
+                    .extracting(Refusal::code, Refusal::pointer)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(code, pointer));
+            assertThat(events).isEqualTo(before);
+            return InMemoryLedger.this;
+        }
+    }
+
+    private List<? extends LedgerEvent> decide(LedgerCommand command) {
+        return switch (command) {
+            case SourceCommand it -> SourceDecider.decide(it, this);
+            case SubjectCommand it -> SubjectDecider.decide(it, this);
+            case PredicateCommand it -> PredicateDecider.decide(it, this);
+            case ClaimCommand it -> ClaimDecider.decide(it, this);
+            default -> throw new IllegalArgumentException("no area decides " + command);
+        };
+    }
+
+    private void record(List<? extends LedgerEvent> decided) {
+        for (LedgerEvent event : decided) {
+            LedgerEvent read = EventJson.event(EventCatalogue.nameOf(event.getClass()), EventJson.bytes(event));
+            assertThat(read).as("the event as it is read again").isEqualTo(event);
+            events.add(read);
+        }
+    }
+
+    @Override
+    public Claim claim(ClaimId id) {
+        return fold(Entity.claim(id));
+    }
+
+    @Override
+    public Source source(SourceId id) {
+        return fold(Entity.source(id));
+    }
+
+    @Override
+    public Subject subject(SubjectId id) {
+        return fold(Entity.subject(id));
+    }
+
+    @Override
+    public Predicate predicate(PredicateKey key) {
+        return fold(Entity.predicate(key));
+    }
+
+    @Override
+    public SourceId sourceAt(Url url) {
+        Set<SourceId> holders = fold(Entity.holdersOf(url));
+        return holders == null || holders.isEmpty() ? null : holders.iterator().next();
+    }
+
+    @Override
+    public SourceId sourceOf(EvidenceRef evidence) {
+        Claim claim = claim(evidence.claim());
+        Claim.Attached attached = claim == null ? null : claim.evidence().get(evidence.evidence());
+        return attached == null ? null : attached.testimony().source();
+    }
+
+    private <S> S fold(Entity<S> entity) {
+        S state = null;
+        for (LedgerEvent event : events) {
+            if (event.tags().contains(entity.tag())) {
+                state = entity.fold().evolve(state, new Entity.Occurrence(event, 0, Instant.EPOCH, Map.of()));
+            }
+        }
+        return state;
+    }
+}
