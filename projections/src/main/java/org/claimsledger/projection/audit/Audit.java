@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.claimsledger.ledger.EventCatalogue;
 import org.claimsledger.ledger.EventJson;
+import org.claimsledger.ledger.EventTags;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.table.Readings;
@@ -19,6 +19,7 @@ import org.claimsledger.value.LedgerEvent;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Tag;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -73,7 +74,7 @@ public final class Audit {
     private <S> List<HistoryItem> tell(Kind kind, String id, Story<S> story, long first, long last) {
         List<HistoryItem> items = new ArrayList<>();
         S before = story.stateAt(first - 1);
-        for (StoredEvent stored : log.source(new Tag(kind.tag(), id), first - 1, last)) {
+        for (StoredEvent stored : EventTags.eventsWith(new Tag(kind.tag(), id), log, first - 1, last)) {
             LedgerEvent event = EventJson.event(stored);
             S after = story.evolve(before, event);
             items.add(item(stored, event, story.between(before, after)));
@@ -89,8 +90,8 @@ public final class Audit {
                 stored.position(),
                 stored.recordedAt(),
                 EventCatalogue.spelled(stored.type()),
-                text(metadata.get("actor")),
-                text(metadata.get("request")),
+                text(metadata.get(EventTags.ACTOR)),
+                text(metadata.get(EventTags.REQUEST)),
                 told.reason(),
                 told.reasons(),
                 told.basis(),
