@@ -10,4 +10,5 @@ import tools.jackson.databind.JsonNode;
  * @param before absent where there was nothing
  * @param after absent where there is nothing any more
  */
-public record Change(String path, @Nullable JsonNode before, @Nullable JsonNode after) {}
+public record Change(
+        String path, @Nullable JsonNode before, @Nullable JsonNode after) {}

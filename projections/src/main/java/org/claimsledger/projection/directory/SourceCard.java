@@ -5,4 +5,8 @@ import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /** As much of a source as a line that cites it needs. */
-public record SourceCard(SourceId id, String title, @Nullable String publisher, @Nullable Edtf published) {}
+public record SourceCard(
+        SourceId id,
+        String title,
+        @Nullable String publisher,
+        @Nullable Edtf published) {}

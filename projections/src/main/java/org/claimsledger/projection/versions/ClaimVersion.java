@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordedTo the position that ended it; absent while it lasts
  */
 public record ClaimVersion(
-        int number, long revision, long recordedFrom, Instant recordedAt, @Nullable Long recordedTo) {}
+        int number,
+        long revision,
+        long recordedFrom,
+        Instant recordedAt,
+        @Nullable Long recordedTo) {}
