@@ -108,7 +108,7 @@ public final class Texts {
                 throw Refused.because(RefusalCode.INVALID_TEXT, "A lone surrogate stands at character " + i);
             } else if (Character.isISOControl(c) && !(manyLines && (c == '\n' || c == '\t' || c == '\r'))) {
                 throw Refused.because(RefusalCode.INVALID_TEXT, "A control character stands at character " + i);
-            } else if (!Character.isWhitespace(c)) {
+            } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
                 blank = false;
             }
         }

@@ -7,13 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import systems.uom.ucum.format.UCUMFormat;
+import systems.uom.ucum.internal.format.TokenMgrError;
 
 /** A unit of measure: a UCUM code such as {@code a} (years) or {@code {person}}, or an ISO 4217 currency code. */
 public record Unit(@JsonValue String code) {
 
-    private static final int LONGEST = 40;
+    private static final Pattern FORM = Pattern.compile("[!-~]{1,40}");
+
+    /** The parser multiplies exponents out, and takes a page of stack for each. */
+    private static final Pattern HUGE = Pattern.compile("[^\\d./(+-][+-]?\\d{3,}|\\d{10,}");
+
+    private static final Pattern ANNOTATION = Pattern.compile("\\{[^{}]*}");
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
@@ -22,7 +29,7 @@ public record Unit(@JsonValue String code) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Unit {
-        if (code.isEmpty() || code.length() > LONGEST || !isCurrency(code) && measure(code).isEmpty()) {
+        if (!FORM.matcher(code).matches() || !isCurrency(code) && measure(code).isEmpty()) {
             throw Refused.because(
                     RefusalCode.INVALID_UNIT, "A unit is a UCUM code (as in 'a', 'd', '{person}') or an ISO 4217 code");
         }
@@ -62,10 +69,13 @@ public record Unit(@JsonValue String code) {
     }
 
     private static Optional<javax.measure.Unit<?>> parse(String code) {
+        if (HUGE.matcher(ANNOTATION.matcher(code).replaceAll("")).find()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(
                     UCUMFormat.getInstance(UCUMFormat.Variant.CASE_SENSITIVE).parse(code));
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException | TokenMgrError unreadable) {
             return Optional.empty();
         }
     }

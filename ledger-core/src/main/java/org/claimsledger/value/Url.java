@@ -2,12 +2,19 @@ package org.claimsledger.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where a document was found: an absolute http or https URL, kept as it was given. The ledger never fetches it. */
 public record Url(@JsonValue String text) {
+
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(?:[^@]*@)?(?<host>\\[[0-9A-Fa-f:.]+]|[^@:%\\[\\]]+)(?::(?<port>\\d{0,5}))?");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Url {
@@ -15,13 +22,15 @@ public record Url(@JsonValue String text) {
         parse(text);
     }
 
-    /** What makes two URLs the same one: scheme and host in lower case, no default port, no fragment. */
+    /** What makes two URLs the same one: scheme and host in lower case and ASCII, no default port, no fragment. */
     public String key() {
         URI uri = parse(text);
+        Matcher authority = authority(uri);
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-        int port = uri.getPort() == (scheme.equals("https") ? 443 : 80) ? -1 : uri.getPort();
-        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + (port < 0 ? "" : ":" + port) + path
+        String port = authority.group("port");
+        boolean usual = port == null || port.isEmpty() || port.equals(scheme.equals("https") ? "443" : "80");
+        String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return scheme + "://" + ascii(authority.group("host")) + (usual ? "" : ":" + port) + path
                 + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
 
@@ -29,15 +38,27 @@ public record Url(@JsonValue String text) {
         try {
             URI uri = new URI(text);
             String scheme = uri.getScheme();
-            if (scheme != null
-                    && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))
-                    && uri.getHost() != null) {
+            if (scheme != null && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))) {
+                ascii(authority(uri).group("host"));
                 return uri;
             }
-        } catch (URISyntaxException notOne) {
+        } catch (URISyntaxException | IllegalArgumentException notOne) {
             // refused below, like every other text that is no such URL
         }
         throw Refused.because(RefusalCode.INVALID_URL, "An absolute URL, as in https://example.org/article");
+    }
+
+    /** The URI's own host is absent where it has letters of other scripts, or an underscore; the web has both. */
+    private static Matcher authority(URI uri) {
+        Matcher authority = AUTHORITY.matcher(Objects.requireNonNullElse(uri.getRawAuthority(), ""));
+        if (!authority.matches()) {
+            throw new IllegalArgumentException("no host");
+        }
+        return authority;
+    }
+
+    private static String ascii(String host) {
+        return (host.startsWith("[") ? host : IDN.toASCII(host)).toLowerCase(Locale.ROOT);
     }
 
     @Override
