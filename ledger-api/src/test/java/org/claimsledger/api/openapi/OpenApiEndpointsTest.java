@@ -1,0 +1,48 @@
+package org.claimsledger.api.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.claimsledger.api.body.Commands;
+import org.junit.jupiter.api.Test;
+
+/** The document and the application have the same calls. */
+class OpenApiEndpointsTest {
+
+    private static final Document DOCUMENT = Document.committed();
+
+    @Test
+    void everyCallOfTheApplicationIsInTheDocumentAndTheOtherWayRound() throws Exception {
+        Set<String> described =
+                DOCUMENT.operations().stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(described).isEqualTo(Endpoints.ofTheApplication());
+    }
+
+    @Test
+    void everyOpOfAnImportIsACallAndTheOtherWayRound() {
+        Set<String> ops = new TreeSet<>();
+        Commands.ops().forEach(ops::add);
+
+        assertThat(DOCUMENT.commands().keySet()).isEqualTo(ops);
+        Set<String> inLines = new TreeSet<>();
+        DOCUMENT.schema("ImportLine").at("/properties/op/enum").forEach(op -> inLines.add(op.stringValue()));
+        assertThat(inLines).isEqualTo(ops);
+    }
+
+    @Test
+    void theTypesOfEventsAreThoseOfTheCatalogue() {
+        Set<String> described = new TreeSet<>();
+        DOCUMENT.schema("EventType").path("enum").forEach(type -> described.add(type.stringValue()));
+
+        assertThat(described)
+                .isEqualTo(org.claimsledger.ledger.EventCatalogue.events().stream()
+                        .map(event -> org.claimsledger.ledger.EventCatalogue.spelled(
+                                org.claimsledger.ledger.EventCatalogue.nameOf(event)))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(described).allSatisfy(type -> assertThat(type).isEqualTo(type.toLowerCase(Locale.ROOT)));
+    }
+}

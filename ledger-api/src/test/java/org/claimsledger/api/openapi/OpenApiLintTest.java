@@ -1,0 +1,250 @@
+package org.claimsledger.api.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.claimsledger.api.openapi.Document.Operation;
+import org.claimsledger.api.problem.Problems;
+import org.claimsledger.value.Refusal;
+import org.claimsledger.value.RefusalCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The document by itself: well formed, complete, and without loose ends. */
+class OpenApiLintTest {
+
+    private static final Document DOCUMENT = Document.committed();
+
+    /** Codes of problems that are none of the ledger's refusals. */
+    private static final Set<String> OTHER_CODES =
+            Set.of("body_cut_off", "method_not_allowed", "not_acceptable", "internal_error");
+
+    private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
+
+    static Stream<Operation> operations() {
+        return DOCUMENT.operations().stream();
+    }
+
+    static Stream<RefusalCode> codes() {
+        return Stream.of(RefusalCode.values());
+    }
+
+    @Test
+    void aParserOfOpenApiHasNothingToSay() {
+        OpenApiController served = new OpenApiController();
+        String text = new String(served.yaml().getBody(), StandardCharsets.UTF_8);
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+
+        SwaggerParseResult result = new OpenAPIV3Parser().readContents(text, null, options);
+
+        assertThat(result.getMessages()).isNullOrEmpty();
+        assertThat(result.getOpenAPI().getOpenapi()).isEqualTo("3.1.0");
+    }
+
+    @Test
+    void itIsServedAsCommittedAndTheSameAsJson() throws Exception {
+        OpenApiController served = new OpenApiController();
+
+        try (var file = OpenApiController.class.getResourceAsStream(OpenApiController.FILE)) {
+            assertThat(served.yaml().getBody()).isEqualTo(file.readAllBytes());
+        }
+        assertThat(JsonMapper.shared().readTree(served.json().getBody())).isEqualTo(DOCUMENT.root());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void everyOperationSaysWhatItIsAndHowItCanEnd(Operation operation) {
+        JsonNode node = operation.node();
+
+        assertThat(operation.id()).isNotBlank();
+        assertThat(node.path("summary").asString("")).isNotBlank().doesNotEndWith(".");
+        assertThat(node.path("description").asString("")).isNotBlank();
+        assertThat(node.path("tags")).hasSize(1);
+        assertThat(statuses(operation)).anyMatch(status -> status.startsWith("2")).contains("default");
+    }
+
+    @Test
+    void operationIdsAreUnique() {
+        assertThat(DOCUMENT.operations()).extracting(Operation::id).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void whatCanGoWrongBecauseOfItsShapeIsSaid(Operation operation) {
+        Set<String> statuses = statuses(operation);
+        boolean document = operation.path().startsWith("/api/v1/openapi");
+        if (operation.method().equals("post")) {
+            assertThat(statuses).contains("400", "401", "415", "503");
+            assertThat(operation.node().path("security").toString()).isEqualTo("[{\"adminToken\":[]}]");
+        } else if (!document) {
+            assertThat(statuses).contains("400");
+            assertThat(operation.node().has("security")).isFalse();
+        }
+        if (!operation.body().isMissingNode()) {
+            assertThat(statuses).contains("409", "413", "422");
+        }
+        if (operation.path().contains("{")) {
+            assertThat(statuses).contains("404");
+        }
+        assertThat(statuses.contains("412")).isEqualTo(parameters(operation).contains("If-Match"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void everyIdInThePathIsAParameter(Operation operation) {
+        Set<String> inPath = new HashSet<>();
+        Matcher matcher = IN_PATH.matcher(operation.path());
+        while (matcher.find()) {
+            inPath.add(matcher.group(1));
+        }
+        Set<String> described = new HashSet<>();
+        DOCUMENT.root()
+                .path("paths")
+                .path(operation.path())
+                .path("parameters")
+                .forEach(it -> described.add(DOCUMENT.resolved(it).path("name").stringValue()));
+
+        assertThat(described).isEqualTo(inPath);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void theCodesThatAnOperationNamesBelongToTheStatusesItHas(Operation operation) {
+        if (operation.path().endsWith("/imports")) {
+            return; // its codes stand in the lines of its answer
+        }
+        for (String code : Document.codesIn(operation.node().path("description").asString(""))) {
+            known(code).ifPresent(refusal -> assertThat(statuses(operation))
+                    .as("%s of %s", code, operation)
+                    .containsAnyElementsOf(statusesOf(refusal)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void everyCodeStandsWithTheResponseOfItsStatus(RefusalCode code) {
+        for (String status : statusesOf(code)) {
+            assertThat(Document.codesIn(response(status).path("description").stringValue()))
+                    .as("codes of %s", status)
+                    .contains(code.code());
+        }
+    }
+
+    @Test
+    void noResponseNamesACodeThatThereIsNot() {
+        DOCUMENT.root().at("/components/responses").forEach(response -> {
+            for (String code : Document.codesIn(response.path("description").stringValue())) {
+                assertThat(known(code).isPresent() || OTHER_CODES.contains(code))
+                        .as(code)
+                        .isTrue();
+            }
+        });
+    }
+
+    @Test
+    void everyPropertyIsDescribedOrSpeaksForItselfByReference() {
+        List<String> bare = new ArrayList<>();
+        DOCUMENT.eachObject((pointer, node) -> {
+            if (pointer.endsWith("/properties")
+                    && !pointer.contains("/example")
+                    && pointer.startsWith("/components/schemas")) {
+                node.properties().forEach(property -> {
+                    if (!property.getValue().has("$ref") && !property.getValue().has("description")) {
+                        bare.add(pointer + "/" + property.getKey());
+                    }
+                });
+            }
+        });
+        assertThat(bare).isEmpty();
+    }
+
+    @Test
+    void nothingIsEmptyThatShouldSaySomething() {
+        DOCUMENT.eachObject((pointer, node) -> {
+            if (!pointer.contains("/example")) {
+                node.properties().forEach(field -> assertThat(field.getValue().isNull())
+                        .as(pointer + "/" + field.getKey())
+                        .isFalse());
+            }
+        });
+    }
+
+    @Test
+    void everyComponentIsDescribedAndUsed() {
+        Set<String> used = new HashSet<>();
+        DOCUMENT.eachObject((pointer, node) -> {
+            if (node.path("$ref").isString()) {
+                used.add(node.path("$ref").stringValue());
+                DOCUMENT.resolved(node);
+            }
+        });
+        for (String kind : List.of("parameters", "headers", "responses", "schemas")) {
+            DOCUMENT.root().at("/components/" + kind).properties().forEach(component -> {
+                assertThat(used).contains("#/components/" + kind + "/" + component.getKey());
+                assertThat(component.getValue().path("description").asString(""))
+                        .as(component.getKey())
+                        .isNotBlank();
+            });
+        }
+    }
+
+    private static Set<String> statuses(Operation operation) {
+        return new TreeSet<>(operation.node().path("responses").propertyNames());
+    }
+
+    private static Set<String> parameters(Operation operation) {
+        Set<String> names = new TreeSet<>();
+        operation.node().path("parameters").forEach(it -> names.add(
+                DOCUMENT.resolved(it).path("name").stringValue()));
+        return names;
+    }
+
+    private static java.util.Optional<RefusalCode> known(String code) {
+        return Stream.of(RefusalCode.values())
+                .filter(it -> it.code().equals(code))
+                .findFirst();
+    }
+
+    /** In the path an id that is not there is another matter than in a body. */
+    private static Set<String> statusesOf(RefusalCode code) {
+        Set<String> statuses = new TreeSet<>();
+        for (String pointer : List.of("", "/field")) {
+            statuses.add(Integer.toString(
+                    Problems.status(new Refusal(code, pointer, "").kind()).value()));
+        }
+        return statuses;
+    }
+
+    private static JsonNode response(String status) {
+        String name =
+                switch (status) {
+                    case "400" -> "Unreadable";
+                    case "401" -> "Unauthorized";
+                    case "404" -> "NotFound";
+                    case "409" -> "Conflict";
+                    case "412" -> "Moved";
+                    case "413" -> "TooLarge";
+                    case "415" -> "OtherMedia";
+                    case "422" -> "Invalid";
+                    case "503" -> "NotNow";
+                    default -> throw new AssertionError(status.toLowerCase(Locale.ROOT));
+                };
+        return DOCUMENT.root().at("/components/responses/" + name);
+    }
+}
