@@ -1,0 +1,168 @@
+package org.claimsledger.api.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.claimsledger.api.RunningLedger;
+import org.claimsledger.api.RunningLedger.Answer;
+import org.claimsledger.api.openapi.Document.Operation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The running ledger, with the sample case, answers as the document says. */
+class OpenApiAnswersTest {
+
+    private static final Document DOCUMENT = Document.committed();
+
+    @TempDir
+    static Path folder;
+
+    private static RunningLedger ledger;
+
+    @BeforeAll
+    static void start() throws IOException {
+        ledger = RunningLedger.in(folder.resolve("ledger"));
+        Answer imported =
+                ledger.importLines(Files.readString(Path.of("src/main/resources/sample/sample-case.ndjson")));
+        JsonNode line = operation("importLines").node().at("/responses/200/content/application~1x-ndjson/schema");
+        assertThat(imported.lines())
+                .isNotEmpty()
+                .allSatisfy(result -> assertThat(SchemaCheck.faults(DOCUMENT, line, result))
+                        .isEmpty());
+    }
+
+    @AfterAll
+    static void stop() {
+        ledger.close();
+    }
+
+    static Stream<Operation> reads() {
+        return DOCUMENT.operations().stream()
+                .filter(operation -> operation
+                        .node()
+                        .at("/responses/200/content/application~1json/schema/$ref")
+                        .isString());
+    }
+
+    static Stream<Operation> commands() {
+        return DOCUMENT.commands().values().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reads")
+    void everyReadAnswersInItsSchema(Operation operation) {
+        Answer answer = ledger.get(withExamples(operation));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertFits(operation, answer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyWriteAnswersInTheSchemaOfItsStatus(Operation operation) {
+        Answer answer =
+                ledger.post(withExamples(operation), operation.body().path("example").toString());
+
+        assertFits(operation, answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/claims/no-such-claim", "/claims?limit=0", "/claims?asof=2026-01-01", "/claims?cursor=x"})
+    void whatIsRefusedIsAProblemOfTheDocumentsShape(String path) {
+        Answer answer = ledger.get(path);
+
+        assertThat(answer.status()).isBetween(400, 499);
+        assertThat(SchemaCheck.faults(DOCUMENT, DOCUMENT.schema("Problem"), answer.json()))
+                .isEmpty();
+        assertThat(answer.header("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void aWriteWithoutATokenIsChallenged() {
+        Answer answer = ledger.send(ledger.request("/sources")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertFits(operation("registerSource"), answer);
+    }
+
+    @Test
+    void everyEventFitsItsSchema() {
+        JsonNode schema = operation("followEvents").node().at("/responses/200/content/application~1x-ndjson/schema");
+
+        assertThat(ledger.get("/events").lines())
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(SchemaCheck.faults(DOCUMENT, schema, event))
+                        .isEmpty());
+    }
+
+    @Test
+    void theDocumentIsServedInBothForms() {
+        assertThat(ledger.get("/openapi.json").json()).isEqualTo(DOCUMENT.root());
+        Answer yaml = ledger.get("/openapi.yaml", "Accept", "text/html,*/*");
+        assertThat(yaml.header("Content-Type")).contains("application/yaml");
+        assertThat(yaml.text()).startsWith("openapi: 3.1.0");
+    }
+
+    private static Operation operation(String id) {
+        return DOCUMENT.operations().stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Body and headers are those that the document has for this status. */
+    private static void assertFits(Operation operation, Answer answer) {
+        JsonNode response = DOCUMENT.resolved(
+                operation.node().path("responses").path(Integer.toString(answer.status())));
+        assertThat(response.isObject())
+                .as("%s may answer %s: %s", operation, answer.status(), answer.text())
+                .isTrue();
+        String type = answer.header("Content-Type").orElse("");
+        JsonNode schema =
+                response.path("content").path(type.split(";")[0]).path("schema");
+        assertThat(schema.isObject()).as("%s as %s", operation, type).isTrue();
+        assertThat(SchemaCheck.faults(DOCUMENT, schema, answer.json())).isEmpty();
+        response.path("headers").properties().forEach(header -> {
+            JsonNode pattern =
+                    DOCUMENT.resolved(header.getValue()).path("schema").path("pattern");
+            assertThat(answer.header(header.getKey())).as(header.getKey()).hasValueSatisfying(value -> {
+                if (pattern.isString()) {
+                    assertThat(value).matches(pattern.stringValue());
+                }
+            });
+        });
+    }
+
+    /** The path with the examples of its parameters, and of the query's where they are required. */
+    private static String withExamples(Operation operation) {
+        String path = operation.path();
+        JsonNode item = DOCUMENT.root().path("paths").path(operation.path());
+        StringBuilder query = new StringBuilder();
+        for (JsonNode parameters : List.of(item.path("parameters"), operation.node().path("parameters"))) {
+            for (JsonNode reference : parameters) {
+                JsonNode parameter = DOCUMENT.resolved(reference);
+                String name = parameter.path("name").stringValue();
+                String example = parameter.path("example").asString("");
+                if (parameter.path("in").stringValue().equals("path")) {
+                    path = path.replace("{" + name + "}", example);
+                } else if (parameter.path("required").asBoolean(false)) {
+                    query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(example);
+                }
+            }
+        }
+        return path + query;
+    }
+}
