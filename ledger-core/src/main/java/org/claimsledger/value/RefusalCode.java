@@ -12,7 +12,7 @@ public enum RefusalCode {
     OP_UNKNOWN(Kind.UNREADABLE, "An import line whose op is none of the ledger's commands"),
     INVALID_PARAMETER(Kind.UNREADABLE, "A query parameter that cannot be read"),
     PARAMETER_UNKNOWN(Kind.UNREADABLE, "A query parameter that the call does not have"),
-    INVALID_VIEWPOINT(Kind.UNREADABLE, "A viewpoint that is no date, instant or @position, or lies in the future"),
+    INVALID_VIEWPOINT(Kind.UNREADABLE, "A viewpoint that is no date, instant or position of the ledger"),
     INVALID_CURSOR(Kind.UNREADABLE, "A cursor that this list did not give out"),
     INVALID_HEADER(Kind.UNREADABLE, "A header that cannot be read"),
     UNSUPPORTED_MEDIA_TYPE(Kind.OTHER_MEDIA, "A body of another media type than the call takes"),

@@ -10,10 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data the ledger's folder ({@code LEDGER_DATA}); begun where it is absent or empty
  * @param adminToken the token that writes need ({@code LEDGER_ADMIN_TOKEN}); made at the first start where absent
- * @param sample whether the sample case is loaded at the start
  */
 @ConfigurationProperties("ledger")
 public record LedgerSettings(
         @DefaultValue("ledger-data") Path data,
-        @Nullable String adminToken,
-        @DefaultValue("false") boolean sample) {}
+        @Nullable String adminToken) {}
