@@ -73,13 +73,12 @@ class DocsTest {
                         .contains("`" + part + "`"));
             }
         }
-        byte[] example =
-                matches(section, "```json\n(.*?)\n```").getFirst().getBytes(StandardCharsets.UTF_8);
+        byte[] example = matches(section, "```json\n(.*?)\n```").getFirst().getBytes(StandardCharsets.UTF_8);
         LedgerEvent event = EventJson.event(name, example);
         assertThat(EventJson.bytes(event)).asString().isEqualTo(new String(example, StandardCharsets.UTF_8));
         String tags = section.substring(section.indexOf("Tags:"));
-        assertThat(event.tags().stream().map(Tag::key)).allSatisfy(key -> assertThat(tags)
-                .contains("`" + key + "`"));
+        assertThat(event.tags().stream().map(Tag::key))
+                .allSatisfy(key -> assertThat(tags).contains("`" + key + "`"));
     }
 
     @ParameterizedTest
@@ -115,8 +114,8 @@ class DocsTest {
         }
         Set<String> variables = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
-            files.filter(file -> file.toString().endsWith(".java")
-                            || file.toString().endsWith(".yaml"))
+            files.filter(file ->
+                            file.toString().endsWith(".java") || file.toString().endsWith(".yaml"))
                     .forEach(file -> variables.addAll(matches(text(file), "\\$\\{(?:env:)?(LEDGER_[A-Z_]+)")));
         }
         assertThat(variables).contains("LEDGER_DATA", "LEDGER_ADMIN_TOKEN");
@@ -126,8 +125,7 @@ class DocsTest {
 
     @Test
     void everyCommandOptionAndParameterOfTheCommandLineIsTold() throws ReflectiveOperationException {
-        Method commandLine =
-                Class.forName("org.claimsledger.cli.ClaimsLedger").getDeclaredMethod("commandLine");
+        Method commandLine = Class.forName("org.claimsledger.cli.ClaimsLedger").getDeclaredMethod("commandLine");
         commandLine.setAccessible(true);
         CommandLine program = (CommandLine) commandLine.invoke(null);
         List<String> told = new ArrayList<>(program.getSubcommands().keySet());
@@ -139,8 +137,7 @@ class DocsTest {
                 });
 
         assertThat(told).contains("serve", "import", "--sample", "FILE");
-        assertThat(told)
-                .allSatisfy(word -> assertThat(read("operations.md")).contains("`" + word + "`"));
+        assertThat(told).allSatisfy(word -> assertThat(read("operations.md")).contains("`" + word + "`"));
     }
 
     @Test
@@ -170,8 +167,7 @@ class DocsTest {
 
         assertThat(text).startsWith("# " + number + ". ");
         assertThat(text).containsPattern("\n\n\\d{4}-\\d{2}-\\d{2}\n\n## Context\n");
-        assertThat(matches(text, "\n## ([^\n]*)\n"))
-                .containsExactly("Context", "Decision", "Consequences", "Given up");
+        assertThat(matches(text, "\n## ([^\n]*)\n")).containsExactly("Context", "Decision", "Consequences", "Given up");
         assertThat(text.lines().count()).isLessThan(60);
     }
 

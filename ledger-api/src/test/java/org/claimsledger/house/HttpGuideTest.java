@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,8 @@ class HttpGuideTest {
         assumeTrue(isThere("python3"), "there is no Python");
         Path program = Files.writeString(
                 folder.resolve("check.py"), blocks("events.md", "python").getFirst());
-        Path log = Files.writeString(folder.resolve("log.ndjson"), ledger.get("/events").text());
+        Path log = Files.writeString(
+                folder.resolve("log.ndjson"), ledger.get("/events").text());
 
         assertThat(run("bash", "-c", "python3 " + program + " < " + log)).isEmpty();
 
@@ -75,7 +77,7 @@ class HttpGuideTest {
         ledger.send(ledger.request("/claims/otembaev-sentence/rank", "Idempotency-Key", "metadata")
                 .header("Authorization", "Bearer " + RunningLedger.TOKEN)
                 .header("Content-Type", "application/json")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"rank\":\"normal\"}")));
+                .POST(HttpRequest.BodyPublishers.ofString("{\"rank\":\"normal\"}")));
         String events = Files.readString(DOCS.resolve("events.md"));
         String table = events.substring(events.indexOf("## Metadata"), events.indexOf("## Tags"));
 

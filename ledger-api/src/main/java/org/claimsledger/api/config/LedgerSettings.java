@@ -13,5 +13,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("ledger")
 public record LedgerSettings(
-        @DefaultValue("ledger-data") Path data,
-        @Nullable String adminToken) {}
+        @DefaultValue("ledger-data") Path data, @Nullable String adminToken) {}

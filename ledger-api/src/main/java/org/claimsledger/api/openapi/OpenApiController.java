@@ -24,9 +24,7 @@ final class OpenApiController {
 
     OpenApiController() {
         yaml = document();
-        json = JsonMapper.shared()
-                .writerWithDefaultPrettyPrinter()
-                .writeValueAsBytes(new YAMLMapper().readTree(yaml));
+        json = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(new YAMLMapper().readTree(yaml));
     }
 
     private static byte[] document() {

@@ -74,11 +74,13 @@ public final class Document {
 
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        root.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            if (METHODS.contains(method.getKey())) {
-                operations.add(new Operation(method.getKey(), path.getKey(), method.getValue()));
-            }
-        }));
+        root.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    if (METHODS.contains(method.getKey())) {
+                        operations.add(new Operation(method.getKey(), path.getKey(), method.getValue()));
+                    }
+                }));
         return operations;
     }
 

@@ -33,13 +33,11 @@ class OpenApiAnswersTest {
     @BeforeAll
     static void start() throws IOException {
         ledger = RunningLedger.in(folder.resolve("ledger"));
-        Answer imported =
-                ledger.importLines(Files.readString(Path.of("src/main/resources/sample/sample-case.ndjson")));
+        Answer imported = ledger.importLines(Files.readString(Path.of("src/main/resources/sample/sample-case.ndjson")));
         JsonNode line = operation("importLines").node().at("/responses/200/content/application~1x-ndjson/schema");
-        assertThat(imported.lines())
-                .isNotEmpty()
-                .allSatisfy(result -> assertThat(SchemaCheck.faults(DOCUMENT, line, result))
-                        .isEmpty());
+        assertThat(imported.lines()).isNotEmpty().allSatisfy(result -> assertThat(
+                        SchemaCheck.faults(DOCUMENT, line, result))
+                .isEmpty());
     }
 
     @AfterAll
@@ -48,11 +46,10 @@ class OpenApiAnswersTest {
     }
 
     static Stream<Operation> reads() {
-        return DOCUMENT.operations().stream()
-                .filter(operation -> operation
-                        .node()
-                        .at("/responses/200/content/application~1json/schema/$ref")
-                        .isString());
+        return DOCUMENT.operations().stream().filter(operation -> operation
+                .node()
+                .at("/responses/200/content/application~1json/schema/$ref")
+                .isString());
     }
 
     static Stream<Operation> commands() {
@@ -71,8 +68,8 @@ class OpenApiAnswersTest {
     @ParameterizedTest
     @MethodSource("commands")
     void everyWriteAnswersInTheSchemaOfItsStatus(Operation operation) {
-        Answer answer =
-                ledger.post(withExamples(operation), operation.body().path("example").toString());
+        Answer answer = ledger.post(
+                withExamples(operation), operation.body().path("example").toString());
 
         assertFits(operation, answer);
     }
@@ -102,10 +99,9 @@ class OpenApiAnswersTest {
     void everyEventFitsItsSchema() {
         JsonNode schema = operation("followEvents").node().at("/responses/200/content/application~1x-ndjson/schema");
 
-        assertThat(ledger.get("/events").lines())
-                .isNotEmpty()
-                .allSatisfy(event -> assertThat(SchemaCheck.faults(DOCUMENT, schema, event))
-                        .isEmpty());
+        assertThat(ledger.get("/events").lines()).isNotEmpty().allSatisfy(event -> assertThat(
+                        SchemaCheck.faults(DOCUMENT, schema, event))
+                .isEmpty());
     }
 
     @Test
@@ -125,14 +121,13 @@ class OpenApiAnswersTest {
 
     /** Body and headers are those that the document has for this status. */
     private static void assertFits(Operation operation, Answer answer) {
-        JsonNode response = DOCUMENT.resolved(
-                operation.node().path("responses").path(Integer.toString(answer.status())));
+        JsonNode response =
+                DOCUMENT.resolved(operation.node().path("responses").path(Integer.toString(answer.status())));
         assertThat(response.isObject())
                 .as("%s may answer %s: %s", operation, answer.status(), answer.text())
                 .isTrue();
         String type = answer.header("Content-Type").orElse("");
-        JsonNode schema =
-                response.path("content").path(type.split(";")[0]).path("schema");
+        JsonNode schema = response.path("content").path(type.split(";")[0]).path("schema");
         assertThat(schema.isObject()).as("%s as %s", operation, type).isTrue();
         assertThat(SchemaCheck.faults(DOCUMENT, schema, answer.json())).isEmpty();
         response.path("headers").properties().forEach(header -> {
@@ -151,7 +146,8 @@ class OpenApiAnswersTest {
         String path = operation.path();
         JsonNode item = DOCUMENT.root().path("paths").path(operation.path());
         StringBuilder query = new StringBuilder();
-        for (JsonNode parameters : List.of(item.path("parameters"), operation.node().path("parameters"))) {
+        for (JsonNode parameters :
+                List.of(item.path("parameters"), operation.node().path("parameters"))) {
             for (JsonNode reference : parameters) {
                 JsonNode parameter = DOCUMENT.resolved(reference);
                 String name = parameter.path("name").stringValue();
@@ -159,7 +155,10 @@ class OpenApiAnswersTest {
                 if (parameter.path("in").stringValue().equals("path")) {
                     path = path.replace("{" + name + "}", example);
                 } else if (parameter.path("required").asBoolean(false)) {
-                    query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(example);
+                    query.append(query.isEmpty() ? '?' : '&')
+                            .append(name)
+                            .append('=')
+                            .append(example);
                 }
             }
         }

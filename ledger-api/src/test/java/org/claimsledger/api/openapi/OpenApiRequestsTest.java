@@ -302,9 +302,8 @@ class OpenApiRequestsTest {
         for (int i = 1; i < parts.length; i++) {
             if (parts[i].startsWith("{")) {
                 String collection = parts[i - 1];
-                String thing = collection.equals("evidence")
-                        ? collection
-                        : collection.substring(0, collection.length() - 1);
+                String thing =
+                        collection.equals("evidence") ? collection : collection.substring(0, collection.length() - 1);
                 ids.put(operation.op().equals("succeed_claim") ? "predecessor" : thing, "some-id");
             }
         }

@@ -37,36 +37,42 @@ final class SchemaCheck {
                 case "oneOf" -> require(matching(rule, instance) == 1, at, "does not match exactly one of the choices");
                 case "type" -> require(hasType(rule, instance), at, "is not of type " + rule);
                 case "enum" -> require(holds(rule, instance), at, "is none of " + rule);
-                case "required" -> rule.forEach(field -> require(
-                        !instance.isObject() || instance.has(field.stringValue()), at, "lacks " + field.stringValue()));
-                case "properties" -> rule.properties().forEach(property -> {
-                    JsonNode value = instance.get(property.getKey());
-                    if (value != null) {
-                        check(at + "/" + property.getKey(), property.getValue(), value);
-                    }
-                });
+                case "required" ->
+                    rule.forEach(field -> require(
+                            !instance.isObject() || instance.has(field.stringValue()),
+                            at,
+                            "lacks " + field.stringValue()));
+                case "properties" ->
+                    rule.properties().forEach(property -> {
+                        JsonNode value = instance.get(property.getKey());
+                        if (value != null) {
+                            check(at + "/" + property.getKey(), property.getValue(), value);
+                        }
+                    });
                 case "additionalProperties" -> additional(at, schema, rule, instance);
-                case "propertyNames" -> instance.propertyNames()
-                        .forEach(field -> check(at + "/" + field, rule, StringNode.valueOf(field)));
+                case "propertyNames" ->
+                    instance.propertyNames().forEach(field -> check(at + "/" + field, rule, StringNode.valueOf(field)));
                 case "items" -> {
                     for (int i = 0; instance.isArray() && i < instance.size(); i++) {
                         check(at + "/" + i, rule, instance.get(i));
                     }
                 }
-                case "pattern" -> require(
-                        !instance.isString() || instance.stringValue().matches(rule.stringValue()),
-                        at,
-                        "does not match " + rule);
-                case "minLength" -> require(!instance.isString() || length(instance) >= rule.intValue(), at, "is short");
+                case "pattern" ->
+                    require(
+                            !instance.isString() || instance.stringValue().matches(rule.stringValue()),
+                            at,
+                            "does not match " + rule);
+                case "minLength" ->
+                    require(!instance.isString() || length(instance) >= rule.intValue(), at, "is short");
                 case "maxLength" -> require(!instance.isString() || length(instance) <= rule.intValue(), at, "is long");
                 case "minItems" -> require(!instance.isArray() || instance.size() >= rule.intValue(), at, "has few");
                 case "maxItems" -> require(!instance.isArray() || instance.size() <= rule.intValue(), at, "has many");
                 case "minProperties" -> require(instance.size() >= rule.intValue(), at, "has few fields");
                 case "maxProperties" -> require(instance.size() <= rule.intValue(), at, "has many fields");
-                case "minimum" -> require(
-                        !instance.isNumber() || instance.doubleValue() >= rule.doubleValue(), at, "is low");
-                case "maximum" -> require(
-                        !instance.isNumber() || instance.doubleValue() <= rule.doubleValue(), at, "is high");
+                case "minimum" ->
+                    require(!instance.isNumber() || instance.doubleValue() >= rule.doubleValue(), at, "is low");
+                case "maximum" ->
+                    require(!instance.isNumber() || instance.doubleValue() <= rule.doubleValue(), at, "is high");
                 default -> require(ANNOTATIONS.contains(name), at, "is described by an unknown keyword " + name);
             }
         });
