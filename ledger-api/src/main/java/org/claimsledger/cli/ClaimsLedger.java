@@ -1,9 +1,43 @@
 package org.claimsledger.cli;
 
+import org.claimsledger.store.StoreRefused;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
 /** The program: one jar, one command a task. */
+@Command(
+        name = "claims-ledger",
+        description = "A ledger in which every assertion about the world is an immutable event with its source.",
+        mixinStandardHelpOptions = true,
+        version = "claims-ledger 0.1",
+        subcommands = {Serve.class, ImportFile.class},
+        synopsisSubcommandLabel = "COMMAND")
 public final class ClaimsLedger {
 
     private ClaimsLedger() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        int exit = commandLine().execute(args);
+        if (exit != Serve.RUNNING) {
+            System.exit(exit);
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new ClaimsLedger())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((fault, line, parsed) -> {
+                    line.getErr().println(line.getColorScheme().errorText(sentence(fault)));
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+
+    /** What a person at a terminal needs to know; the refusal of a folder says it in one sentence. */
+    private static String sentence(Throwable fault) {
+        Throwable cause = fault;
+        while (cause.getCause() != null && !(cause instanceof StoreRefused)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof StoreRefused ? String.valueOf(cause.getMessage()) : cause.toString();
+    }
 }

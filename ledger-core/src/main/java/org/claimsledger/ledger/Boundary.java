@@ -1,16 +1,22 @@
 package org.claimsledger.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
-import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
@@ -39,14 +45,48 @@ import org.jspecify.annotations.Nullable;
  */
 final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
 
-    private final EventStoreTransaction transaction;
+    private final EventStorageEngine engine;
+    private final ProcessingContext context;
     private final EntityCache cache;
     private final Map<Tag, Looked<?>> looked = new HashMap<>();
-    private int appended;
+    private final List<TaggedEventMessage<?>> appended = new ArrayList<>();
+    private @Nullable ConsistencyMarker marker;
 
-    Boundary(EventStoreTransaction transaction, EntityCache cache) {
-        this.transaction = transaction;
+    /**
+     * A boundary within a unit of work, which appends what was recorded when it is committed.
+     *
+     * <p>It speaks to the storage engine itself: Axon's own transaction joins its condition anew at every look-up, which
+     * takes the square of their number, and a batch makes thousands.
+     */
+    Boundary(EventStorageEngine engine, ProcessingContext context, EntityCache cache) {
+        this.engine = engine;
+        this.context = context;
         this.cache = cache;
+        context.onPrepareCommit(preparing -> append());
+    }
+
+    private CompletableFuture<?> append() {
+        if (appended.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return engine.appendEvents(condition(), context, appended).thenAccept(append -> {
+            context.onCommit(committing -> commit(append, committing));
+            context.onError((failing, phase, fault) -> append.rollback(failing));
+        });
+    }
+
+    private static <R> CompletableFuture<?> commit(EventStorageEngine.AppendTransaction<R> append, ProcessingContext in) {
+        return append.commit(in).thenCompose(result -> append.afterCommit(result, in));
+    }
+
+    /** Nothing new under any tag that was looked up, since the first of the look-ups. */
+    private AppendCondition condition() {
+        if (marker == null) {
+            return AppendCondition.none();
+        }
+        List<EventCriteria> criteria = new ArrayList<>();
+        looked.keySet().forEach(tag -> criteria.add(EventCriteria.havingTags(EventTags.axon(tag))));
+        return AppendCondition.withCriteria(EventCriteria.either(criteria)).withMarker(marker);
     }
 
     @Override
@@ -91,29 +131,31 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
     void record(List<? extends LedgerEvent> events, List<Map<String, String>> metadata) {
         for (int i = 0; i < events.size(); i++) {
             LedgerEvent event = events.get(i);
-            transaction.appendEvent(new GenericEventMessage(
-                    Ids.fresh(),
-                    new MessageType(
-                            EventCatalogue.NAMESPACE,
-                            EventCatalogue.nameOf(event.getClass()),
-                            EventCatalogue.VERSION),
-                    event,
-                    metadata.get(i),
-                    Instant.EPOCH)); // the store gives the time of recording
+            Set<Tag> tags = EventTags.of(event, metadata.get(i));
+            appended.add(new GenericTaggedEventMessage<>(
+                    new GenericEventMessage(
+                            Ids.fresh(),
+                            new MessageType(
+                                    EventCatalogue.NAMESPACE,
+                                    EventCatalogue.nameOf(event.getClass()),
+                                    EventCatalogue.VERSION),
+                            event,
+                            metadata.get(i),
+                            Instant.EPOCH), // the store gives the time of recording
+                    EventTags.axon(tags)));
             Entity.Occurrence occurrence = new Entity.Occurrence(event, 0, Instant.EPOCH, metadata.get(i));
-            for (Tag tag : EventTags.of(event, metadata.get(i))) {
+            for (Tag tag : tags) {
                 Looked<?> known = looked.get(tag);
                 if (known != null) {
                     known.see(occurrence);
                 }
             }
-            appended++;
         }
     }
 
     /** How many events were recorded so far in this unit of work. */
     int appended() {
-        return appended;
+        return appended.size();
     }
 
     /** Keeps what was looked at for the decisions to come, once the events are on disk. */
@@ -134,10 +176,16 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
     private <S> Looked<S> load(Entity<S> entity) {
         EntityCache.Held<S> held = cache.get(entity.tag());
         Looked<S> looking = new Looked<>(entity, held == null ? null : held.state(), held == null ? 0 : held.position());
-        MessageStream<? extends EventMessage> events = transaction.source(SourcingCondition.conditionFor(
+        SourcingCondition condition = SourcingCondition.conditionFor(
                 new GlobalIndexConsistencyMarker(looking.position).position(),
-                EventCriteria.havingTags(EventTags.axon(entity.tag()))));
-        events.reduce(looking, (state, entry) -> {
+                EventCriteria.havingTags(EventTags.axon(entity.tag())));
+        engine.source(condition, context)
+                .reduce(looking, (state, entry) -> {
+                    ConsistencyMarker seen = entry.getResource(ConsistencyMarker.RESOURCE_KEY);
+                    if (seen != null) {
+                        marker = marker == null ? seen : marker.lowerBound(seen);
+                        return state;
+                    }
                     EventMessage message = entry.message();
                     long position = TrackingToken.fromContext(entry)
                             .orElseThrow()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.CommandResultMessage;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
@@ -90,14 +90,14 @@ final class CommandHandling {
         configurer.registerCommandHandlingModule(CommandHandlingModule.named("ledger")
                 .commandHandlers()
                 .commandHandler(NAME, configuration -> {
-                    EventStore store = configuration.getComponent(EventStore.class);
-                    return (command, context) -> handle((Batch) command.payload(), store, context);
+                    EventStorageEngine engine = configuration.getComponent(EventStorageEngine.class);
+                    return (command, context) -> handle((Batch) command.payload(), engine, context);
                 }));
     }
 
     private MessageStream.Single<CommandResultMessage> handle(
-            Batch batch, EventStore store, ProcessingContext context) {
-        Boundary boundary = new Boundary(store.transaction(context), cache);
+            Batch batch, EventStorageEngine engine, ProcessingContext context) {
+        Boundary boundary = new Boundary(engine, context, cache);
         for (Request request : batch.requests) {
             batch.decided.add(decisions.decide(request, boundary));
         }

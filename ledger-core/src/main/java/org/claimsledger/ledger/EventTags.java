@@ -1,20 +1,27 @@
 package org.claimsledger.ledger;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.axonframework.eventsourcing.eventstore.TagResolver;
-import org.axonframework.messaging.eventhandling.EventMessage;
+import org.claimsledger.store.EventLog;
+import org.claimsledger.store.StoredEvent;
 import org.claimsledger.value.LedgerEvent;
 import org.claimsledger.value.Tag;
 
 /** The tags of an event: what its payload changes and touches, and the keys in its metadata. */
-public final class EventTags implements TagResolver {
+public final class EventTags {
 
-    static final String ACTOR = "actor";
-    static final String REQUEST = "request";
+    /** Where an event's metadata name who asked for it. */
+    public static final String ACTOR = "actor";
+
+    /** Where an event's metadata name the request that it came of. */
+    public static final String REQUEST = "request";
+
     static final String IMPORT_KEY = "importKey";
     static final String IDEMPOTENCY_KEY = "idempotencyKey";
+
+    private EventTags() {}
 
     /** All tags of a stored event, computed anew from what is stored. */
     public static Set<Tag> of(LedgerEvent event, Map<String, String> metadata) {
@@ -30,16 +37,18 @@ public final class EventTags implements TagResolver {
         return tags;
     }
 
+    /** The events that carry {@code tag}, after the position {@code after} and up to and with {@code upTo}, in order. */
+    public static List<StoredEvent> eventsWith(Tag tag, EventLog log, long after, long upTo) {
+        return log.source(axon(tag), after, upTo);
+    }
+
     static org.axonframework.messaging.eventstreaming.Tag axon(Tag tag) {
         return new org.axonframework.messaging.eventstreaming.Tag(tag.key(), tag.value());
     }
 
-    @Override
-    public Set<org.axonframework.messaging.eventstreaming.Tag> resolve(EventMessage event) {
-        Set<org.axonframework.messaging.eventstreaming.Tag> tags = new LinkedHashSet<>();
-        if (event.payload() instanceof LedgerEvent payload) {
-            of(payload, event.metadata()).forEach(tag -> tags.add(axon(tag)));
-        }
-        return tags;
+    static Set<org.axonframework.messaging.eventstreaming.Tag> axon(Set<Tag> tags) {
+        Set<org.axonframework.messaging.eventstreaming.Tag> same = new LinkedHashSet<>();
+        tags.forEach(tag -> same.add(axon(tag)));
+        return same;
     }
 }

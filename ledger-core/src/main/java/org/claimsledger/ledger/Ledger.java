@@ -44,8 +44,7 @@ public final class Ledger implements AutoCloseable {
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create()
                 // it would call out to the network and write to the home folder
                 .componentRegistry(registry -> registry.disableEnhancer(UpdateCheckerConfigurationEnhancer.class))
-                .registerEventStorageEngine(configuration -> store.engine())
-                .registerTagResolver(configuration -> new EventTags());
+                .registerEventStorageEngine(configuration -> store.engine());
         handling.register(configurer);
         return new Ledger(store, configurer.start());
     }

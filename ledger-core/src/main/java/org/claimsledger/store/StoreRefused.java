@@ -20,7 +20,9 @@ public final class StoreRefused extends RuntimeException {
         /** A file is missing, unreadable, or contradicts another one. */
         DAMAGED,
         /** The events end before the journal begins: some that were acknowledged are missing. */
-        BEHIND_JOURNAL
+        BEHIND_JOURNAL,
+        /** The folder cannot be read or written at all. */
+        UNUSABLE
     }
 
     private static final long serialVersionUID = 1L;

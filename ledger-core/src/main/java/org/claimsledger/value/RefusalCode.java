@@ -15,6 +15,7 @@ public enum RefusalCode {
     INVALID_VIEWPOINT(Kind.UNREADABLE, "A viewpoint that is no date, instant or @position, or lies in the future"),
     INVALID_CURSOR(Kind.UNREADABLE, "A cursor that this list did not give out"),
     INVALID_HEADER(Kind.UNREADABLE, "A header that cannot be read"),
+    UNSUPPORTED_MEDIA_TYPE(Kind.OTHER_MEDIA, "A body of another media type than the call takes"),
 
     NOT_FOUND(Kind.UNKNOWN, "Nothing of that id, or nothing yet at that viewpoint"),
 
@@ -69,6 +70,7 @@ public enum RefusalCode {
 
     IDEMPOTENCY_KEY_REUSED(Kind.INVALID, "The Idempotency-Key was used for another body"),
     UNAUTHORIZED(Kind.UNAUTHORIZED, "A write needs a valid bearer token"),
+    NOT_READY(Kind.STOPPED, "The read side has not caught up with the log; try again shortly"),
     STORE_STOPPED(Kind.STOPPED, "The store has stopped taking writes; a restart is needed");
 
     /** What kind of trouble it is, which decides the status over HTTP. */
@@ -79,6 +81,7 @@ public enum RefusalCode {
         CONFLICT,
         MOVED,
         TOO_LARGE,
+        OTHER_MEDIA,
         INVALID,
         STOPPED
     }

@@ -1,0 +1,7 @@
+package org.claimsledger.api;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The ledger as a web application. */
+@SpringBootApplication
+public class LedgerApplication {}

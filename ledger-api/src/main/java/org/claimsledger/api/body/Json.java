@@ -1,0 +1,59 @@
+package org.claimsledger.api.body;
+
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads what clients send: one JSON object, strictly, within limits. */
+public final class Json {
+
+    /** The longest body, and the longest line of an import, in bytes. */
+    public static final int LONGEST = 1 << 20;
+    /** The deepest nesting of objects and arrays. */
+    public static final int DEEPEST = 32;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(1_000)
+                            .maxStringLength(LONGEST)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Json() {}
+
+    public static ObjectNode object(byte[] body) {
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(body);
+        } catch (JacksonException malformed) {
+            RefusalCode code = String.valueOf(malformed.getOriginalMessage()).startsWith("Duplicate")
+                    ? RefusalCode.DUPLICATE_FIELD
+                    : RefusalCode.MALFORMED_JSON;
+            throw Refused.because(code, "Not one JSON object" + where(malformed));
+        }
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw Refused.because(RefusalCode.MALFORMED_JSON, "Not a JSON object");
+    }
+
+    /** Line and column only: the parser's own words may repeat what the client sent. */
+    private static String where(JacksonException malformed) {
+        var location = malformed.getLocation();
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : ": line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+}

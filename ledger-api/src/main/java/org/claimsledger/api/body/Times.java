@@ -1,0 +1,18 @@
+package org.claimsledger.api.body;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Recorded times as the API writes them: RFC 3339 in UTC, always to the microsecond, so that they sort as text. */
+public final class Times {
+
+    private static final DateTimeFormatter MICROSECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    private Times() {}
+
+    public static String text(Instant instant) {
+        return MICROSECONDS.format(instant);
+    }
+}

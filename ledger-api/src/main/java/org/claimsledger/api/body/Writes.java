@@ -1,0 +1,170 @@
+package org.claimsledger.api.body;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.claimsledger.api.security.AdminToken;
+import org.claimsledger.api.security.WriteGuard;
+import org.claimsledger.ledger.Ledger;
+import org.claimsledger.ledger.Outcome;
+import org.claimsledger.ledger.Request;
+import org.claimsledger.projection.Projections;
+import org.claimsledger.value.LedgerCommand;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Carries a body out as a command. What it answers is on disk, and the client's next read will see it: the answer waits
+ * for the ledger's own projections, but never longer than two seconds, and never becomes an error for that.
+ */
+@Component
+public final class Writes {
+
+    /** Where in the ledger the answered write stands. */
+    public static final String LEDGER_POSITION = "Ledger-Position";
+
+    /** The client may send the request again under the same key. */
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})(?:-\\d{1,18})?\"");
+    private static final int LONGEST_KEY = 200;
+
+    private final Ledger ledger;
+    private final Projections projections;
+
+    public Writes(Ledger ledger, Projections projections) {
+        this.ledger = ledger;
+        this.projections = projections;
+    }
+
+    /** Makes something new. */
+    public ResponseEntity<Map<String, Object>> create(String op, HttpServletRequest http, String collection)
+            throws IOException {
+        Outcome.Accepted made = submit(op, http, Map.of());
+        return answer(HttpStatus.CREATED, made)
+                .location(URI.create(collection + "/" + made.id()))
+                .body(body(made, null));
+    }
+
+    /**
+     * Changes something.
+     *
+     * @param path the ids in the URL's path, by the fields that they would be in an import
+     * @param made what the answer calls the thing that is made on the way, if any is
+     */
+    public ResponseEntity<Map<String, Object>> change(
+            String op, HttpServletRequest http, Map<String, String> path, @Nullable String made) throws IOException {
+        Outcome.Accepted accepted = submit(op, http, path);
+        return answer(HttpStatus.OK, accepted).body(body(accepted, made));
+    }
+
+    private Outcome.Accepted submit(String op, HttpServletRequest http, Map<String, String> path) throws IOException {
+        requireType(http, "application/json");
+        byte[] body = http.getInputStream().readNBytes(Json.LONGEST + 1);
+        if (body.length > Json.LONGEST) {
+            throw Refused.because(RefusalCode.BODY_TOO_LARGE, "A body has at most " + Json.LONGEST + " bytes");
+        }
+        ObjectNode object = Json.object(body);
+        LedgerCommand command = Commands.read(op, Fields.of(object, path));
+        Outcome outcome = ledger.submit(new Request(
+                command,
+                AdminToken.ACTOR,
+                (String) http.getAttribute(WriteGuard.REQUEST_ID),
+                expectedRevision(http),
+                idempotency(http, body),
+                null));
+        Outcome.Accepted accepted =
+                switch (outcome) {
+                    case Outcome.Accepted it -> it;
+                    case Outcome.Duplicate it -> it.first();
+                    case Outcome.Refused it -> throw new Refused(it.refusals());
+                };
+        waitUntilReadable(accepted.position());
+        return accepted;
+    }
+
+    private void waitUntilReadable(long position) {
+        try {
+            projections.awaitApplied(position, PATIENCE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt(); // it is recorded all the same, and answered as such
+        }
+    }
+
+    private static ResponseEntity.BodyBuilder answer(HttpStatus status, Outcome.Accepted accepted) {
+        return ResponseEntity.status(status)
+                .eTag("\"" + accepted.revision() + "-" + accepted.position() + "\"")
+                .header(LEDGER_POSITION, Long.toString(accepted.position()));
+    }
+
+    private static Map<String, Object> body(Outcome.Accepted accepted, @Nullable String made) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("id", accepted.id());
+        body.put("revision", accepted.revision());
+        body.put("position", accepted.position());
+        body.put("recordedAt", Times.text(accepted.recordedAt()));
+        if (made != null && accepted.made() != null) {
+            body.put(made, accepted.made());
+        }
+        return body;
+    }
+
+    /** A body is what its header says it is; anything else is refused before it is read. */
+    public static void requireType(HttpServletRequest http, String expected) {
+        String type = http.getContentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(expected)) {
+            throw Refused.because(
+                    RefusalCode.UNSUPPORTED_MEDIA_TYPE, "The body needs the header Content-Type: " + expected);
+        }
+    }
+
+    /** {@code If-Match} reads the first part of a claim's ETag, so that a change of nothing but its sources passes. */
+    private static @Nullable Long expectedRevision(HttpServletRequest http) {
+        String given = http.getHeader(HttpHeaders.IF_MATCH);
+        if (given == null || given.strip().equals("*")) {
+            return null;
+        }
+        Matcher tag = TAG.matcher(given.strip());
+        if (!tag.matches()) {
+            throw Refused.because(
+                    RefusalCode.INVALID_HEADER, "If-Match is the ETag of a claim, as in \"3-41\", quotes included");
+        }
+        return Long.parseLong(tag.group(1));
+    }
+
+    private static Request.@Nullable Idempotency idempotency(HttpServletRequest http, byte[] body) {
+        String key = http.getHeader(IDEMPOTENCY_KEY);
+        if (key == null) {
+            return null;
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            throw Refused.because(
+                    RefusalCode.INVALID_HEADER, "An Idempotency-Key has 1 to " + LONGEST_KEY + " printable characters");
+        }
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(http.getRequestURI().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+            return new Request.Idempotency(key, HexFormat.of().formatHex(digest.digest(body)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

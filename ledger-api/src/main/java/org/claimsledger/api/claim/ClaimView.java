@@ -1,0 +1,91 @@
+package org.claimsledger.api.claim;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.claimsledger.api.viewpoint.ViewpointView;
+import org.claimsledger.claim.Attestor;
+import org.claimsledger.claim.Modality;
+import org.claimsledger.claim.Quote;
+import org.claimsledger.claim.Rank;
+import org.claimsledger.claim.Relation;
+import org.claimsledger.claim.Stance;
+import org.claimsledger.claim.Verdict;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.time.InForce;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.QualifierKey;
+import org.claimsledger.value.ReasonCode;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A claim as it is read from a viewpoint. */
+public record ClaimView(
+        ClaimId id,
+        long revision,
+        SubjectRef subject,
+        PredicateRef predicate,
+        Value value,
+        Map<QualifierKey, String> qualifiers,
+        @Nullable Edtf valid,
+        @Nullable String validAsStated,
+        InForce inForce,
+        @Nullable String statement,
+        Rank rank,
+        @Nullable Verdict verdict,
+        List<EvidenceView> evidence,
+        @Nullable Decision retraction,
+        List<RelationView> relations,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ViewpointView viewpoint) {
+
+    /**
+     * The subject that the claim is read under.
+     *
+     * @param recordedAs the subject that it was filed under, where a merge made another one of it
+     */
+    public record SubjectRef(
+            SubjectId id,
+            String name,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            SubjectId recordedAs) {}
+
+    /** The predicate and how it reads. */
+    public record PredicateRef(PredicateKey key, String label) {}
+
+    /** As much of a source as evidence needs. */
+    public record SourceRef(
+            SourceId id,
+            String title,
+            @Nullable String publisher,
+            @Nullable Edtf published) {}
+
+    /** One piece of evidence. */
+    public record EvidenceView(
+            EvidenceId id,
+            SourceRef source,
+            Stance stance,
+            Modality modality,
+            List<Attestor> attribution,
+            @Nullable Quote quote,
+            @Nullable String locator,
+            @Nullable Integer credibility,
+            @Nullable Decision withdrawal) {}
+
+    /** Why something was taken back. */
+    public record Decision(
+            List<ReasonCode> reasons,
+            @Nullable SourceId basis,
+            @Nullable String note) {}
+
+    /** How the claim stands to another one. */
+    public record RelationView(
+            ClaimId claim,
+            Relation relation,
+            ClaimId other,
+            @Nullable String reason) {}
+}

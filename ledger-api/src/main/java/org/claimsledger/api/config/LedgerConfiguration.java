@@ -1,0 +1,77 @@
+package org.claimsledger.api.config;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.claimsledger.api.security.AdminToken;
+import org.claimsledger.api.security.WriteGuard;
+import org.claimsledger.ledger.Ledger;
+import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.run.Health;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.MapperFeature;
+
+/** The ledger, its projections and its token, opened with the application and closed with it. */
+@Configuration
+@EnableConfigurationProperties(LedgerSettings.class)
+class LedgerConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerConfiguration.class);
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean(destroyMethod = "close")
+    Ledger ledger(LedgerSettings settings, InstantSource clock) {
+        return Ledger.open(settings.data(), clock);
+    }
+
+    /** Nothing is answered before the read side has caught up with what was on disk. */
+    @Bean(destroyMethod = "close")
+    Projections projections(LedgerSettings settings, Ledger ledger) throws InterruptedException {
+        Projections projections = Projections.open(settings.data().resolve("projections"), ledger.log(), ledger.id());
+        long head = ledger.log().head();
+        while (!projections.awaitApplied(head, Duration.ofSeconds(2))) {
+            for (Health health : projections.health()) {
+                String error = health.lastError();
+                if (error != null) {
+                    throw new IllegalStateException("Projection " + health.name() + " has stopped: " + error);
+                }
+            }
+            LOG.info("The read side is catching up: {} of {} events", projections.applied(), head);
+        }
+        return projections;
+    }
+
+    /** Answers spell enumerations in lower_snake_case, as bodies do, and show what is absent as null. */
+    @Bean
+    JsonMapperBuilderCustomizer spelling() {
+        return builder -> builder.enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
+    }
+
+    /** After the ledger, which begins the folder. */
+    @Bean
+    AdminToken adminToken(LedgerSettings settings, Ledger ledger) {
+        return AdminToken.of(settings.adminToken(), settings.data());
+    }
+
+    @Bean
+    WebMvcConfigurer writeGuard(AdminToken token) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new WriteGuard(token)).addPathPatterns("/api/**");
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The wiring of the web application. */
+@NullMarked
+package org.claimsledger.api.config;
+
+import org.jspecify.annotations.NullMarked;

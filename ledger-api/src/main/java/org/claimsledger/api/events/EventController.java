@@ -1,0 +1,115 @@
+package org.claimsledger.api.events;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.claimsledger.ledger.EventCatalogue;
+import org.claimsledger.ledger.Ledger;
+import org.claimsledger.store.EventLog;
+import org.claimsledger.store.StoredEvent;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.Lifecycle;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /events}: all events after a position, in order; as lines that end, or as a stream that stays open. */
+@RestController
+final class EventController implements Lifecycle {
+
+    private static final int PAGE = 1_000;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private final EventLog log;
+    private volatile boolean running = true;
+
+    EventController(Ledger ledger) {
+        this.log = ledger.log();
+    }
+
+    /** The events up to the head that there was when it was asked. */
+    @GetMapping(
+            value = "/api/v1/events",
+            produces = {"application/x-ndjson", MediaType.ALL_VALUE})
+    void lines(@RequestParam(defaultValue = "0") String after, HttpServletResponse response) throws IOException {
+        long position = position(after);
+        long head = log.head();
+        response.setContentType("application/x-ndjson");
+        OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
+        while (position < head) {
+            List<StoredEvent> page = log.read(position, (int) Math.min(PAGE, head - position));
+            for (StoredEvent event : page) {
+                out.write(EventLine.of(event));
+                out.write('\n');
+            }
+            position = page.getLast().position();
+        }
+        out.flush();
+    }
+
+    /** Server-sent events, live; a client that lost its connection goes on by {@code Last-Event-ID}. */
+    @GetMapping(value = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void live(
+            @RequestParam(defaultValue = "0") String after,
+            @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        long position = position(lastEventId == null ? after : lastEventId);
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader("Cache-Control", "no-store");
+        OutputStream out = response.getOutputStream();
+        out.flush();
+        while (running) {
+            List<StoredEvent> page = log.read(position, PAGE);
+            for (StoredEvent event : page) {
+                text(out, "id: " + event.position() + "\nevent: " + EventCatalogue.spelled(event.type()) + "\ndata: ");
+                out.write(EventLine.of(event));
+                text(out, "\n\n");
+                position = event.position();
+            }
+            if (page.isEmpty() && !log.awaitBeyond(position, HEARTBEAT)) {
+                text(out, ": nothing new\n\n"); // finds out whether anybody still listens
+            }
+            response.flushBuffer();
+        }
+    }
+
+    private static long position(String text) {
+        try {
+            long position = Long.parseLong(text.startsWith("@") ? text.substring(1) : text);
+            if (position >= 0) {
+                return position;
+            }
+        } catch (NumberFormatException refusedBelow) {
+            // like every other text that is no position
+        }
+        throw Refused.because(RefusalCode.INVALID_PARAMETER, "after is the position of an event, or 0");
+    }
+
+    private static void text(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

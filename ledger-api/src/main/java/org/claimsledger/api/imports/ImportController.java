@@ -1,0 +1,67 @@
+package org.claimsledger.api.imports;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.claimsledger.api.body.Writes;
+import org.claimsledger.api.security.AdminToken;
+import org.claimsledger.api.security.WriteGuard;
+import org.claimsledger.ledger.Ledger;
+import org.claimsledger.projection.Projections;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code POST /imports}: a file in, a line of result for each of its lines out. */
+@RestController
+final class ImportController {
+
+    static final String NDJSON = "application/x-ndjson";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Ledger ledger;
+    private final Projections projections;
+
+    private final JsonMapper json;
+
+    ImportController(Ledger ledger, Projections projections, JsonMapper json) {
+        this.json = json;
+        this.ledger = ledger;
+        this.projections = projections;
+    }
+
+    /**
+     * The results are kept in a file until the whole body was read: a client that reads the answer only after it has sent
+     * everything, as most do, would otherwise wait for us while we wait for it.
+     */
+    @PostMapping("/api/v1/imports")
+    void importLines(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, InterruptedException {
+        Writes.requireType(request, NDJSON);
+        Path results = Files.createTempFile("claims-ledger-import", ".ndjson");
+        try {
+            long[] last = {ledger.log().head()};
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(results))) {
+                new Import(ledger, AdminToken.ACTOR, (String) request.getAttribute(WriteGuard.REQUEST_ID))
+                        .run(request.getInputStream(), result -> {
+                            out.write(json.writeValueAsBytes(result.entries()));
+                            out.write('\n');
+                            Long position = result.position();
+                            last[0] = position == null ? last[0] : Math.max(last[0], position);
+                        });
+            }
+            projections.awaitApplied(last[0], PATIENCE);
+            response.setContentType(NDJSON);
+            response.setHeader(Writes.LEDGER_POSITION, Long.toString(last[0]));
+            Files.copy(results, response.getOutputStream());
+        } finally {
+            Files.deleteIfExists(results);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.claimsledger.api.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/**
+ * Names the lines of one file that bring no key of their own: the digest of a line's canonical JSON and how often it
+ * stood in the file so far. The same file therefore always has the same keys, and an honest repetition is not lost.
+ */
+final class LineKey {
+
+    private final Map<ByteBuffer, Integer> seen = new HashMap<>();
+
+    String of(byte[] line) {
+        byte[] digest = digest(line);
+        int occurrence = seen.merge(ByteBuffer.wrap(digest), 1, Integer::sum);
+        return "sha256:" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + ":" + occurrence;
+    }
+
+    private static byte[] digest(byte[] line) {
+        try {
+            byte[] canonical = new JsonCanonicalizer(new String(line, StandardCharsets.UTF_8)).getEncodedUTF8();
+            return MessageDigest.getInstance("SHA-256").digest(canonical);
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.claimsledger.api.imports;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.claimsledger.api.body.Json;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a stream, none of them held longer than it may be; a longer one is skipped, and said to be too long. */
+final class Lines {
+
+    /**
+     * A line of the file.
+     *
+     * @param number counted from 1
+     * @param bytes without the line's end; absent where it was too long
+     */
+    record Line(long number, byte @Nullable [] bytes) {
+
+        boolean isBlank() {
+            if (bytes == null) {
+                return false;
+            }
+            for (byte b : bytes) {
+                if (b != ' ' && b != '\t' && b != '\r') {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int end;
+    private long number;
+
+    Lines(InputStream in) {
+        this.in = in;
+    }
+
+    /** The next line, or null at the end. A stream that breaks off is an exception, and its half line no line. */
+    @Nullable
+    Line next() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        boolean tooLong = false;
+        boolean any = false;
+        while (true) {
+            if (at == end) {
+                end = in.read(buffer);
+                at = 0;
+                if (end < 0) {
+                    end = 0;
+                    return any ? line(line, tooLong) : null;
+                }
+            }
+            any = true;
+            int from = at;
+            while (at < end && buffer[at] != '\n') {
+                at++;
+            }
+            tooLong |= line.size() + at - from > Json.LONGEST;
+            if (!tooLong) {
+                line.write(buffer, from, at - from);
+            }
+            if (at < end) {
+                at++;
+                return line(line, tooLong);
+            }
+        }
+    }
+
+    private Line line(ByteArrayOutputStream line, boolean tooLong) {
+        number++;
+        byte[] bytes = line.toByteArray();
+        if (number == 1 && startsWithMark(bytes)) {
+            bytes = Arrays.copyOfRange(bytes, MARK.length, bytes.length);
+        }
+        return new Line(number, tooLong ? null : bytes);
+    }
+
+    /** Some editors begin a file with a byte order mark. */
+    private static boolean startsWithMark(byte[] bytes) {
+        return bytes.length >= MARK.length && bytes[0] == MARK[0] && bytes[1] == MARK[1] && bytes[2] == MARK[2];
+    }
+}

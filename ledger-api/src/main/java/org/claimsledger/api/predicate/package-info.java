@@ -1,0 +1,5 @@
+/** Predicates over HTTP. */
+@NullMarked
+package org.claimsledger.api.predicate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.claimsledger.api.problem;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.claimsledger.value.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** The one place where what went wrong becomes an answer. */
+@RestControllerAdvice
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler(Refused.class)
+    ResponseEntity<ProblemDetail> refused(Refused refused) {
+        return answer(Problems.of(refused));
+    }
+
+    /** The client went away, or its body was cut off half-way: nothing of it was recorded. */
+    @ExceptionHandler(IOException.class)
+    ResponseEntity<ProblemDetail> cutOff(IOException cutOff) {
+        LOG.debug("A request was cut off", cutOff);
+        return answer(Problems.of(HttpStatus.BAD_REQUEST, "body_cut_off", "The body ended before it was complete."));
+    }
+
+    @ExceptionHandler(RuntimeException.class)
+    ResponseEntity<ProblemDetail> broken(RuntimeException fault) {
+        LOG.error("A request failed", fault);
+        return answer(Problems.of(
+                HttpStatus.INTERNAL_SERVER_ERROR, "internal_error", "Something went wrong; the log says what."));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception fault, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpStatus known = HttpStatus.valueOf(status.value());
+        String code = known.name().toLowerCase(Locale.ROOT);
+        ProblemDetail problem =
+                Problems.of(known, code, "The request cannot be answered: " + known.getReasonPhrase() + ".");
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

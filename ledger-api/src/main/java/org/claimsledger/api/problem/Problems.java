@@ -1,0 +1,94 @@
+package org.claimsledger.api.problem;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimsledger.value.Refusal;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** Refusals as problem details: the first one decides the status, all of them are listed under {@code errors}. */
+public final class Problems {
+
+    private Problems() {}
+
+    public static ProblemDetail of(Refused refused) {
+        return of(refused.refusals());
+    }
+
+    public static ProblemDetail of(List<Refusal> refusals) {
+        Refusal first = refusals.getFirst();
+        ProblemDetail problem = ProblemDetail.forStatus(status(first.kind()));
+        problem.setType(URI.create("urn:claims-ledger:problem:" + first.code().code()));
+        problem.setTitle(first.code().meaning());
+        problem.setDetail(first.detail() + ".");
+        problem.setProperty("code", first.code().code());
+        List<Map<String, String>> errors = errors(refusals);
+        if (!first.pointer().isEmpty()) {
+            problem.setProperty("pointer", first.pointer());
+        }
+        if (!errors.isEmpty()) {
+            problem.setProperty("errors", errors);
+        }
+        return problem;
+    }
+
+    /** A problem that is none of the ledger's refusals, such as a method that a path does not have. */
+    public static ProblemDetail of(HttpStatus status, String code, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("urn:claims-ledger:problem:" + code));
+        problem.setTitle(status.getReasonPhrase());
+        problem.setDetail(detail);
+        problem.setProperty("code", code);
+        return problem;
+    }
+
+    /** The same as plain entries, for the lines of an import. */
+    public static Map<String, Object> entries(List<Refusal> refusals) {
+        Refusal first = refusals.getFirst();
+        Map<String, Object> entries = new LinkedHashMap<>();
+        entries.put("code", first.code().code());
+        if (!first.pointer().isEmpty()) {
+            entries.put("pointer", first.pointer());
+        }
+        entries.put("detail", first.detail() + ".");
+        entries.put("status", status(first.kind()).value());
+        List<Map<String, String>> errors = errors(refusals);
+        if (errors.size() > 1) {
+            entries.put("errors", errors);
+        }
+        return entries;
+    }
+
+    private static List<Map<String, String>> errors(List<Refusal> refusals) {
+        List<Map<String, String>> errors = new ArrayList<>();
+        for (Refusal refusal : refusals) {
+            if (!refusal.pointer().isEmpty()) {
+                Map<String, String> error = new LinkedHashMap<>();
+                error.put("pointer", refusal.pointer());
+                error.put("code", refusal.code().code());
+                error.put("detail", refusal.detail() + ".");
+                errors.add(error);
+            }
+        }
+        return errors;
+    }
+
+    public static HttpStatus status(RefusalCode.Kind kind) {
+        return switch (kind) {
+            case UNREADABLE -> HttpStatus.BAD_REQUEST;
+            case UNAUTHORIZED -> HttpStatus.UNAUTHORIZED;
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case MOVED -> HttpStatus.PRECONDITION_FAILED;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case OTHER_MEDIA -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case STOPPED -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+}

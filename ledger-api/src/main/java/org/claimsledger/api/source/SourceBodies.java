@@ -1,0 +1,137 @@
+package org.claimsledger.api.source;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.claimsledger.api.body.Fields;
+import org.claimsledger.api.body.Fields.Required;
+import org.claimsledger.source.EvidenceRef;
+import org.claimsledger.source.Lineage;
+import org.claimsledger.source.Notice;
+import org.claimsledger.source.NoticeType;
+import org.claimsledger.source.Reliability;
+import org.claimsledger.source.SourceCommand.AmendSource;
+import org.claimsledger.source.SourceCommand.NoticeSource;
+import org.claimsledger.source.SourceCommand.RegisterSource;
+import org.claimsledger.source.SourceDetails;
+import org.claimsledger.source.SourceKind;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.Ids;
+import org.claimsledger.value.Language;
+import org.claimsledger.value.ReasonCode;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+import org.claimsledger.value.Sha256;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.Texts;
+import org.claimsledger.value.Url;
+import tools.jackson.databind.JsonNode;
+
+/** The bodies of commands about sources. */
+public final class SourceBodies {
+
+    private static final String[] DETAILS = {
+        "kind",
+        "title",
+        "publisher",
+        "authors",
+        "url",
+        "language",
+        "published",
+        "retrievedAt",
+        "contentSha256",
+        "reliability",
+        "lineage",
+        "note"
+    };
+
+    private SourceBodies() {}
+
+    public static RegisterSource register(Fields fields) {
+        SourceId id = fields.optional("id", node -> new SourceId(Fields.string(node)));
+        fields.required("kind", Fields.option(SourceKind.class));
+        fields.required("title", Fields::string);
+        SourceDetails details = details(fields);
+        return fields.build(() -> new RegisterSource(id == null ? new SourceId(Ids.fresh()) : id, details));
+    }
+
+    public static AmendSource amend(Fields fields) {
+        Required<SourceId> source = target(fields);
+        SourceDetails details = details(fields);
+        List<String> cleared = fields.cleared(DETAILS);
+        String reason = fields.lines("reason", Texts.NOTE);
+        return fields.build(() -> new AmendSource(source.get(), details, cleared, reason));
+    }
+
+    public static NoticeSource notice(Fields fields) {
+        Required<NoticeType> type = fields.required("type", Fields.option(NoticeType.class));
+        return notice(fields, type::get);
+    }
+
+    public static NoticeSource retract(Fields fields) {
+        return notice(fields, () -> NoticeType.RETRACTION);
+    }
+
+    public static NoticeSource reinstate(Fields fields) {
+        return notice(fields, () -> NoticeType.REINSTATEMENT);
+    }
+
+    private static NoticeSource notice(Fields fields, Supplier<NoticeType> type) {
+        Required<SourceId> source = target(fields);
+        Url url = fields.optional("url", node -> new Url(Fields.string(node)));
+        Edtf published = fields.optional("published", Fields::edtf);
+        List<ReasonCode> reasons = fields.optional("reasons", Fields.list(Fields.option(ReasonCode.class)));
+        List<EvidenceRef> evidence = fields.optional("evidence", Fields.list(SourceBodies::evidence));
+        String note = fields.lines("note", Texts.NOTE);
+        return fields.build(() -> new NoticeSource(
+                source.get(),
+                new Notice(type.get(), url, published, Texts.entries(reasons), Texts.entries(evidence), note)));
+    }
+
+    private static Required<SourceId> target(Fields fields) {
+        return fields.target("source", RefusalCode.SOURCE_UNKNOWN, SourceId::new);
+    }
+
+    private static SourceDetails details(Fields fields) {
+        return new SourceDetails(
+                fields.optional("kind", Fields.option(SourceKind.class)),
+                fields.line("title", Texts.NAME),
+                fields.line("publisher", Texts.NAME),
+                fields.optional("authors", Fields.list(node -> Texts.line(Fields.string(node), Texts.NAME))),
+                fields.optional("url", node -> new Url(Fields.string(node))),
+                fields.optional("language", node -> new Language(Fields.string(node))),
+                fields.optional("published", Fields::edtf),
+                fields.optional("retrievedAt", Fields::instant),
+                fields.optional("contentSha256", node -> new Sha256(Fields.string(node))),
+                fields.optional("reliability", SourceBodies::reliability),
+                fields.optional("lineage", Fields.list(SourceBodies::lineage)),
+                fields.lines("note", Texts.NOTE));
+    }
+
+    private static Reliability reliability(JsonNode node) {
+        String letter = Fields.string(node).toUpperCase(Locale.ROOT);
+        for (Reliability reliability : Reliability.values()) {
+            if (reliability.name().equals(letter)) {
+                return reliability;
+            }
+        }
+        throw Refused.because(RefusalCode.UNKNOWN_OPTION, "A letter of the Admiralty scale, A to F");
+    }
+
+    private static Lineage lineage(JsonNode node) {
+        Fields fields = Fields.of(Fields.object(node));
+        var relation = fields.required("relation", Fields.option(Lineage.Relation.class));
+        SourceId source = fields.optional("source", id -> new SourceId(Fields.string(id)));
+        String outlet = fields.line("outlet", Texts.NAME);
+        return fields.build(() -> new Lineage(relation.get(), source, outlet));
+    }
+
+    private static EvidenceRef evidence(JsonNode node) {
+        Fields fields = Fields.of(Fields.object(node));
+        var claim = fields.required("claim", id -> new ClaimId(Fields.string(id)));
+        var evidence = fields.required("evidence", id -> new EvidenceId(Fields.string(id)));
+        return fields.build(() -> new EvidenceRef(claim.get(), evidence.get()));
+    }
+}

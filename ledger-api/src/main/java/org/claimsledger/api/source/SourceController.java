@@ -1,0 +1,117 @@
+package org.claimsledger.api.source;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import org.claimsledger.api.body.Writes;
+import org.claimsledger.api.claim.ClaimView;
+import org.claimsledger.api.claim.ClaimViews;
+import org.claimsledger.api.history.HistoryView;
+import org.claimsledger.api.viewpoint.Found;
+import org.claimsledger.api.viewpoint.Listing;
+import org.claimsledger.api.viewpoint.Listing.Paged;
+import org.claimsledger.api.viewpoint.Query;
+import org.claimsledger.api.viewpoint.ViewpointView;
+import org.claimsledger.api.viewpoint.Viewpoints;
+import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.directory.SourceAt;
+import org.claimsledger.projection.versions.ClaimFilter;
+import org.claimsledger.time.Viewpoint;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.SourceId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sources: registering and amending them, their publishers' notices, and what rests on them. */
+@RestController
+@RequestMapping(SourceController.SOURCES)
+final class SourceController {
+
+    static final String SOURCES = "/api/v1/sources";
+
+    private static final String SOURCE = "source";
+
+    private final Writes writes;
+    private final Projections projections;
+    private final ClaimViews claimViews;
+    private final Viewpoints viewpoints;
+
+    SourceController(Writes writes, Projections projections, ClaimViews claimViews, Viewpoints viewpoints) {
+        this.writes = writes;
+        this.projections = projections;
+        this.claimViews = claimViews;
+        this.viewpoints = viewpoints;
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, Object>> register(HttpServletRequest body) throws IOException {
+        return writes.create("register_source", body, SOURCES);
+    }
+
+    @PostMapping("/{id}/amendments")
+    ResponseEntity<Map<String, Object>> amend(@PathVariable String id, HttpServletRequest body) throws IOException {
+        return writes.change("amend_source", body, Map.of(SOURCE, id), null);
+    }
+
+    @PostMapping("/{id}/notices")
+    ResponseEntity<Map<String, Object>> notice(@PathVariable String id, HttpServletRequest body) throws IOException {
+        return writes.change("notice_source", body, Map.of(SOURCE, id), null);
+    }
+
+    @PostMapping("/{id}/retraction")
+    ResponseEntity<Map<String, Object>> retract(@PathVariable String id, HttpServletRequest body) throws IOException {
+        return writes.change("retract_source", body, Map.of(SOURCE, id), null);
+    }
+
+    @PostMapping("/{id}/reinstatement")
+    ResponseEntity<Map<String, Object>> reinstate(@PathVariable String id, HttpServletRequest body) throws IOException {
+        return writes.change("reinstate_source", body, Map.of(SOURCE, id), null);
+    }
+
+    @GetMapping
+    Paged<SourceView> list(HttpServletRequest request) {
+        Listing listing = Listing.of(request, viewpoints, "q");
+        return listing.paged(
+                projections
+                        .directory()
+                        .sources(listing.query().text("q"), listing.position(), listing.after(), listing.limit()),
+                items -> items.stream().map(at -> SourceView.of(at, null)).toList());
+    }
+
+    @GetMapping("/{id}")
+    SourceView one(@PathVariable String id, HttpServletRequest request) {
+        Viewpoint viewpoint = viewpoints.of(Query.of(request, Viewpoints.AS_OF, Viewpoints.VALID_ON));
+        return SourceView.of(require(id, viewpoint.position()), ViewpointView.of(viewpoint));
+    }
+
+    /** The claims that rest on it: by evidence, attribution or as the basis of a decision, withdrawn or not. */
+    @GetMapping("/{id}/claims")
+    Paged<ClaimView> claims(@PathVariable String id, HttpServletRequest request) {
+        Listing listing = Listing.of(request, viewpoints);
+        SourceId source = require(id, listing.position()).source().id();
+        return listing.paged(
+                projections
+                        .claims()
+                        .page(ClaimFilter.restingOn(source), listing.position(), listing.after(), listing.limit()),
+                items -> claimViews.all(items, listing.viewpoint()));
+    }
+
+    @GetMapping("/{id}/history")
+    Paged<HistoryView> history(@PathVariable String id, HttpServletRequest request) {
+        Listing listing = Listing.of(request, viewpoints);
+        SourceId source = require(id, listing.position()).source().id();
+        return listing.paged(
+                projections.audit().ofSource(source, listing.position(), listing.after(), listing.limit()),
+                HistoryView::of);
+    }
+
+    private SourceAt require(String id, long position) {
+        return Found.require(id, RefusalCode.SOURCE_UNKNOWN, SourceId::new, it -> projections
+                .directory()
+                .source(it, position));
+    }
+}

@@ -1,0 +1,96 @@
+package org.claimsledger.api.subject;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import org.claimsledger.api.body.Writes;
+import org.claimsledger.api.history.HistoryView;
+import org.claimsledger.api.viewpoint.Found;
+import org.claimsledger.api.viewpoint.Listing;
+import org.claimsledger.api.viewpoint.Listing.Paged;
+import org.claimsledger.api.viewpoint.Query;
+import org.claimsledger.api.viewpoint.ViewpointView;
+import org.claimsledger.api.viewpoint.Viewpoints;
+import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.directory.SubjectAt;
+import org.claimsledger.time.Viewpoint;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.SubjectId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Subjects: registering and naming them, saying that two are one, and taking that back. */
+@RestController
+@RequestMapping(SubjectController.SUBJECTS)
+final class SubjectController {
+
+    static final String SUBJECTS = "/api/v1/subjects";
+
+    private static final String SUBJECT = "subject";
+
+    private final Writes writes;
+    private final Projections projections;
+    private final Viewpoints viewpoints;
+
+    SubjectController(Writes writes, Projections projections, Viewpoints viewpoints) {
+        this.writes = writes;
+        this.projections = projections;
+        this.viewpoints = viewpoints;
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, Object>> register(HttpServletRequest body) throws IOException {
+        return writes.create("register_subject", body, SUBJECTS);
+    }
+
+    @PostMapping("/{id}/names")
+    ResponseEntity<Map<String, Object>> name(@PathVariable String id, HttpServletRequest body) throws IOException {
+        return writes.change("name_subject", body, Map.of(SUBJECT, id), null);
+    }
+
+    @PostMapping("/{id}/merge")
+    ResponseEntity<Map<String, Object>> merge(@PathVariable String id, HttpServletRequest body) throws IOException {
+        return writes.change("merge_subjects", body, Map.of(SUBJECT, id), null);
+    }
+
+    @PostMapping("/{id}/split")
+    ResponseEntity<Map<String, Object>> split(@PathVariable String id, HttpServletRequest body) throws IOException {
+        return writes.change("split_subjects", body, Map.of(SUBJECT, id), null);
+    }
+
+    /** All of them, or those that go by a name with these words. */
+    @GetMapping
+    Paged<SubjectView> list(HttpServletRequest request) {
+        Listing listing = Listing.of(request, viewpoints, "q");
+        return listing.paged(
+                projections
+                        .directory()
+                        .subjects(listing.query().text("q"), listing.position(), listing.after(), listing.limit()),
+                items -> items.stream().map(at -> SubjectView.of(at, null)).toList());
+    }
+
+    @GetMapping("/{id}")
+    SubjectView one(@PathVariable String id, HttpServletRequest request) {
+        Viewpoint viewpoint = viewpoints.of(Query.of(request, Viewpoints.AS_OF, Viewpoints.VALID_ON));
+        return SubjectView.of(require(id, viewpoint.position()), ViewpointView.of(viewpoint));
+    }
+
+    @GetMapping("/{id}/history")
+    Paged<HistoryView> history(@PathVariable String id, HttpServletRequest request) {
+        Listing listing = Listing.of(request, viewpoints);
+        SubjectId subject = require(id, listing.position()).subject().id();
+        return listing.paged(
+                projections.audit().ofSubject(subject, listing.position(), listing.after(), listing.limit()),
+                HistoryView::of);
+    }
+
+    private SubjectAt require(String id, long position) {
+        return Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> projections
+                .directory()
+                .subject(it, position));
+    }
+}

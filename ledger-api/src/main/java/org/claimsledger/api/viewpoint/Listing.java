@@ -1,0 +1,74 @@
+package org.claimsledger.api.viewpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.claimsledger.projection.table.Page;
+import org.claimsledger.time.Viewpoint;
+import org.jspecify.annotations.Nullable;
+
+/** A call that answers with one page of a list: what it asks, where the page begins, and from where it reads. */
+public final class Listing {
+
+    /** A page as the client sees it. */
+    public record Paged<T>(List<T> items, @Nullable String next, ViewpointView viewpoint) {}
+
+    private final Query query;
+    private final Viewpoint viewpoint;
+    private final long after;
+    private final String question;
+
+    private Listing(Query query, Viewpoint viewpoint, long after, String question) {
+        this.query = query;
+        this.viewpoint = viewpoint;
+        this.after = after;
+        this.question = question;
+    }
+
+    /** @param filters the parameters that say what is listed, besides clocks, cursor and limit */
+    public static Listing of(HttpServletRequest request, Viewpoints viewpoints, String... filters) {
+        List<String> known = new ArrayList<>(Arrays.asList(filters));
+        known.addAll(List.of(Viewpoints.AS_OF, Viewpoints.VALID_ON, "cursor", "limit"));
+        Query query = Query.of(request, known.toArray(String[]::new));
+        UnaryOperator<String> asked = name -> name + "=" + query.text(name);
+        List<String> parts = new ArrayList<>(List.of(request.getRequestURI(), asked.apply(Viewpoints.AS_OF)));
+        Arrays.stream(filters).map(asked).forEach(parts::add);
+        String question = String.join("\n", parts);
+        Cursor cursor = Cursor.read(query.text("cursor"), question);
+        Viewpoint viewpoint = viewpoints.of(query);
+        return cursor == null
+                ? new Listing(query, viewpoint, 0, question)
+                : new Listing(query, viewpoints.at(cursor.position(), viewpoint.validOn()), cursor.after(), question);
+    }
+
+    public Query query() {
+        return query;
+    }
+
+    public Viewpoint viewpoint() {
+        return viewpoint;
+    }
+
+    public long position() {
+        return viewpoint.position();
+    }
+
+    public long after() {
+        return after;
+    }
+
+    public int limit() {
+        return query.limit();
+    }
+
+    public <T, R> Paged<R> paged(Page<T> page, Function<List<T>, List<R>> views) {
+        Long next = page.next();
+        return new Paged<>(
+                views.apply(page.items()),
+                next == null ? null : new Cursor(position(), next).text(question),
+                ViewpointView.of(viewpoint));
+    }
+}

@@ -1,0 +1,68 @@
+package org.claimsledger.api.viewpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query parameters of one call. Unknown ones are refused: a reading with a misspelled date would otherwise look like
+ * the answer to what was asked.
+ */
+public final class Query {
+
+    /** The most items on a page. */
+    public static final int LARGEST_PAGE = 500;
+
+    private static final int PAGE = 50;
+    private static final int LONGEST = 500;
+
+    private final Map<String, String> given = new HashMap<>();
+
+    private Query(HttpServletRequest request, List<String> known) {
+        request.getParameterMap().forEach((name, values) -> {
+            if (!known.contains(name)) {
+                throw Refused.because(
+                        RefusalCode.PARAMETER_UNKNOWN,
+                        "The call has the parameters " + String.join(", ", known) + " and no other");
+            }
+            if (values.length != 1) {
+                throw Refused.because(RefusalCode.INVALID_PARAMETER, name + " is given more than once");
+            }
+            if (values[0].length() > LONGEST) {
+                throw Refused.because(RefusalCode.INVALID_PARAMETER, name + " has at most " + LONGEST + " characters");
+            }
+            given.put(name, values[0]);
+        });
+    }
+
+    public static Query of(HttpServletRequest request, String... known) {
+        return new Query(request, Arrays.asList(known));
+    }
+
+    /** The parameter's text; absent where it was not given, or empty. */
+    public @Nullable String text(String name) {
+        String text = given.get(name);
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    public int limit() {
+        String text = text("limit");
+        if (text == null) {
+            return PAGE;
+        }
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= LARGEST_PAGE) {
+                return limit;
+            }
+        } catch (NumberFormatException refusedBelow) {
+            // like every number out of range
+        }
+        throw Refused.because(RefusalCode.INVALID_PARAMETER, "limit is a number from 1 to " + LARGEST_PAGE);
+    }
+}

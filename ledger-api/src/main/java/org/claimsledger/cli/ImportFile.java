@@ -1,0 +1,139 @@
+package org.claimsledger.cli;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.claimsledger.api.imports.Import;
+import org.claimsledger.ledger.Ledger;
+import org.claimsledger.value.Ids;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Imports a file of commands, into the ledger's folder or through a server that has it open. */
+@Command(
+        name = "import",
+        description = {
+            "Imports a file of commands (NDJSON, one command a line).",
+            "A file sent twice changes nothing: lines that were accepted before are duplicates."
+        },
+        footer = {
+            "",
+            "Exit code: 0 where every line is in the ledger now, 2 where lines were refused, 1 where it broke off."
+        },
+        mixinStandardHelpOptions = true)
+final class ImportFile implements Callable<Integer> {
+
+    private static final int SOME_REFUSED = 2;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The file.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "Send it to a running server, as in http://127.0.0.1:8080.")
+    private @Nullable URI server;
+
+    @Option(
+            names = "--token",
+            defaultValue = "${env:LEDGER_ADMIN_TOKEN}",
+            paramLabel = "TOKEN",
+            description = "The token that the server wants (LEDGER_ADMIN_TOKEN).")
+    private @Nullable String token;
+
+    @Option(
+            names = "--data",
+            defaultValue = "${env:LEDGER_DATA:-ledger-data}",
+            paramLabel = "FOLDER",
+            description = "The ledger's folder, where no server has it open (LEDGER_DATA; ledger-data).")
+    private Path data = Path.of("ledger-data");
+
+    @Option(names = "--actor", defaultValue = "admin", description = "Who is recorded as having done it (admin).")
+    private String actor = "admin";
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path source = file;
+        if (source == null || !Files.isRegularFile(source)) {
+            throw new ParameterException(commandLine(), "There is no file " + source);
+        }
+        Summary summary = new Summary(commandLine().getOut());
+        try (ProgressBar bar = bar(source);
+                InputStream in = new Counted(new BufferedInputStream(Files.newInputStream(source)), bar)) {
+            if (server != null) {
+                new RemoteImport(server, token).run(in, summary);
+            } else {
+                try (Ledger ledger = Ledger.open(data, InstantSource.system())) {
+                    new Import(ledger, actor, Ids.fresh()).run(in, summary::add);
+                }
+            }
+        }
+        summary.print();
+        return summary.anyRefused() ? SOME_REFUSED : CommandLine.ExitCode.OK;
+    }
+
+    private CommandLine commandLine() {
+        if (spec == null) {
+            throw new IllegalStateException("started past picocli");
+        }
+        return spec.commandLine();
+    }
+
+    private static ProgressBar bar(Path source) throws IOException {
+        return new ProgressBarBuilder()
+                .setTaskName("Importing")
+                .setInitialMax(Files.size(source))
+                .setUnit(" kB", 1_000)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .continuousUpdate()
+                .build();
+    }
+
+    /** Tells the bar how far the file was read. */
+    private static final class Counted extends FilterInputStream {
+
+        private final ProgressBar bar;
+
+        Counted(InputStream in, ProgressBar bar) {
+            super(in);
+            this.bar = bar;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            if (read >= 0) {
+                bar.step();
+            }
+            return read;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int read = super.read(into, from, length);
+            if (read > 0) {
+                bar.stepBy(read);
+            }
+            return read;
+        }
+    }
+}

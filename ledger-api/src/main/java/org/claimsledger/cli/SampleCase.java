@@ -1,0 +1,41 @@
+package org.claimsledger.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.claimsledger.api.imports.Import;
+import org.claimsledger.api.imports.LineResult.Status;
+import org.claimsledger.ledger.Ledger;
+import org.claimsledger.projection.Projections;
+import org.claimsledger.value.Ids;
+import org.springframework.context.ApplicationContext;
+
+/** The case that comes with the program: five published articles, worked through as a research desk would. */
+final class SampleCase {
+
+    static final String FILE = "/sample/sample-case.ndjson";
+
+    private static final String ACTOR = "sample";
+
+    private SampleCase() {}
+
+    /** Imports it; what is there already stays as it is, whatever was done with it since. */
+    static void load(ApplicationContext application) throws IOException {
+        Ledger ledger = application.getBean(Ledger.class);
+        Map<Status, Integer> counts = new EnumMap<>(Status.class);
+        try (InputStream file = Objects.requireNonNull(SampleCase.class.getResourceAsStream(FILE))) {
+            new Import(ledger, ACTOR, Ids.fresh()).run(file, result -> counts.merge(result.status(), 1, Integer::sum));
+        }
+        try {
+            application.getBean(Projections.class).awaitApplied(ledger.log().head(), Duration.ofSeconds(30));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        System.out.println("The sample case: " + counts.getOrDefault(Status.ACCEPTED, 0) + " lines loaded, "
+                + counts.getOrDefault(Status.DUPLICATE, 0) + " there already, "
+                + counts.getOrDefault(Status.REFUSED, 0) + " refused.");
+    }
+}

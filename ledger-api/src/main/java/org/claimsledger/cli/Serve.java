@@ -1,0 +1,82 @@
+package org.claimsledger.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.claimsledger.api.LedgerApplication;
+import org.claimsledger.api.config.LedgerSettings;
+import org.claimsledger.api.security.AdminToken;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Unmatched;
+
+/** Serves the ledger over HTTP until it is stopped. */
+@Command(
+        name = "serve",
+        description = {
+            "Serves the ledger over HTTP.",
+            "Further options are settings, as in --server.port=8080 or --server.address=0.0.0.0."
+        },
+        footer = {
+            "",
+            "Environment: LEDGER_DATA, the ledger's folder (ledger-data); LEDGER_ADMIN_TOKEN, the token that",
+            "writes need (made at the first start and kept in the folder where it is not set)."
+        },
+        mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+
+    /** No exit: the server's threads keep the program going. */
+    static final int RUNNING = -1;
+
+    @Option(names = "--sample", description = "Load the sample case, unless it is there already.")
+    private boolean sample;
+
+    @Unmatched
+    private List<String> settings = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        ConfigurableApplicationContext application = start(settings.toArray(String[]::new));
+        if (sample) {
+            SampleCase.load(application);
+        }
+        greet(application);
+        return RUNNING;
+    }
+
+    private static ConfigurableApplicationContext start(String[] settings) {
+        return new SpringApplicationBuilder(LedgerApplication.class)
+                .registerShutdownHook(true)
+                .run(settings);
+    }
+
+    private void greet(ConfigurableApplicationContext application) {
+        int port = Objects.requireNonNull(((WebServerApplicationContext) application).getWebServer())
+                .getPort();
+        String base = "http://127.0.0.1:" + port;
+        LedgerSettings ledger = application.getBean(LedgerSettings.class);
+        AdminToken token = application.getBean(AdminToken.class);
+        System.out.println();
+        System.out.println(
+                "The claims ledger is running. Its folder is " + ledger.data().toAbsolutePath() + ".");
+        System.out.println();
+        System.out.println("  Start here      " + base + "/");
+        System.out.println("  Claims          " + base + "/api/v1/claims");
+        if (sample) {
+            System.out.println("  One claim       " + base + "/api/v1/claims/otembaev-sentence");
+            System.out.println("  Its history     " + base + "/api/v1/claims/otembaev-sentence/history");
+        }
+        System.out.println("  The API         " + base + "/api/v1/openapi.json");
+        System.out.println();
+        System.out.println(
+                token.file() == null
+                        ? "Writes need the token in LEDGER_ADMIN_TOKEN."
+                        : "Writes need the token in " + token.file().toAbsolutePath() + ".");
+        System.out.println("Stop it with Ctrl-C.");
+    }
+}

@@ -1,0 +1,87 @@
+package org.claimsledger.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each room of the house may use of the others; a rule that matches no class fails. */
+class RoomsTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.claimsledger");
+
+    @ParameterizedTest(name = "{0} may use {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        time                    |
+        value                   | time
+        source                  | time value
+        subject                 | time value source
+        predicate               | time value
+        claim                   | time value source subject predicate
+        store                   | value
+        ledger                  | time value source subject predicate claim store
+        projection              | time value source subject predicate claim store ledger
+        api                     | time value source subject predicate claim store ledger projection
+        cli                     | value ledger store projection api
+        """)
+    void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
+        List<String> allowed = new ArrayList<>(List.of(room(room)));
+        if (below != null) {
+            Arrays.stream(below.split(" ")).map(RoomsTest::room).forEach(allowed::add);
+        }
+        classes()
+                .that()
+                .resideInAPackage(room(room))
+                .should()
+                .onlyDependOnClassesThat(inOneOf(allowed).or(notOfThisHouse()))
+                .check(HOUSE);
+    }
+
+    @ParameterizedTest(name = "{0} knows nothing of {1}")
+    @CsvSource({
+        "time,      org.springframework..",
+        "value,     org.springframework..",
+        "source,    org.axonframework..",
+        "subject,   org.axonframework..",
+        "predicate, org.axonframework..",
+        "claim,     org.axonframework..",
+        "claim,     java.sql..",
+        "store,     org.springframework..",
+        "ledger,    org.springframework..",
+        "ledger,    java.sql..",
+        "projection,org.springframework..",
+        "projection,org.axonframework..",
+        "api,       java.sql..",
+        "cli,       java.sql.."
+    })
+    void aRoomKeepsAFrameworkOut(String room, String framework) {
+        classes()
+                .that()
+                .resideInAPackage(room(room))
+                .should()
+                .onlyDependOnClassesThat(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(framework)))
+                .check(HOUSE);
+    }
+
+    private static String room(String name) {
+        return "org.claimsledger." + name + "..";
+    }
+
+    private static DescribedPredicate<JavaClass> inOneOf(List<String> packages) {
+        return JavaClass.Predicates.resideInAnyPackage(packages.toArray(String[]::new));
+    }
+
+    private static DescribedPredicate<JavaClass> notOfThisHouse() {
+        return DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("org.claimsledger.."));
+    }
+}

@@ -1,0 +1,11 @@
+package org.claimsledger.store;
+
+/** A read that the database below did not answer. */
+public final class StoreUnreadable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    StoreUnreadable(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

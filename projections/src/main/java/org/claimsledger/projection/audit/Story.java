@@ -1,0 +1,112 @@
+package org.claimsledger.projection.audit;
+
+import java.util.List;
+import org.claimsledger.claim.Claim;
+import org.claimsledger.claim.ClaimEvent;
+import org.claimsledger.predicate.Predicate;
+import org.claimsledger.predicate.PredicateEvent;
+import org.claimsledger.predicate.PredicateEvent.PredicateDefined;
+import org.claimsledger.projection.directory.Directory;
+import org.claimsledger.projection.directory.PredicateAt;
+import org.claimsledger.projection.versions.ClaimAt;
+import org.claimsledger.projection.versions.Claims;
+import org.claimsledger.source.SourceEvent;
+import org.claimsledger.subject.SubjectEvent;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.LedgerEvent;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to tell the history of one thing: where it stood when a page begins, and what each event made of it.
+ *
+ * @param <S> its state
+ */
+interface Story<S> {
+
+    @Nullable
+    S stateAt(long position);
+
+    S evolve(@Nullable S before, LedgerEvent event);
+
+    List<Change> between(@Nullable S before, S after);
+
+    record OfClaim(ClaimId id, Claims claims) implements Story<Claim> {
+
+        @Override
+        public @Nullable Claim stateAt(long position) {
+            return claims.claim(id, position).map(ClaimAt::claim).orElse(null);
+        }
+
+        @Override
+        public Claim evolve(@Nullable Claim before, LedgerEvent event) {
+            return Claim.evolve(before, (ClaimEvent) event);
+        }
+
+        @Override
+        public List<Change> between(@Nullable Claim before, Claim after) {
+            return ClaimDiff.between(before, after);
+        }
+    }
+
+    record OfSource(SourceId id, Directory directory) implements Story<SourceDiff.State> {
+
+        @Override
+        public SourceDiff.@Nullable State stateAt(long position) {
+            return directory.source(id, position).map(SourceDiff.State::of).orElse(null);
+        }
+
+        @Override
+        public SourceDiff.State evolve(SourceDiff.@Nullable State before, LedgerEvent event) {
+            return SourceDiff.State.evolve(before, (SourceEvent) event);
+        }
+
+        @Override
+        public List<Change> between(SourceDiff.@Nullable State before, SourceDiff.State after) {
+            return SourceDiff.between(before, after);
+        }
+    }
+
+    record OfSubject(SubjectId id, Directory directory) implements Story<SubjectDiff.State> {
+
+        @Override
+        public SubjectDiff.@Nullable State stateAt(long position) {
+            return directory.subject(id, position).map(SubjectDiff.State::of).orElse(null);
+        }
+
+        @Override
+        public SubjectDiff.State evolve(SubjectDiff.@Nullable State before, LedgerEvent event) {
+            return SubjectDiff.State.evolve(id, before, (SubjectEvent) event);
+        }
+
+        @Override
+        public List<Change> between(SubjectDiff.@Nullable State before, SubjectDiff.State after) {
+            return SubjectDiff.between(before, after);
+        }
+    }
+
+    record OfPredicate(PredicateKey key, Directory directory) implements Story<Predicate> {
+
+        @Override
+        public @Nullable Predicate stateAt(long position) {
+            return directory
+                    .predicate(key, position)
+                    .map(PredicateAt::predicate)
+                    .orElse(null);
+        }
+
+        @Override
+        public Predicate evolve(@Nullable Predicate before, LedgerEvent event) {
+            return switch ((PredicateEvent) event) {
+                case PredicateDefined defined -> defined.predicate();
+            };
+        }
+
+        @Override
+        public List<Change> between(@Nullable Predicate before, Predicate after) {
+            return new Differences().fields("", before, after).changes();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.claimsledger.projection.directory;
+
+import java.util.List;
+import org.claimsledger.projection.run.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of thing that the directory holds, and how its events make states of it.
+ *
+ * @param <S> a state, as it is kept in a row
+ */
+interface Area<S> {
+
+    /** What the area is called in the tables. */
+    String name();
+
+    /** Whether the event is one of this area's. */
+    boolean has(Recorded event);
+
+    /** The ids of what the event changes. */
+    List<String> touchedBy(Recorded event);
+
+    S evolve(String id, @Nullable S before, Recorded event);
+
+    Card card(S state);
+
+    /** All that a search looks at. */
+    List<String> names(String id, S state);
+
+    byte[] write(S state);
+
+    S read(byte[] body);
+
+    /** What is kept in columns of its own, since lists show it. */
+    record Card(
+            String label,
+            @Nullable String publisher,
+            @Nullable String published) {}
+}

@@ -1,0 +1,175 @@
+package org.claimsledger.projection.directory;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.claimsledger.predicate.Predicate;
+import org.claimsledger.projection.table.Page;
+import org.claimsledger.projection.table.Readings;
+import org.claimsledger.projection.table.Session;
+import org.claimsledger.projection.table.Words;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sources, subjects and predicates as of any applied position. Lists are in the order of registration; a page begins
+ * after the position {@code after}, 0 for the first one. A search {@code q} finds what has all of its words in its names,
+ * whatever their case and diacritics.
+ */
+public final class Directory {
+    private final Readings readings;
+
+    public Directory(Readings readings) {
+        this.readings = readings;
+    }
+
+    public Optional<SourceAt> source(SourceId id, long asOf) {
+        return readings.at(
+                asOf, session -> Optional.ofNullable(sources(session, asOf).one(id.value()))
+                        .map(Directory::sourceAt));
+    }
+
+    public Optional<SubjectAt> subject(SubjectId id, long asOf) {
+        return readings.at(asOf, session -> {
+            Entries.Found<SubjectState> found = subjects(session, asOf).one(id.value());
+            return found == null ? Optional.empty() : Optional.of(subjectAt(found, session, asOf));
+        });
+    }
+
+    public Optional<PredicateAt> predicate(PredicateKey key, long asOf) {
+        return readings.at(
+                asOf, session -> Optional.ofNullable(predicates(session, asOf).one(key.value()))
+                        .map(Directory::predicateAt));
+    }
+
+    /** Sources; {@code q} looks at titles, publishers and authors. */
+    public Page<SourceAt> sources(@Nullable String q, long asOf, long after, int limit) {
+        return readings.at(asOf, session -> sources(session, asOf).page(Words.of(q), after, limit))
+                .map(Directory::sourceAt);
+    }
+
+    /** Subjects, merged ones too; {@code q} looks at every name that a subject goes by. */
+    public Page<SubjectAt> subjects(@Nullable String q, long asOf, long after, int limit) {
+        return readings.at(asOf, session -> {
+            Page<Entries.Found<SubjectState>> page = subjects(session, asOf).page(Words.of(q), after, limit);
+            List<SubjectAt> items = new ArrayList<>();
+            for (Entries.Found<SubjectState> found : page.items()) {
+                items.add(subjectAt(found, session, asOf));
+            }
+            return new Page<>(items, page.next());
+        });
+    }
+
+    /** Predicates; {@code q} looks at keys and labels. */
+    public Page<PredicateAt> predicates(@Nullable String q, long asOf, long after, int limit) {
+        return readings.at(asOf, session -> predicates(session, asOf).page(Words.of(q), after, limit))
+                .map(Directory::predicateAt);
+    }
+
+    /** Cards of those that were recorded by {@code asOf}. */
+    public Map<SourceId, SourceCard> sourceCards(Collection<SourceId> ids, long asOf) {
+        return readings.at(asOf, session -> {
+            Map<SourceId, SourceCard> cards = new HashMap<>();
+            for (SourceId id : new HashSet<>(ids)) {
+                Area.Card card = sources(session, asOf).card(id.value());
+                if (card != null) {
+                    cards.put(id, new SourceCard(id, card.label(), card.publisher(), date(card.published())));
+                }
+            }
+            return cards;
+        });
+    }
+
+    /** Cards of those that were recorded by {@code asOf}. */
+    public Map<SubjectId, SubjectCard> subjectCards(Collection<SubjectId> ids, long asOf) {
+        return readings.at(asOf, session -> {
+            Map<SubjectId, SubjectCard> cards = new HashMap<>();
+            for (SubjectId id : new HashSet<>(ids)) {
+                Area.Card card = subjects(session, asOf).card(id.value());
+                if (card != null) {
+                    SubjectId kept = new Aliases(session, asOf).keptFor(id);
+                    Area.Card keptCard = subjects(session, asOf).card(kept.value());
+                    String keptName = keptCard == null ? card.label() : keptCard.label();
+                    cards.put(id, new SubjectCard(id, card.label(), kept, keptName));
+                }
+            }
+            return cards;
+        });
+    }
+
+    /** Cards of those that were recorded by {@code asOf}. */
+    public Map<PredicateKey, PredicateCard> predicateCards(Collection<PredicateKey> keys, long asOf) {
+        return readings.at(asOf, session -> {
+            Map<PredicateKey, PredicateCard> cards = new HashMap<>();
+            for (PredicateKey key : new HashSet<>(keys)) {
+                Area.Card card = predicates(session, asOf).card(key.value());
+                if (card != null) {
+                    cards.put(key, new PredicateCard(key, card.label()));
+                }
+            }
+            return cards;
+        });
+    }
+
+    /** The subject that this one is read under at {@code asOf}: itself, or the last one in a chain of merges. */
+    public SubjectId keptFor(SubjectId id, long asOf) {
+        return readings.at(asOf, session -> new Aliases(session, asOf).keptFor(id));
+    }
+
+    /** All subjects that count as one with this one at {@code asOf}, itself included. */
+    public Set<SubjectId> sameAs(SubjectId id, long asOf) {
+        return readings.at(asOf, session -> new Aliases(session, asOf).sameAs(id));
+    }
+
+    /** Every name, folded, of all subjects that count as one with this one at {@code asOf}. */
+    public String foldedNames(SubjectId id, long asOf) {
+        return readings.at(asOf, session -> {
+            StringBuilder names = new StringBuilder();
+            for (SubjectId same : new Aliases(session, asOf).sameAs(id)) {
+                names.append(subjects(session, asOf).folded(same.value())).append('\n');
+            }
+            return names.toString();
+        });
+    }
+
+    private static Entries<SourceState> sources(Session session, long asOf) {
+        return new Entries<>(Areas.SOURCES, session, asOf);
+    }
+
+    private static Entries<SubjectState> subjects(Session session, long asOf) {
+        return new Entries<>(Areas.SUBJECTS, session, asOf);
+    }
+
+    private static Entries<Predicate> predicates(Session session, long asOf) {
+        return new Entries<>(Areas.PREDICATES, session, asOf);
+    }
+
+    private static SourceAt sourceAt(Entries.Found<SourceState> found) {
+        SourceState state = found.state();
+        return new SourceAt(state.source(new SourceId(found.id())), state.notices(), found.entryNo(), found.from());
+    }
+
+    private static SubjectAt subjectAt(Entries.Found<SubjectState> found, Session session, long asOf)
+            throws SQLException {
+        SubjectId id = new SubjectId(found.id());
+        return new SubjectAt(
+                found.state().subject(id), new Aliases(session, asOf).absorbedBy(id), found.entryNo(), found.from());
+    }
+
+    private static PredicateAt predicateAt(Entries.Found<Predicate> found) {
+        return new PredicateAt(found.state(), found.entryNo(), found.from());
+    }
+
+    private static @Nullable Edtf date(@Nullable String text) {
+        return text == null ? null : Edtf.parse(text);
+    }
+}

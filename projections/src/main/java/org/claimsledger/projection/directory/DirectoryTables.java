@@ -1,0 +1,42 @@
+package org.claimsledger.projection.directory;
+
+import java.util.List;
+
+/** The directory's tables: what was ever registered, its states one after the other, and who is read under whom. */
+final class DirectoryTables {
+
+    static final List<String> ALL = List.of("""
+        create table entry (
+            entry_no bigint not null primary key,
+            area varchar(10) not null,
+            id varchar(80) not null)
+        """, """
+        create unique index entry_by_id on entry (id, area)
+        """, """
+        create index entry_by_area on entry (area, entry_no)
+        """, """
+        create table entry_version (
+            entry_no bigint not null,
+            recorded_from bigint not null,
+            recorded_to bigint not null,
+            label varchar(500) not null,
+            publisher varchar(500),
+            published varchar(200),
+            folded varchar not null,
+            body varbinary not null)
+        """, """
+        create index entry_version_by_time on entry_version (entry_no, recorded_to)
+        """, """
+        create table alias (
+            absorbed varchar(80) not null,
+            kept varchar(80) not null,
+            recorded_from bigint not null,
+            recorded_to bigint not null)
+        """, """
+        create index alias_by_absorbed on alias (absorbed, recorded_to)
+        """, """
+        create index alias_by_kept on alias (kept, recorded_to)
+        """);
+
+    private DirectoryTables() {}
+}

@@ -1,0 +1,40 @@
+package org.claimsledger.projection.versions;
+
+import java.util.Set;
+import org.claimsledger.claim.Verdict;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which claims a list holds: those that meet all conditions that are given.
+ *
+ * @param subjects claims about any of these, or about whoever counts as the same by a merge; empty for all
+ * @param source claims that name this source in evidence, in an attribution or as a basis, withdrawn or not
+ * @param verdict claims whose last assessment stands and says so
+ * @param q words that all occur, whatever their case and diacritics, in the statement, a quote, the value's text or a
+ *     name of the subject
+ */
+public record ClaimFilter(
+        Set<SubjectId> subjects,
+        @Nullable PredicateKey predicate,
+        @Nullable SourceId source,
+        @Nullable Verdict verdict,
+        @Nullable String q) {
+
+    /** Every claim. */
+    public static final ClaimFilter ALL = new ClaimFilter(Set.of(), null, null, null, null);
+
+    public ClaimFilter {
+        subjects = Set.copyOf(subjects);
+    }
+
+    public static ClaimFilter about(SubjectId subject) {
+        return new ClaimFilter(Set.of(subject), null, null, null, null);
+    }
+
+    public static ClaimFilter restingOn(SourceId source) {
+        return new ClaimFilter(Set.of(), null, source, null, null);
+    }
+}

@@ -1,0 +1,122 @@
+package org.claimsledger.projection.versions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.claimsledger.claim.Claim;
+import org.claimsledger.claim.Claim.Attached;
+import org.claimsledger.claim.Quote;
+import org.claimsledger.projection.directory.Directory;
+import org.claimsledger.projection.table.Page;
+import org.claimsledger.projection.table.Session;
+import org.claimsledger.projection.table.Words;
+import org.claimsledger.projection.versions.Candidates.Candidate;
+import org.claimsledger.projection.versions.Candidates.Some;
+import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the pages of one list. */
+final class ClaimPages {
+
+    /** How many claims one page may look at, whatever it finds. */
+    private static final int LOOKED_AT = 2_000;
+
+    private static final int SOME = 200;
+
+    private final Session session;
+    private final Directory directory;
+    private final long asOf;
+    private final ClaimFilter filter;
+    private final Words words;
+    private final Set<SubjectId> subjects = new HashSet<>();
+    private final ClaimReader reader;
+    private final Map<SubjectId, String> names = new HashMap<>();
+
+    ClaimPages(Session session, Directory directory, ClaimFilter filter, long asOf) {
+        this.session = session;
+        this.directory = directory;
+        this.asOf = asOf;
+        this.filter = filter;
+        this.words = Words.of(filter.q());
+        this.reader = new ClaimReader(session, asOf);
+        filter.subjects().forEach(subject -> subjects.addAll(directory.sameAs(subject, asOf)));
+    }
+
+    Page<ClaimAt> page(long after, int limit) throws SQLException {
+        Candidates candidates = new Candidates(session, asOf, filter, subjects);
+        List<ClaimAt> items = new ArrayList<>();
+        int looked = 0;
+        long last = after;
+        while (true) {
+            Some some = candidates.after(last, Math.min(limit + 1, SOME));
+            for (Candidate candidate : some.candidates()) {
+                if (items.size() == limit || looked == LOOKED_AT) {
+                    return new Page<>(items, last);
+                }
+                looked++;
+                last = candidate.claimNo();
+                ClaimAt claim = ifItBelongs(candidate);
+                if (claim != null) {
+                    items.add(claim);
+                }
+            }
+            if (some.end()) {
+                return new Page<>(items, null);
+            }
+        }
+    }
+
+    private @Nullable ClaimAt ifItBelongs(Candidate candidate) throws SQLException {
+        if (candidate.from() > asOf || !isAboutWhatIsAsked(candidate.claimNo())) {
+            return null;
+        }
+        Rectangle rectangle = reader.rectangle(candidate.claimNo());
+        if (rectangle == null || filter.verdict() != null && rectangle.verdict() != filter.verdict()) {
+            return null;
+        }
+        ClaimAt claim = reader.claim(rectangle);
+        return words.isEmpty() || words.allIn(searched(claim.claim())) ? claim : null;
+    }
+
+    private boolean isAboutWhatIsAsked(long claimNo) throws SQLException {
+        if (filter.subjects().isEmpty() && filter.predicate() == null) {
+            return true;
+        }
+        try (ResultSet row = session.prepared("""
+            select subject, predicate from claim where claim_no = ?
+            """, claimNo).executeQuery()) {
+            return row.next()
+                    && (filter.subjects().isEmpty() || subjects.contains(new SubjectId(row.getString(1))))
+                    && (filter.predicate() == null || filter.predicate().value().equals(row.getString(2)));
+        }
+    }
+
+    /** Whatever words may occur in, a line each. */
+    private String searched(Claim claim) {
+        StringBuilder text = new StringBuilder();
+        add(text, claim.content().statement());
+        switch (claim.content().value()) {
+            case Value.Text value -> add(text, value.text());
+            case Value.Term value -> add(text, value.term());
+            default -> {}
+        }
+        for (Attached attached : claim.evidence().values()) {
+            Quote quote = attached.testimony().quote();
+            add(text, quote == null ? null : quote.exact());
+        }
+        text.append(names.computeIfAbsent(claim.content().subject(), subject -> directory.foldedNames(subject, asOf)));
+        return text.toString();
+    }
+
+    private static void add(StringBuilder text, @Nullable String more) {
+        if (more != null) {
+            text.append(Words.fold(more)).append('\n');
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.claimsledger.projection.versions;
+
+import java.util.List;
+
+/**
+ * The tables of claims. {@code claim_version} holds rectangles over recorded and reported time, from inclusive, to
+ * exclusive; so far each spans all reported times.
+ */
+final class ClaimTables {
+
+    static final List<String> ALL = List.of("""
+        create table claim (
+            claim_no bigint not null primary key,
+            id varchar(80) not null,
+            subject varchar(80) not null,
+            predicate varchar(80) not null)
+        """, """
+        create unique index claim_by_id on claim (id)
+        """, """
+        create index claim_by_subject on claim (subject, claim_no)
+        """, """
+        create index claim_by_predicate on claim (predicate, claim_no)
+        """, """
+        create table claim_text (
+            position bigint not null primary key,
+            body varbinary not null)
+        """, """
+        create table claim_version (
+            claim_no bigint not null,
+            recorded_from bigint not null,
+            recorded_to bigint not null,
+            reported_from bigint not null,
+            reported_to bigint not null,
+            revision bigint not null,
+            rank varchar(20) not null,
+            verdict varchar(20),
+            retracted boolean not null,
+            parts varbinary not null)
+        """, """
+        create index claim_version_by_time on claim_version (claim_no, reported_to, recorded_to)
+        """, """
+        create table claim_source (
+            source varchar(80) not null,
+            claim_no bigint not null,
+            recorded_from bigint not null)
+        """, """
+        create index claim_source_by_source on claim_source (source, claim_no, recorded_from)
+        """, """
+        create table claim_verdict (
+            verdict varchar(20) not null,
+            claim_no bigint not null,
+            recorded_from bigint not null,
+            recorded_to bigint not null)
+        """, """
+        create index claim_verdict_by_verdict on claim_verdict (verdict, claim_no, recorded_from)
+        """);
+
+    private ClaimTables() {}
+}
