@@ -50,6 +50,7 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
     private final EntityCache cache;
     private final Map<Tag, Looked<?>> looked = new HashMap<>();
     private final List<TaggedEventMessage<?>> appended = new ArrayList<>();
+    private final Map<Tag, List<Entity.Occurrence>> notLookedAtYet = new HashMap<>();
     private @Nullable ConsistencyMarker marker;
 
     /**
@@ -84,9 +85,13 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
         if (marker == null) {
             return AppendCondition.none();
         }
+        return AppendCondition.withCriteria(everythingLookedAt()).withMarker(marker);
+    }
+
+    private EventCriteria everythingLookedAt() {
         List<EventCriteria> criteria = new ArrayList<>();
         looked.keySet().forEach(tag -> criteria.add(EventCriteria.havingTags(EventTags.axon(tag))));
-        return AppendCondition.withCriteria(EventCriteria.either(criteria)).withMarker(marker);
+        return EventCriteria.either(criteria);
     }
 
     @Override
@@ -143,11 +148,14 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
                             metadata.get(i),
                             Instant.EPOCH), // the store gives the time of recording
                     EventTags.axon(tags)));
-            Entity.Occurrence occurrence = new Entity.Occurrence(event, 0, Instant.EPOCH, metadata.get(i));
+            Entity.Occurrence occurrence =
+                    new Entity.Occurrence(event, -appended.size(), Instant.EPOCH, metadata.get(i));
             for (Tag tag : tags) {
                 Looked<?> known = looked.get(tag);
                 if (known != null) {
                     known.see(occurrence);
+                } else {
+                    notLookedAtYet.computeIfAbsent(tag, none -> new ArrayList<>()).add(occurrence);
                 }
             }
         }
@@ -169,6 +177,7 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
         if (known == null) {
             known = load(entity);
             looked.put(entity.tag(), known);
+            notLookedAtYet.getOrDefault(entity.tag(), List.of()).forEach(known::see);
         }
         return known.state;
     }
