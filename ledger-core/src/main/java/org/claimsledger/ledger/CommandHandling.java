@@ -94,6 +94,9 @@ final class CommandHandling {
         for (Request request : batch.requests) {
             batch.decided.add(decisions.decide(request, boundary));
         }
+        if (batch.decided.stream().anyMatch(Decisions.Decided.Not.class::isInstance)) {
+            boundary.requireThatNothingHappenedBetweenLookUps();
+        }
         context.onAfterCommit(done -> {
             batch.receipt = done.getResource(Receipt.KEY);
             boundary.keep(batch.receipt == null ? 0 : batch.receipt.last().position());
