@@ -74,7 +74,9 @@ final class ClaimReadController {
     ClaimView one(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         Viewpoint viewpoint = viewpoints.of(Query.of(request, Viewpoints.AS_OF, Viewpoints.VALID_ON));
         ClaimAt claim = require(id, viewpoint.position());
-        response.setHeader(HttpHeaders.ETAG, "\"" + claim.claim().revision() + "-" + claim.lastChange() + "\"");
+        response.setHeader(
+                HttpHeaders.ETAG,
+                "\"" + claim.claim().revision() + "-" + views.lastChange(claim, viewpoint) + "\"");
         return views.one(claim, viewpoint);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.claimsledger.api.claim.ClaimView.Decision;
 import org.claimsledger.api.claim.ClaimView.EvidenceView;
 import org.claimsledger.api.claim.ClaimView.PredicateRef;
@@ -23,6 +24,7 @@ import org.claimsledger.predicate.Tense;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.PredicateAt;
+import org.claimsledger.projection.directory.SourceAt;
 import org.claimsledger.projection.directory.SourceCard;
 import org.claimsledger.projection.directory.SubjectCard;
 import org.claimsledger.projection.versions.ClaimAt;
@@ -46,6 +48,22 @@ public final class ClaimViews {
 
     public ClaimView one(ClaimAt claim, Viewpoint viewpoint) {
         return views(List.of(claim), viewpoint, ViewpointView.of(viewpoint)).getFirst();
+    }
+
+    /** The last position that changed how the claim reads: its own, or its subject's, its predicate's or a source's. */
+    public long lastChange(ClaimAt claim, Viewpoint viewpoint) {
+        long position = viewpoint.position();
+        Content content = claim.claim().content();
+        SubjectId kept = directory.keptFor(content.subject(), position);
+        LongStream sources = claim.claim().evidence().values().stream()
+                .flatMap(held -> directory.source(held.testimony().source(), position).stream())
+                .mapToLong(SourceAt::lastChange);
+        LongStream names = LongStream.of(
+                claim.lastChange(),
+                directory.subject(content.subject(), position).orElseThrow().lastChange(),
+                directory.subject(kept, position).orElseThrow().lastChange(),
+                directory.predicate(content.predicate(), position).orElseThrow().lastChange());
+        return LongStream.concat(names, sources).max().orElseThrow();
     }
 
     /** A page of claims; the viewpoint stands once, beside them. */

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.claimsledger.api.body.Commands;
 import org.claimsledger.api.body.Fields;
 import org.claimsledger.api.body.Json;
@@ -17,6 +22,7 @@ import org.claimsledger.value.Refusal;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.claimsledger.value.Texts;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -51,56 +57,99 @@ public final class Import {
         this.requestId = requestId;
     }
 
-    /** Reads to the end. Where the stream breaks off, all whole lines before that were carried out. */
+    /**
+     * Reads to the end. Where the stream breaks off, all whole lines before that were carried out. While a group is being
+     * recorded, the next one is read.
+     */
     public void run(InputStream file, Listener listener) throws IOException {
         Lines lines = new Lines(file);
-        List<Lines.Line> group = new ArrayList<>();
-        int bytes = 0;
-        IOException brokenOff = null;
-        boolean more = true;
-        while (more) {
-            Lines.Line line = null;
-            try {
-                line = lines.next();
-            } catch (IOException broken) {
-                brokenOff = broken;
+        try (ExecutorService recorder = Executors.newSingleThreadExecutor()) {
+            Group recording = null;
+            boolean more = true;
+            IOException brokenOff = null;
+            while (more) {
+                Group next = new Group();
+                try {
+                    more = next.fill(lines);
+                } catch (IOException broken) {
+                    brokenOff = broken;
+                    more = false;
+                }
+                if (recording != null) {
+                    recording.report(listener);
+                }
+                next.record(recorder);
+                recording = next;
             }
-            more = line != null;
-            if (line != null && !line.isBlank()) {
-                group.add(line);
-                bytes += line.bytes() == null ? 0 : line.bytes().length;
+            if (recording != null) {
+                recording.report(listener);
             }
-            if (!group.isEmpty() && (!more || group.size() == GROUP || bytes > GROUP_BYTES)) {
-                carryOut(group, listener);
-                group.clear();
-                bytes = 0;
+            if (brokenOff != null) {
+                throw brokenOff;
             }
-        }
-        if (brokenOff != null) {
-            throw brokenOff;
         }
     }
 
-    private void carryOut(List<Lines.Line> group, Listener listener) throws IOException {
-        Map<Long, LineResult> results = new HashMap<>();
-        List<Request> requests = new ArrayList<>();
-        List<Long> numbers = new ArrayList<>();
-        for (Lines.Line line : group) {
+    /** Lines that are recorded together. */
+    private final class Group {
+
+        private final List<Long> numbers = new ArrayList<>();
+        private final Map<Long, List<Refusal>> unreadable = new HashMap<>();
+        private final List<Request> requests = new ArrayList<>();
+        private @Nullable Future<List<Outcome>> outcomes;
+
+        /** Reads until the group is full; false at the end of the file. */
+        boolean fill(Lines lines) throws IOException {
+            int bytes = 0;
+            while (numbers.size() < GROUP && bytes < GROUP_BYTES) {
+                Lines.Line line = lines.next();
+                if (line == null) {
+                    return false;
+                }
+                if (!line.isBlank()) {
+                    bytes += add(line);
+                }
+            }
+            return true;
+        }
+
+        private int add(Lines.Line line) {
+            numbers.add(line.number());
             try {
                 requests.add(request(line));
-                numbers.add(line.number());
             } catch (Refused refused) {
-                results.put(line.number(), LineResult.refused(line.number(), refused.refusals()));
+                unreadable.put(line.number(), refused.refusals());
+            }
+            return line.bytes() == null ? 0 : line.bytes().length;
+        }
+
+        void record(ExecutorService recorder) {
+            outcomes = requests.isEmpty() ? null : recorder.submit(() -> ledger.submit(requests));
+        }
+
+        /** Waits until the group is recorded, and says what became of each line. */
+        void report(Listener listener) throws IOException {
+            Iterator<Outcome> recorded = recorded().iterator();
+            for (long number : numbers) {
+                List<Refusal> refusals = unreadable.get(number);
+                listener.heard(
+                        refusals == null
+                                ? LineResult.of(number, recorded.next())
+                                : LineResult.refused(number, refusals));
             }
         }
-        List<Outcome> outcomes = requests.isEmpty() ? List.of() : ledger.submit(requests);
-        for (int i = 0; i < outcomes.size(); i++) {
-            results.put(numbers.get(i), LineResult.of(numbers.get(i), outcomes.get(i)));
-        }
-        for (Lines.Line line : group) {
-            LineResult result = results.get(line.number());
-            if (result != null) {
-                listener.heard(result);
+
+        private List<Outcome> recorded() {
+            if (outcomes == null) {
+                return List.of();
+            }
+            try {
+                return outcomes.get();
+            } catch (ExecutionException failed) {
+                throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("The import was interrupted", interrupted);
             }
         }
     }

@@ -1,0 +1,130 @@
+package org.claimsledger.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole application on a port of its own, spoken to over HTTP as any client would. */
+public final class RunningLedger implements AutoCloseable {
+
+    public static final String TOKEN = "a-token-for-tests";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ConfigurableApplicationContext application;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI base;
+
+    private RunningLedger(ConfigurableApplicationContext application) {
+        this.application = application;
+        int port = Objects.requireNonNull(((WebServerApplicationContext) application).getWebServer())
+                .getPort();
+        this.base = URI.create("http://127.0.0.1:" + port);
+    }
+
+    public static RunningLedger in(Path folder) {
+        return new RunningLedger(new SpringApplicationBuilder(LedgerApplication.class)
+                .run("--server.port=0", "--ledger.data=" + folder, "--ledger.admin-token=" + TOKEN));
+    }
+
+    /** An answer: its status, its headers, and its body as JSON (a text node where it is none). */
+    public record Answer(int status, HttpResponse<?> response, String text) {
+
+        public JsonNode json() {
+            return JSON.readTree(text);
+        }
+
+        public String code() {
+            return json().path("code").stringValue("");
+        }
+
+        public Optional<String> header(String name) {
+            return response.headers().firstValue(name);
+        }
+
+        public List<JsonNode> lines() {
+            List<JsonNode> lines = new ArrayList<>();
+            text.lines().filter(line -> !line.isBlank()).forEach(line -> lines.add(JSON.readTree(line)));
+            return lines;
+        }
+    }
+
+    public Answer get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    /** Sends a body of the ledger's own paths, below {@code /api/v1}, with the token. */
+    public Answer post(String path, String body, String... headers) {
+        return send(request(path, headers)
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public Answer importLines(String... lines) {
+        return send(request("/imports")
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("\n", lines))));
+    }
+
+    /** For requests that are wrong on purpose. */
+    public HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve(path.startsWith("/api") ? path : "/api/v1" + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request;
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<InputStream> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                return new Answer(
+                        response.statusCode(), response, new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    public long head() {
+        return get("/events").lines().size();
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    /** A bean of the running application, for what HTTP does not show. */
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        application.close();
+    }
+}
