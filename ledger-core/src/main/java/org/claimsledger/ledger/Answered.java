@@ -30,8 +30,9 @@ record Answered(Outcome.Accepted answer, @Nullable String digest) {
                 metadata.get(DIGEST));
     }
 
-    Instant at() {
-        return answer.recordedAt();
+    /** Whether that was before an instant; what is being recorded now was not. */
+    boolean isBefore(Instant instant) {
+        return answer.position() > 0 && answer.recordedAt().isBefore(instant);
     }
 
     static void note(

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
@@ -50,7 +51,9 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
     private final EntityCache cache;
     private final Map<Tag, Looked<?>> looked = new HashMap<>();
     private final List<TaggedEventMessage<?>> appended = new ArrayList<>();
+    private final Map<Tag, List<Entity.Occurrence>> notLookedAtYet = new HashMap<>();
     private @Nullable ConsistencyMarker marker;
+    private @Nullable ConsistencyMarker latest;
 
     /**
      * A boundary within a unit of work, which appends what was recorded when it is committed.
@@ -84,9 +87,30 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
         if (marker == null) {
             return AppendCondition.none();
         }
+        return AppendCondition.withCriteria(everythingLookedAt()).withMarker(marker);
+    }
+
+    private EventCriteria everythingLookedAt() {
         List<EventCriteria> criteria = new ArrayList<>();
         looked.keySet().forEach(tag -> criteria.add(EventCriteria.havingTags(EventTags.axon(tag))));
-        return AppendCondition.withCriteria(EventCriteria.either(criteria)).withMarker(marker);
+        return EventCriteria.either(criteria);
+    }
+
+    /**
+     * What is recorded the store holds to its condition. Where nothing is, the condition is checked here: the look-ups
+     * were not made at one moment, and something that was recorded between two of them may look like a reason to refuse.
+     */
+    void requireThatNothingHappenedBetweenLookUps() {
+        if (!appended.isEmpty() || marker == null || marker.equals(latest)) {
+            return;
+        }
+        boolean happened = engine.source(
+                        SourcingCondition.conditionFor(marker.position(), everythingLookedAt()), context)
+                .reduce(false, (any, entry) -> any || entry.getResource(ConsistencyMarker.RESOURCE_KEY) == null)
+                .join();
+        if (happened) {
+            throw AppendEventsTransactionRejectedException.conflictingEventsDetected(marker);
+        }
     }
 
     @Override
@@ -143,11 +167,14 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
                             metadata.get(i),
                             Instant.EPOCH), // the store gives the time of recording
                     EventTags.axon(tags)));
-            Entity.Occurrence occurrence = new Entity.Occurrence(event, 0, Instant.EPOCH, metadata.get(i));
+            Entity.Occurrence occurrence =
+                    new Entity.Occurrence(event, -appended.size(), Instant.EPOCH, metadata.get(i));
             for (Tag tag : tags) {
                 Looked<?> known = looked.get(tag);
                 if (known != null) {
                     known.see(occurrence);
+                } else {
+                    notLookedAtYet.computeIfAbsent(tag, none -> new ArrayList<>()).add(occurrence);
                 }
             }
         }
@@ -169,6 +196,7 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
         if (known == null) {
             known = load(entity);
             looked.put(entity.tag(), known);
+            notLookedAtYet.getOrDefault(entity.tag(), List.of()).forEach(known::see);
         }
         return known.state;
     }
@@ -184,6 +212,7 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
                     ConsistencyMarker seen = entry.getResource(ConsistencyMarker.RESOURCE_KEY);
                     if (seen != null) {
                         marker = marker == null ? seen : marker.lowerBound(seen);
+                        latest = latest == null ? seen : latest.upperBound(seen);
                         return state;
                     }
                     EventMessage message = entry.message();

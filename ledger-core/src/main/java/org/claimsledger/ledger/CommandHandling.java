@@ -67,15 +67,8 @@ final class CommandHandling {
             if (answer.position() > 0) {
                 return answer;
             }
-            for (Decisions.Decided other : decided) {
-                if (other instanceof Decisions.Decided.ToRecord it
-                        && it.id().equals(answer.id())
-                        && it.revision() == answer.revision()) {
-                    Receipt.Recorded last = recorded().get(it.lastEvent());
-                    return new Outcome.Accepted(it.id(), it.revision(), it.made(), last.position(), last.at());
-                }
-            }
-            throw new IllegalStateException("an answer of no request: " + answer);
+            Receipt.Recorded last = recorded().get((int) -answer.position() - 1);
+            return new Outcome.Accepted(answer.id(), answer.revision(), answer.made(), last.position(), last.at());
         }
 
         private List<Receipt.Recorded> recorded() {
@@ -100,6 +93,9 @@ final class CommandHandling {
         Boundary boundary = new Boundary(engine, context, cache);
         for (Request request : batch.requests) {
             batch.decided.add(decisions.decide(request, boundary));
+        }
+        if (batch.decided.stream().anyMatch(Decisions.Decided.Not.class::isInstance)) {
+            boundary.requireThatNothingHappenedBetweenLookUps();
         }
         context.onAfterCommit(done -> {
             batch.receipt = done.getResource(Receipt.KEY);

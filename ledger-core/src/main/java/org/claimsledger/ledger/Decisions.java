@@ -1,7 +1,6 @@
 package org.claimsledger.ledger;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +69,7 @@ final class Decisions {
             return null;
         }
         Answered answered = boundary.answered(Tag.request(request.actor(), idempotency.key()));
-        Instant forgotten = clock.instant().minus(REMEMBERED);
-        if (answered == null || answered.at().isBefore(forgotten)) {
+        if (answered == null || answered.isBefore(clock.instant().minus(REMEMBERED))) {
             return null;
         }
         if (!idempotency.digest().equals(answered.digest())) {

@@ -30,7 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Entity<S>(Tag tag, Fold<S> fold) {
 
-    /** An event with where it stands; position 0 and no time while it is not recorded yet. */
+    /**
+     * An event with where it stands.
+     *
+     * @param position its place in the ledger; while it is not recorded yet, the negative of its number among the events
+     *     of its unit of work
+     */
     record Occurrence(LedgerEvent event, long position, Instant at, Map<String, String> metadata) {}
 
     /** How one more event changes a state, which is absent before the first. */

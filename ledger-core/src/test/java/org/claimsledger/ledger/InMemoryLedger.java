@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Tag;
 import org.claimsledger.value.Url;
 
 /**
@@ -39,6 +41,7 @@ import org.claimsledger.value.Url;
 public final class InMemoryLedger implements ClaimDecider.Known, SubjectDecider.Known {
 
     private final List<LedgerEvent> events = new ArrayList<>();
+    private final Map<Tag, List<LedgerEvent>> byTag = new HashMap<>();
 
     /** Commands that the ledger has accepted. */
     public static InMemoryLedger given(LedgerCommand... commands) {
@@ -98,7 +101,8 @@ public final class InMemoryLedger implements ClaimDecider.Known, SubjectDecider.
         }
     }
 
-    private List<? extends LedgerEvent> decide(LedgerCommand command) {
+    /** What the command leads to, without recording it. */
+    public List<? extends LedgerEvent> decide(LedgerCommand command) {
         return switch (command) {
             case SourceCommand it -> SourceDecider.decide(it, this);
             case SubjectCommand it -> SubjectDecider.decide(it, this);
@@ -113,6 +117,8 @@ public final class InMemoryLedger implements ClaimDecider.Known, SubjectDecider.
             LedgerEvent read = EventJson.event(EventCatalogue.nameOf(event.getClass()), EventJson.bytes(event));
             assertThat(read).as("the event as it is read again").isEqualTo(event);
             events.add(read);
+            read.tags().forEach(tag -> byTag.computeIfAbsent(tag, none -> new ArrayList<>())
+                    .add(read));
         }
     }
 
@@ -151,10 +157,8 @@ public final class InMemoryLedger implements ClaimDecider.Known, SubjectDecider.
 
     private <S> S fold(Entity<S> entity) {
         S state = null;
-        for (LedgerEvent event : events) {
-            if (event.tags().contains(entity.tag())) {
-                state = entity.fold().evolve(state, new Entity.Occurrence(event, 0, Instant.EPOCH, Map.of()));
-            }
+        for (LedgerEvent event : byTag.getOrDefault(entity.tag(), List.of())) {
+            state = entity.fold().evolve(state, new Entity.Occurrence(event, 0, Instant.EPOCH, Map.of()));
         }
         return state;
     }
