@@ -15,18 +15,34 @@ import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.value.LedgerEvent;
 
-/** A log in memory, with the events as they would be read from disk. */
+/**
+ * A log in memory, with the events as they would be read from disk. It hands out a few at a time, so that short histories
+ * also make many batches.
+ */
 final class MemoryLog implements EventLog {
 
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
     private final String name;
+    private final int most;
     private final List<StoredEvent> stored = new ArrayList<>();
     private final List<LedgerEvent> events = new ArrayList<>();
 
     /** @param name tells apart the events of two logs at the same position */
     MemoryLog(String name) {
+        this(name, 7);
+    }
+
+    private MemoryLog(String name, int most) {
         this.name = name;
+        this.most = most;
+    }
+
+    /** The same log, which hands out as many events as it is asked for. */
+    synchronized MemoryLog atOnce() {
+        MemoryLog other = new MemoryLog(name, Integer.MAX_VALUE);
+        other.catchUp(this, head());
+        return other;
     }
 
     /** Records one more event and says how it reads. */
@@ -53,9 +69,8 @@ final class MemoryLog implements EventLog {
 
     /** The log as it was when it held so many events. */
     synchronized MemoryLog upTo(long position) {
-        MemoryLog earlier = new MemoryLog(name);
-        earlier.stored.addAll(stored.subList(0, (int) position));
-        earlier.events.addAll(events.subList(0, (int) position));
+        MemoryLog earlier = new MemoryLog(name, most);
+        earlier.catchUp(this, position);
         return earlier;
     }
 
@@ -77,7 +92,7 @@ final class MemoryLog implements EventLog {
 
     @Override
     public synchronized List<StoredEvent> read(long after, int limit) {
-        return List.copyOf(stored.subList((int) after, (int) Math.min(stored.size(), after + limit)));
+        return List.copyOf(stored.subList((int) after, (int) Math.min(stored.size(), after + Math.min(limit, most))));
     }
 
     @Override

@@ -153,7 +153,7 @@ final class RandomDesk implements ClaimDecider.Known, SubjectDecider.Known {
                 new SubjectCommand.NameSubject(
                         any(SUBJECTS), new Naming(text(), maybe(new Language("kk-Cyrl")), maybe(any(SOURCES))));
             case 5, 6 -> new SubjectCommand.MergeSubjects(any(SUBJECTS), any(SUBJECTS), maybe(text()));
-            case 7 -> new SubjectCommand.SplitSubjects(any(SUBJECTS), any(SUBJECTS), maybe(text()));
+            case 7 -> split(any(SUBJECTS));
             case 8, 9, 10, 11 -> assertClaim(claim);
             case 12, 13, 14 -> new ClaimCommand.AttachEvidence(claim, null, testimony());
             case 15, 16 ->
@@ -225,6 +225,12 @@ final class RandomDesk implements ClaimDecider.Known, SubjectDecider.Known {
                         random.nextBoolean() ? List.of(text()) : List.of(),
                         random.nextBoolean(),
                         ids));
+    }
+
+    private SubjectCommand split(SubjectId restored) {
+        Subject subject = subjects.get(restored);
+        SubjectId kept = subject == null || subject.mergedInto() == null ? any(SUBJECTS) : subject.mergedInto();
+        return new SubjectCommand.SplitSubjects(kept, restored, maybe(text()));
     }
 
     private ClaimCommand.AssertClaim assertClaim(ClaimId id) {
