@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.claimsledger.projection.audit.AuditProjection;
 import org.claimsledger.projection.directory.DirectoryProjection;
 import org.claimsledger.projection.run.Health;
 import org.claimsledger.projection.run.Projection;
@@ -63,10 +62,7 @@ class RunningTest {
         Reading.of(log, folder.resolve("one")).close();
 
         Path file = folder.resolve("many/projections");
-        List<Projection> failing = List.of(
-                new DirectoryProjection(),
-                new Failing(new ClaimsProjection(), 100),
-                new Failing(new AuditProjection(), 150));
+        List<Projection> failing = List.of(new DirectoryProjection(), new Failing(new ClaimsProjection(), 100));
         try (Projections projections = Projections.open(file, log, Reading.LEDGER, failing)) {
             assertThat(projections.awaitApplied(log.head(), Reading.PATIENCE)).isFalse();
         }
@@ -79,8 +75,7 @@ class RunningTest {
     void aHandlerThatThrowsStopsItsProjectionAndShowsInHealthWhileTheOthersGoOn() throws Exception {
         MemoryLog all = RandomDesk.history(45, 250);
         MemoryLog log = all.upTo(50);
-        List<Projection> projections =
-                List.of(new DirectoryProjection(), new Failing(new ClaimsProjection(), 100), new AuditProjection());
+        List<Projection> projections = List.of(new DirectoryProjection(), new Failing(new ClaimsProjection(), 100));
         try (Projections opened = Projections.open(folder.resolve("projections"), log, Reading.LEDGER, projections)) {
             Reading.caughtUp(opened, log);
             log.catchUp(all, 250);
@@ -92,8 +87,7 @@ class RunningTest {
                     .extracting(Health::name, Health::running)
                     .containsExactlyInAnyOrder(
                             org.assertj.core.groups.Tuple.tuple("directory", true),
-                            org.assertj.core.groups.Tuple.tuple("claims", false),
-                            org.assertj.core.groups.Tuple.tuple("audit", true));
+                            org.assertj.core.groups.Tuple.tuple("claims", false));
             assertThat(opened.health())
                     .filteredOn(it -> !it.running())
                     .singleElement()
