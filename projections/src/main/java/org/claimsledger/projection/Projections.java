@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.claimsledger.projection.audit.Audit;
-import org.claimsledger.projection.audit.AuditProjection;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.DirectoryProjection;
 import org.claimsledger.projection.run.Health;
@@ -37,7 +36,7 @@ public final class Projections implements AutoCloseable {
         Readings readings = new Readings(runners.database(), progress::applied);
         this.directory = new Directory(readings);
         this.claims = new Claims(readings, directory, log);
-        this.audit = new Audit(readings, claims, directory, log);
+        this.audit = new Audit(claims, directory, log);
     }
 
     /**
@@ -48,8 +47,7 @@ public final class Projections implements AutoCloseable {
      * @param ledger the ledger's own id
      */
     public static Projections open(Path file, EventLog log, String ledger) {
-        return open(
-                file, log, ledger, List.of(new DirectoryProjection(), new ClaimsProjection(), new AuditProjection()));
+        return open(file, log, ledger, List.of(new DirectoryProjection(), new ClaimsProjection()));
     }
 
     static Projections open(Path file, EventLog log, String ledger, List<Projection> all) {

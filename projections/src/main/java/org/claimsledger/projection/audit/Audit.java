@@ -1,7 +1,5 @@
 package org.claimsledger.projection.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimsledger.ledger.EventCatalogue;
@@ -9,8 +7,6 @@ import org.claimsledger.ledger.EventJson;
 import org.claimsledger.ledger.EventTags;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.table.Page;
-import org.claimsledger.projection.table.Readings;
-import org.claimsledger.projection.table.Session;
 import org.claimsledger.projection.versions.Claims;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
@@ -19,23 +15,23 @@ import org.claimsledger.value.LedgerEvent;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
-import org.claimsledger.value.Tag;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Histories as of any applied position, the earliest event first. A page begins after the position {@code after}, 0 for
  * the first one; the history of what is unknown is empty.
+ *
+ * <p>There are no tables for it: where the events of a thing are follows from its states, what they say is in the log, and
+ * what they changed is the difference of two states.
  */
 public final class Audit {
 
-    private final Readings readings;
     private final Claims claims;
     private final Directory directory;
     private final EventLog log;
 
-    public Audit(Readings readings, Claims claims, Directory directory, EventLog log) {
-        this.readings = readings;
+    public Audit(Claims claims, Directory directory, EventLog log) {
         this.claims = claims;
         this.directory = directory;
         this.log = log;
@@ -43,38 +39,38 @@ public final class Audit {
 
     /** Also what relates another claim to this one. */
     public Page<HistoryItem> ofClaim(ClaimId id, long asOf, long after, int limit) {
-        return page(Kind.CLAIM, id.value(), new Story.OfClaim(id, claims), asOf, after, limit);
+        return page(new Story.OfClaim(id, claims), asOf, after, limit);
     }
 
     public Page<HistoryItem> ofSource(SourceId id, long asOf, long after, int limit) {
-        return page(Kind.SOURCE, id.value(), new Story.OfSource(id, directory), asOf, after, limit);
+        return page(new Story.OfSource(id, directory), asOf, after, limit);
     }
 
     /** Also merges and splits in which the subject was the other one. */
     public Page<HistoryItem> ofSubject(SubjectId id, long asOf, long after, int limit) {
-        return page(Kind.SUBJECT, id.value(), new Story.OfSubject(id, directory), asOf, after, limit);
+        return page(new Story.OfSubject(id, directory), asOf, after, limit);
     }
 
     public Page<HistoryItem> ofPredicate(PredicateKey key, long asOf, long after, int limit) {
-        return page(Kind.PREDICATE, key.value(), new Story.OfPredicate(key, directory), asOf, after, limit);
+        return page(new Story.OfPredicate(key, directory), asOf, after, limit);
     }
 
-    private <S> Page<HistoryItem> page(Kind kind, String id, Story<S> story, long asOf, long after, int limit) {
-        List<Long> positions = readings.at(asOf, session -> positions(session, kind, id, asOf, after, limit + 1));
-        if (positions.isEmpty()) {
+    private <S> Page<HistoryItem> page(Story<S> story, long asOf, long after, int limit) {
+        List<Long> changes = story.changes(asOf, after, limit + 1);
+        if (changes.isEmpty()) {
             return new Page<>(List.of(), null);
         }
-        boolean more = positions.size() > limit;
-        long first = positions.getFirst();
-        long last = positions.get(more ? limit - 1 : positions.size() - 1);
-        return new Page<>(tell(kind, id, story, first, last), more ? last : null);
+        boolean more = changes.size() > limit;
+        long first = changes.getFirst();
+        long last = changes.get(more ? limit - 1 : changes.size() - 1);
+        return new Page<>(tell(story, first, last), more ? last : null);
     }
 
-    /** The events of one thing from {@code first} to {@code last}, each with what it changed. */
-    private <S> List<HistoryItem> tell(Kind kind, String id, Story<S> story, long first, long last) {
+    /** The thing's events from {@code first} to {@code last}, each with what it changed. */
+    private <S> List<HistoryItem> tell(Story<S> story, long first, long last) {
         List<HistoryItem> items = new ArrayList<>();
         S before = story.stateAt(first - 1);
-        for (StoredEvent stored : EventTags.eventsWith(new Tag(kind.tag(), id), log, first - 1, last)) {
+        for (StoredEvent stored : EventTags.eventsWith(story.tag(), log, first - 1, last)) {
             LedgerEvent event = EventJson.event(stored);
             S after = story.evolve(before, event);
             items.add(item(stored, event, story.between(before, after)));
@@ -101,22 +97,5 @@ public final class Audit {
 
     private static String text(@Nullable JsonNode node) {
         return node == null ? "" : node.stringValue();
-    }
-
-    private static List<Long> positions(Session session, Kind kind, String id, long asOf, long after, int count)
-            throws SQLException {
-        List<Long> positions = new ArrayList<>();
-        try (ResultSet row =
-                session.prepared("""
-                    select position from history
-                    where id = ? and kind = ? and position > ? and position <= ?
-                    order by id, kind, position
-                    limit ?
-                    """, id, kind.tag(), after, asOf, count).executeQuery()) {
-            while (row.next()) {
-                positions.add(row.getLong(1));
-            }
-        }
-        return positions;
     }
 }

@@ -17,6 +17,7 @@ import org.claimsledger.value.LedgerEvent;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 interface Story<S> {
 
+    /** What the events of its thing, and no others, are tagged with. */
+    Tag tag();
+
+    /** The positions of its states after {@code after}, up to {@code asOf} and {@code count} of them. */
+    List<Long> changes(long asOf, long after, int count);
+
     @Nullable
     S stateAt(long position);
 
@@ -34,6 +41,16 @@ interface Story<S> {
     List<Change> between(@Nullable S before, S after);
 
     record OfClaim(ClaimId id, Claims claims) implements Story<Claim> {
+
+        @Override
+        public Tag tag() {
+            return Tag.claim(id);
+        }
+
+        @Override
+        public List<Long> changes(long asOf, long after, int count) {
+            return claims.changes(id, asOf, after, count);
+        }
 
         @Override
         public @Nullable Claim stateAt(long position) {
@@ -54,6 +71,16 @@ interface Story<S> {
     record OfSource(SourceId id, Directory directory) implements Story<SourceDiff.State> {
 
         @Override
+        public Tag tag() {
+            return Tag.source(id);
+        }
+
+        @Override
+        public List<Long> changes(long asOf, long after, int count) {
+            return directory.changes(id, asOf, after, count);
+        }
+
+        @Override
         public SourceDiff.@Nullable State stateAt(long position) {
             return directory.source(id, position).map(SourceDiff.State::of).orElse(null);
         }
@@ -72,6 +99,16 @@ interface Story<S> {
     record OfSubject(SubjectId id, Directory directory) implements Story<SubjectDiff.State> {
 
         @Override
+        public Tag tag() {
+            return Tag.subject(id);
+        }
+
+        @Override
+        public List<Long> changes(long asOf, long after, int count) {
+            return directory.changes(id, asOf, after, count);
+        }
+
+        @Override
         public SubjectDiff.@Nullable State stateAt(long position) {
             return directory.subject(id, position).map(SubjectDiff.State::of).orElse(null);
         }
@@ -88,6 +125,16 @@ interface Story<S> {
     }
 
     record OfPredicate(PredicateKey key, Directory directory) implements Story<Predicate> {
+
+        @Override
+        public Tag tag() {
+            return Tag.predicate(key);
+        }
+
+        @Override
+        public List<Long> changes(long asOf, long after, int count) {
+            return directory.changes(key, asOf, after, count);
+        }
 
         @Override
         public @Nullable Predicate stateAt(long position) {

@@ -20,6 +20,9 @@ interface Area<S> {
     /** The ids of what the event changes. */
     List<String> touchedBy(Recorded event);
 
+    /** Whether the event registers what it is about, which then was not there before. */
+    boolean registers(Recorded event);
+
     S evolve(String id, @Nullable S before, Recorded event);
 
     Card card(S state);

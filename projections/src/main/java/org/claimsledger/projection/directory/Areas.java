@@ -9,6 +9,7 @@ import org.claimsledger.predicate.PredicateEvent.PredicateDefined;
 import org.claimsledger.projection.run.Recorded;
 import org.claimsledger.source.SourceDetails;
 import org.claimsledger.source.SourceEvent;
+import org.claimsledger.source.SourceEvent.SourceRegistered;
 import org.claimsledger.subject.SubjectEvent;
 import org.claimsledger.subject.SubjectEvent.SubjectNamed;
 import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
@@ -42,6 +43,11 @@ final class Areas {
         @Override
         public List<String> touchedBy(Recorded event) {
             return List.of(((SourceEvent) event.event()).source().value());
+        }
+
+        @Override
+        public boolean registers(Recorded event) {
+            return event.event() instanceof SourceRegistered;
         }
 
         @Override
@@ -100,6 +106,11 @@ final class Areas {
         }
 
         @Override
+        public boolean registers(Recorded event) {
+            return event.event() instanceof SubjectRegistered;
+        }
+
+        @Override
         public SubjectState evolve(String id, @Nullable SubjectState before, Recorded event) {
             return SubjectState.evolve(new SubjectId(id), before, (SubjectEvent) event.event());
         }
@@ -140,6 +151,11 @@ final class Areas {
         @Override
         public List<String> touchedBy(Recorded event) {
             return List.of(defined(event).key().value());
+        }
+
+        @Override
+        public boolean registers(Recorded event) {
+            return false;
         }
 
         @Override

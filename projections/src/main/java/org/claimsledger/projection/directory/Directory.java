@@ -51,6 +51,24 @@ public final class Directory {
                         .map(Directory::predicateAt));
     }
 
+    /**
+     * The positions up to {@code asOf} that brought about a new state, in order: at most {@code limit} of those after
+     * {@code after}.
+     */
+    public List<Long> changes(SourceId id, long asOf, long after, int limit) {
+        return readings.at(asOf, session -> sources(session, asOf).changes(id.value(), after, limit));
+    }
+
+    /** The same for a subject; merges and splits are changes of both. */
+    public List<Long> changes(SubjectId id, long asOf, long after, int limit) {
+        return readings.at(asOf, session -> subjects(session, asOf).changes(id.value(), after, limit));
+    }
+
+    /** The same for a predicate. */
+    public List<Long> changes(PredicateKey key, long asOf, long after, int limit) {
+        return readings.at(asOf, session -> predicates(session, asOf).changes(key.value(), after, limit));
+    }
+
     /** Sources; {@code q} looks at titles, publishers and authors. */
     public Page<SourceAt> sources(@Nullable String q, long asOf, long after, int limit) {
         return readings.at(asOf, session -> sources(session, asOf).page(Words.of(q), after, limit))

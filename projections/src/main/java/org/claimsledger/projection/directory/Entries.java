@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Entries<S> {
 
     /** How many entries one page may look at, whatever it finds. */
-    private static final int SCANNED = 10_000;
+    private static final int LOOKED_AT = 10_000;
+
+    private static final int SOME = 500;
 
     private final Area<S> area;
     private final Session session;
@@ -30,36 +32,70 @@ final class Entries<S> {
 
     @Nullable
     Found<S> one(String id) throws SQLException {
+        long entryNo = number(id);
         try (ResultSet row = session.prepared("""
-            select e.entry_no, v.recorded_from, v.body
-            from entry e
-            join entry_version v on v.entry_no = e.entry_no
-            where e.id = ? and e.area = ? and v.recorded_to > ? and v.recorded_from <= ?
-            """, id, area.name(), asOf, asOf).executeQuery()) {
-            return row.next() ? new Found<>(id, row.getLong(1), row.getLong(2), area.read(row.getBytes(3))) : null;
+            select recorded_from, body
+            from entry_version
+            where entry_no = ? and recorded_to > ?
+            order by entry_no, recorded_to
+            limit 1
+            """, entryNo, asOf).executeQuery()) {
+            return row.next() && row.getLong(1) <= asOf
+                    ? new Found<>(id, entryNo, row.getLong(1), area.read(row.getBytes(2)))
+                    : null;
         }
     }
 
     Area.@Nullable Card card(String id) throws SQLException {
         try (ResultSet row = session.prepared("""
-            select v.label, v.publisher, v.published
-            from entry e
-            join entry_version v on v.entry_no = e.entry_no
-            where e.id = ? and e.area = ? and v.recorded_to > ? and v.recorded_from <= ?
-            """, id, area.name(), asOf, asOf).executeQuery()) {
-            return row.next() ? new Area.Card(row.getString(1), row.getString(2), row.getString(3)) : null;
+            select recorded_from, label, publisher, published
+            from entry_version
+            where entry_no = ? and recorded_to > ?
+            order by entry_no, recorded_to
+            limit 1
+            """, number(id), asOf).executeQuery()) {
+            return row.next() && row.getLong(1) <= asOf
+                    ? new Area.Card(row.getString(2), row.getString(3), row.getString(4))
+                    : null;
         }
     }
 
     /** The folded names, empty where there is no such entry yet. */
     String folded(String id) throws SQLException {
         try (ResultSet row = session.prepared("""
-            select v.folded
-            from entry e
-            join entry_version v on v.entry_no = e.entry_no
-            where e.id = ? and e.area = ? and v.recorded_to > ? and v.recorded_from <= ?
-            """, id, area.name(), asOf, asOf).executeQuery()) {
-            return row.next() ? row.getString(1) : "";
+            select recorded_from, folded
+            from entry_version
+            where entry_no = ? and recorded_to > ?
+            order by entry_no, recorded_to
+            limit 1
+            """, number(id), asOf).executeQuery()) {
+            return row.next() && row.getLong(1) <= asOf ? row.getString(2) : "";
+        }
+    }
+
+    List<Long> changes(String id, long after, int limit) throws SQLException {
+        List<Long> changes = new ArrayList<>();
+        try (ResultSet row =
+                session.prepared("""
+                    select recorded_from
+                    from entry_version
+                    where entry_no = ? and recorded_to > ? and recorded_from > ?
+                    order by entry_no, recorded_to
+                    limit ?
+                    """, number(id), after, after, limit).executeQuery()) {
+            while (row.next() && row.getLong(1) <= asOf) {
+                changes.add(row.getLong(1));
+            }
+        }
+        return changes;
+    }
+
+    /** The number of the entry, 0 where there is none. */
+    private long number(String id) throws SQLException {
+        try (ResultSet row = session.prepared("""
+            select entry_no from entry where id = ? and area = ?
+            """, id, area.name()).executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 
@@ -67,28 +103,37 @@ final class Entries<S> {
         List<Found<S>> found = new ArrayList<>();
         int looked = 0;
         long last = after;
-        try (ResultSet row = session.prepared(
-                        """
-                        select e.id, e.entry_no, v.recorded_from, v.folded, v.body
-                        from entry e
-                        join entry_version v on v.entry_no = e.entry_no
-                        where e.area = ? and e.entry_no > ? and e.entry_no <= ?
-                            and v.recorded_to > ? and v.recorded_from <= ?
-                        order by e.area, e.entry_no
-                        limit ?
-                        """, area.name(), after, asOf, asOf, asOf, (words.isEmpty() ? limit : SCANNED) + 1)
-                .executeQuery()) {
-            while (row.next()) {
-                if (found.size() == limit || looked == SCANNED) {
-                    return new Page<>(found, last);
-                }
-                looked++;
-                last = row.getLong(2);
-                if (words.allIn(row.getString(4))) {
-                    found.add(new Found<>(row.getString(1), last, row.getLong(3), area.read(row.getBytes(5))));
+        while (true) {
+            int rows = 0;
+            try (ResultSet row = some(last, Math.max(limit + 1, words.isEmpty() ? 0 : SOME))) {
+                while (row.next()) {
+                    if (found.size() == limit || looked == LOOKED_AT) {
+                        return new Page<>(found, last);
+                    }
+                    rows++;
+                    looked++;
+                    last = row.getLong(2);
+                    if (words.allIn(row.getString(4))) {
+                        found.add(new Found<>(row.getString(1), last, row.getLong(3), area.read(row.getBytes(5))));
+                    }
                 }
             }
+            if (rows == 0) {
+                return new Page<>(found, null);
+            }
         }
-        return new Page<>(found, null);
+    }
+
+    private ResultSet some(long after, int count) throws SQLException {
+        return session.prepared("""
+            select e.id, e.entry_no, v.recorded_from, v.folded, v.body
+            from entry e
+            join entry_version v on v.entry_no = e.entry_no
+            where e.area = ? and e.entry_no > ? and e.entry_no <= ?
+                and v.recorded_to > ? and v.recorded_from <= ?
+            order by e.area, e.entry_no
+            limit ?
+            """, area.name(), after, asOf, asOf, asOf, count)
+                .executeQuery();
     }
 }

@@ -79,24 +79,30 @@ final class Shelf<S> {
 
     private Map<String, Held<S>> fetch(List<Recorded> events, Session session) throws SQLException {
         Set<String> touched = new LinkedHashSet<>();
-        events.forEach(event -> touched.addAll(area.touchedBy(event)));
+        Set<String> registered = new LinkedHashSet<>();
+        for (Recorded event : events) {
+            (area.registers(event) ? registered : touched).addAll(area.touchedBy(event));
+        }
+        touched.removeAll(registered);
         Map<String, Held<S>> found = new LinkedHashMap<>(atHand.getAllPresent(touched));
         touched.removeAll(found.keySet());
-        if (touched.isEmpty()) {
-            return found;
-        }
-        try (ResultSet row = session.prepared("""
-            select e.id, e.entry_no, v.recorded_from, v.body
-            from entry e
-            join entry_version v on v.entry_no = e.entry_no and v.recorded_to = ?
-            where e.id = any(?) and e.area = ?
-            """, Always.OPEN, session.texts(touched), area.name())
-                .executeQuery()) {
-            while (row.next()) {
-                found.put(row.getString(1), new Held<>(row.getLong(2), area.read(row.getBytes(4)), row.getLong(3)));
-            }
+        for (String id : touched) {
+            fetch(id, found, session);
         }
         return found;
+    }
+
+    private void fetch(String id, Map<String, Held<S>> found, Session session) throws SQLException {
+        try (ResultSet row = session.prepared("""
+            select v.entry_no, v.recorded_from, v.body
+            from entry e
+            join entry_version v on v.entry_no = e.entry_no
+            where e.id = ? and e.area = ? and v.recorded_to = ?
+            """, id, area.name(), Always.OPEN).executeQuery()) {
+            if (row.next()) {
+                found.put(id, new Held<>(row.getLong(1), area.read(row.getBytes(3)), row.getLong(2)));
+            }
+        }
     }
 
     private static void close(Map<Long, Long> closed, Session session) throws SQLException {

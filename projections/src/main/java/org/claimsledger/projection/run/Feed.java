@@ -8,8 +8,8 @@ import org.claimsledger.store.EventLog;
 /** The log in batches. Those that were read last are kept for a while, for projections that go along side by side. */
 final class Feed {
 
-    private static final int BATCH = 2_000;
-    private static final int KEPT = 4;
+    private static final int BATCH = 5_000;
+    private static final int KEPT = 3;
 
     private final EventLog log;
     private final Map<Long, List<Recorded>> recent = new LinkedHashMap<>() {

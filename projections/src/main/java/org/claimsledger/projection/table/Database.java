@@ -17,8 +17,7 @@ public final class Database implements AutoCloseable {
 
     private static final String SUFFIX = ".mv.db";
     private static final int IDLE = 16;
-    private static final String SETTINGS =
-            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=65536;LOCK_TIMEOUT=10000";
+    private static final long MEGABYTE = 1 << 20;
 
     /** What is done with a session. */
     @FunctionalInterface
@@ -33,8 +32,14 @@ public final class Database implements AutoCloseable {
 
     /** Opens the file, or makes one where there is none. */
     public Database(Path file) throws SQLException {
-        this.url = "jdbc:h2:async:" + file.toAbsolutePath().toString().replace(";", "\\;") + SETTINGS;
+        this.url = "jdbc:h2:async:" + file.toAbsolutePath().toString().replace(";", "\\;")
+                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000;CACHE_SIZE=" + cacheSize();
         this.keeper = connect();
+    }
+
+    /** In kilobytes: an eighth of the heap, within bounds. */
+    private static long cacheSize() {
+        return Math.clamp(Runtime.getRuntime().maxMemory() / 8, 32 * MEGABYTE, 512 * MEGABYTE) / 1024;
     }
 
     /** The file that H2 makes of the name it is given. */

@@ -46,6 +46,33 @@ public final class Claims {
         return readings.at(asOf, session -> new ClaimPages(session, directory, filter, asOf).page(after, limit));
     }
 
+    /**
+     * The positions up to {@code asOf} that brought about a new state of the claim, in order: at most {@code limit} of
+     * those after {@code after}.
+     */
+    public List<Long> changes(ClaimId id, long asOf, long after, int limit) {
+        return readings.at(
+                asOf, session -> changes(new ClaimReader(session, asOf).number(id), asOf, after, limit, session));
+    }
+
+    private static List<Long> changes(long claimNo, long asOf, long after, int limit, Session session)
+            throws SQLException {
+        List<Long> changes = new ArrayList<>();
+        try (ResultSet row =
+                session.prepared("""
+                    select recorded_from
+                    from claim_version
+                    where claim_no = ? and reported_to = ? and recorded_to > ? and recorded_from > ?
+                    order by claim_no, reported_to, recorded_to
+                    limit ?
+                    """, claimNo, Always.OPEN, after, after, limit).executeQuery()) {
+            while (row.next() && row.getLong(1) <= asOf) {
+                changes.add(row.getLong(1));
+            }
+        }
+        return changes;
+    }
+
     /** The states that the claim went through until {@code asOf}, the first one first; none where it is unknown. */
     public List<ClaimVersion> versions(ClaimId id, long asOf) {
         return readings.at(asOf, session -> versions(new ClaimReader(session, asOf).number(id), asOf, session));

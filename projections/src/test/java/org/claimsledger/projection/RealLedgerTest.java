@@ -1,0 +1,136 @@
+package org.claimsledger.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.TreeMap;
+import org.claimsledger.claim.ClaimCommand.AssertClaim;
+import org.claimsledger.claim.ClaimCommand.AssessClaim;
+import org.claimsledger.claim.ClaimCommand.SucceedClaim;
+import org.claimsledger.claim.Content;
+import org.claimsledger.claim.Modality;
+import org.claimsledger.claim.Stance;
+import org.claimsledger.claim.Testimony;
+import org.claimsledger.claim.Verdict;
+import org.claimsledger.ledger.Ledger;
+import org.claimsledger.ledger.Outcome;
+import org.claimsledger.ledger.Request;
+import org.claimsledger.predicate.Cardinality;
+import org.claimsledger.predicate.Predicate;
+import org.claimsledger.predicate.PredicateCommand.DefinePredicate;
+import org.claimsledger.predicate.Tense;
+import org.claimsledger.projection.audit.HistoryItem;
+import org.claimsledger.projection.versions.ClaimFilter;
+import org.claimsledger.source.SourceCommand.RegisterSource;
+import org.claimsledger.source.SourceDetails;
+import org.claimsledger.source.SourceKind;
+import org.claimsledger.subject.SubjectCommand.MergeSubjects;
+import org.claimsledger.subject.SubjectCommand.RegisterSubject;
+import org.claimsledger.subject.SubjectDetails;
+import org.claimsledger.subject.SubjectKind;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.LedgerCommand;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The read side of a ledger on disk, which takes commands meanwhile and is opened again. */
+class RealLedgerTest {
+
+    private static final SourceId RFERL = new SourceId("rferl");
+    private static final SubjectId ALIEV = new SubjectId("aliev");
+    private static final SubjectId ALIYEV = new SubjectId("aliyev");
+    private static final PredicateKey OFFICE = new PredicateKey("held_office");
+    private static final ClaimId FIRST = new ClaimId("first-office");
+    private static final ClaimId SECOND = new ClaimId("second-office");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsRecordedCanBeReadAtOnceAsItWasAndAfterTheNextStart() throws Exception {
+        long merged;
+        try (Ledger ledger = Ledger.open(folder.resolve("ledger"), InstantSource.system());
+                Projections projections = open(ledger)) {
+            submit(ledger, new RegisterSource(RFERL, details()));
+            submit(ledger, new RegisterSubject(ALIEV, person("Rakhat Aliev")));
+            submit(ledger, new RegisterSubject(ALIYEV, person("R. Aliyev")));
+            submit(ledger, new DefinePredicate(office()));
+            long asserted = submit(ledger, assertion(FIRST, "deputy minister"));
+            long succeeded = submit(
+                    ledger,
+                    new SucceedClaim(FIRST, Edtf.parse("2007"), null, "Dismissed.", assertion(SECOND, "ambassador")));
+            long assessed = submit(ledger, new AssessClaim(FIRST, Verdict.VERIFIED, "Two decrees."));
+            merged = submit(ledger, new MergeSubjects(ALIEV, ALIYEV, "Two spellings."));
+            assertThat(projections.awaitApplied(merged, Reading.PATIENCE)).isTrue();
+
+            assertThat(projections.claims().claim(SECOND, asserted)).isEmpty();
+            assertThat(claim(projections, FIRST, asserted).content().valid()).isNull();
+            assertThat(claim(projections, FIRST, succeeded).content().valid()).isEqualTo(Edtf.parse("/2007"));
+            assertThat(claim(projections, FIRST, succeeded).verdict()).isNull();
+            assertThat(claim(projections, FIRST, assessed).verdict()).isEqualTo(Verdict.VERIFIED);
+            assertThat(projections.audit().ofClaim(FIRST, merged, 0, 9).items())
+                    .extracting(HistoryItem::type, HistoryItem::actor, HistoryItem::reason)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("claim_asserted", "editor", null),
+                            org.assertj.core.groups.Tuple.tuple("claim_revised", "editor", "Dismissed."),
+                            org.assertj.core.groups.Tuple.tuple("claims_related", "editor", "Dismissed."),
+                            org.assertj.core.groups.Tuple.tuple("claim_assessed", "editor", "Two decrees."));
+        }
+        try (Ledger ledger = Ledger.open(folder.resolve("ledger"), InstantSource.system());
+                Projections projections = open(ledger)) {
+            assertThat(projections.applied()).isEqualTo(merged);
+            assertThat(found(projections, ALIEV, merged)).containsExactly(FIRST, SECOND);
+            assertThat(found(projections, ALIEV, merged - 1)).isEmpty();
+            assertThat(found(projections, ALIYEV, merged - 1)).containsExactly(FIRST, SECOND);
+        }
+    }
+
+    private Projections open(Ledger ledger) {
+        return Projections.open(folder.resolve("projections"), ledger.log(), ledger.id());
+    }
+
+    private static long submit(Ledger ledger, LedgerCommand command) {
+        Outcome outcome = ledger.submit(Request.by("editor", "request-1", command));
+        assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+        return ((Outcome.Accepted) outcome).position();
+    }
+
+    private static org.claimsledger.claim.Claim claim(Projections projections, ClaimId id, long asOf) {
+        return projections.claims().claim(id, asOf).orElseThrow().claim();
+    }
+
+    private static List<ClaimId> found(Projections projections, SubjectId subject, long asOf) {
+        return Reading.all(after -> projections.claims().page(ClaimFilter.about(subject), asOf, after, 1)).stream()
+                .map(it -> it.claim().id())
+                .toList();
+    }
+
+    private static AssertClaim assertion(ClaimId id, String office) {
+        Content content = new Content(ALIYEV, OFFICE, new Value.Text(office), new TreeMap<>(), null, null, null);
+        return new AssertClaim(
+                id,
+                content,
+                null,
+                new Testimony(RFERL, Stance.SUPPORTS, Modality.ASSERTED, List.of(), null, null, null));
+    }
+
+    private static Predicate office() {
+        return new Predicate(OFFICE, "held office", List.of(), null, List.of(), new Cardinality.Many(), Tense.HOLDS);
+    }
+
+    private static SubjectDetails person(String name) {
+        return new SubjectDetails(SubjectKind.PERSON, name, List.of(), true, new TreeMap<>());
+    }
+
+    private static SourceDetails details() {
+        return new SourceDetails(
+                SourceKind.NEWS_REPORT, "A report", null, null, null, null, null, null, null, null, null, null);
+    }
+}

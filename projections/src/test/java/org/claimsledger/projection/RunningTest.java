@@ -1,0 +1,291 @@
+package org.claimsledger.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.claimsledger.projection.directory.DirectoryProjection;
+import org.claimsledger.projection.run.Health;
+import org.claimsledger.projection.run.Projection;
+import org.claimsledger.projection.run.Recorded;
+import org.claimsledger.projection.table.Database;
+import org.claimsledger.projection.table.Session;
+import org.claimsledger.projection.versions.ClaimsProjection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How projections follow the log, stop, fail, and begin again. */
+class RunningTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43})
+    void manyRunsLeaveTheSameRowsAsOne(long seed) throws Exception {
+        MemoryLog all = RandomDesk.history(seed, 250);
+        Reading.of(all.atOnce(), folder.resolve("one")).close();
+
+        MemoryLog log = all.upTo(0);
+        Random random = new Random(seed);
+        while (log.head() < all.head()) {
+            log.catchUp(all, Math.min(all.head(), log.head() + random.nextInt(40)));
+            Projections projections = Projections.open(folder.resolve("many/projections"), log, Reading.LEDGER);
+            if (random.nextBoolean()) {
+                Reading.caughtUp(projections, log);
+            }
+            projections.close();
+        }
+        Reading.of(log, folder.resolve("many")).close();
+
+        assertThat(rows("many")).isEqualTo(rows("one"));
+    }
+
+    @Test
+    void aBatchThatFailedHalfwayLeavesNothingAndIsAppliedOnceAtTheNextStart() throws Exception {
+        MemoryLog log = RandomDesk.history(44, 250);
+        Reading.of(log, folder.resolve("one")).close();
+
+        Path file = folder.resolve("many/projections");
+        List<Projection> failing = List.of(new DirectoryProjection(), new Failing(new ClaimsProjection(), 100));
+        try (Projections projections = Projections.open(file, log, Reading.LEDGER, failing)) {
+            assertThat(projections.awaitApplied(log.head(), Reading.PATIENCE)).isFalse();
+        }
+        Reading.of(log, folder.resolve("many")).close();
+
+        assertThat(rows("many")).isEqualTo(rows("one"));
+    }
+
+    @Test
+    void aHandlerThatThrowsStopsItsProjectionAndShowsInHealthWhileTheOthersGoOn() throws Exception {
+        MemoryLog all = RandomDesk.history(45, 250);
+        MemoryLog log = all.upTo(50);
+        List<Projection> projections = List.of(new DirectoryProjection(), new Failing(new ClaimsProjection(), 100));
+        try (Projections opened = Projections.open(folder.resolve("projections"), log, Reading.LEDGER, projections)) {
+            Reading.caughtUp(opened, log);
+            log.catchUp(all, 250);
+            assertThat(opened.awaitApplied(250, Reading.PATIENCE)).isFalse();
+            awaitOthers(opened, 250);
+
+            assertThat(opened.applied()).isLessThan(100);
+            assertThat(opened.health())
+                    .extracting(Health::name, Health::running)
+                    .containsExactlyInAnyOrder(
+                            org.assertj.core.groups.Tuple.tuple("directory", true),
+                            org.assertj.core.groups.Tuple.tuple("claims", false));
+            assertThat(opened.health())
+                    .filteredOn(it -> !it.running())
+                    .singleElement()
+                    .satisfies(it -> {
+                        assertThat(it.lastError()).contains("no more after 100");
+                        assertThat(it.position()).isEqualTo(opened.applied());
+                        assertThat(it.lag()).isEqualTo(250 - opened.applied());
+                    });
+        }
+    }
+
+    @Test
+    void aReadingBeyondWhatIsAppliedIsRefused() throws Exception {
+        MemoryLog log = RandomDesk.history(46, 30);
+        try (Projections projections = Reading.of(log, folder)) {
+            assertThatThrownBy(() -> projections.claims().claim(RandomDesk.CLAIMS.getFirst(), log.head() + 1))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void whoeverWaitsIsWokenWhenTheEventIsApplied() throws Exception {
+        MemoryLog all = RandomDesk.history(47, 60);
+        MemoryLog log = all.upTo(30);
+        try (Projections projections = Reading.of(log, folder)) {
+            assertThat(projections.awaitApplied(31, Duration.ofMillis(1))).isFalse();
+            Thread writer = Thread.ofVirtual().start(() -> log.catchUp(all, 60));
+            assertThat(projections.awaitApplied(60, Reading.PATIENCE)).isTrue();
+            writer.join();
+        }
+    }
+
+    @Test
+    void anInterruptedReaderHarmsNobodyElse() throws Exception {
+        MemoryLog log = RandomDesk.history(48, 200);
+        try (Projections projections = Reading.of(log, folder)) {
+            Thread reader = Thread.ofPlatform().start(() -> {
+                Thread.currentThread().interrupt();
+                for (long asOf = 0; asOf <= log.head(); asOf++) {
+                    projections.claims().claim(RandomDesk.CLAIMS.getFirst(), asOf);
+                }
+            });
+            reader.join();
+            assertThat(projections.claims().claim(RandomDesk.CLAIMS.getFirst(), log.head()))
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void aLostFileIsMadeAnew() throws Exception {
+        MemoryLog log = RandomDesk.history(49, 100);
+        Reading.of(log, folder.resolve("one")).close();
+        Reading.of(log, folder.resolve("many")).close();
+        Files.delete(onDisk("many"));
+        assertIsMadeAnew(log);
+    }
+
+    @Test
+    void aFileOfAnotherLedgerIsMadeAnew() throws Exception {
+        MemoryLog log = RandomDesk.history(50, 100);
+        Reading.of(log, folder.resolve("one")).close();
+        Projections foreign = Projections.open(folder.resolve("many/projections"), log, "01another");
+        Reading.caughtUp(foreign, log).close();
+        assertIsMadeAnew(log);
+    }
+
+    @Test
+    void aFileThatIsAheadOfTheLogIsMadeAnew() throws Exception {
+        MemoryLog longer = RandomDesk.history(51, 120);
+        MemoryLog log = longer.upTo(100);
+        Reading.of(log, folder.resolve("one")).close();
+        Reading.of(longer, folder.resolve("many")).close();
+        assertIsMadeAnew(log);
+    }
+
+    @Test
+    void aFileThatHasSeenAnotherHistoryOfTheSameLedgerIsMadeAnew() throws Exception {
+        MemoryLog log = RandomDesk.history(52, 100);
+        Reading.of(log, folder.resolve("one")).close();
+        Reading.of(RandomDesk.history(53, 80), folder.resolve("many")).close();
+        assertIsMadeAnew(log);
+    }
+
+    @Test
+    void aFileOfAnotherShapeIsMadeAnew() throws Exception {
+        MemoryLog log = RandomDesk.history(54, 100);
+        Reading.of(log, folder.resolve("one")).close();
+        Reading.of(log, folder.resolve("many")).close();
+        try (Connection connection = connect("many");
+                Statement statement = connection.createStatement()) {
+            statement.execute("update origin set shape = shape + 1");
+        }
+        assertIsMadeAnew(log);
+    }
+
+    @Test
+    void aFileWithoutItsTablesIsMadeAnew() throws Exception {
+        MemoryLog log = RandomDesk.history(55, 100);
+        Reading.of(log, folder.resolve("one")).close();
+        Reading.of(log, folder.resolve("many")).close();
+        try (Connection connection = connect("many");
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop table projection");
+        }
+        assertIsMadeAnew(log);
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsMadeAnew() throws Exception {
+        MemoryLog log = RandomDesk.history(56, 100);
+        Reading.of(log, folder.resolve("one")).close();
+        Files.createDirectories(folder.resolve("many"));
+        Files.write(
+                onDisk("many"),
+                new Random(56).ints(100_000).mapToObj(Integer::toString).toList());
+        assertIsMadeAnew(log);
+    }
+
+    /** Throws once it has written the rows of the batch that holds a certain event. */
+    private record Failing(Projection whole, long after) implements Projection {
+
+        @Override
+        public String name() {
+            return whole.name();
+        }
+
+        @Override
+        public List<String> tables() {
+            return whole.tables();
+        }
+
+        @Override
+        public void apply(List<Recorded> batch, Session session) throws SQLException {
+            whole.apply(batch, session);
+            if (batch.getLast().position() > after) {
+                throw new IllegalStateException("no more after " + after);
+            }
+        }
+    }
+
+    private static void awaitOthers(Projections projections, long position) throws InterruptedException {
+        for (int tries = 0; tries < 3_000; tries++) {
+            if (projections.health().stream().allMatch(it -> !it.running() || it.position() == position)) {
+                return;
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    private void assertIsMadeAnew(MemoryLog log) throws Exception {
+        Reading.of(log, folder.resolve("many")).close();
+        assertThat(rows("many")).isEqualTo(rows("one"));
+    }
+
+    private Path onDisk(String name) {
+        return Database.onDisk(folder.resolve(name).resolve("projections"));
+    }
+
+    private Connection connect(String name) throws SQLException {
+        Path file = folder.resolve(name).resolve("projections");
+        return DriverManager.getConnection("jdbc:h2:" + file.toAbsolutePath(), "projections", "");
+    }
+
+    /** Every row of every table. */
+    private Map<String, List<String>> rows(String name) throws SQLException {
+        Map<String, List<String>> tables = new TreeMap<>();
+        try (Connection connection = connect(name);
+                Statement statement = connection.createStatement()) {
+            List<String> names = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery(
+                    "select table_name from information_schema.tables where table_schema = 'PUBLIC'")) {
+                while (row.next()) {
+                    names.add(row.getString(1));
+                }
+            }
+            for (String table : names) {
+                tables.put(table, rows(statement, table));
+            }
+        }
+        assertThat(tables).hasSizeGreaterThan(8);
+        return tables;
+    }
+
+    private static List<String> rows(Statement statement, String table) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery("select * from " + table)) {
+            int columns = row.getMetaData().getColumnCount();
+            while (row.next()) {
+                StringBuilder text = new StringBuilder();
+                for (int i = 1; i <= columns; i++) {
+                    Object value = row.getObject(i);
+                    text.append(value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value)
+                            .append(" | ");
+                }
+                rows.add(text.toString());
+            }
+        }
+        rows.sort(null);
+        return rows;
+    }
+}
