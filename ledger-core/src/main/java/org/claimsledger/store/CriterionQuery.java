@@ -1,6 +1,5 @@
 package org.claimsledger.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,7 +75,7 @@ final class CriterionQuery {
     private List<Long> byTags(
             EventCriterion criterion, String typeIds, long after, long upTo, int limit, Reading reading)
             throws SQLException {
-        List<Long> ids = ids(criterion, reading.connection());
+        List<Long> ids = ids(criterion, reading);
         if (ids.size() < criterion.tags().size()) {
             return List.of();
         }
@@ -98,10 +97,10 @@ final class CriterionQuery {
     }
 
     /** The ids of a criterion's tags; fewer than it has tags where no event carries one of them. */
-    private List<Long> ids(EventCriterion criterion, Connection connection) throws SQLException {
+    private List<Long> ids(EventCriterion criterion, Reading reading) throws SQLException {
         var ids = new ArrayList<Long>(criterion.tags().size());
         for (Tag tag : criterion.tags()) {
-            Long id = tagIds.find(tag, connection);
+            Long id = tagIds.find(tag, reading);
             if (id == null) {
                 return List.of();
             }

@@ -110,7 +110,7 @@ final class EventReader {
     /** The last position of a tag up to one, 0 where it has none. */
     long last(Tag tag, long upTo) {
         return connections.read(reading -> {
-            Long id = tagIds.find(tag, reading.connection());
+            Long id = tagIds.find(tag, reading);
             if (id == null) {
                 return 0L;
             }
@@ -174,7 +174,7 @@ final class EventReader {
     private <E> List<E> ofTag(
             String columns, Tag tag, long after, long upTo, int limit, Reading reading, Row<E> row)
             throws SQLException {
-        Long id = tagIds.find(tag, reading.connection());
+        Long id = tagIds.find(tag, reading);
         if (id == null || after >= upTo) {
             return List.of();
         }

@@ -2,13 +2,16 @@ package org.claimsledger.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.axonframework.messaging.eventstreaming.Tag;
-import org.jspecify.annotations.Nullable;
+import org.claimsledger.store.Connections.Reading;
 
 /**
  * Writes sequenced events into their tables, in the transaction of one connection that is its own. Used by one thread
@@ -23,8 +26,11 @@ final class EventTables implements AutoCloseable {
     private static final String INSERT_TAG = """
             insert into tag (id, tag_key, tag_value) values (?, ?, ?)
             """;
+    private static final String INSERT_TAG_NAME = """
+            insert into tag_by_name (packed) select * from unnest(cast(? as bigint array))
+            """;
     private static final String INSERT_EVENT_TAG = """
-            insert into event_tag (packed) values (?)
+            insert into event_tag (packed) select * from unnest(cast(? as bigint array))
             """;
     private static final String LAST_TAG = """
             select coalesce(max(id), 0) from tag
@@ -36,7 +42,8 @@ final class EventTables implements AutoCloseable {
     private final PreparedStatement insertEvent;
     private final PreparedStatement insertTag;
     private final PreparedStatement insertEventTag;
-    private final PreparedStatement findTag;
+    private final PreparedStatement insertTagName;
+    private final Reading reading;
     private long lastTag;
 
     EventTables(Connection connection, EventTypes types, TagIds tagIds) throws SQLException {
@@ -47,7 +54,8 @@ final class EventTables implements AutoCloseable {
         insertEvent = connection.prepareStatement(INSERT_EVENT);
         insertTag = connection.prepareStatement(INSERT_TAG);
         insertEventTag = connection.prepareStatement(INSERT_EVENT_TAG);
-        findTag = connection.prepareStatement(TagIds.BY_NAME);
+        insertTagName = connection.prepareStatement(INSERT_TAG_NAME);
+        reading = new Reading(connection);
         try (var select = connection.prepareStatement(LAST_TAG);
                 var row = select.executeQuery()) {
             row.next();
@@ -57,15 +65,60 @@ final class EventTables implements AutoCloseable {
 
     /** Adds the events to the open transaction; nobody sees them before {@link #commit}. */
     void insert(List<SequencedEvent> events) throws SQLException {
+        Map<Tag, Long> ids = tagIds(events);
         var packed = new ArrayList<Long>(events.size() * 4);
         for (SequencedEvent event : events) {
             addEvent(event);
             for (Tag tag : event.event().tags()) {
-                packed.add(PackedTag.of(idFor(tag), event.position()));
+                packed.add(PackedTag.of(Objects.requireNonNull(ids.get(tag)), event.position()));
             }
         }
         insertEvent.executeBatch();
-        insertIndex(packed);
+        insertKeys(insertEventTag, packed);
+    }
+
+    /** The ids of all tags of some events; those that had none are given one. */
+    private Map<Tag, Long> tagIds(List<SequencedEvent> events) throws SQLException {
+        var ids = new HashMap<Tag, Long>();
+        var unknown = new LinkedHashMap<Tag, Long>();
+        for (SequencedEvent event : events) {
+            for (Tag tag : event.event().tags()) {
+                Long known = tagIds.known(tag);
+                if (known != null) {
+                    ids.put(tag, known);
+                } else {
+                    unknown.computeIfAbsent(tag, TagName::of);
+                }
+            }
+        }
+        if (!unknown.isEmpty()) {
+            Map<Tag, Long> stored = tagIds.stored(unknown, reading);
+            ids.putAll(stored);
+            unknown.keySet().removeAll(stored.keySet());
+            ids.putAll(allot(unknown));
+        }
+        return ids;
+    }
+
+    private Map<Tag, Long> allot(Map<Tag, Long> names) throws SQLException {
+        var ids = new HashMap<Tag, Long>();
+        var packed = new ArrayList<Long>(names.size());
+        for (Map.Entry<Tag, Long> name : names.entrySet()) {
+            if (lastTag == PackedTag.LAST_TAG) {
+                throw new IllegalStateException("The ledger has no room for another tag.");
+            }
+            long id = ++lastTag;
+            insertTag.setLong(1, id);
+            insertTag.setString(2, name.getKey().key());
+            insertTag.setString(3, name.getKey().value());
+            insertTag.addBatch();
+            packed.add(name.getValue() | id);
+            ids.put(name.getKey(), id);
+            tagIds.remember(name.getKey(), id);
+        }
+        insertTag.executeBatch();
+        insertKeys(insertTagName, packed);
+        return ids;
     }
 
     private void addEvent(SequencedEvent sequenced) throws SQLException {
@@ -81,52 +134,14 @@ final class EventTables implements AutoCloseable {
         insertEvent.addBatch();
     }
 
-    /** In key order, since sorted inserts are the cheap ones. */
-    private void insertIndex(List<Long> packed) throws SQLException {
-        if (packed.isEmpty()) {
-            return;
+    /** All in one statement and in key order, which is the cheapest way to fill an index. */
+    private void insertKeys(PreparedStatement insert, List<Long> packed) throws SQLException {
+        if (!packed.isEmpty()) {
+            Long[] keys = packed.toArray(Long[]::new);
+            Arrays.sort(keys);
+            insert.setArray(1, connection.createArrayOf("bigint", keys));
+            insert.executeUpdate();
         }
-        Long[] keys = packed.toArray(Long[]::new);
-        Arrays.sort(keys);
-        for (Long key : keys) {
-            insertEventTag.setLong(1, key);
-            insertEventTag.addBatch();
-        }
-        insertEventTag.executeBatch();
-    }
-
-    private long idFor(Tag tag) throws SQLException {
-        Long known = tagIds.known(tag);
-        if (known == null) {
-            known = stored(tag);
-        }
-        return known != null ? known : allot(tag);
-    }
-
-    private @Nullable Long stored(Tag tag) throws SQLException {
-        findTag.setString(1, tag.value());
-        findTag.setString(2, tag.key());
-        try (ResultSet row = findTag.executeQuery()) {
-            if (!row.next()) {
-                return null;
-            }
-            long id = row.getLong(1);
-            tagIds.remember(tag, id);
-            return id;
-        }
-    }
-
-    private long allot(Tag tag) throws SQLException {
-        if (lastTag == PackedTag.LAST_TAG) {
-            throw new IllegalStateException("The ledger has no room for another tag.");
-        }
-        long id = ++lastTag;
-        insertTag.setLong(1, id);
-        insertTag.setString(2, tag.key());
-        insertTag.setString(3, tag.value());
-        insertTag.executeUpdate();
-        tagIds.remember(tag, id);
-        return id;
     }
 
     void commit() throws SQLException {

@@ -32,7 +32,7 @@ final class H2Dialect implements Dialect {
                     tag_value varchar(1000) not null)
                 """,
                 """
-                create unique index tag_by_name on tag (tag_value, tag_key)
+                create table tag_by_name (packed bigint not null primary key)
                 """,
                 """
                 create table event_tag (packed bigint not null primary key)

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.slf4j.Logger;
@@ -23,18 +24,38 @@ final class H2File implements AutoCloseable {
     private static final String NAME = "events";
     private static final String SUFFIX = ".mv.db";
 
-    /** How long a clean stop may take to make the file small, in milliseconds. */
-    private static final int COMPACTION = 60_000;
+    /** A clean stop makes the file small where less of it than this is in use. */
+    private static final double WASTEFUL = 0.75;
 
-    private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=" + COMPACTION;
+    /** Beyond this, in bytes in use, a stop would take minutes; the gaps are then left to be filled again. */
+    private static final long MOST_TO_COMPACT = 4L << 30;
 
+    private static final String FILL_RATES = """
+            select setting_value from information_schema.settings
+            where setting_name in ('info.FILL_RATE', 'info.CHUNKS_FILL_RATE')
+            """;
+
+    /**
+     * Statistics are of no use to statements that all go by a primary key, and gathering them costs; so does making
+     * the file small while it is being written.
+     */
+    private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;ANALYZE_AUTO=0;"
+            + "AUTO_COMPACT_FILL_RATE=70;CACHE_SIZE=" + cacheInKilobytes();
+
+    private final Path path;
     private final String url;
     private final Connection keeper;
 
     /** Opens the file in a ledger's folder, or makes one where there is none. */
     H2File(Path folder) throws SQLException {
+        this.path = path(folder);
         this.url = url(folder) + SETTINGS;
         this.keeper = connect();
+    }
+
+    /** An eighth of the memory that Java may use, and no more than a quarter of a gigabyte. */
+    private static long cacheInKilobytes() {
+        return Math.clamp(Runtime.getRuntime().maxMemory() / 8 / 1024, 16 * 1024, 256 * 1024);
     }
 
     private static String url(Path folder) {
@@ -82,7 +103,24 @@ final class H2File implements AutoCloseable {
     /** A clean stop: all is written and, within bounds, compact. */
     @Override
     public void close() throws SQLException {
-        execute("shutdown");
+        execute(isWasteful() ? "shutdown compact" : "shutdown");
+    }
+
+    private boolean isWasteful() throws SQLException {
+        double used = used();
+        return used < WASTEFUL && path.toFile().length() * used < MOST_TO_COMPACT;
+    }
+
+    /** The part of the file that is in use: of the chunks in the file, and of the pages in the chunks. */
+    private double used() throws SQLException {
+        double used = 1;
+        try (Statement statement = keeper.createStatement();
+                ResultSet rates = statement.executeQuery(FILL_RATES)) {
+            while (rates.next()) {
+                used *= rates.getInt(1) / 100.0;
+            }
+        }
+        return used;
     }
 
     /** Lets go of the file without writing to it. */

@@ -35,9 +35,9 @@ final class Journal implements AutoCloseable {
     static final String SUFFIX = ".journal";
 
     private static final String NEXT = "next.tmp";
-    private static final int SEGMENT = 32 << 20;
+    private static final int SEGMENT = 16 << 20;
     private static final int FIRST_SEGMENT = 4 << 20;
-    private static final int MOST_SEGMENTS_LONG = 4;
+    private static final int MOST_SEGMENTS_LONG = 8;
 
     private final Path folder;
     private final String ledger;
