@@ -33,12 +33,12 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit code: 0 where every line is in the ledger now, 2 where lines were refused, 1 where it broke off."
+            "Exit code: 0 where every line is in the ledger now, 3 where lines were refused, 1 where it broke off, 2 for wrong options."
         },
         mixinStandardHelpOptions = true)
 final class ImportFile implements Callable<Integer> {
 
-    private static final int SOME_REFUSED = 2;
+    private static final int SOME_REFUSED = 3;
 
     @Spec
     private @Nullable CommandSpec spec;

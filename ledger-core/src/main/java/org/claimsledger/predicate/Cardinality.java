@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.claimsledger.value.QualifierKey;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
@@ -40,9 +41,11 @@ public sealed interface Cardinality {
             for (String key : text.substring(PER.length()).split(",", -1)) {
                 keys.add(new QualifierKey(key));
             }
-            return new OnePer(keys);
+            if (Set.copyOf(keys).size() == keys.size()) {
+                return new OnePer(keys);
+            }
         }
-        throw Refused.because(RefusalCode.INVALID_CARDINALITY, "One of one, many, one_per:<qualifier>");
+        throw Refused.because(RefusalCode.INVALID_CARDINALITY, "One of one, many, one_per:<qualifier>, each qualifier once");
     }
 
     @JsonValue

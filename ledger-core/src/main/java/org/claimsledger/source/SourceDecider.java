@@ -68,6 +68,12 @@ public final class SourceDecider {
         Source source = require(command.source(), known);
         Notice notice = command.notice();
         requireEvidenceIsOfThisSource(command, known);
+        if (notice.type().endsStanding() && !notice.evidence().isEmpty()) {
+            throw Refused.because(
+                    RefusalCode.EVIDENCE_UNEXPECTED,
+                    "/evidence",
+                    "What ends single pieces of evidence is a partial_retraction; this would end the whole source");
+        }
         if (notice.type().endsStanding() && source.retracted()) {
             throw Refused.because(
                     RefusalCode.ALREADY_RETRACTED, "Source " + source.id() + " is retracted or withdrawn already");

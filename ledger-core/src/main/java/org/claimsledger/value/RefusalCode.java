@@ -17,8 +17,6 @@ public enum RefusalCode {
     INVALID_HEADER(Kind.UNREADABLE, "A header that cannot be read"),
     UNSUPPORTED_MEDIA_TYPE(Kind.OTHER_MEDIA, "A body of another media type than the call takes"),
 
-    NOT_FOUND(Kind.UNKNOWN, "Nothing of that id, or nothing yet at that viewpoint"),
-
     ID_TAKEN(Kind.CONFLICT, "The id is registered already"),
     URL_TAKEN(Kind.CONFLICT, "The URL belongs to another source"),
     ALREADY_RETRACTED(Kind.CONFLICT, "What is to be retracted is retracted already"),
@@ -54,6 +52,7 @@ public enum RefusalCode {
     PREDICATE_UNKNOWN(Kind.INVALID, "No predicate of that key"),
     CLAIM_UNKNOWN(Kind.INVALID, "No claim of that id"),
     EVIDENCE_UNKNOWN(Kind.INVALID, "No evidence of that id on the claim, or none of this source"),
+    EVIDENCE_UNEXPECTED(Kind.INVALID, "A notice about the whole source that names single pieces of evidence"),
     EVIDENCE_MISSING(Kind.INVALID, "A partial retraction names the evidence that it ends"),
     VALUE_KIND_MISMATCH(Kind.INVALID, "The predicate does not take values of this kind"),
     UNIT_MISMATCH(Kind.INVALID, "The unit cannot be converted to the predicate's"),

@@ -71,7 +71,7 @@ public final class Fields {
         for (String name : object.propertyNames()) {
             if (!read.contains(name)) {
                 refusals.add(
-                        new Refusal(RefusalCode.UNKNOWN_FIELD, "/" + escaped(name), "There is no such field here"));
+                        new Refusal(RefusalCode.UNKNOWN_FIELD, Refusal.pointerTo(name), "There is no such field here"));
             }
         }
         if (!refusals.isEmpty()) {
@@ -89,7 +89,7 @@ public final class Fields {
         try {
             return reader.apply(node);
         } catch (Refused refused) {
-            refused.refusals().forEach(refusal -> refusals.add(refusal.under("/" + escaped(name))));
+            refused.refusals().forEach(refusal -> refusals.add(refusal.under(Refusal.pointerTo(name))));
             return null;
         }
     }
@@ -101,6 +101,15 @@ public final class Fields {
             refusals.add(new Refusal(RefusalCode.FIELD_MISSING, "/" + name, "The field is required"));
         }
         return new Required<>(value);
+    }
+
+    /** Says of each of these fields that it is required, where it is absent; whoever reads it says the rest. */
+    public void requirePresent(String... names) {
+        for (String name : names) {
+            if (!object.hasNonNull(name)) {
+                refusals.add(new Refusal(RefusalCode.FIELD_MISSING, "/" + name, "The field is required"));
+            }
+        }
     }
 
     /** An id out of the URL's path, or, in an import, out of the field of that name. */
@@ -238,7 +247,7 @@ public final class Fields {
                 try {
                     texts.put(key.apply(name), Texts.line(string(object.get(name)), Texts.SHORT));
                 } catch (Refused one) {
-                    one.refusals().forEach(refusal -> refused.add(refusal.under("/" + escaped(name))));
+                    one.refusals().forEach(refusal -> refused.add(refusal.under(Refusal.pointerTo(name))));
                 }
             }
             if (!refused.isEmpty()) {
@@ -246,10 +255,5 @@ public final class Fields {
             }
             return texts;
         };
-    }
-
-    /** A name as RFC 6901 writes it inside a pointer. */
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

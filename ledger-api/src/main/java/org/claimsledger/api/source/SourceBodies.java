@@ -51,8 +51,7 @@ public final class SourceBodies {
 
     public static RegisterSource register(Fields fields) {
         SourceId id = fields.optional("id", node -> new SourceId(Fields.string(node)));
-        fields.required("kind", Fields.option(SourceKind.class));
-        fields.required("title", Fields::string);
+        fields.requirePresent("kind", "title");
         SourceDetails details = details(fields);
         return fields.build(() -> new RegisterSource(id == null ? new SourceId(Ids.fresh()) : id, details));
     }
