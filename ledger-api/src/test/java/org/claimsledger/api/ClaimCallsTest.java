@@ -27,28 +27,37 @@ class ClaimCallsTest {
         ledger = RunningLedger.in(folder);
         ledger.importLines(
                 """
-                {"op":"register_source","id":"report","kind":"news_report","title":"A report"}""",
+                {"op":"register_source","id":"report","kind":"news_report","title":"A report"}\
+                """,
                 """
-                {"op":"register_source","id":"ruling","kind":"court_record","title":"A ruling"}""",
+                {"op":"register_source","id":"ruling","kind":"court_record","title":"A ruling"}\
+                """,
                 """
-                {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}""",
+                {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
+                """,
                 """
                 {"op":"define_predicate","key":"sentenced","valueKinds":["quantity","term"],"unit":"a",\
-                "terms":["life"],"cardinality":"one_per:case"}""",
+                "terms":["life"],"cardinality":"one_per:case"}\
+                """,
                 """
-                {"op":"define_predicate","key":"says","valueKinds":["claim"]}""",
+                {"op":"define_predicate","key":"says","valueKinds":["claim"]}\
+                """,
                 claim("standing"),
                 claim("retracted"),
                 """
-                {"op":"retract_claim","claim":"retracted"}""",
+                {"op":"retract_claim","claim":"retracted"}\
+                """,
                 claim("withdrawn"),
                 """
-                {"op":"withdraw_evidence","claim":"withdrawn","evidence":"e1"}""",
+                {"op":"withdraw_evidence","claim":"withdrawn","evidence":"e1"}\
+                """,
                 """
                 {"op":"assert_claim","id":"talk","subject":"the-accused","predicate":"says",\
-                "value":{"claim":"standing"},"evidence":{"source":"report"}}""",
+                "value":{"claim":"standing"},"evidence":{"source":"report"}}\
+                """,
                 """
-                {"op":"relate_claims","claim":"standing","relation":"contradicts","other":"talk"}""");
+                {"op":"relate_claims","claim":"standing","relation":"contradicts","other":"talk"}\
+                """);
     }
 
     @AfterAll
@@ -82,7 +91,8 @@ class ClaimCallsTest {
         Answer made = ledger.post(
                 "/claims",
                 """
-                {"subject":"the-accused","predicate":"anything","value":%s,"evidence":{"source":"report"}}"""
+            {"subject":"the-accused","predicate":"anything","value":%s,"evidence":{"source":"report"}}\
+            """
                         .formatted(value));
 
         assertThat(made.status()).as(made.text()).isEqualTo(201);
@@ -98,12 +108,13 @@ class ClaimCallsTest {
         ledger.post(
                 "/claims",
                 """
-                {"id":"whole","subject":"the-accused","predicate":"sentenced","value":{"term":"life"},
-                 "qualifiers":{"case":"first","court":"military"},"valid":"2006~/..","validAsStated":"18 years ago",
-                 "statement":"The accused got life.",
-                 "evidence":{"id":"first-report","source":"report","stance":"supports","modality":"alleged",
-                  "attribution":["A court",{"subject":"the-accused"},{"source":"ruling"}],
-                  "quote":{"exact":"life","prefix":"got ","suffix":"."},"locator":"paragraph 12","credibility":2}}""");
+            {"id":"whole","subject":"the-accused","predicate":"sentenced","value":{"term":"life"},
+             "qualifiers":{"case":"first","court":"military"},"valid":"2006~/..","validAsStated":"18 years ago",
+             "statement":"The accused got life.",
+             "evidence":{"id":"first-report","source":"report","stance":"supports","modality":"alleged",
+              "attribution":["A court",{"subject":"the-accused"},{"source":"ruling"}],
+              "quote":{"exact":"life","prefix":"got ","suffix":"."},"locator":"paragraph 12","credibility":2}}\
+            """);
 
         JsonNode read = ledger.get("/claims/whole").json();
         assertThat(read.path("subject").toString()).isEqualTo("{\"id\":\"the-accused\",\"name\":\"The Accused\"}");
@@ -128,8 +139,10 @@ class ClaimCallsTest {
         ledger.post("/claims", claimBody("well-attested"));
 
         Answer attached = ledger.post(
-                "/claims/well-attested/evidence", """
-                {"source":"ruling","stance":"disputes"}""");
+                "/claims/well-attested/evidence",
+                """
+            {"source":"ruling","stance":"disputes"}\
+            """);
         assertThat(attached.status()).isEqualTo(200);
         assertThat(attached.json().path("evidence").stringValue()).isEqualTo("e2");
         assertThat(attached.json().path("revision").intValue()).isEqualTo(2);
@@ -137,7 +150,8 @@ class ClaimCallsTest {
         Answer withdrawn = ledger.post(
                 "/claims/well-attested/evidence/e2/withdrawal",
                 """
-                {"basis":{"source":"ruling"},"reasons":["misattributed"],"note":"It says nothing of it."}""");
+            {"basis":{"source":"ruling"},"reasons":["misattributed"],"note":"It says nothing of it."}\
+            """);
         assertThat(withdrawn.status()).isEqualTo(200);
         JsonNode withdrawal = ledger.get("/claims/well-attested").json().at("/evidence/1/withdrawal");
         assertThat(withdrawal.path("basis").stringValue()).isEqualTo("ruling");
@@ -145,7 +159,8 @@ class ClaimCallsTest {
         assertThat(ledger.post(
                                 "/claims/well-attested/evidence",
                                 """
-                        {"source":"ruling","stance":"disputes"}""")
+            {"source":"ruling","stance":"disputes"}\
+            """)
                         .json()
                         .path("evidence")
                         .stringValue())
@@ -158,17 +173,19 @@ class ClaimCallsTest {
         ledger.post(
                 "/claims",
                 """
-                {"id":"charge-1","subject":"the-accused","predicate":"sentenced","value":{"term":"life"},
-                 "qualifiers":{"case":"second"},"valid":"2022-02","evidence":{"source":"report"}}""");
+            {"id":"charge-1","subject":"the-accused","predicate":"sentenced","value":{"term":"life"},
+             "qualifiers":{"case":"second"},"valid":"2022-02","evidence":{"source":"report"}}\
+            """);
         long before = ledger.head();
 
         Answer succeeded = ledger.post(
                 "/claims/charge-1/successor",
                 """
-                {"ended":"2022-06","basis":{"source":"ruling"},"reason":"commuted",
-                 "claim":{"id":"charge-2","subject":"the-accused","predicate":"sentenced",
-                  "value":{"quantity":{"amount":12}},"qualifiers":{"case":"second"},"valid":"2022-06/..",
-                  "evidence":{"source":"ruling"}}}""");
+            {"ended":"2022-06","basis":{"source":"ruling"},"reason":"commuted",
+             "claim":{"id":"charge-2","subject":"the-accused","predicate":"sentenced",
+              "value":{"quantity":{"amount":12}},"qualifiers":{"case":"second"},"valid":"2022-06/..",
+              "evidence":{"source":"ruling"}}}\
+            """);
 
         assertThat(succeeded.status()).isEqualTo(200);
         assertThat(succeeded.json().path("successor").stringValue()).isEqualTo("charge-2");
@@ -187,13 +204,15 @@ class ClaimCallsTest {
         assertThat(ledger.post(
                                 "/claims/decided/rank",
                                 """
-                        {"rank":"preferred","reason":"court record"}""")
+            {"rank":"preferred","reason":"court record"}\
+            """)
                         .status())
                 .isEqualTo(200);
         assertThat(ledger.post(
                                 "/claims/decided/assessments",
                                 """
-                        {"verdict":"verified","rationale":"seen the ruling"}""")
+            {"verdict":"verified","rationale":"seen the ruling"}\
+            """)
                         .status())
                 .isEqualTo(200);
         assertThat(ledger.get("/claims/decided").json().path("rank").stringValue())
@@ -204,7 +223,8 @@ class ClaimCallsTest {
         ledger.post(
                 "/claims/decided/revisions",
                 """
-                {"kind":"correction","changes":{"value":{"quantity":{"amount":15}}}}""");
+            {"kind":"correction","changes":{"value":{"quantity":{"amount":15}}}}\
+            """);
 
         assertThat(ledger.get("/claims/decided").json().path("rank").stringValue())
                 .isEqualTo("normal");
@@ -219,7 +239,8 @@ class ClaimCallsTest {
         assertThat(ledger.post(
                                 "/claims/part/relations",
                                 """
-                        {"relation":"part_of","other":"standing","reason":"the same trial"}""")
+            {"relation":"part_of","other":"standing","reason":"the same trial"}\
+            """)
                         .status())
                 .isEqualTo(200);
 
@@ -338,7 +359,8 @@ class ClaimCallsTest {
                     case "/successor" ->
                         """
                         {"ended":"2010","claim":{"subject":"the-accused","predicate":"says","value":{"none":true},
-                         "evidence":{"source":"report"}}}""";
+                         "evidence":{"source":"report"}}}\
+                        """;
                     case "/rank" -> "{\"rank\":\"normal\"}";
                     case "/assessments" -> "{\"verdict\":\"false\"}";
                     case "/relations" -> "{\"relation\":\"same_as\",\"other\":\"talk\"}";
@@ -402,8 +424,9 @@ class ClaimCallsTest {
 
     private static String claimBody(String id) {
         return """
-                {"id":"%s","subject":"the-accused","predicate":"sentenced",\
-                "value":{"quantity":{"amount":20,"unit":"a"}},"qualifiers":{"case":"first"},"evidence":{"source":"report"}}"""
+            {"id":"%s","subject":"the-accused","predicate":"sentenced",\
+            "value":{"quantity":{"amount":20,"unit":"a"}},"qualifiers":{"case":"first"},"evidence":{"source":"report"}}\
+            """
                 .formatted(id);
     }
 }

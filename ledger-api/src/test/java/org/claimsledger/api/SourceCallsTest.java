@@ -26,22 +26,29 @@ class SourceCallsTest {
         ledger = RunningLedger.in(folder);
         ledger.importLines(
                 """
-                {"op":"define_predicate","key":"sentenced"}""",
+                {"op":"define_predicate","key":"sentenced"}\
+                """,
                 """
-                {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}""",
+                {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
+                """,
                 """
                 {"op":"register_source","id":"wire","kind":"news_report","title":"Wire",\
-                "url":"https://wire.example/1"}""",
+                "url":"https://wire.example/1"}\
+                """,
                 """
                 {"op":"register_source","id":"echo","kind":"news_report","title":"Echo",\
-                "lineage":[{"relation":"republishes","source":"wire"}]}""",
+                "lineage":[{"relation":"republishes","source":"wire"}]}\
+                """,
                 """
-                {"op":"register_source","id":"withdrawn","kind":"dataset","title":"Withdrawn"}""",
+                {"op":"register_source","id":"withdrawn","kind":"dataset","title":"Withdrawn"}\
+                """,
                 """
-                {"op":"notice_source","source":"withdrawn","type":"withdrawal"}""",
+                {"op":"notice_source","source":"withdrawn","type":"withdrawal"}\
+                """,
                 """
                 {"op":"assert_claim","id":"one","subject":"the-accused","predicate":"sentenced",\
-                "value":{"text":"Twenty years"},"evidence":{"source":"wire"}}""");
+                "value":{"text":"Twenty years"},"evidence":{"source":"wire"}}\
+                """);
     }
 
     @AfterAll
@@ -54,12 +61,13 @@ class SourceCallsTest {
         Answer made = ledger.post(
                 "/sources",
                 """
-                {"id":"court-2008","kind":"court_record","title":"A ruling","publisher":"A court","authors":["A judge"],
-                 "url":"https://court.example/rulings/7","language":"kk-Cyrl","published":"2008-03~",
-                 "retrievedAt":"2026-01-02T10:00:00+01:00","reliability":"A",
-                 "contentSha256":"2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824",
-                 "lineage":[{"relation":"cites","outlet":"A gazette"},{"relation":"derives_from","source":"wire"}],
-                 "note":"Read in the archive."}""");
+            {"id":"court-2008","kind":"court_record","title":"A ruling","publisher":"A court","authors":["A judge"],
+             "url":"https://court.example/rulings/7","language":"kk-Cyrl","published":"2008-03~",
+             "retrievedAt":"2026-01-02T10:00:00+01:00","reliability":"A",
+             "contentSha256":"2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824",
+             "lineage":[{"relation":"cites","outlet":"A gazette"},{"relation":"derives_from","source":"wire"}],
+             "note":"Read in the archive."}\
+            """);
 
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.header("Location")).contains("/api/v1/sources/court-2008");
@@ -81,7 +89,8 @@ class SourceCallsTest {
     @Test
     void aSourceWithoutAnIdIsGivenOne() {
         Answer made = ledger.post("/sources", """
-                {"kind":"other","title":"Nameless"}""");
+            {"kind":"other","title":"Nameless"}\
+            """);
 
         assertThat(made.status()).isEqualTo(201);
         String id = made.json().path("id").stringValue();
@@ -98,13 +107,15 @@ class SourceCallsTest {
         ledger.post(
                 "/sources",
                 """
-                {"id":"amended","kind":"book","title":"A book","publisher":"A press",
-                 "url":"https://press.example/1"}""");
+            {"id":"amended","kind":"book","title":"A book","publisher":"A press",
+             "url":"https://press.example/1"}\
+            """);
 
         Answer amended = ledger.post(
                 "/sources/amended/amendments",
                 """
-                {"title":"The book","publisher":null,"url":null,"reason":"The title page says otherwise."}""");
+            {"title":"The book","publisher":null,"url":null,"reason":"The title page says otherwise."}\
+            """);
 
         assertThat(amended.status()).isEqualTo(200);
         assertThat(amended.json().path("revision").intValue()).isEqualTo(2);
@@ -122,7 +133,8 @@ class SourceCallsTest {
         assertThat(ledger.post(
                                 "/sources",
                                 """
-                        {"kind":"book","title":"Another","url":"https://press.example/1"}""")
+            {"kind":"book","title":"Another","url":"https://press.example/1"}\
+            """)
                         .status())
                 .as("the URL is free again")
                 .isEqualTo(201);
@@ -130,14 +142,18 @@ class SourceCallsTest {
 
     @Test
     void aRetractionEndsASourceAndAReinstatementRestoresIt() {
-        ledger.post("/sources", """
-                {"id":"taken-back","kind":"news_report","title":"A report"}""");
+        ledger.post(
+                "/sources",
+                """
+            {"id":"taken-back","kind":"news_report","title":"A report"}\
+            """);
 
         Answer retracted = ledger.post(
                 "/sources/taken-back/retraction",
                 """
-                {"url":"https://example.org/notice","published":"2024-05","reasons":["fabricated"],
-                 "note":"Made up."}""");
+            {"url":"https://example.org/notice","published":"2024-05","reasons":["fabricated"],
+             "note":"Made up."}\
+            """);
         assertThat(retracted.status()).isEqualTo(200);
         assertThat(ledger.get("/sources/taken-back").json().path("retracted").booleanValue())
                 .isTrue();
@@ -182,7 +198,8 @@ class SourceCallsTest {
         assertThat(ledger.post(
                                 "/sources/wire/notices",
                                 """
-                                {"type":"partial_retraction","evidence":[{"claim":"one","evidence":"e1"}]}""")
+            {"type":"partial_retraction","evidence":[{"claim":"one","evidence":"e1"}]}\
+            """)
                         .status())
                 .isEqualTo(200);
 

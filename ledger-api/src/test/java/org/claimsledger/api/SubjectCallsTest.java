@@ -26,20 +26,27 @@ class SubjectCallsTest {
         ledger = RunningLedger.in(folder);
         ledger.importLines(
                 """
-                {"op":"register_source","id":"report","kind":"news_report","title":"A report"}""",
+                {"op":"register_source","id":"report","kind":"news_report","title":"A report"}\
+                """,
                 """
                 {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused",\
-                "alsoKnownAs":["The Defendant"]}""",
+                "alsoKnownAs":["The Defendant"]}\
+                """,
                 """
-                {"op":"register_subject","id":"the-witness","kind":"person","name":"The Witness"}""",
+                {"op":"register_subject","id":"the-witness","kind":"person","name":"The Witness"}\
+                """,
                 """
-                {"op":"register_subject","id":"the-stranger","kind":"person","name":"A stranger","identified":false}""",
+                {"op":"register_subject","id":"the-stranger","kind":"person","name":"A stranger","identified":false}\
+                """,
                 """
-                {"op":"register_subject","id":"merged","kind":"person","name":"The Absorbed"}""",
+                {"op":"register_subject","id":"merged","kind":"person","name":"The Absorbed"}\
+                """,
                 """
-                {"op":"merge_subjects","subject":"the-witness","absorb":"merged"}""",
+                {"op":"merge_subjects","subject":"the-witness","absorb":"merged"}\
+                """,
                 """
-                {"op":"define_predicate","key":"sentenced","valueKinds":["quantity"],"unit":"a"}""");
+                {"op":"define_predicate","key":"sentenced","valueKinds":["quantity"],"unit":"a"}\
+                """);
     }
 
     @AfterAll
@@ -52,8 +59,9 @@ class SubjectCallsTest {
         Answer made = ledger.post(
                 "/subjects",
                 """
-                {"id":"the-court","kind":"organisation","name":"The Court","alsoKnownAs":["Сот","The Bench"],
-                 "identified":true,"externalIds":{"wikidata":"Q0"}}""");
+            {"id":"the-court","kind":"organisation","name":"The Court","alsoKnownAs":["Сот","The Bench"],
+             "identified":true,"externalIds":{"wikidata":"Q0"}}\
+            """);
 
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.header("Location")).contains("/api/v1/subjects/the-court");
@@ -75,7 +83,8 @@ class SubjectCallsTest {
         assertThat(ledger.post(
                                 "/subjects/the-accused/names",
                                 """
-                                {"name":"Айыпталушы","language":"kk","source":"report"}""")
+            {"name":"Айыпталушы","language":"kk","source":"report"}\
+            """)
                         .status())
                 .isEqualTo(200);
 
@@ -91,15 +100,20 @@ class SubjectCallsTest {
 
     @Test
     void aMergeIsUndoneByASplitAndBothAreInTheHistoryOfEither() {
-        ledger.post("/subjects", """
-                {"id":"spelling-a","kind":"person","name":"Spelling A"}""");
-        ledger.post("/subjects", """
-                {"id":"spelling-b","kind":"person","name":"Spelling B"}""");
+        ledger.post(
+                "/subjects", """
+            {"id":"spelling-a","kind":"person","name":"Spelling A"}\
+            """);
+        ledger.post(
+                "/subjects", """
+            {"id":"spelling-b","kind":"person","name":"Spelling B"}\
+            """);
 
         assertThat(ledger.post(
                                 "/subjects/spelling-a/merge",
                                 """
-                        {"absorb":"spelling-b","reason":"one and the same"}""")
+            {"absorb":"spelling-b","reason":"one and the same"}\
+            """)
                         .status())
                 .isEqualTo(200);
         assertThat(ledger.get("/subjects/spelling-b").json().path("mergedInto").stringValue())
@@ -110,7 +124,8 @@ class SubjectCallsTest {
         assertThat(ledger.post(
                                 "/subjects/spelling-a/split",
                                 """
-                        {"restore":"spelling-b","reason":"two after all"}""")
+            {"restore":"spelling-b","reason":"two after all"}\
+            """)
                         .status())
                 .isEqualTo(200);
         assertThat(ledger.get("/subjects/spelling-b").json().path("mergedInto").isNull())
@@ -129,8 +144,9 @@ class SubjectCallsTest {
         Answer made = ledger.post(
                 "/predicates",
                 """
-                {"key":"ruled_manner_of_death","label":"manner of death, as ruled","valueKinds":["term"],
-                 "terms":["suicide","murder"],"cardinality":"one_per:case,court","time":"happens"}""");
+            {"key":"ruled_manner_of_death","label":"manner of death, as ruled","valueKinds":["term"],
+             "terms":["suicide","murder"],"cardinality":"one_per:case,court","time":"happens"}\
+            """);
 
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.header("Location")).contains("/api/v1/predicates/ruled_manner_of_death");
