@@ -28,34 +28,23 @@ class ClaimCallsTest {
         ledger.importLines(
                 """
                 {"op":"register_source","id":"report","kind":"news_report","title":"A report"}\
-                """,
-                """
+                """, """
                 {"op":"register_source","id":"ruling","kind":"court_record","title":"A ruling"}\
-                """,
-                """
+                """, """
                 {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
-                """,
-                """
+                """, """
                 {"op":"define_predicate","key":"sentenced","valueKinds":["quantity","term"],"unit":"a",\
                 "terms":["life"],"cardinality":"one_per:case"}\
-                """,
-                """
+                """, """
                 {"op":"define_predicate","key":"says","valueKinds":["claim"]}\
-                """,
-                claim("standing"),
-                claim("retracted"),
-                """
+                """, claim("standing"), claim("retracted"), """
                 {"op":"retract_claim","claim":"retracted"}\
-                """,
-                claim("withdrawn"),
-                """
+                """, claim("withdrawn"), """
                 {"op":"withdraw_evidence","claim":"withdrawn","evidence":"e1"}\
-                """,
-                """
+                """, """
                 {"op":"assert_claim","id":"talk","subject":"the-accused","predicate":"says",\
                 "value":{"claim":"standing"},"evidence":{"source":"report"}}\
-                """,
-                """
+                """, """
                 {"op":"relate_claims","claim":"standing","relation":"contradicts","other":"talk"}\
                 """);
     }
@@ -88,12 +77,9 @@ class ClaimCallsTest {
     void aValueOfEveryKindIsReadBackAsItWasGiven(String value) {
         ledger.post("/predicates", "{\"key\":\"anything\"}");
 
-        Answer made = ledger.post(
-                "/claims",
-                """
+        Answer made = ledger.post("/claims", """
             {"subject":"the-accused","predicate":"anything","value":%s,"evidence":{"source":"report"}}\
-            """
-                        .formatted(value));
+            """.formatted(value));
 
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(ledger.get(made.header("Location").orElseThrow())
@@ -105,9 +91,7 @@ class ClaimCallsTest {
 
     @Test
     void aClaimIsReadBackWithAllThatItWasFiledWith() {
-        ledger.post(
-                "/claims",
-                """
+        ledger.post("/claims", """
             {"id":"whole","subject":"the-accused","predicate":"sentenced","value":{"term":"life"},
              "qualifiers":{"case":"first","court":"military"},"valid":"2006~/..","validAsStated":"18 years ago",
              "statement":"The accused got life.",
@@ -138,27 +122,21 @@ class ClaimCallsTest {
     void evidenceIsNamedByItsNumberAndCanBeWithdrawn() {
         ledger.post("/claims", claimBody("well-attested"));
 
-        Answer attached = ledger.post(
-                "/claims/well-attested/evidence",
-                """
+        Answer attached = ledger.post("/claims/well-attested/evidence", """
             {"source":"ruling","stance":"disputes"}\
             """);
         assertThat(attached.status()).isEqualTo(200);
         assertThat(attached.json().path("evidence").stringValue()).isEqualTo("e2");
         assertThat(attached.json().path("revision").intValue()).isEqualTo(2);
 
-        Answer withdrawn = ledger.post(
-                "/claims/well-attested/evidence/e2/withdrawal",
-                """
+        Answer withdrawn = ledger.post("/claims/well-attested/evidence/e2/withdrawal", """
             {"basis":{"source":"ruling"},"reasons":["misattributed"],"note":"It says nothing of it."}\
             """);
         assertThat(withdrawn.status()).isEqualTo(200);
         JsonNode withdrawal = ledger.get("/claims/well-attested").json().at("/evidence/1/withdrawal");
         assertThat(withdrawal.path("basis").stringValue()).isEqualTo("ruling");
         assertThat(withdrawal.path("reasons").toString()).isEqualTo("[\"misattributed\"]");
-        assertThat(ledger.post(
-                                "/claims/well-attested/evidence",
-                                """
+        assertThat(ledger.post("/claims/well-attested/evidence", """
             {"source":"ruling","stance":"disputes"}\
             """)
                         .json()
@@ -170,17 +148,13 @@ class ClaimCallsTest {
 
     @Test
     void aSuccessorEndsTheClaimAndSupersedesItInOneStep() {
-        ledger.post(
-                "/claims",
-                """
+        ledger.post("/claims", """
             {"id":"charge-1","subject":"the-accused","predicate":"sentenced","value":{"term":"life"},
              "qualifiers":{"case":"second"},"valid":"2022-02","evidence":{"source":"report"}}\
             """);
         long before = ledger.head();
 
-        Answer succeeded = ledger.post(
-                "/claims/charge-1/successor",
-                """
+        Answer succeeded = ledger.post("/claims/charge-1/successor", """
             {"ended":"2022-06","basis":{"source":"ruling"},"reason":"commuted",
              "claim":{"id":"charge-2","subject":"the-accused","predicate":"sentenced",
               "value":{"quantity":{"amount":12}},"qualifiers":{"case":"second"},"valid":"2022-06/..",
@@ -201,28 +175,18 @@ class ClaimCallsTest {
     @Test
     void rankAndVerdictAreClearedByACorrectionOfTheValue() {
         ledger.post("/claims", claimBody("decided"));
-        assertThat(ledger.post(
-                                "/claims/decided/rank",
-                                """
+        assertThat(ledger.post("/claims/decided/rank", """
             {"rank":"preferred","reason":"court record"}\
-            """)
-                        .status())
-                .isEqualTo(200);
-        assertThat(ledger.post(
-                                "/claims/decided/assessments",
-                                """
+            """).status()).isEqualTo(200);
+        assertThat(ledger.post("/claims/decided/assessments", """
             {"verdict":"verified","rationale":"seen the ruling"}\
-            """)
-                        .status())
-                .isEqualTo(200);
+            """).status()).isEqualTo(200);
         assertThat(ledger.get("/claims/decided").json().path("rank").stringValue())
                 .isEqualTo("preferred");
         assertThat(ledger.get("/claims/decided").json().path("verdict").stringValue())
                 .isEqualTo("verified");
 
-        ledger.post(
-                "/claims/decided/revisions",
-                """
+        ledger.post("/claims/decided/revisions", """
             {"kind":"correction","changes":{"value":{"quantity":{"amount":15}}}}\
             """);
 
@@ -236,13 +200,9 @@ class ClaimCallsTest {
     void aRelationIsShownOnBothClaims() {
         ledger.post("/claims", claimBody("part"));
 
-        assertThat(ledger.post(
-                                "/claims/part/relations",
-                                """
+        assertThat(ledger.post("/claims/part/relations", """
             {"relation":"part_of","other":"standing","reason":"the same trial"}\
-            """)
-                        .status())
-                .isEqualTo(200);
+            """).status()).isEqualTo(200);
 
         for (String id : new String[] {"part", "standing"}) {
             assertThat(ledger.get("/claims/" + id).json().path("relations").toString())
@@ -251,11 +211,7 @@ class ClaimCallsTest {
     }
 
     @ParameterizedTest(name = "{0} {1}: {2} {3}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         409 | id_taken            | /claims | {"id":"standing","subject":"the-accused","predicate":"says","value":{"none":true},"evidence":{"source":"report"}}
         422 | field_missing       | /claims | {"predicate":"says","value":{"none":true},"evidence":{"source":"report"}}
         422 | field_missing       | /claims | {"subject":"the-accused","value":{"none":true},"evidence":{"source":"report"}}
@@ -356,8 +312,7 @@ class ClaimCallsTest {
                 switch (call) {
                     case "/evidence" -> "{\"source\":\"ruling\"}";
                     case "/revisions" -> "{\"kind\":\"clarification\",\"changes\":{\"statement\":\"S\"}}";
-                    case "/successor" ->
-                        """
+                    case "/successor" -> """
                         {"ended":"2010","claim":{"subject":"the-accused","predicate":"says","value":{"none":true},
                          "evidence":{"source":"report"}}}\
                         """;
@@ -426,7 +381,6 @@ class ClaimCallsTest {
         return """
             {"id":"%s","subject":"the-accused","predicate":"sentenced",\
             "value":{"quantity":{"amount":20,"unit":"a"}},"qualifiers":{"case":"first"},"evidence":{"source":"report"}}\
-            """
-                .formatted(id);
+            """.formatted(id);
     }
 }

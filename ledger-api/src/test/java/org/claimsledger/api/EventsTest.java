@@ -41,24 +41,19 @@ class EventsTest {
     @BeforeAll
     static void start() {
         ledger = RunningLedger.in(folder);
-        ledger.importLines(
-                """
-                {"op":"define_predicate","key":"sentenced"}\
-                """,
-                """
-                {"op":"register_source","id":"report","kind":"news_report","title":"Репортаж \\"№ 1\\" \\u2028 😀"}\
-                """,
-                """
-                {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
-                """,
-                """
-                {"op":"assert_claim","id":"one","subject":"the-accused","predicate":"sentenced",\
-                "value":{"quantity":{"between":[0.000001,1e20]}},"valid":"2006~/..",\
-                "statement":"Two\\nlines.","evidence":{"source":"report"}}\
-                """,
-                """
-                {"op":"retract_claim","claim":"one","reasons":["legal_order"]}\
-                """);
+        ledger.importLines("""
+            {"op":"define_predicate","key":"sentenced"}\
+            """, """
+            {"op":"register_source","id":"report","kind":"news_report","title":"Репортаж \\"№ 1\\" \\u2028 😀"}\
+            """, """
+            {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
+            """, """
+            {"op":"assert_claim","id":"one","subject":"the-accused","predicate":"sentenced",\
+            "value":{"quantity":{"between":[0.000001,1e20]}},"valid":"2006~/..",\
+            "statement":"Two\\nlines.","evidence":{"source":"report"}}\
+            """, """
+            {"op":"retract_claim","claim":"one","reasons":["legal_order"]}\
+            """);
     }
 
     @AfterAll
@@ -150,8 +145,7 @@ class EventsTest {
                 assertThat(next(stream).path("position").longValue()).isEqualTo(position);
             }
 
-            Answer made = ledger.post(
-                    "/subjects", """
+            Answer made = ledger.post("/subjects", """
                 {"id":"live","kind":"person","name":"Live"}\
                 """);
 

@@ -104,9 +104,7 @@ class ImportsTest {
     @Test
     void aFileSentAgainAfterLaterEditsUndoesNoneOfThem() {
         ledger.importLines(claim("edited"), "{\"op\":\"rank_claim\",\"claim\":\"edited\",\"rank\":\"preferred\"}");
-        ledger.post(
-                "/claims/edited/revisions",
-                """
+        ledger.post("/claims/edited/revisions", """
             {"kind":"correction","changes":{"value":{"text":"Fifteen years"}},"reason":"misread"}\
             """);
         ledger.post("/claims/edited/retraction", "{}");
@@ -399,8 +397,7 @@ class ImportsTest {
         return """
             {"op":"assert_claim","id":"%s","subject":"the-accused","predicate":"sentenced",\
             "value":{"text":"Twenty years"},"evidence":{"source":"report"}}\
-            """
-                .formatted(id);
+            """.formatted(id);
     }
 
     private static Answer importText(String text) {

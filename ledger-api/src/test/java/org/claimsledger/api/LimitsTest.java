@@ -33,20 +33,16 @@ class LimitsTest {
     @BeforeAll
     static void start() {
         ledger = RunningLedger.in(folder);
-        ledger.importLines(
-                """
-                {"op":"define_predicate","key":"sentenced"}\
-                """,
-                """
-                {"op":"register_source","id":"report","kind":"news_report","title":"A report"}\
-                """,
-                """
-                {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
-                """,
-                """
-                {"op":"assert_claim","id":"one","subject":"the-accused","predicate":"sentenced",\
-                "value":{"text":"Twenty years"},"evidence":{"source":"report"}}\
-                """);
+        ledger.importLines("""
+            {"op":"define_predicate","key":"sentenced"}\
+            """, """
+            {"op":"register_source","id":"report","kind":"news_report","title":"A report"}\
+            """, """
+            {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
+            """, """
+            {"op":"assert_claim","id":"one","subject":"the-accused","predicate":"sentenced",\
+            "value":{"text":"Twenty years"},"evidence":{"source":"report"}}\
+            """);
     }
 
     @AfterAll

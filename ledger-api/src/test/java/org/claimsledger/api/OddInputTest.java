@@ -57,72 +57,55 @@ class OddInputTest {
             "{\"claim\":{\"claim\":{}}}");
 
     /** One good body of every command, with every field that it may have. */
-    private static final List<String> GOOD = List.of(
-            """
+    private static final List<String> GOOD =
+            List.of("""
                 {"op":"register_source","id":"new","kind":"book","title":"T","publisher":"P","authors":["A"],
                  "url":"https://example.org/new","language":"en","published":"2007~","retrievedAt":"2026-01-02T10:00:00Z",
                  "contentSha256":"2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824","reliability":"B",
                  "lineage":[{"relation":"cites","outlet":"O"}],"note":"N"}\
-                """,
-            """
+                """, """
                 {"op":"amend_source","source":"report","title":"Another title","reason":"R"}\
-                """,
-            """
+                """, """
                 {"op":"notice_source","source":"report","type":"erratum","url":"https://example.org/n","published":"2008",
                  "reasons":["other"],"evidence":[{"claim":"one","evidence":"e1"}],"note":"N"}\
-                """,
-            """
+                """, """
                 {"op":"register_subject","id":"new","kind":"person","name":"N","alsoKnownAs":["M"],"identified":false,
                  "externalIds":{"wikidata":"Q0"}}\
-                """,
-            """
+                """, """
                 {"op":"name_subject","subject":"the-accused","name":"Another name","language":"en","source":"report"}\
-                """,
-            """
+                """, """
                 {"op":"merge_subjects","subject":"the-accused","absorb":"the-witness","reason":"R"}\
-                """,
-            """
+                """, """
                 {"op":"split_subjects","subject":"the-accused","restore":"the-witness","reason":"R"}\
-                """,
-            """
+                """, """
                 {"op":"define_predicate","key":"new","label":"L","valueKinds":["term"],"unit":"a","terms":["t"],
                  "cardinality":"one_per:case","time":"holds"}\
-                """,
-            """
+                """, """
                 {"op":"assert_claim","id":"new","subject":"the-accused","predicate":"sentenced","value":{"text":"x"},
                  "qualifiers":{"case":"c"},"valid":"2006~/..","validAsStated":"then","statement":"S",
                  "evidence":{"source":"report"}}\
-                """,
-            """
+                """, """
                 {"op":"attach_evidence","claim":"one","id":"ev","source":"ruling","stance":"denies","modality":"believed",
                  "attribution":["A"],"quote":{"exact":"E"},"locator":"L","credibility":3}\
-                """,
-            """
+                """, """
                 {"op":"withdraw_evidence","claim":"one","evidence":"e1","basis":{"source":"report"},"reasons":["other"],
                  "note":"N"}\
-                """,
-            """
+                """, """
                 {"op":"revise_claim","claim":"one","kind":"correction","changes":{"value":{"text":"y"}},
                  "basis":{"source":"report"},"reason":"R"}\
-                """,
-            """
+                """, """
                 {"op":"succeed_claim","predecessor":"one","ended":"2010","basis":{"source":"report"},"reason":"R",
                  "claim":{"subject":"the-accused","predicate":"sentenced","value":{"text":"z"},
                   "evidence":{"source":"report"}}}\
-                """,
-            """
+                """, """
                 {"op":"retract_claim","claim":"one","reasons":["other"],"basis":{"source":"report"},"note":"N"}\
-                """,
-            """
+                """, """
                 {"op":"reinstate_claim","claim":"one","reasons":["other"],"basis":{"source":"report"},"note":"N"}\
-                """,
-            """
+                """, """
                 {"op":"rank_claim","claim":"one","rank":"preferred","reason":"R"}\
-                """,
-            """
+                """, """
                 {"op":"assess_claim","claim":"one","verdict":"verified","rationale":"R"}\
-                """,
-            """
+                """, """
                 {"op":"relate_claims","claim":"one","relation":"same_as","other":"two","reason":"R"}\
                 """);
 
@@ -134,30 +117,23 @@ class OddInputTest {
     @BeforeAll
     static void start() {
         ledger = RunningLedger.in(folder);
-        ledger.importLines(
-                """
-                {"op":"define_predicate","key":"sentenced"}\
-                """,
-                """
-                {"op":"register_source","id":"report","kind":"news_report","title":"A report"}\
-                """,
-                """
-                {"op":"register_source","id":"ruling","kind":"court_record","title":"A ruling"}\
-                """,
-                """
-                {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
-                """,
-                """
-                {"op":"register_subject","id":"the-witness","kind":"person","name":"The Witness"}\
-                """,
-                """
-                {"op":"assert_claim","id":"one","subject":"the-accused","predicate":"sentenced",\
-                "value":{"text":"Twenty years"},"evidence":{"source":"report"}}\
-                """,
-                """
-                {"op":"assert_claim","id":"two","subject":"the-accused","predicate":"sentenced",\
-                "value":{"text":"Fifteen years"},"evidence":{"source":"report"}}\
-                """);
+        ledger.importLines("""
+            {"op":"define_predicate","key":"sentenced"}\
+            """, """
+            {"op":"register_source","id":"report","kind":"news_report","title":"A report"}\
+            """, """
+            {"op":"register_source","id":"ruling","kind":"court_record","title":"A ruling"}\
+            """, """
+            {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
+            """, """
+            {"op":"register_subject","id":"the-witness","kind":"person","name":"The Witness"}\
+            """, """
+            {"op":"assert_claim","id":"one","subject":"the-accused","predicate":"sentenced",\
+            "value":{"text":"Twenty years"},"evidence":{"source":"report"}}\
+            """, """
+            {"op":"assert_claim","id":"two","subject":"the-accused","predicate":"sentenced",\
+            "value":{"text":"Fifteen years"},"evidence":{"source":"report"}}\
+            """);
     }
 
     @AfterAll
@@ -291,13 +267,7 @@ class OddInputTest {
 
     @Test
     void everyBadFieldIsNamedByItsPointerHoweverItIsSpelled() {
-        Answer refused = assertRefused(
-                ledger,
-                422,
-                "invalid_id",
-                () -> ledger.post(
-                        "/claims",
-                        """
+        Answer refused = assertRefused(ledger, 422, "invalid_id", () -> ledger.post("/claims", """
             {"id":"","subject":"the-accused","predicate":"sentenced",
              "value":{"quantity":{"between":[1,"b"]}},"qualifiers":{"":"x","a/b":"y","ok":7},"a/b~c":1,"valid":"2007-13",
              "evidence":{"source":"report","attribution":["A",{"subject":7}],

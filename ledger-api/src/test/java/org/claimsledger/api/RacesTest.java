@@ -34,16 +34,13 @@ class RacesTest {
     @BeforeAll
     static void start() {
         ledger = RunningLedger.in(folder);
-        ledger.importLines(
-                """
-                {"op":"define_predicate","key":"sentenced"}\
-                """,
-                """
-                {"op":"register_source","id":"report","kind":"news_report","title":"A report"}\
-                """,
-                """
-                {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
-                """);
+        ledger.importLines("""
+            {"op":"define_predicate","key":"sentenced"}\
+            """, """
+            {"op":"register_source","id":"report","kind":"news_report","title":"A report"}\
+            """, """
+            {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
+            """);
     }
 
     @AfterAll
@@ -216,7 +213,6 @@ class RacesTest {
         return """
             {"id":"%s","subject":"the-accused","predicate":"sentenced","value":{"text":"Twenty years"},\
             "evidence":{"source":"report"}}\
-            """
-                .formatted(id);
+            """.formatted(id);
     }
 }

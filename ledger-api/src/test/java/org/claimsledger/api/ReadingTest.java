@@ -33,41 +33,31 @@ class ReadingTest {
     @BeforeAll
     static void start() {
         ledger = RunningLedger.in(folder);
-        ledger.importLines(
-                """
-                {"op":"define_predicate","key":"sentenced"}\
-                """,
-                """
-                {"op":"define_predicate","key":"held_office","label":"held the office of"}\
-                """,
-                """
-                {"op":"define_predicate","key":"arrested","time":"happens"}\
-                """,
-                """
-                {"op":"register_source","id":"report","kind":"news_report","title":"A report"}\
-                """,
-                """
-                {"op":"register_source","id":"ruling","kind":"court_record","title":"A ruling"}\
-                """,
-                """
-                {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
-                """,
-                """
-                {"op":"register_subject","id":"the-witness","kind":"person","name":"Айгүл the Witness"}\
-                """);
+        ledger.importLines("""
+            {"op":"define_predicate","key":"sentenced"}\
+            """, """
+            {"op":"define_predicate","key":"held_office","label":"held the office of"}\
+            """, """
+            {"op":"define_predicate","key":"arrested","time":"happens"}\
+            """, """
+            {"op":"register_source","id":"report","kind":"news_report","title":"A report"}\
+            """, """
+            {"op":"register_source","id":"ruling","kind":"court_record","title":"A ruling"}\
+            """, """
+            {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
+            """, """
+            {"op":"register_subject","id":"the-witness","kind":"person","name":"Айгүл the Witness"}\
+            """);
         ledger.importLines(IntStream.range(0, CLAIMS)
                 .mapToObj(i -> claim("listed-" + i, i % 2 == 0 ? "the-accused" : "the-witness", i % 3 == 0))
                 .toArray(String[]::new));
-        ledger.importLines(
-                """
-                {"op":"assess_claim","claim":"listed-2","verdict":"verified"}\
-                """,
-                """
-                {"op":"attach_evidence","claim":"listed-4","source":"ruling","stance":"disputes"}\
-                """,
-                """
-                {"op":"retract_claim","claim":"listed-5","basis":{"source":"ruling"}}\
-                """);
+        ledger.importLines("""
+            {"op":"assess_claim","claim":"listed-2","verdict":"verified"}\
+            """, """
+            {"op":"attach_evidence","claim":"listed-4","source":"ruling","stance":"disputes"}\
+            """, """
+            {"op":"retract_claim","claim":"listed-5","basis":{"source":"ruling"}}\
+            """);
     }
 
     @AfterAll
@@ -207,13 +197,10 @@ class ReadingTest {
         "arrested,    2022-02,               2022-01-31, no"
     })
     void whetherItWasInForceOnADayIsYesPossiblyOrNo(String predicate, String valid, String day, String inForce) {
-        String id = ledger.post(
-                        "/claims",
-                        """
+        String id = ledger.post("/claims", """
             {"subject":"the-accused","predicate":"%s","value":{"flag":true},"valid":%s,
              "evidence":{"source":"report"}}\
-            """
-                                .formatted(predicate, valid == null ? null : "\"" + valid + "\""))
+            """.formatted(predicate, valid == null ? null : "\"" + valid + "\""))
                 .json()
                 .path("id")
                 .stringValue();
@@ -389,9 +376,7 @@ class ReadingTest {
     @Test
     void theHistoryOfAClaimSaysWhoChangedWhatWhyAndOnWhatBasis() {
         made("/claims", claimBody("told", "the-accused", false));
-        made(
-                "/claims/told/revisions",
-                """
+        made("/claims/told/revisions", """
             {"kind":"correction","changes":{"value":{"text":"Fifteen years"},"valid":"2007"},
              "basis":{"source":"ruling"},"reason":"The ruling says so."}\
             """);
@@ -429,9 +414,7 @@ class ReadingTest {
     @Test
     void theVersionsOfAClaimFollowOneAnotherAndAnyTwoCanBeCompared() {
         long first = made("/claims", claimBody("versioned", "the-accused", false));
-        long second = made(
-                "/claims/versioned/revisions",
-                """
+        long second = made("/claims/versioned/revisions", """
             {"kind":"correction","changes":{"value":{"text":"Fifteen years"}}}\
             """);
         long third = made("/claims/versioned/rank", "{\"rank\":\"preferred\"}");
@@ -486,8 +469,7 @@ class ReadingTest {
         return """
             {"id":"%s","subject":"%s","predicate":"%s","value":{"text":"Twenty years"},\
             "statement":"A sentence on %s.","evidence":{"source":"report"}}\
-            """
-                .formatted(id, subject, office ? "held_office" : "sentenced", id);
+            """.formatted(id, subject, office ? "held_office" : "sentenced", id);
     }
 
     private static long listedBy() {

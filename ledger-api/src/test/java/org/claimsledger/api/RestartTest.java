@@ -142,7 +142,6 @@ class RestartTest {
         return """
             {"id":"%s","subject":"absorbed","predicate":"sentenced","value":{"text":"Life"},"valid":"2006~/2013",\
             "evidence":{"source":"report","quote":{"exact":"life"}}}\
-            """
-                .formatted(id);
+            """.formatted(id);
     }
 }

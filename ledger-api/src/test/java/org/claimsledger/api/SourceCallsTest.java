@@ -24,31 +24,24 @@ class SourceCallsTest {
     @BeforeAll
     static void start() {
         ledger = RunningLedger.in(folder);
-        ledger.importLines(
-                """
-                {"op":"define_predicate","key":"sentenced"}\
-                """,
-                """
-                {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
-                """,
-                """
-                {"op":"register_source","id":"wire","kind":"news_report","title":"Wire",\
-                "url":"https://wire.example/1"}\
-                """,
-                """
-                {"op":"register_source","id":"echo","kind":"news_report","title":"Echo",\
-                "lineage":[{"relation":"republishes","source":"wire"}]}\
-                """,
-                """
-                {"op":"register_source","id":"withdrawn","kind":"dataset","title":"Withdrawn"}\
-                """,
-                """
-                {"op":"notice_source","source":"withdrawn","type":"withdrawal"}\
-                """,
-                """
-                {"op":"assert_claim","id":"one","subject":"the-accused","predicate":"sentenced",\
-                "value":{"text":"Twenty years"},"evidence":{"source":"wire"}}\
-                """);
+        ledger.importLines("""
+            {"op":"define_predicate","key":"sentenced"}\
+            """, """
+            {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
+            """, """
+            {"op":"register_source","id":"wire","kind":"news_report","title":"Wire",\
+            "url":"https://wire.example/1"}\
+            """, """
+            {"op":"register_source","id":"echo","kind":"news_report","title":"Echo",\
+            "lineage":[{"relation":"republishes","source":"wire"}]}\
+            """, """
+            {"op":"register_source","id":"withdrawn","kind":"dataset","title":"Withdrawn"}\
+            """, """
+            {"op":"notice_source","source":"withdrawn","type":"withdrawal"}\
+            """, """
+            {"op":"assert_claim","id":"one","subject":"the-accused","predicate":"sentenced",\
+            "value":{"text":"Twenty years"},"evidence":{"source":"wire"}}\
+            """);
     }
 
     @AfterAll
@@ -58,9 +51,7 @@ class SourceCallsTest {
 
     @Test
     void aSourceIsRegisteredUnderTheIdThatTheClientGave() {
-        Answer made = ledger.post(
-                "/sources",
-                """
+        Answer made = ledger.post("/sources", """
             {"id":"court-2008","kind":"court_record","title":"A ruling","publisher":"A court","authors":["A judge"],
              "url":"https://court.example/rulings/7","language":"kk-Cyrl","published":"2008-03~",
              "retrievedAt":"2026-01-02T10:00:00+01:00","reliability":"A",
@@ -104,16 +95,12 @@ class SourceCallsTest {
 
     @Test
     void anAmendmentChangesWhatItNamesAndClearsWhatItSaysIsNull() {
-        ledger.post(
-                "/sources",
-                """
+        ledger.post("/sources", """
             {"id":"amended","kind":"book","title":"A book","publisher":"A press",
              "url":"https://press.example/1"}\
             """);
 
-        Answer amended = ledger.post(
-                "/sources/amended/amendments",
-                """
+        Answer amended = ledger.post("/sources/amended/amendments", """
             {"title":"The book","publisher":null,"url":null,"reason":"The title page says otherwise."}\
             """);
 
@@ -130,27 +117,20 @@ class SourceCallsTest {
         assertThat(told.path("reason").stringValue()).isEqualTo("The title page says otherwise.");
         assertThat(told.path("changes").toString())
                 .contains("{\"path\":\"/title\",\"before\":\"A book\",\"after\":\"The book\"}");
-        assertThat(ledger.post(
-                                "/sources",
-                                """
+        assertThat(ledger.post("/sources", """
             {"kind":"book","title":"Another","url":"https://press.example/1"}\
-            """)
-                        .status())
+            """).status())
                 .as("the URL is free again")
                 .isEqualTo(201);
     }
 
     @Test
     void aRetractionEndsASourceAndAReinstatementRestoresIt() {
-        ledger.post(
-                "/sources",
-                """
+        ledger.post("/sources", """
             {"id":"taken-back","kind":"news_report","title":"A report"}\
             """);
 
-        Answer retracted = ledger.post(
-                "/sources/taken-back/retraction",
-                """
+        Answer retracted = ledger.post("/sources/taken-back/retraction", """
             {"url":"https://example.org/notice","published":"2024-05","reasons":["fabricated"],
              "note":"Made up."}\
             """);
@@ -195,13 +175,9 @@ class SourceCallsTest {
 
     @Test
     void aPartialRetractionNamesTheEvidenceThatItEnds() {
-        assertThat(ledger.post(
-                                "/sources/wire/notices",
-                                """
+        assertThat(ledger.post("/sources/wire/notices", """
             {"type":"partial_retraction","evidence":[{"claim":"one","evidence":"e1"}]}\
-            """)
-                        .status())
-                .isEqualTo(200);
+            """).status()).isEqualTo(200);
 
         JsonNode read = ledger.get("/sources/wire").json();
         assertThat(read.path("retracted").booleanValue()).isFalse();
@@ -218,10 +194,7 @@ class SourceCallsTest {
     }
 
     @ParameterizedTest(name = "{0} {1}: {2} {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         409 | id_taken                 | /sources                  | {"id":"wire","kind":"book","title":"T"}
         409 | url_taken                | /sources                  | {"kind":"book","title":"T","url":"HTTPS://WIRE.example:443/1#top"}
         409 | url_taken                | /sources/echo/amendments  | {"url":"https://wire.example/1"}

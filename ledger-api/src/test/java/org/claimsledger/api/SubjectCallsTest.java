@@ -24,29 +24,22 @@ class SubjectCallsTest {
     @BeforeAll
     static void start() {
         ledger = RunningLedger.in(folder);
-        ledger.importLines(
-                """
-                {"op":"register_source","id":"report","kind":"news_report","title":"A report"}\
-                """,
-                """
-                {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused",\
-                "alsoKnownAs":["The Defendant"]}\
-                """,
-                """
-                {"op":"register_subject","id":"the-witness","kind":"person","name":"The Witness"}\
-                """,
-                """
-                {"op":"register_subject","id":"the-stranger","kind":"person","name":"A stranger","identified":false}\
-                """,
-                """
-                {"op":"register_subject","id":"merged","kind":"person","name":"The Absorbed"}\
-                """,
-                """
-                {"op":"merge_subjects","subject":"the-witness","absorb":"merged"}\
-                """,
-                """
-                {"op":"define_predicate","key":"sentenced","valueKinds":["quantity"],"unit":"a"}\
-                """);
+        ledger.importLines("""
+            {"op":"register_source","id":"report","kind":"news_report","title":"A report"}\
+            """, """
+            {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused",\
+            "alsoKnownAs":["The Defendant"]}\
+            """, """
+            {"op":"register_subject","id":"the-witness","kind":"person","name":"The Witness"}\
+            """, """
+            {"op":"register_subject","id":"the-stranger","kind":"person","name":"A stranger","identified":false}\
+            """, """
+            {"op":"register_subject","id":"merged","kind":"person","name":"The Absorbed"}\
+            """, """
+            {"op":"merge_subjects","subject":"the-witness","absorb":"merged"}\
+            """, """
+            {"op":"define_predicate","key":"sentenced","valueKinds":["quantity"],"unit":"a"}\
+            """);
     }
 
     @AfterAll
@@ -56,9 +49,7 @@ class SubjectCallsTest {
 
     @Test
     void aSubjectIsRegisteredAndReadBack() {
-        Answer made = ledger.post(
-                "/subjects",
-                """
+        Answer made = ledger.post("/subjects", """
             {"id":"the-court","kind":"organisation","name":"The Court","alsoKnownAs":["Сот","The Bench"],
              "identified":true,"externalIds":{"wikidata":"Q0"}}\
             """);
@@ -80,13 +71,9 @@ class SubjectCallsTest {
 
     @Test
     void aSubjectIsFoundByAnyOfItsNames() {
-        assertThat(ledger.post(
-                                "/subjects/the-accused/names",
-                                """
+        assertThat(ledger.post("/subjects/the-accused/names", """
             {"name":"Айыпталушы","language":"kk","source":"report"}\
-            """)
-                        .status())
-                .isEqualTo(200);
+            """).status()).isEqualTo(200);
 
         for (String name : new String[] {"accused", "defendant", "%D0%B0%D0%B9%D1%8B%D0%BF"}) {
             assertThat(ledger.get("/subjects?q=" + name)
@@ -100,34 +87,24 @@ class SubjectCallsTest {
 
     @Test
     void aMergeIsUndoneByASplitAndBothAreInTheHistoryOfEither() {
-        ledger.post(
-                "/subjects", """
+        ledger.post("/subjects", """
             {"id":"spelling-a","kind":"person","name":"Spelling A"}\
             """);
-        ledger.post(
-                "/subjects", """
+        ledger.post("/subjects", """
             {"id":"spelling-b","kind":"person","name":"Spelling B"}\
             """);
 
-        assertThat(ledger.post(
-                                "/subjects/spelling-a/merge",
-                                """
+        assertThat(ledger.post("/subjects/spelling-a/merge", """
             {"absorb":"spelling-b","reason":"one and the same"}\
-            """)
-                        .status())
-                .isEqualTo(200);
+            """).status()).isEqualTo(200);
         assertThat(ledger.get("/subjects/spelling-b").json().path("mergedInto").stringValue())
                 .isEqualTo("spelling-a");
         assertThat(ledger.get("/subjects/spelling-a").json().path("absorbed").toString())
                 .isEqualTo("[\"spelling-b\"]");
 
-        assertThat(ledger.post(
-                                "/subjects/spelling-a/split",
-                                """
+        assertThat(ledger.post("/subjects/spelling-a/split", """
             {"restore":"spelling-b","reason":"two after all"}\
-            """)
-                        .status())
-                .isEqualTo(200);
+            """).status()).isEqualTo(200);
         assertThat(ledger.get("/subjects/spelling-b").json().path("mergedInto").isNull())
                 .isTrue();
         for (String id : new String[] {"spelling-a", "spelling-b"}) {
@@ -141,9 +118,7 @@ class SubjectCallsTest {
 
     @Test
     void aPredicateIsDefinedOnceAndReadBack() {
-        Answer made = ledger.post(
-                "/predicates",
-                """
+        Answer made = ledger.post("/predicates", """
             {"key":"ruled_manner_of_death","label":"manner of death, as ruled","valueKinds":["term"],
              "terms":["suicide","murder"],"cardinality":"one_per:case,court","time":"happens"}\
             """);
@@ -159,10 +134,7 @@ class SubjectCallsTest {
     }
 
     @ParameterizedTest(name = "{0} {1}: {2} {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         409 | id_taken            | /subjects                   | {"id":"the-accused","kind":"person","name":"N"}
         422 | field_missing       | /subjects                   | {"kind":"person"}
         422 | field_missing       | /subjects                   | {"name":"N"}
