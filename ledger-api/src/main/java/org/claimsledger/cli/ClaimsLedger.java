@@ -1,5 +1,6 @@
 package org.claimsledger.cli;
 
+import java.net.BindException;
 import org.claimsledger.store.StoreRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,10 +35,21 @@ public final class ClaimsLedger {
 
     /** What a person at a terminal needs to know; the refusal of a folder says it in one sentence. */
     private static String sentence(Throwable fault) {
+        Throwable cause = reason(fault);
+        return cause instanceof StoreRefused ? String.valueOf(cause.getMessage()) : cause.toString();
+    }
+
+    /** Whether whoever started it can put it right: a folder that is refused, or a port that is taken. */
+    static boolean isForTheStarter(Throwable fault) {
+        Throwable reason = reason(fault);
+        return reason instanceof StoreRefused || reason instanceof BindException;
+    }
+
+    private static Throwable reason(Throwable fault) {
         Throwable cause = fault;
         while (cause.getCause() != null && !(cause instanceof StoreRefused)) {
             cause = cause.getCause();
         }
-        return cause instanceof StoreRefused ? String.valueOf(cause.getMessage()) : cause.toString();
+        return cause;
     }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.claimsledger.api.LedgerApplication;
 import org.claimsledger.api.config.LedgerSettings;
 import org.claimsledger.api.security.AdminToken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,6 +35,8 @@ final class Serve implements Callable<Integer> {
     /** No exit: the server's threads keep the program going. */
     static final int RUNNING = -1;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
+
     @Option(names = "--sample", description = "Load the sample case, unless it is there already.")
     private boolean sample;
 
@@ -50,9 +54,16 @@ final class Serve implements Callable<Integer> {
     }
 
     private static ConfigurableApplicationContext start(String[] settings) {
-        return new SpringApplicationBuilder(LedgerApplication.class)
-                .registerShutdownHook(true)
-                .run(settings);
+        try {
+            return new SpringApplicationBuilder(LedgerApplication.class)
+                    .registerShutdownHook(true)
+                    .run(settings);
+        } catch (RuntimeException failed) {
+            if (!ClaimsLedger.isForTheStarter(failed)) {
+                LOG.error("The server did not start", failed);
+            }
+            throw failed;
+        }
     }
 
     private void greet(ConfigurableApplicationContext application) {

@@ -1,5 +1,9 @@
 package org.claimsledger.api.body;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import tools.jackson.core.JacksonException;
@@ -31,12 +35,16 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private Json() {}
 
     public static ObjectNode object(byte[] body) {
         JsonNode node;
         try {
-            node = MAPPER.readTree(body);
+            node = MAPPER.readTree(text(withoutMark(body)));
+        } catch (NumberFormatException beyondAllBounds) {
+            throw Refused.because(RefusalCode.INVALID_NUMBER, "A number's exponent is beyond all bounds");
         } catch (JacksonException malformed) {
             RefusalCode code = String.valueOf(malformed.getOriginalMessage()).startsWith("Duplicate")
                     ? RefusalCode.DUPLICATE_FIELD
@@ -47,6 +55,24 @@ public final class Json {
             return object;
         }
         throw Refused.because(RefusalCode.MALFORMED_JSON, "Not a JSON object");
+    }
+
+    /** JSON between systems is UTF-8; the parser would guess at others, and let overlong forms pass. */
+    private static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            throw Refused.because(RefusalCode.MALFORMED_JSON, "Not UTF-8");
+        }
+    }
+
+    /** Some editors begin a file with a byte order mark, and such files are joined to one another. */
+    public static byte[] withoutMark(byte[] text) {
+        boolean marked = text.length >= MARK.length && Arrays.equals(text, 0, MARK.length, MARK, 0, MARK.length);
+        return marked ? Arrays.copyOfRange(text, MARK.length, text.length) : text;
     }
 
     /** Line and column only: the parser's own words may repeat what the client sent. */

@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -129,7 +128,7 @@ public final class Writes {
     /** A body is what its header says it is; anything else is refused before it is read. */
     public static void requireType(HttpServletRequest http, String expected) {
         String type = http.getContentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(expected)) {
+        if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(expected)) {
             throw Refused.because(
                     RefusalCode.UNSUPPORTED_MEDIA_TYPE, "The body needs the header Content-Type: " + expected);
         }

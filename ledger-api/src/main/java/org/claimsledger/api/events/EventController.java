@@ -1,5 +1,6 @@
 package org.claimsledger.api.events;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -7,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.ledger.EventCatalogue;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.store.EventLog;
@@ -14,19 +17,20 @@ import org.claimsledger.store.StoredEvent;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.Lifecycle;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /events}: all events after a position, in order; as lines that end, or as a stream that stays open. */
 @RestController
-final class EventController implements Lifecycle {
+final class EventController implements SmartLifecycle {
 
+    private static final String AFTER = "after";
     private static final int PAGE = 1_000;
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final int HEARTBEAT = 20;
 
     private final EventLog log;
     private volatile boolean running = true;
@@ -39,8 +43,8 @@ final class EventController implements Lifecycle {
     @GetMapping(
             value = "/api/v1/events",
             produces = {"application/x-ndjson", MediaType.ALL_VALUE})
-    void lines(@RequestParam(defaultValue = "0") String after, HttpServletResponse response) throws IOException {
-        long position = position(after);
+    void lines(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long position = position(after(request));
         long head = log.head();
         response.setContentType("application/x-ndjson");
         OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
@@ -58,15 +62,16 @@ final class EventController implements Lifecycle {
     /** Server-sent events, live; a client that lost its connection goes on by {@code Last-Event-ID}. */
     @GetMapping(value = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void live(
-            @RequestParam(defaultValue = "0") String after,
+            HttpServletRequest request,
             @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        long position = position(lastEventId == null ? after : lastEventId);
+        long position = position(lastEventId == null ? after(request) : lastEventId);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader("Cache-Control", "no-store");
         OutputStream out = response.getOutputStream();
         out.flush();
+        int silence = 0;
         while (running) {
             List<StoredEvent> page = log.read(position, PAGE);
             for (StoredEvent event : page) {
@@ -75,11 +80,17 @@ final class EventController implements Lifecycle {
                 text(out, "\n\n");
                 position = event.position();
             }
-            if (page.isEmpty() && !log.awaitBeyond(position, HEARTBEAT)) {
+            silence = page.isEmpty() && !log.awaitBeyond(position, PATIENCE) ? silence + 1 : 0;
+            if (silence == HEARTBEAT) {
                 text(out, ": nothing new\n\n"); // finds out whether anybody still listens
+                silence = 0;
             }
             response.flushBuffer();
         }
+    }
+
+    private static String after(HttpServletRequest request) {
+        return Objects.requireNonNullElse(Query.of(request, AFTER).text(AFTER), "0");
     }
 
     private static long position(String text) {
@@ -103,6 +114,7 @@ final class EventController implements Lifecycle {
         running = true;
     }
 
+    /** Streams end of themselves when the application stops, before the web server waits for open requests to end. */
     @Override
     public void stop() {
         running = false;

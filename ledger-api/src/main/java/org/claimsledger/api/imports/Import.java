@@ -161,7 +161,7 @@ public final class Import {
         }
         ObjectNode object = Json.object(bytes);
         String op = text(object, OP);
-        String key = object.has(IMPORT_KEY) ? text(object, IMPORT_KEY) : keys.of(bytes);
+        String key = object.hasNonNull(IMPORT_KEY) ? text(object, IMPORT_KEY) : keys.of(bytes);
         object.remove(List.of(OP, IMPORT_KEY));
         LedgerCommand command = Commands.read(op, Fields.of(object));
         return Request.line(actor, requestId, command, key);

@@ -1,7 +1,6 @@
 package org.claimsledger.api.imports;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,12 +26,18 @@ final class LineKey {
 
     private static byte[] digest(byte[] line) {
         try {
-            byte[] canonical = new JsonCanonicalizer(new String(line, StandardCharsets.UTF_8)).getEncodedUTF8();
-            return MessageDigest.getInstance("SHA-256").digest(canonical);
-        } catch (IOException notJson) {
-            throw new UncheckedIOException(notJson);
+            return MessageDigest.getInstance("SHA-256").digest(canonical(line));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What has no canonical form stands for itself. */
+    private static byte[] canonical(byte[] line) {
+        try {
+            return new JsonCanonicalizer(new String(line, StandardCharsets.UTF_8)).getEncodedUTF8();
+        } catch (IOException notCanonical) {
+            return line;
         }
     }
 }

@@ -3,7 +3,6 @@ package org.claimsledger.api.imports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import org.claimsledger.api.body.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,6 @@ final class Lines {
             return true;
         }
     }
-
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
@@ -76,15 +73,6 @@ final class Lines {
 
     private Line line(ByteArrayOutputStream line, boolean tooLong) {
         number++;
-        byte[] bytes = line.toByteArray();
-        if (number == 1 && startsWithMark(bytes)) {
-            bytes = Arrays.copyOfRange(bytes, MARK.length, bytes.length);
-        }
-        return new Line(number, tooLong ? null : bytes);
-    }
-
-    /** Some editors begin a file with a byte order mark. */
-    private static boolean startsWithMark(byte[] bytes) {
-        return bytes.length >= MARK.length && bytes[0] == MARK[0] && bytes[1] == MARK[1] && bytes[2] == MARK[2];
+        return new Line(number, tooLong ? null : Json.withoutMark(line.toByteArray()));
     }
 }

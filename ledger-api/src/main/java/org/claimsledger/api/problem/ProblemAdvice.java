@@ -32,7 +32,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(IOException.class)
     ResponseEntity<ProblemDetail> cutOff(IOException cutOff) {
         LOG.debug("A request was cut off", cutOff);
-        return answer(Problems.of(HttpStatus.BAD_REQUEST, "body_cut_off", "The body ended before it was complete."));
+        return answer(Problems.cutOff());
     }
 
     @ExceptionHandler(RuntimeException.class)

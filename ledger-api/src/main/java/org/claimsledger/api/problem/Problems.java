@@ -47,6 +47,11 @@ public final class Problems {
         return problem;
     }
 
+    /** The client went away, or its body ended half-way. */
+    public static ProblemDetail cutOff() {
+        return of(HttpStatus.BAD_REQUEST, "body_cut_off", "The body ended before it was complete.");
+    }
+
     /** The same as plain entries, for the lines of an import. */
     public static Map<String, Object> entries(List<Refusal> refusals) {
         Refusal first = refusals.getFirst();

@@ -24,7 +24,7 @@ public final class Query {
     private final Map<String, String> given = new HashMap<>();
 
     private Query(HttpServletRequest request, List<String> known) {
-        request.getParameterMap().forEach((name, values) -> {
+        decoded(request).forEach((name, values) -> {
             if (!known.contains(name)) {
                 throw Refused.because(
                         RefusalCode.PARAMETER_UNKNOWN,
@@ -38,6 +38,14 @@ public final class Query {
             }
             given.put(name, values[0]);
         });
+    }
+
+    private static Map<String, String[]> decoded(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException undecodable) {
+            throw Refused.because(RefusalCode.INVALID_PARAMETER, "The query is UTF-8, percent-encoded");
+        }
     }
 
     public static Query of(HttpServletRequest request, String... known) {

@@ -1,5 +1,6 @@
 package org.claimsledger.api.viewpoint;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -90,7 +91,7 @@ public final class Viewpoints {
             }
             // a plus sign in a query is a space unless the client took care
             return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-        } catch (DateTimeParseException | ArithmeticException invalid) {
+        } catch (DateTimeException invalid) {
             throw Refused.because(
                     RefusalCode.INVALID_VIEWPOINT,
                     "asOf is a date as in 2026-11-22, an instant as in 2026-11-22T10:15:00Z, or a position as in @41");

@@ -1,0 +1,80 @@
+package org.claimsledger.api.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the server refuses before any call of ours sees it, such as a URL that cannot be read, is a problem like all others. */
+@RestController
+final class ContainerErrors implements ErrorController, WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    private final JsonMapper json;
+
+    ContainerErrors(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Where requests end that were refused after the application had been found for them. */
+    @RequestMapping("/error")
+    ResponseEntity<ProblemDetail> refused(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        ProblemDetail problem = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException
+                ? Problems.cutOff()
+                : problem(status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value());
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** And those refused before that. */
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new Report()));
+    }
+
+    private static ProblemDetail problem(int status) {
+        HttpStatus known = Objects.requireNonNullElse(HttpStatus.resolve(status), HttpStatus.BAD_REQUEST);
+        return Problems.of(
+                known,
+                known.name().toLowerCase(Locale.ROOT),
+                "The request cannot be answered: " + known.getReasonPhrase() + ".");
+    }
+
+    private final class Report extends ErrorReportValve {
+
+        @Override
+        protected void report(Request request, Response response, @Nullable Throwable fault) {
+            int status = response.getStatus();
+            if (status < HttpStatus.BAD_REQUEST.value()
+                    || response.getContentWritten() > 0
+                    || !response.setErrorReported()) {
+                return;
+            }
+            try {
+                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+                response.setCharacterEncoding("UTF-8");
+                response.getReporter().write(json.writeValueAsString(problem(status)));
+                response.finishResponse();
+            } catch (IOException | IllegalStateException gone) {
+                // nobody is there to be told
+            }
+        }
+    }
+}

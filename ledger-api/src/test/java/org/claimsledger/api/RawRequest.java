@@ -1,0 +1,71 @@
+package org.claimsledger.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A request written to the wire by hand, for what no well-behaved client would send. */
+final class RawRequest {
+
+    private final StringBuilder head;
+
+    private RawRequest(String firstLine) {
+        this.head = new StringBuilder(firstLine).append(" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+    }
+
+    static RawRequest of(String firstLine) {
+        return new RawRequest(firstLine);
+    }
+
+    static RawRequest importing() {
+        return of("POST /api/v1/imports")
+                .with("Content-Type", "application/x-ndjson")
+                .authorized();
+    }
+
+    RawRequest authorized() {
+        return with("Authorization", "Bearer " + RunningLedger.TOKEN);
+    }
+
+    RawRequest with(String header, String value) {
+        head.append(header).append(": ").append(value).append("\r\n");
+        return this;
+    }
+
+    /** Sends head and body, then nothing more, and only then reads what is answered, to the end. */
+    String send(URI to, byte[] body) {
+        try (Socket socket = new Socket(to.getHost(), to.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write((head + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            out.write(body);
+            out.flush();
+            socket.shutdownOutput();
+            return whole(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Head and body, the pieces of which, where it came in pieces, are put together. */
+    private static String whole(String answer) {
+        int at = answer.indexOf("\r\n\r\n") + 4;
+        if (!answer.substring(0, at).contains("Transfer-Encoding: chunked")) {
+            return answer;
+        }
+        StringBuilder whole = new StringBuilder(answer.substring(0, at));
+        while (at < answer.length()) {
+            int line = answer.indexOf("\r\n", at);
+            int length = Integer.parseInt(answer.substring(at, line), 16);
+            whole.append(answer, line + 2, line + 2 + length);
+            at = line + 2 + length + 2;
+        }
+        return whole.toString();
+    }
+
+    String send(URI to, String body) {
+        return send(to, body.getBytes(StandardCharsets.UTF_8));
+    }
+}
