@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit code: 0 where every line is in the ledger now, 3 where lines were refused, 1 where it broke off, 2 for wrong options."
+            "Exit code: 0 where every line is in the ledger now, 3 where lines were refused, 1 where it broke off, 2"
+                    + " for wrong options."
         },
         mixinStandardHelpOptions = true)
 final class ImportFile implements Callable<Integer> {

@@ -20,14 +20,14 @@ class SubmittingTest {
     @BeforeAll
     static void start() {
         ledger = RunningLedger.in(folder);
-        ledger.importLines(
-                """
+        ledger.importLines("""
                 {"op":"define_predicate","key":"sentenced","valueKinds":["quantity","term"],"unit":"a",\
-                "terms":["life"],"cardinality":"one_per:case"}""",
-                """
-                {"op":"register_source","id":"report","kind":"news_report","title":"A report"}""",
-                """
-                {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}""");
+                "terms":["life"],"cardinality":"one_per:case"}\
+                """, """
+                {"op":"register_source","id":"report","kind":"news_report","title":"A report"}\
+                """, """
+                {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
+                """);
     }
 
     @AfterAll
@@ -54,10 +54,9 @@ class SubmittingTest {
     @Test
     void aRevisionIsSeenFromItsPositionOnAndNotBefore() {
         long asserted = position(ledger.post("/claims", claim("revised", 20)));
-        Answer revised = ledger.post(
-                "/claims/revised/revisions",
-                """
-                {"kind":"correction","changes":{"value":{"quantity":{"amount":15,"unit":"a"}}},"reason":"misread"}""");
+        Answer revised = ledger.post("/claims/revised/revisions", """
+            {"kind":"correction","changes":{"value":{"quantity":{"amount":15,"unit":"a"}}},"reason":"misread"}\
+            """);
 
         assertThat(revised.status()).isEqualTo(200);
         assertThat(revised.json().path("revision").intValue()).isEqualTo(2);
@@ -72,10 +71,9 @@ class SubmittingTest {
     void aLaterCorrectionDoesNotUndoARetractionButAReinstatementDoes() {
         ledger.post("/claims", claim("taken-back", 20));
         ledger.post("/claims/taken-back/retraction", "{\"reasons\":[\"recorded_in_error\"]}");
-        ledger.post(
-                "/claims/taken-back/revisions",
-                """
-                {"kind":"correction","changes":{"statement":"Said anew."},"reason":"wording"}""");
+        ledger.post("/claims/taken-back/revisions", """
+            {"kind":"correction","changes":{"statement":"Said anew."},"reason":"wording"}\
+            """);
 
         assertThat(ledger.get("/claims/taken-back").json().path("retraction").isNull())
                 .isFalse();
@@ -91,18 +89,16 @@ class SubmittingTest {
     void aRevisionThatExpectsAnotherStateIsRefusedAndChangesNothing() {
         ledger.post("/claims", claim("contested", 20));
         String revision = """
-                {"kind":"clarification","changes":{"statement":"Said better."}}""";
+            {"kind":"clarification","changes":{"statement":"Said better."}}\
+            """;
         assertThat(ledger.post("/claims/contested/revisions", revision, "If-Match", "\"1-9\"")
                         .status())
                 .isEqualTo(200);
         long before = ledger.head();
 
-        Answer late = ledger.post(
-                "/claims/contested/revisions",
-                """
-                {"kind":"clarification","changes":{"statement":"Said best."}}""",
-                "If-Match",
-                "\"1-9\"");
+        Answer late = ledger.post("/claims/contested/revisions", """
+                {"kind":"clarification","changes":{"statement":"Said best."}}\
+                """, "If-Match", "\"1-9\"");
 
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.code()).isEqualTo("revision_moved");
@@ -113,11 +109,10 @@ class SubmittingTest {
     void everyBadFieldOfABodyIsNamedAndNothingIsStored() {
         long before = ledger.head();
 
-        Answer refused = ledger.post(
-                "/claims",
-                """
-                {"subject":"the-accused","predicate":7,"value":{"quantity":{"amount":"x"}},"valid":"1900-02-29",
-                 "colour":"red","evidence":{"source":"report","stance":"likes"}}""");
+        Answer refused = ledger.post("/claims", """
+            {"subject":"the-accused","predicate":7,"value":{"quantity":{"amount":"x"}},"valid":"1900-02-29",
+             "colour":"red","evidence":{"source":"report","stance":"likes"}}\
+            """);
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().path("errors").findValuesAsString("pointer"))
@@ -143,11 +138,11 @@ class SubmittingTest {
 
     private static String claim(String id, int years) {
         return """
-                {"id":"%s","subject":"the-accused","predicate":"sentenced",
-                 "value":{"quantity":{"amount":%d,"unit":"a"}},"qualifiers":{"case":"%s"},"valid":"2006~/..",
-                 "statement":"The accused was given %d years.",
-                 "evidence":{"source":"report","attribution":["A court"]}}"""
-                .formatted(id, years, id, years);
+            {"id":"%s","subject":"the-accused","predicate":"sentenced",
+             "value":{"quantity":{"amount":%d,"unit":"a"}},"qualifiers":{"case":"%s"},"valid":"2006~/..",
+             "statement":"The accused was given %d years.",
+             "evidence":{"source":"report","attribution":["A court"]}}\
+            """.formatted(id, years, id, years);
     }
 
     private static long position(Answer answer) {

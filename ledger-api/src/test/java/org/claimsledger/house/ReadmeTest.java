@@ -32,7 +32,10 @@ class ReadmeTest {
         try (RunningLedger ledger = RunningLedger.in(folder.resolve("ledger-data"))) {
             ledger.importLines(Files.readString(Path.of("src/main/resources/sample/sample-case.ndjson")));
             Files.writeString(folder.resolve("ledger-data/admin-token"), RunningLedger.TOKEN);
-            steps.set(0, steps.getFirst().replace("http://127.0.0.1:8080", ledger.base().toString()));
+            steps.set(
+                    0,
+                    steps.getFirst()
+                            .replace("http://127.0.0.1:8080", ledger.base().toString()));
             answers = walk(steps);
         }
 
@@ -67,6 +70,9 @@ class ReadmeTest {
         String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(shell.waitFor()).as(output).isZero();
         JsonMapper json = new JsonMapper();
-        return output.lines().filter(line -> !line.isBlank()).map(json::readTree).toList();
+        return output.lines()
+                .filter(line -> !line.isBlank())
+                .map(json::readTree)
+                .toList();
     }
 }

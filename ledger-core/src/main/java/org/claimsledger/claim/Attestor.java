@@ -43,8 +43,7 @@ public sealed interface Attestor {
                 return new BySource(new SourceId(source.stringValue()));
             }
         }
-        throw Refused.because(
-                RefusalCode.WRONG_TYPE, "An attestor is a text, {\"subject\": id} or {\"source\": id}");
+        throw Refused.because(RefusalCode.WRONG_TYPE, "An attestor is a text, {\"subject\": id} or {\"source\": id}");
     }
 
     /** Reads an attestor inside a stored event. */

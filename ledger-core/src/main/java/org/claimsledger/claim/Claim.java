@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
 import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
+import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
 import org.claimsledger.claim.ClaimEvent.ClaimRanked;
 import org.claimsledger.claim.ClaimEvent.ClaimReinstated;
 import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
@@ -42,7 +42,8 @@ public record Claim(
      *
      * @param withdrawal how it was taken back, if it was
      */
-    public record Attached(EvidenceId id, Testimony testimony, @Nullable EvidenceWithdrawn withdrawal) {}
+    public record Attached(
+            EvidenceId id, Testimony testimony, @Nullable EvidenceWithdrawn withdrawal) {}
 
     public Claim {
         evidence = Collections.unmodifiableMap(evidence);
@@ -75,8 +76,7 @@ public record Claim(
         }
         return switch (event) {
             case ClaimAsserted asserted -> claim;
-            case EvidenceAttached attached ->
-                claim.with(new Attached(attached.evidence(), attached.testimony(), null));
+            case EvidenceAttached attached -> claim.with(new Attached(attached.evidence(), attached.testimony(), null));
             case EvidenceWithdrawn withdrawn -> claim.withdrawing(withdrawn);
             case ClaimRevised revised -> claim.revised(revised.changes());
             case ClaimRetracted retracted -> claim.with(retracted, claim.ranked, claim.assessed);

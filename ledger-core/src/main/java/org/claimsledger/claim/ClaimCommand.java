@@ -19,12 +19,12 @@ public sealed interface ClaimCommand extends LedgerCommand {
     }
 
     /** Files a claim with its first evidence, which is named {@code e1} unless the client names it. */
-    record AssertClaim(ClaimId claim, Content content, @Nullable EvidenceId evidence, Testimony testimony)
+    record AssertClaim(
+            ClaimId claim, Content content, @Nullable EvidenceId evidence, Testimony testimony)
             implements ClaimCommand {}
 
     /** Adds a source's support, dispute, denial or mention. */
-    record AttachEvidence(ClaimId claim, @Nullable EvidenceId evidence, Testimony testimony)
-            implements ClaimCommand {}
+    record AttachEvidence(ClaimId claim, @Nullable EvidenceId evidence, Testimony testimony) implements ClaimCommand {}
 
     /** Takes a piece of evidence back. */
     record WithdrawEvidence(
@@ -32,8 +32,7 @@ public sealed interface ClaimCommand extends LedgerCommand {
             EvidenceId evidence,
             @Nullable Basis basis,
             List<ReasonCode> reasons,
-            @Nullable String note)
-            implements ClaimCommand {}
+            @Nullable String note) implements ClaimCommand {}
 
     /** Changes what the claim says. */
     record ReviseClaim(
@@ -41,8 +40,7 @@ public sealed interface ClaimCommand extends LedgerCommand {
             RevisionKind kind,
             ContentChanges changes,
             @Nullable Basis basis,
-            @Nullable String reason)
-            implements ClaimCommand {}
+            @Nullable String reason) implements ClaimCommand {}
 
     /**
      * Ends the claim's valid time and asserts another claim that supersedes it, both at once.
@@ -50,24 +48,37 @@ public sealed interface ClaimCommand extends LedgerCommand {
      * @param ended when the old state of the world ended
      */
     record SucceedClaim(
-            ClaimId claim, Edtf ended, @Nullable Basis basis, @Nullable String reason, AssertClaim successor)
-            implements ClaimCommand {}
+            ClaimId claim,
+            Edtf ended,
+            @Nullable Basis basis,
+            @Nullable String reason,
+            AssertClaim successor) implements ClaimCommand {}
 
     /** Takes the claim back. */
-    record RetractClaim(ClaimId claim, List<ReasonCode> reasons, @Nullable Basis basis, @Nullable String note)
-            implements ClaimCommand {}
+    record RetractClaim(
+            ClaimId claim,
+            List<ReasonCode> reasons,
+            @Nullable Basis basis,
+            @Nullable String note) implements ClaimCommand {}
 
     /** Undoes a retraction. */
-    record ReinstateClaim(ClaimId claim, List<ReasonCode> reasons, @Nullable Basis basis, @Nullable String note)
-            implements ClaimCommand {}
+    record ReinstateClaim(
+            ClaimId claim,
+            List<ReasonCode> reasons,
+            @Nullable Basis basis,
+            @Nullable String note) implements ClaimCommand {}
 
     /** Ranks the claim among the answers to its question. */
     record RankClaim(ClaimId claim, Rank rank, @Nullable String reason) implements ClaimCommand {}
 
     /** Gives the result of checking the claim. */
-    record AssessClaim(ClaimId claim, Verdict verdict, @Nullable String rationale) implements ClaimCommand {}
+    record AssessClaim(
+            ClaimId claim, Verdict verdict, @Nullable String rationale) implements ClaimCommand {}
 
     /** Relates the claim to another one. */
-    record RelateClaims(ClaimId claim, Relation relation, ClaimId other, @Nullable String reason)
-            implements ClaimCommand {}
+    record RelateClaims(
+            ClaimId claim,
+            Relation relation,
+            ClaimId other,
+            @Nullable String reason) implements ClaimCommand {}
 }

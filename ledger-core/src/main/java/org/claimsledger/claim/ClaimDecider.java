@@ -13,8 +13,8 @@ import org.claimsledger.claim.ClaimCommand.RetractClaim;
 import org.claimsledger.claim.ClaimCommand.ReviseClaim;
 import org.claimsledger.claim.ClaimCommand.SucceedClaim;
 import org.claimsledger.claim.ClaimCommand.WithdrawEvidence;
-import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
 import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
+import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
 import org.claimsledger.claim.ClaimEvent.ClaimRanked;
 import org.claimsledger.claim.ClaimEvent.ClaimReinstated;
 import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
@@ -23,7 +23,6 @@ import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
 import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
 import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
 import org.claimsledger.predicate.KnownPredicates;
-import org.claimsledger.predicate.Predicate;
 import org.claimsledger.source.EvidenceRef;
 import org.claimsledger.source.KnownSources;
 import org.claimsledger.subject.KnownSubjects;
@@ -134,11 +133,7 @@ public final class ClaimDecider {
             throw Refused.because(RefusalCode.REVISION_WITHOUT_CHANGE, "/ended", "The claim ended then already");
         }
         ClaimRevised revised = new ClaimRevised(
-                claim.id(),
-                RevisionKind.UPDATE,
-                ContentChanges.ofValid(ended),
-                command.basis(),
-                command.reason());
+                claim.id(), RevisionKind.UPDATE, ContentChanges.ofValid(ended), command.basis(), command.reason());
         ClaimAsserted successor = asserted(command.successor(), "/claim");
         return List.of(
                 revised,
@@ -180,9 +175,10 @@ public final class ClaimDecider {
             throw Refused.because(RefusalCode.SELF_REFERENCE, "/other", "A claim is not related to itself");
         }
         require(command.other(), "/other");
-        boolean known = claim.relations().stream().anyMatch(it -> it.relation() == command.relation()
-                && (it.claim().equals(claim.id()) && it.other().equals(command.other())
-                        || it.relation().isSymmetric() && it.claim().equals(command.other())));
+        boolean known = claim.relations().stream()
+                .anyMatch(it -> it.relation() == command.relation()
+                        && (it.claim().equals(claim.id()) && it.other().equals(command.other())
+                                || it.relation().isSymmetric() && it.claim().equals(command.other())));
         if (known) {
             throw Refused.because(RefusalCode.RELATION_DUPLICATE, "/relation", "The two are so related already");
         }
@@ -199,8 +195,7 @@ public final class ClaimDecider {
 
     private void requireBasisIsKnown(@Nullable Basis basis) {
         if (basis != null && known.source(basis.source()) == null) {
-            throw Refused.because(
-                    RefusalCode.SOURCE_UNKNOWN, "/basis/source", "There is no source " + basis.source());
+            throw Refused.because(RefusalCode.SOURCE_UNKNOWN, "/basis/source", "There is no source " + basis.source());
         }
     }
 

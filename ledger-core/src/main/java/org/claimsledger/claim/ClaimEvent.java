@@ -50,8 +50,7 @@ public sealed interface ClaimEvent extends LedgerEvent {
             EvidenceId evidence,
             @Nullable Basis basis,
             List<ReasonCode> reasons,
-            @Nullable String note)
-            implements ClaimEvent {
+            @Nullable String note) implements ClaimEvent {
         public EvidenceWithdrawn {
             reasons = Texts.entriesAt("/reasons", reasons);
             Texts.linesAt("/note", note, Texts.NOTE);
@@ -69,8 +68,7 @@ public sealed interface ClaimEvent extends LedgerEvent {
             RevisionKind kind,
             ContentChanges changes,
             @Nullable Basis basis,
-            @Nullable String reason)
-            implements ClaimEvent {
+            @Nullable String reason) implements ClaimEvent {
         public ClaimRevised {
             Texts.linesAt("/reason", reason, Texts.NOTE);
         }
@@ -86,8 +84,11 @@ public sealed interface ClaimEvent extends LedgerEvent {
     }
 
     /** The desk took the claim back. */
-    record ClaimRetracted(ClaimId claim, List<ReasonCode> reasons, @Nullable Basis basis, @Nullable String note)
-            implements ClaimEvent {
+    record ClaimRetracted(
+            ClaimId claim,
+            List<ReasonCode> reasons,
+            @Nullable Basis basis,
+            @Nullable String note) implements ClaimEvent {
         public ClaimRetracted {
             reasons = Texts.entriesAt("/reasons", reasons);
             Texts.linesAt("/note", note, Texts.NOTE);
@@ -100,8 +101,11 @@ public sealed interface ClaimEvent extends LedgerEvent {
     }
 
     /** The desk stands by the claim again. */
-    record ClaimReinstated(ClaimId claim, List<ReasonCode> reasons, @Nullable Basis basis, @Nullable String note)
-            implements ClaimEvent {
+    record ClaimReinstated(
+            ClaimId claim,
+            List<ReasonCode> reasons,
+            @Nullable Basis basis,
+            @Nullable String note) implements ClaimEvent {
         public ClaimReinstated {
             reasons = Texts.entriesAt("/reasons", reasons);
             Texts.linesAt("/note", note, Texts.NOTE);
@@ -121,15 +125,19 @@ public sealed interface ClaimEvent extends LedgerEvent {
     }
 
     /** Somebody checked the claim. */
-    record ClaimAssessed(ClaimId claim, Verdict verdict, @Nullable String rationale) implements ClaimEvent {
+    record ClaimAssessed(
+            ClaimId claim, Verdict verdict, @Nullable String rationale) implements ClaimEvent {
         public ClaimAssessed {
             Texts.linesAt("/rationale", rationale, Texts.NOTE);
         }
     }
 
     /** Two claims were related to each other; an event of both. */
-    record ClaimsRelated(ClaimId claim, Relation relation, ClaimId other, @Nullable String reason)
-            implements ClaimEvent {
+    record ClaimsRelated(
+            ClaimId claim,
+            Relation relation,
+            ClaimId other,
+            @Nullable String reason) implements ClaimEvent {
         public ClaimsRelated {
             Texts.linesAt("/reason", reason, Texts.NOTE);
         }

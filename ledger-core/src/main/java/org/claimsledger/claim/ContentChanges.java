@@ -84,10 +84,7 @@ public record ContentChanges(
     }
 
     boolean touchesTime() {
-        return valid != null
-                || validAsStated != null
-                || cleared.contains("valid")
-                || cleared.contains("validAsStated");
+        return valid != null || validAsStated != null || cleared.contains("valid") || cleared.contains("validAsStated");
     }
 
     private <T> @Nullable T now(String field, @Nullable T before, @Nullable T after) {

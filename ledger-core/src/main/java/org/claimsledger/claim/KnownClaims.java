@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** What a decision may look up about claims. */
 public interface KnownClaims {
 
-    @Nullable Claim claim(ClaimId id);
+    @Nullable
+    Claim claim(ClaimId id);
 }

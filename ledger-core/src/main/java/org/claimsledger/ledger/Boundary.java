@@ -78,7 +78,8 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
         });
     }
 
-    private static <R> CompletableFuture<?> commit(EventStorageEngine.AppendTransaction<R> append, ProcessingContext in) {
+    private static <R> CompletableFuture<?> commit(
+            EventStorageEngine.AppendTransaction<R> append, ProcessingContext in) {
         return append.commit(in).thenCompose(result -> append.afterCommit(result, in));
     }
 
@@ -142,12 +143,12 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
     @Override
     public @Nullable SourceId sourceOf(EvidenceRef evidence) {
         Claim claim = claim(evidence.claim());
-        Claim.Attached attached =
-                claim == null ? null : claim.evidence().get(evidence.evidence());
+        Claim.Attached attached = claim == null ? null : claim.evidence().get(evidence.evidence());
         return attached == null ? null : attached.testimony().source();
     }
 
-    @Nullable Answered answered(Tag key) {
+    @Nullable
+    Answered answered(Tag key) {
         return look(Entity.answered(key));
     }
 
@@ -174,7 +175,9 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
                 if (known != null) {
                     known.see(occurrence);
                 } else {
-                    notLookedAtYet.computeIfAbsent(tag, none -> new ArrayList<>()).add(occurrence);
+                    notLookedAtYet
+                            .computeIfAbsent(tag, none -> new ArrayList<>())
+                            .add(occurrence);
                 }
             }
         }
@@ -203,7 +206,8 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
 
     private <S> Looked<S> load(Entity<S> entity) {
         EntityCache.Held<S> held = cache.get(entity.tag());
-        Looked<S> looking = new Looked<>(entity, held == null ? null : held.state(), held == null ? 0 : held.position());
+        Looked<S> looking =
+                new Looked<>(entity, held == null ? null : held.state(), held == null ? 0 : held.position());
         SourcingCondition condition = SourcingCondition.conditionFor(
                 new GlobalIndexConsistencyMarker(looking.position).position(),
                 EventCriteria.havingTags(EventTags.axon(entity.tag())));

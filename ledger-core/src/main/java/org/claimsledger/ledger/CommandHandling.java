@@ -80,9 +80,8 @@ final class CommandHandling {
     }
 
     void register(EventSourcingConfigurer configurer) {
-        configurer.registerCommandHandlingModule(CommandHandlingModule.named("ledger")
-                .commandHandlers()
-                .commandHandler(NAME, configuration -> {
+        configurer.registerCommandHandlingModule(
+                CommandHandlingModule.named("ledger").commandHandlers().commandHandler(NAME, configuration -> {
                     EventStorageEngine engine = configuration.getComponent(EventStorageEngine.class);
                     return (command, context) -> handle((Batch) command.payload(), engine, context);
                 }));

@@ -40,35 +40,32 @@ record Entity<S>(Tag tag, Fold<S> fold) {
 
     /** How one more event changes a state, which is absent before the first. */
     interface Fold<S> {
-        @Nullable S evolve(@Nullable S state, Occurrence next);
+        @Nullable
+        S evolve(@Nullable S state, Occurrence next);
     }
 
     static Entity<Source> source(SourceId id) {
         return new Entity<>(
-                Tag.source(id), (state, next) -> next.event() instanceof SourceEvent event
-                        ? Source.evolve(state, event)
-                        : state);
+                Tag.source(id),
+                (state, next) -> next.event() instanceof SourceEvent event ? Source.evolve(state, event) : state);
     }
 
     static Entity<Subject> subject(SubjectId id) {
         return new Entity<>(
-                Tag.subject(id), (state, next) -> next.event() instanceof SubjectEvent event
-                        ? Subject.evolve(id, state, event)
-                        : state);
+                Tag.subject(id),
+                (state, next) -> next.event() instanceof SubjectEvent event ? Subject.evolve(id, state, event) : state);
     }
 
     static Entity<org.claimsledger.predicate.Predicate> predicate(PredicateKey key) {
         return new Entity<>(
-                Tag.predicate(key), (state, next) -> next.event() instanceof PredicateDefined defined
-                        ? defined.predicate()
-                        : state);
+                Tag.predicate(key),
+                (state, next) -> next.event() instanceof PredicateDefined defined ? defined.predicate() : state);
     }
 
     static Entity<Claim> claim(ClaimId id) {
         return new Entity<>(
-                Tag.claim(id), (state, next) -> next.event() instanceof ClaimEvent event
-                        ? Claim.evolve(state, event)
-                        : state);
+                Tag.claim(id),
+                (state, next) -> next.event() instanceof ClaimEvent event ? Claim.evolve(state, event) : state);
     }
 
     /** The sources that have this URL: one, or none after the last one lost it. */

@@ -28,8 +28,10 @@ final class EntityCache {
         if (state == null || state instanceof Answered) {
             return;
         }
-        states.asMap().merge(tag, new Held<>(state, position), (before, now) -> before.position() > now.position()
-                ? before
-                : now);
+        states.asMap()
+                .merge(
+                        tag,
+                        new Held<>(state, position),
+                        (before, now) -> before.position() > now.position() ? before : now);
     }
 }

@@ -51,8 +51,8 @@ public final class EventCatalogue {
     public static Class<? extends LedgerEvent> named(String name) {
         Class<? extends LedgerEvent> event = BY_NAME.get(name);
         if (event == null) {
-            throw new IllegalStateException("The ledger holds an event named " + name
-                    + ", which this version of the program does not know");
+            throw new IllegalStateException(
+                    "The ledger holds an event named " + name + ", which this version of the program does not know");
         }
         return event;
     }

@@ -74,7 +74,8 @@ public final class Ledger implements AutoCloseable {
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(50_000L * Math.min(tries + 1, 40)));
             }
         }
-        Refusal busy = new Refusal(RefusalCode.BUSY, "", "Others changed the same things " + TRIES + " times; try again");
+        Refusal busy =
+                new Refusal(RefusalCode.BUSY, "", "Others changed the same things " + TRIES + " times; try again");
         return requests.stream()
                 .<Outcome>map(request -> new Outcome.Refused(List.of(busy)))
                 .toList();

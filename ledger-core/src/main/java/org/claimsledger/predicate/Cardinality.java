@@ -45,7 +45,8 @@ public sealed interface Cardinality {
                 return new OnePer(keys);
             }
         }
-        throw Refused.because(RefusalCode.INVALID_CARDINALITY, "One of one, many, one_per:<qualifier>, each qualifier once");
+        throw Refused.because(
+                RefusalCode.INVALID_CARDINALITY, "One of one, many, one_per:<qualifier>, each qualifier once");
     }
 
     @JsonValue
@@ -54,7 +55,12 @@ public sealed interface Cardinality {
             case One one -> "one";
             case Many many -> "many";
             case OnePer per ->
-                PER + String.join(",", per.qualifiers().stream().map(QualifierKey::value).toList());
+                PER
+                        + String.join(
+                                ",",
+                                per.qualifiers().stream()
+                                        .map(QualifierKey::value)
+                                        .toList());
         };
     }
 

@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** What a decision may look up about predicates. */
 public interface KnownPredicates {
 
-    @Nullable Predicate predicate(PredicateKey key);
+    @Nullable
+    Predicate predicate(PredicateKey key);
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param source the other source, where the ledger holds it
  * @param outlet else the name of the outlet that it came from
  */
-public record Lineage(Relation relation, @Nullable SourceId source, @Nullable String outlet) {
+public record Lineage(
+        Relation relation,
+        @Nullable SourceId source,
+        @Nullable String outlet) {
 
     /** The kinds of dependence; the first two make an echo, the last two a work of its own. */
     public enum Relation {

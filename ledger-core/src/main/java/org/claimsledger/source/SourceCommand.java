@@ -28,8 +28,11 @@ public sealed interface SourceCommand extends LedgerCommand {
      * Changes what the desk knows about a source: what is given is set, what is cleared becomes unknown. A list that is
      * given empty is cleared.
      */
-    record AmendSource(SourceId source, SourceDetails details, List<String> cleared, @Nullable String reason)
-            implements SourceCommand {
+    record AmendSource(
+            SourceId source,
+            SourceDetails details,
+            List<String> cleared,
+            @Nullable String reason) implements SourceCommand {
 
         public AmendSource {
             cleared = Stream.concat(cleared.stream(), details.emptyLists().stream())

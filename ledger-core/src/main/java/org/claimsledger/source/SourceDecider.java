@@ -57,11 +57,7 @@ public final class SourceDecider {
         requireLineageIsKnownAndLeadsAway(command.source(), changes, known);
         Url released = after.url() == null || !after.url().equals(before.url()) ? before.url() : null;
         return List.of(new SourceAmended(
-                command.source(),
-                changes,
-                SourceChanges.lost(before, command.cleared()),
-                released,
-                command.reason()));
+                command.source(), changes, SourceChanges.lost(before, command.cleared()), released, command.reason()));
     }
 
     private static List<SourceEvent> notice(NoticeSource command, KnownSources known) {
@@ -103,8 +99,7 @@ public final class SourceDecider {
     }
 
     /** Lineage leads from echo to origin and must end somewhere: following it never comes back. */
-    private static void requireLineageIsKnownAndLeadsAway(
-            SourceId source, SourceDetails details, KnownSources known) {
+    private static void requireLineageIsKnownAndLeadsAway(SourceId source, SourceDetails details, KnownSources known) {
         List<Lineage> lineage = Texts.entries(details.lineage());
         for (int i = 0; i < lineage.size(); i++) {
             SourceId parent = lineage.get(i).source();
@@ -130,7 +125,9 @@ public final class SourceDecider {
         Deque<SourceId> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             Source source = known.source(open.remove());
-            for (Lineage lineage : source == null ? List.<Lineage>of() : Texts.entries(source.details().lineage())) {
+            for (Lineage lineage : source == null
+                    ? List.<Lineage>of()
+                    : Texts.entries(source.details().lineage())) {
                 SourceId parent = lineage.source();
                 if (goal.equals(parent)) {
                     return true;

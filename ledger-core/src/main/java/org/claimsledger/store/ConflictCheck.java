@@ -30,7 +30,8 @@ final class ConflictCheck {
         if (append.selection().everything()) {
             return stored + group.size() > marker;
         }
-        for (EventCriterion criterion : append.selection().possibleAfter(marker, recent).criteria()) {
+        for (EventCriterion criterion :
+                append.selection().possibleAfter(marker, recent).criteria()) {
             if (happened(criterion, marker, group, stored)) {
                 return true;
             }

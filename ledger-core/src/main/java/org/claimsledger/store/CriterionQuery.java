@@ -18,23 +18,25 @@ import org.claimsledger.store.Connections.Reading;
 final class CriterionQuery {
 
     private static final String BY_TYPE = """
-            select position from event
-            where position > ? and position <= ? and type in (%s)
-            order by position
-            limit ?
-            """;
+        select position from event
+        where position > ? and position <= ? and type in (%s)
+        order by position
+        limit ?
+        """;
     private static final String BY_TAG = """
-            select t.packed from event_tag t
-            where t.packed > ? and t.packed <= ?%s
-            order by t.packed
-            limit ?
-            """;
+        select t.packed from event_tag t
+        where t.packed > ? and t.packed <= ?%s
+        order by t.packed
+        limit ?
+        """;
     private static final String ALSO_TAGGED = """
 
-            and exists (select 1 from event_tag u where u.packed = t.packed + ?)""";
+        and exists (select 1 from event_tag u where u.packed = t.packed + ?)\
+        """;
     private static final String OF_TYPE = """
 
-            and exists (select 1 from event e where e.position = t.packed - ? and e.type in (%s))""";
+        and exists (select 1 from event e where e.position = t.packed - ? and e.type in (%s))\
+        """;
 
     private final EventTypes types;
     private final TagIds tagIds;
@@ -79,8 +81,7 @@ final class CriterionQuery {
         if (ids.size() < criterion.tags().size()) {
             return List.of();
         }
-        String conditions =
-                ALSO_TAGGED.repeat(ids.size() - 1) + (typeIds.isEmpty() ? "" : OF_TYPE.formatted(typeIds));
+        String conditions = ALSO_TAGGED.repeat(ids.size() - 1) + (typeIds.isEmpty() ? "" : OF_TYPE.formatted(typeIds));
         PreparedStatement select = reading.prepared(BY_TAG.formatted(conditions));
         long first = ids.getFirst();
         int parameter = 1;

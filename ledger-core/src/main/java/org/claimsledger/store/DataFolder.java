@@ -67,8 +67,9 @@ final class DataFolder implements AutoCloseable {
     private static void requireNameForH2(Path folder) {
         if (folder.toString().contains(";")) {
             throw new StoreRefused(
-                    Code.UNUSABLE, folder, "The folder " + folder + " has a semicolon in its name, which no ledger's "
-                            + "folder can have.");
+                    Code.UNUSABLE,
+                    folder,
+                    "The folder " + folder + " has a semicolon in its name, which no ledger's " + "folder can have.");
         }
     }
 
@@ -115,8 +116,9 @@ final class DataFolder implements AutoCloseable {
     private static void requireFile(Path file, String what) {
         if (!Files.exists(file)) {
             throw new StoreRefused(
-                    Code.DAMAGED, file, "The ledger lacks " + what + ": " + file + " is missing. "
-                            + JournalSegment.RESTORE);
+                    Code.DAMAGED,
+                    file,
+                    "The ledger lacks " + what + ": " + file + " is missing. " + JournalSegment.RESTORE);
         }
     }
 
@@ -132,12 +134,15 @@ final class DataFolder implements AutoCloseable {
         if (names.contains(events) || names.contains(JOURNAL)) {
             Path missing = folder.resolve(LedgerMarker.NAME);
             throw new StoreRefused(
-                    Code.DAMAGED, missing, "The ledger has lost its marker: " + missing + " is missing. "
-                            + JournalSegment.RESTORE);
+                    Code.DAMAGED,
+                    missing,
+                    "The ledger has lost its marker: " + missing + " is missing. " + JournalSegment.RESTORE);
         }
         if (!names.isEmpty()) {
             throw new StoreRefused(
-                    Code.FOREIGN, folder, "The folder " + folder + " is neither empty nor a ledger: it holds "
+                    Code.FOREIGN,
+                    folder,
+                    "The folder " + folder + " is neither empty nor a ledger: it holds "
                             + names.iterator().next() + ". Name an empty folder, or one that does not exist yet.");
         }
     }
@@ -159,7 +164,8 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** The marker of a ledger that is there; null where one has to be begun. */
-    @Nullable LedgerMarker marker() {
+    @Nullable
+    LedgerMarker marker() {
         return marker;
     }
 
@@ -182,8 +188,7 @@ final class DataFolder implements AutoCloseable {
 
     /** Makes what was begun a ledger. */
     void begun() throws IOException {
-        Files.move(
-                folder.resolve(NEW_MARKER), folder.resolve(LedgerMarker.NAME), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(folder.resolve(NEW_MARKER), folder.resolve(LedgerMarker.NAME), StandardCopyOption.ATOMIC_MOVE);
         Journal.syncFolder(folder);
         Path parent = folder.getParent();
         if (parent != null) {

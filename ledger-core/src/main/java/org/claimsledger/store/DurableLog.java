@@ -47,7 +47,9 @@ final class DurableLog implements EventLog {
         if (position < 1 || position > head.position()) {
             return Optional.empty();
         }
-        return reader.recordedAt(position).stream().mapToObj(RecordedTime::instant).findFirst();
+        return reader.recordedAt(position).stream()
+                .mapToObj(RecordedTime::instant)
+                .findFirst();
     }
 
     @Override

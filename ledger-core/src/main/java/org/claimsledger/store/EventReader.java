@@ -22,31 +22,31 @@ final class EventReader {
     }
 
     private static final String STORED = """
-            select e.position, e.recorded_at, e.type, e.id, e.metadata, e.payload, e.salt, e.hash
-            """;
+        select e.position, e.recorded_at, e.type, e.id, e.metadata, e.payload, e.salt, e.hash
+        """;
     private static final String MESSAGE = """
-            select e.position, e.recorded_at, e.type, e.id, e.metadata, e.payload
-            """;
+        select e.position, e.recorded_at, e.type, e.id, e.metadata, e.payload
+        """;
     private static final String IN_ORDER = """
-            from event e
-            where e.position > ? and e.position <= ?
-            order by e.position
-            """;
+        from event e
+        where e.position > ? and e.position <= ?
+        order by e.position
+        """;
     private static final String OF_TAG = """
-            from event_tag t join event e on e.position = t.packed - ?
-            where t.packed > ? and t.packed <= ?
-            order by t.packed
-            limit ?
-            """;
+        from event_tag t join event e on e.position = t.packed - ?
+        where t.packed > ? and t.packed <= ?
+        order by t.packed
+        limit ?
+        """;
     private static final String AT = """
-            from event e where e.position = ?
-            """;
+        from event e where e.position = ?
+        """;
     private static final String RECORDED_AT = """
-            select recorded_at from event where position = ?
-            """;
+        select recorded_at from event where position = ?
+        """;
     private static final String LAST_OF_TAG = """
-            select max(packed) from event_tag where packed > ? and packed <= ?
-            """;
+        select max(packed) from event_tag where packed > ? and packed <= ?
+        """;
 
     private final Connections connections;
     private final EventTypes types;
@@ -163,16 +163,15 @@ final class EventReader {
     }
 
     /** Positions have no gaps, so that the limit is one of the position. */
-    private static <E> List<E> inOrder(
-            String columns, long after, long upTo, int limit, Reading reading, Row<E> row) throws SQLException {
+    private static <E> List<E> inOrder(String columns, long after, long upTo, int limit, Reading reading, Row<E> row)
+            throws SQLException {
         PreparedStatement select = reading.prepared(columns + IN_ORDER);
         select.setLong(1, after);
         select.setLong(2, Math.min(upTo, after + limit));
         return events(select, row);
     }
 
-    private <E> List<E> ofTag(
-            String columns, Tag tag, long after, long upTo, int limit, Reading reading, Row<E> row)
+    private <E> List<E> ofTag(String columns, Tag tag, long after, long upTo, int limit, Reading reading, Row<E> row)
             throws SQLException {
         Long id = tagIds.find(tag, reading);
         if (id == null || after >= upTo) {

@@ -20,21 +20,21 @@ import org.claimsledger.store.Connections.Reading;
 final class EventTables implements AutoCloseable {
 
     private static final String INSERT_EVENT = """
-            insert into event (position, recorded_at, type, id, metadata, payload, salt, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+        insert into event (position, recorded_at, type, id, metadata, payload, salt, hash)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """;
     private static final String INSERT_TAG = """
-            insert into tag (id, tag_key, tag_value) values (?, ?, ?)
-            """;
+        insert into tag (id, tag_key, tag_value) values (?, ?, ?)
+        """;
     private static final String INSERT_TAG_NAME = """
-            insert into tag_by_name (packed) select * from unnest(cast(? as bigint array))
-            """;
+        insert into tag_by_name (packed) select * from unnest(cast(? as bigint array))
+        """;
     private static final String INSERT_EVENT_TAG = """
-            insert into event_tag (packed) select * from unnest(cast(? as bigint array))
-            """;
+        insert into event_tag (packed) select * from unnest(cast(? as bigint array))
+        """;
     private static final String LAST_TAG = """
-            select coalesce(max(id), 0) from tag
-            """;
+        select coalesce(max(id), 0) from tag
+        """;
 
     private final Connection connection;
     private final EventTypes types;

@@ -17,11 +17,11 @@ import org.axonframework.messaging.core.QualifiedName;
 final class EventTypes {
 
     private static final String ALL = """
-            select id, name, version from event_type
-            """;
+        select id, name, version from event_type
+        """;
     private static final String INSERT = """
-            insert into event_type (id, name, version) values (?, ?, ?)
-            """;
+        insert into event_type (id, name, version) values (?, ?, ?)
+        """;
 
     private final Map<Integer, MessageType> types = new ConcurrentHashMap<>();
     private final Map<MessageType, Integer> ids = new ConcurrentHashMap<>();

@@ -31,9 +31,9 @@ final class H2File implements AutoCloseable {
     private static final long MOST_TO_COMPACT = 4L << 30;
 
     private static final String FILL_RATES = """
-            select setting_value from information_schema.settings
-            where setting_name in ('info.FILL_RATE', 'info.CHUNKS_FILL_RATE')
-            """;
+        select setting_value from information_schema.settings
+        where setting_name in ('info.FILL_RATE', 'info.CHUNKS_FILL_RATE')
+        """;
 
     /**
      * Statistics are of no use to statements that all go by a primary key, and gathering them costs; so does making

@@ -45,8 +45,7 @@ final class JdbcEventStorageEngine implements EventStorageEngine {
     private final Head head;
     private final Converter converter;
 
-    JdbcEventStorageEngine(
-            Sequencer sequencer, EventReader reader, RecentTags recent, Head head, Converter converter) {
+    JdbcEventStorageEngine(Sequencer sequencer, EventReader reader, RecentTags recent, Head head, Converter converter) {
         this.sequencer = sequencer;
         this.reader = reader;
         this.recent = recent;
@@ -185,8 +184,7 @@ final class JdbcEventStorageEngine implements EventStorageEngine {
         long start = Math.max(0, condition.position().position().orElse(0));
         Selection selection = Selection.of(condition.criteria());
         return new ContinuousMessageStream<RecordedMessage>(
-                last -> reader.messages(
-                        selection, last == null ? start : last.position(), head.position(), PAGE),
+                last -> reader.messages(selection, last == null ? start : last.position(), head.position(), PAGE),
                 JdbcEventStorageEngine::entry,
                 (stream, woken) -> {
                     head.watch(woken);

@@ -176,9 +176,10 @@ final class Journal implements AutoCloseable {
     /** A journal's segments, oldest first. */
     static List<Path> segments(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-                    .sorted()
-                    .toList());
+            return new ArrayList<>(
+                    files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                            .sorted()
+                            .toList());
         }
     }
 

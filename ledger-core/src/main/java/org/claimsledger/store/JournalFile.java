@@ -27,8 +27,7 @@ interface JournalFile extends Closeable {
 
     /** A file on disk, which must not be there yet. */
     static JournalFile onDisk(Path path) throws IOException {
-        FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return new JournalFile() {
             @Override
             public void write(ByteBuffer bytes, long at) throws IOException {

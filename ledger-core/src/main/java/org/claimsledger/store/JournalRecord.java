@@ -48,9 +48,14 @@ final class JournalRecord {
 
     /** No less than what the event takes. */
     private static long length(PreparedEvent event) {
-        long length = 8 + 7 * 4 + 3L * (event.id().length() + event.type().name().length())
+        long length = 8
+                + 7 * 4
+                + 3L * (event.id().length() + event.type().name().length())
                 + 3L * event.type().version().length()
-                + event.metadata().length + event.payload().length + ContentHash.SALT_LENGTH + ContentHash.LENGTH;
+                + event.metadata().length
+                + event.payload().length
+                + ContentHash.SALT_LENGTH
+                + ContentHash.LENGTH;
         for (Tag tag : event.tags()) {
             length += 8 + 3L * (tag.key().length() + tag.value().length());
         }
@@ -135,9 +140,7 @@ final class JournalRecord {
         byte[] salt = bytes(ContentHash.SALT_LENGTH, from);
         byte[] hash = bytes(ContentHash.LENGTH, from);
         return new SequencedEvent(
-                position,
-                recordedAt,
-                new PreparedEvent(id, type, List.copyOf(tags), metadata, payload, salt, hash));
+                position, recordedAt, new PreparedEvent(id, type, List.copyOf(tags), metadata, payload, salt, hash));
     }
 
     private static String text(ByteBuffer from) {

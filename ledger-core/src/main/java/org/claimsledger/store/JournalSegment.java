@@ -104,13 +104,14 @@ final class JournalSegment implements AutoCloseable {
         if (at >= size || isZero(at, size)) {
             return false;
         }
-        boolean torn = record == null ? isTornHeader(at) : isTornBody(at, at + JournalRecord.HEADER + record.bodyLength());
+        boolean torn =
+                record == null ? isTornHeader(at) : isTornBody(at, at + JournalRecord.HEADER + record.bodyLength());
         if (!torn || goodRecordAfter(at)) {
             throw new StoreRefused(
                     Code.DAMAGED,
                     path,
-                    "The journal file " + path + " is damaged at byte " + at
-                            + ", in events that were acknowledged. " + JournalSegment.RESTORE);
+                    "The journal file " + path + " is damaged at byte " + at + ", in events that were acknowledged. "
+                            + JournalSegment.RESTORE);
         }
         return true;
     }
@@ -119,7 +120,10 @@ final class JournalSegment implements AutoCloseable {
     private boolean isTornHeader(long at) throws IOException {
         long end = at + JournalRecord.HEADER;
         long boundary = Math.min(end, nextSector(at));
-        return end > size || isZero(end - Long.BYTES, end) || isZero(at, boundary) || boundary < end && isZero(boundary, end);
+        return end > size
+                || isZero(end - Long.BYTES, end)
+                || isZero(at, boundary)
+                || boundary < end && isZero(boundary, end);
     }
 
     /** The last bytes of a body are a hash and never zero; neither is a sector of text and hashes. */

@@ -54,12 +54,16 @@ record LedgerMarker(String ledger, Instant created) {
         }
         if (!FORMAT.equals(json.path("format").stringValue())) {
             throw new StoreRefused(
-                    Code.FOREIGN, folder, "The folder " + folder + " belongs to something else: its " + NAME
-                            + " names the format '" + json.path("format").stringValue() + "'.");
+                    Code.FOREIGN,
+                    folder,
+                    "The folder " + folder + " belongs to something else: its " + NAME + " names the format '"
+                            + json.path("format").stringValue() + "'.");
         }
         if (json.path("version").asInt(0) > VERSION) {
             throw new StoreRefused(
-                    Code.NEWER, folder, "The ledger in " + folder + " has format version "
+                    Code.NEWER,
+                    folder,
+                    "The ledger in " + folder + " has format version "
                             + json.path("version").asInt(0) + ", and this program reads up to version " + VERSION
                             + ". Use the program that wrote it, or a later one.");
         }
@@ -88,7 +92,8 @@ record LedgerMarker(String ledger, Instant created) {
 
     private static StoreRefused unreadable(Path file) {
         return new StoreRefused(
-                Code.DAMAGED, file, "The file " + file + " cannot be read as a ledger's marker. "
-                        + JournalSegment.RESTORE);
+                Code.DAMAGED,
+                file,
+                "The file " + file + " cannot be read as a ledger's marker. " + JournalSegment.RESTORE);
     }
 }

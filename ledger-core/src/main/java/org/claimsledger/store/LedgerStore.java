@@ -97,7 +97,8 @@ public final class LedgerStore implements AutoCloseable {
             if (recovery != null) {
                 recovery.examine();
             }
-            String ledger = marker != null ? marker.ledger() : folder.begin(clock).ledger();
+            String ledger =
+                    marker != null ? marker.ledger() : folder.begin(clock).ledger();
             H2File file = null;
             try {
                 file = new H2File(folder.path());

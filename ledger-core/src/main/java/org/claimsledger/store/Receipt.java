@@ -30,7 +30,6 @@ public record Receipt(List<Recorded> events) {
 
     /** This receipt followed by the events of a later append of the same unit of work. */
     Receipt and(Receipt later) {
-        return new Receipt(
-                Stream.concat(events.stream(), later.events.stream()).toList());
+        return new Receipt(Stream.concat(events.stream(), later.events.stream()).toList());
     }
 }

@@ -35,7 +35,8 @@ final class RecentTags {
     }
 
     /** The position of the tag's last event, or null where it is not remembered. */
-    @Nullable Long last(Tag tag) {
+    @Nullable
+    Long last(Tag tag) {
         return lastPositions.get(tag);
     }
 

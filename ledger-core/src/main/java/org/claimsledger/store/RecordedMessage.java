@@ -110,8 +110,7 @@ final class RecordedMessage implements EventMessage {
 
     @Override
     public EventMessage withMetadata(Map<String, String> other) {
-        var changed =
-                new RecordedMessage(position, identifier, type, recordedAt, storedMetadata, payload, converter);
+        var changed = new RecordedMessage(position, identifier, type, recordedAt, storedMetadata, payload, converter);
         changed.metadata = Metadata.from(other);
         return changed;
     }

@@ -30,14 +30,14 @@ final class Recovery {
     private static final int REHASHED = 1_000;
 
     private static final String EXTENT = """
-            select count(*), coalesce(max(position), 0) from event
-            """;
+        select count(*), coalesce(max(position), 0) from event
+        """;
     private static final String END = """
-            select recorded_at, hash from event where position = ?
-            """;
+        select recorded_at, hash from event where position = ?
+        """;
     private static final String LAST = """
-            select position, metadata, payload, salt, hash from event where position > ? order by position
-            """;
+        select position, metadata, payload, salt, hash from event where position > ? order by position
+        """;
 
     private final DataFolder folder;
     private final String ledger;
@@ -145,8 +145,7 @@ final class Recovery {
     /** What both have must be the same. */
     private void compare(List<SequencedEvent> group, Connection tables) throws SQLException {
         SequencedEvent last = group.getLast();
-        if (last.position() <= tablesEnd.position()
-                && !LedgerEnd.of(last).isAt(end(last.position(), tables))) {
+        if (last.position() <= tablesEnd.position() && !LedgerEnd.of(last).isAt(end(last.position(), tables))) {
             throw damagedEvents("has another event at position " + last.position() + " than the journal", null);
         }
     }
@@ -213,7 +212,6 @@ final class Recovery {
     }
 
     private static StoreRefused damagedJournal(Path file, String how) {
-        return new StoreRefused(
-                Code.DAMAGED, file, "The journal " + file + " " + how + ". " + JournalSegment.RESTORE);
+        return new StoreRefused(Code.DAMAGED, file, "The journal " + file + " " + how + ". " + JournalSegment.RESTORE);
     }
 }

@@ -26,7 +26,8 @@ record Selection(boolean everything, List<EventCriterion> criteria) {
     }
 
     /** The one tag that this asks for and nothing else, null where it asks for anything more. */
-    @Nullable Tag onlyTag() {
+    @Nullable
+    Tag onlyTag() {
         return criteria.size() == 1 ? onlyTag(criteria.getFirst()) : null;
     }
 

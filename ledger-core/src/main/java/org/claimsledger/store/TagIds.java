@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class TagIds {
 
     private static final String BY_NAME = """
-            select n.packed, t.tag_key, t.tag_value
-            from unnest(cast(? as bigint array)) as wanted (name)
-            join tag_by_name n on n.packed > wanted.name and n.packed <= wanted.name + ?
-            join tag t on t.id = n.packed - wanted.name
-            """;
+        select n.packed, t.tag_key, t.tag_value
+        from unnest(cast(? as bigint array)) as wanted (name)
+        join tag_by_name n on n.packed > wanted.name and n.packed <= wanted.name + ?
+        join tag t on t.id = n.packed - wanted.name
+        """;
 
     private final Map<Tag, Long> known;
 
@@ -27,7 +27,8 @@ final class TagIds {
         this.known = Collections.synchronizedMap(new Recent(capacity));
     }
 
-    @Nullable Long known(Tag tag) {
+    @Nullable
+    Long known(Tag tag) {
         return known.get(tag);
     }
 
@@ -36,7 +37,8 @@ final class TagIds {
     }
 
     /** The tag's id, or null where no event of the reading connection's state carries it. */
-    @Nullable Long find(Tag tag, Reading reading) throws SQLException {
+    @Nullable
+    Long find(Tag tag, Reading reading) throws SQLException {
         Long id = known.get(tag);
         return id != null ? id : stored(Map.of(tag, TagName.of(tag)), reading).get(tag);
     }
@@ -48,7 +50,8 @@ final class TagIds {
      */
     Map<Tag, Long> stored(Map<Tag, Long> names, Reading reading) throws SQLException {
         PreparedStatement select = reading.prepared(BY_NAME);
-        select.setArray(1, reading.connection().createArrayOf("bigint", names.values().toArray(Long[]::new)));
+        select.setArray(
+                1, reading.connection().createArrayOf("bigint", names.values().toArray(Long[]::new)));
         select.setLong(2, PackedTag.LAST_TAG);
         var found = new HashMap<Tag, Long>();
         try (ResultSet rows = select.executeQuery()) {

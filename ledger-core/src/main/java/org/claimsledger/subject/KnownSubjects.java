@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** What a decision may look up about subjects. */
 public interface KnownSubjects {
 
-    @Nullable Subject subject(SubjectId id);
+    @Nullable
+    Subject subject(SubjectId id);
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the source that uses it, where one is given
  */
-public record Naming(String name, @Nullable Language language, @Nullable SourceId source) {
+public record Naming(
+        String name, @Nullable Language language, @Nullable SourceId source) {
 
     public Naming {
         Texts.lineAt("/name", name, Texts.NAME);

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the subject that it is read under, while a merge stands
  */
 public record Subject(
-        SubjectId id, long revision, SubjectDetails details, List<Naming> namings, @Nullable SubjectId mergedInto) {
+        SubjectId id,
+        long revision,
+        SubjectDetails details,
+        List<Naming> namings,
+        @Nullable SubjectId mergedInto) {
 
     public Subject {
         namings = List.copyOf(namings);

@@ -21,8 +21,10 @@ public sealed interface SubjectCommand extends LedgerCommand {
     record NameSubject(SubjectId subject, Naming naming) implements SubjectCommand {}
 
     /** Says that another subject is this one. */
-    record MergeSubjects(SubjectId subject, SubjectId absorb, @Nullable String reason) implements SubjectCommand {}
+    record MergeSubjects(
+            SubjectId subject, SubjectId absorb, @Nullable String reason) implements SubjectCommand {}
 
     /** Takes such a merge back. */
-    record SplitSubjects(SubjectId subject, SubjectId restore, @Nullable String reason) implements SubjectCommand {}
+    record SplitSubjects(
+            SubjectId subject, SubjectId restore, @Nullable String reason) implements SubjectCommand {}
 }

@@ -38,7 +38,8 @@ public sealed interface SubjectEvent extends LedgerEvent {
     }
 
     /** Two subjects were found to be one; what is absorbed is read under the one that is kept. */
-    record SubjectsMerged(SubjectId subject, SubjectId absorbed, @Nullable String reason) implements SubjectEvent {
+    record SubjectsMerged(
+            SubjectId subject, SubjectId absorbed, @Nullable String reason) implements SubjectEvent {
         public SubjectsMerged {
             Texts.linesAt("/reason", reason, Texts.NOTE);
         }
@@ -50,7 +51,8 @@ public sealed interface SubjectEvent extends LedgerEvent {
     }
 
     /** A merge was undone; what was absorbed stands for itself again. */
-    record SubjectsSplit(SubjectId subject, SubjectId restored, @Nullable String reason) implements SubjectEvent {
+    record SubjectsSplit(
+            SubjectId subject, SubjectId restored, @Nullable String reason) implements SubjectEvent {
         public SubjectsSplit {
             Texts.linesAt("/reason", reason, Texts.NOTE);
         }

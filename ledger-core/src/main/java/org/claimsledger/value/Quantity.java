@@ -15,7 +15,11 @@ import tools.jackson.databind.annotation.JsonSerialize;
  */
 @JsonSerialize(using = QuantityJson.Writer.class)
 @JsonDeserialize(using = QuantityJson.Reader.class)
-public record Quantity(Bound bound, BigDecimal amount, @Nullable BigDecimal upper, @Nullable Unit unit) {
+public record Quantity(
+        Bound bound,
+        BigDecimal amount,
+        @Nullable BigDecimal upper,
+        @Nullable Unit unit) {
 
     /** Beyond 15 significant digits a JSON number does not survive every reader (RFC 8785 numbers are IEEE doubles). */
     private static final int SIGNIFICANT_DIGITS = 15;

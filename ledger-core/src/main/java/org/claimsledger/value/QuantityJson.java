@@ -40,7 +40,8 @@ final class QuantityJson {
                 .filter(name -> !name.equals("unit") && !name.equals(found.field()))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Refused.because(RefusalCode.UNKNOWN_FIELD, Refusal.pointerTo(name), "A quantity has no such field");
+                    throw Refused.because(
+                            RefusalCode.UNKNOWN_FIELD, Refusal.pointerTo(name), "A quantity has no such field");
                 });
         String at = "/" + bound.field();
         JsonNode number = node.get(bound.field());

@@ -14,7 +14,8 @@ class CanonicalMetadataTest {
 
     @Test
     void keysAreSortedByUtf16CodeUnitsAndEscapesAreMinimal() {
-        var metadata = Map.of("b", "\u0001\u001f\"\\/\b\f\n\r\t\u007f\u2028", "a", "ä", "\ud83d\ude00", "1", "\ufb33", "2");
+        var metadata =
+                Map.of("b", "\u0001\u001f\"\\/\b\f\n\r\t\u007f\u2028", "a", "ä", "\ud83d\ude00", "1", "\ufb33", "2");
 
         assertThat(text(CanonicalMetadata.write(metadata)))
                 .isEqualTo("{\"a\":\"ä\",\"b\":\"\\u0001\\u001f\\\"\\\\/\\b\\f\\n\\r\\t\u007f\u2028\","
@@ -39,8 +40,7 @@ class CanonicalMetadataTest {
 
             byte[] written = CanonicalMetadata.write(metadata);
 
-            assertThat(written)
-                    .isEqualTo(new JsonCanonicalizer(json.writeValueAsString(metadata)).getEncodedUTF8());
+            assertThat(written).isEqualTo(new JsonCanonicalizer(json.writeValueAsString(metadata)).getEncodedUTF8());
             assertThat(CanonicalMetadata.read(written)).isEqualTo(metadata);
         }
     }

@@ -36,7 +36,8 @@ class DamagedEventsFileTest {
         try (LedgerStore store = open(parent.resolve("ledger"))) {
             fill(store, EVENTS / 2);
         }
-        Process process = OtherProcess.start(DiesUnsaved.class, parent.resolve("ledger").toString());
+        Process process =
+                OtherProcess.start(DiesUnsaved.class, parent.resolve("ledger").toString());
         assertThat(process.inputReader().lines()).isEmpty();
         assertThat(process.waitFor()).isEqualTo(9);
         Path looked = Folders.copy(parent.resolve("ledger"), parent.resolve("looked"));
@@ -79,12 +80,11 @@ class DamagedEventsFileTest {
         for (StoredEvent event : store.log().read(0, Integer.MAX_VALUE)) {
             whole.add(event.position() + " " + event.recordedAt() + " " + event.id() + " " + event.type() + " "
                     + event.version() + " " + text(event.metadata()) + " " + text(event.payload()) + " "
-                    + HexFormat.of().formatHex(event.salt()) + " " + HexFormat.of().formatHex(event.hash()));
+                    + HexFormat.of().formatHex(event.salt()) + " "
+                    + HexFormat.of().formatHex(event.hash()));
         }
         for (String name : List.of("claim:c0", "claim:c1", "claim:c2", "claim:c3", "claim:c4", "about:s")) {
-            store.log()
-                    .source(tag(name), 0, Long.MAX_VALUE)
-                    .forEach(event -> whole.add(name + " " + event.position()));
+            store.log().source(tag(name), 0, Long.MAX_VALUE).forEach(event -> whole.add(name + " " + event.position()));
         }
         return whole;
     }

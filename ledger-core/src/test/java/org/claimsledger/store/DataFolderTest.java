@@ -161,8 +161,7 @@ class DataFolderTest {
         folder = parent.resolve("second");
         aLedgerOfThreeEvents();
         Path segment = Folders.segments(folder).getFirst();
-        Files.copy(
-                Folders.segments(other).getFirst(), segment, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(Folders.segments(other).getFirst(), segment, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
         assertRefused(Code.DAMAGED, segment);
     }
@@ -202,8 +201,8 @@ class DataFolderTest {
     void theSameProcessCannotOpenALedgerTwice() throws Exception {
         try (LedgerStore store = open()) {
             assertThatThrownBy(this::open)
-                    .isInstanceOfSatisfying(
-                            StoreRefused.class, refused -> assertThat(refused.code()).isEqualTo(Code.IN_USE))
+                    .isInstanceOfSatisfying(StoreRefused.class, refused -> assertThat(refused.code())
+                            .isEqualTo(Code.IN_USE))
                     .hasMessageContaining(folder.toString());
             assertThat(openedElsewhere()).isEqualTo("IN_USE");
             append(store, event("{}"));

@@ -44,7 +44,10 @@ final class Events {
         @SuppressWarnings("unchecked")
         public <T> T convert(Object input, Type to) {
             if (to == byte[].class) {
-                return (T) (input instanceof byte[] bytes ? bytes : input.toString().getBytes(UTF_8));
+                return (T)
+                        (input instanceof byte[] bytes
+                                ? bytes
+                                : input.toString().getBytes(UTF_8));
             }
             return (T) (input instanceof byte[] bytes ? new String(bytes, UTF_8) : input);
         }
@@ -118,9 +121,7 @@ final class Events {
     /** All entries of a stream that ends. */
     static List<MessageStream.Entry<EventMessage>> entries(MessageStream<EventMessage> stream) {
         var entries = new ArrayList<MessageStream.Entry<EventMessage>>();
-        for (Optional<MessageStream.Entry<EventMessage>> next = stream.next();
-                next.isPresent();
-                next = stream.next()) {
+        for (Optional<MessageStream.Entry<EventMessage>> next = stream.next(); next.isPresent(); next = stream.next()) {
             entries.add(next.get());
         }
         return entries;

@@ -77,7 +77,8 @@ class JournalRecoveryTest {
     private static List<String> payloads(Path segment) throws Exception {
         var payloads = new ArrayList<String>();
         try (var read = JournalSegment.open(segment)) {
-            read.read(group -> group.forEach(event -> payloads.add(text(event.event().payload()))));
+            read.read(group ->
+                    group.forEach(event -> payloads.add(text(event.event().payload()))));
         }
         return payloads;
     }
@@ -154,8 +155,8 @@ class JournalRecoveryTest {
             Folders.flip(segment, at, 1);
             assertThatThrownBy(() -> payloads(segment))
                     .as("byte %d", at)
-                    .isInstanceOfSatisfying(
-                            StoreRefused.class, refused -> assertThat(refused.code()).isEqualTo(Code.DAMAGED));
+                    .isInstanceOfSatisfying(StoreRefused.class, refused -> assertThat(refused.code())
+                            .isEqualTo(Code.DAMAGED));
             Folders.flip(segment, at, 1);
         }
         assertThat(payloads(segment)).hasSize(3);
@@ -223,14 +224,14 @@ class JournalRecoveryTest {
     @Test
     void aJournalIsCutOnceTheTablesHoldWhatItSaysAndACrashThereLosesNothing() throws Exception {
         String large = "x".repeat(PreparedEvent.LARGEST_CONTENT);
-        TaggedEventMessage<?>[] fourMegabytes =
-                {event(large, "claim:a"), event(large), event(large), event(large)};
+        TaggedEventMessage<?>[] fourMegabytes = {event(large, "claim:a"), event(large), event(large), event(large)};
         for (int i = 0; i < 30; i++) {
             append(store, fourMegabytes);
         }
 
         assertThat(Folders.segments(parent.resolve("ledger")).getFirst())
-                .doesNotHaveToString(parent.resolve("ledger/journal/0000000000000001.journal").toString());
+                .doesNotHaveToString(parent.resolve("ledger/journal/0000000000000001.journal")
+                        .toString());
         Path crashed = Folders.copy(parent.resolve("ledger"), parent.resolve("crashed"));
         try (LedgerStore again = open(crashed)) {
             assertThat(again.log().head()).isEqualTo(120);
@@ -246,7 +247,7 @@ class JournalRecoveryTest {
         Files.copy(first, first.resolveSibling("0000000000000003.journal"));
 
         assertThatThrownBy(() -> open(crashed))
-                .isInstanceOfSatisfying(
-                        StoreRefused.class, refused -> assertThat(refused.code()).isEqualTo(Code.DAMAGED));
+                .isInstanceOfSatisfying(StoreRefused.class, refused -> assertThat(refused.code())
+                        .isEqualTo(Code.DAMAGED));
     }
 }

@@ -103,12 +103,16 @@ class KillTest {
     private void assertAllThere(Path folder) {
         try (LedgerStore store = LedgerStore.open(folder, Events.TEXT, InstantSource.system())) {
             List<StoredEvent> all = store.log().read(0, Integer.MAX_VALUE);
-            Map<Long, String> tokens =
-                    all.stream().collect(Collectors.toMap(StoredEvent::position, event -> Events.text(event.payload())));
+            Map<Long, String> tokens = all.stream()
+                    .collect(Collectors.toMap(StoredEvent::position, event -> Events.text(event.payload())));
             assertThat(tokens).containsAllEntriesOf(acknowledged).containsAllEntriesOf(seen);
-            assertThat(tokens.values().stream().collect(Collectors.groupingBy(Function.identity())).values())
+            assertThat(tokens.values().stream()
+                            .collect(Collectors.groupingBy(Function.identity()))
+                            .values())
                     .allMatch(same -> same.size() == 1);
-            assertThat(all).extracting(StoredEvent::position).isEqualTo(LongStream.rangeClosed(1, all.size()).boxed().toList());
+            assertThat(all)
+                    .extracting(StoredEvent::position)
+                    .isEqualTo(LongStream.rangeClosed(1, all.size()).boxed().toList());
             assertThat(all).extracting(StoredEvent::recordedAt).isSorted().doesNotHaveDuplicates();
             assertThat(all).allSatisfy(event -> assertThat(event.hash())
                     .isEqualTo(ContentHash.of(event.salt(), event.metadata(), event.payload())));

@@ -43,7 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LedgerStoreTest {
 
-    private final AtomicReference<Instant> time = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00.123456789Z"));
+    private final AtomicReference<Instant> time =
+            new AtomicReference<>(Instant.parse("2026-03-01T12:00:00.123456789Z"));
     private final StumblingFiles files = new StumblingFiles();
 
     @TempDir
@@ -182,7 +183,9 @@ class LedgerStoreTest {
         long last = 64 * each * 2;
         assertThat(positions).hasSize((int) last).allMatch(position -> position >= 1 && position <= last);
         List<StoredEvent> all = store.log().read(0, Integer.MAX_VALUE);
-        assertThat(all).extracting(StoredEvent::position).isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
+        assertThat(all)
+                .extracting(StoredEvent::position)
+                .isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
         assertThat(all).extracting(StoredEvent::recordedAt).isSorted().doesNotHaveDuplicates();
         assertThat(store.log().source(tag("claim:c7"), 0, last)).hasSize(each);
         assertThat(store.log().source(tag("about:all"), 0, last)).hasSize(64 * each);
@@ -206,8 +209,9 @@ class LedgerStoreTest {
         assertThat(answer(first)).isEqualTo(new GlobalIndexConsistencyMarker(2));
         assertThatThrownBy(() -> answer(second)).isInstanceOf(AppendEventsTransactionRejectedException.class);
         assertThatThrownBy(() -> answer(other)).isInstanceOf(AppendEventsTransactionRejectedException.class);
-        assertThat(store.log().read(0, 10)).extracting(event -> text(event.payload())).containsExactly(
-                "{\"n\":0}", "{\"n\":1}");
+        assertThat(store.log().read(0, 10))
+                .extracting(event -> text(event.payload()))
+                .containsExactly("{\"n\":0}", "{\"n\":1}");
     }
 
     @Test
@@ -261,9 +265,11 @@ class LedgerStoreTest {
     @Test
     void aLongStreamIsSourcedOverManyPages() {
         for (int i = 0; i < 13; i++) {
-            append(store, LongStream.range(0, 100)
-                    .mapToObj(n -> event("{}", "claim:long"))
-                    .toArray(TaggedEventMessage<?>[]::new));
+            append(
+                    store,
+                    LongStream.range(0, 100)
+                            .mapToObj(n -> event("{}", "claim:long"))
+                            .toArray(TaggedEventMessage<?>[]::new));
         }
         var condition = SourcingCondition.conditionFor(EventCriteria.havingTags(tag("claim:long")));
 
@@ -274,8 +280,7 @@ class LedgerStoreTest {
     void aMessageConvertsItsPayloadAndCarriesTheRecordedTime() {
         append(store, event("{\"n\":1}", "claim:c1"));
 
-        var message = store.engine()
-                .stream(StreamingCondition.startingFrom(new GlobalSequenceTrackingToken(0)), null)
+        var message = store.engine().stream(StreamingCondition.startingFrom(new GlobalSequenceTrackingToken(0)), null)
                 .next()
                 .orElseThrow()
                 .message();
@@ -297,7 +302,8 @@ class LedgerStoreTest {
         assertThat(store.log().positionAt(start.minusSeconds(1))).isZero();
         assertThat(store.log().positionAt(start)).isEqualTo(1);
         assertThat(store.log().positionAt(start.plusMillis(2_500))).isEqualTo(3);
-        assertThat(store.log().positionAt(store.log().recordedAt(4).orElseThrow())).isEqualTo(4);
+        assertThat(store.log().positionAt(store.log().recordedAt(4).orElseThrow()))
+                .isEqualTo(4);
         assertThat(store.log().positionAt(Instant.MAX)).isEqualTo(5);
         assertThat(store.log().positionAt(Instant.MIN)).isZero();
     }
@@ -371,9 +377,8 @@ class LedgerStoreTest {
     @Test
     void anAppendLargerThanAGroupIsStoredWhole() {
         String large = "x".repeat(1 << 19);
-        TaggedEventMessage<?>[] events = LongStream.range(0, 20)
-                .mapToObj(n -> event(large, "claim:c1"))
-                .toArray(TaggedEventMessage<?>[]::new);
+        TaggedEventMessage<?>[] events =
+                LongStream.range(0, 20).mapToObj(n -> event(large, "claim:c1")).toArray(TaggedEventMessage<?>[]::new);
 
         assertThat(append(store, events).last().position()).isEqualTo(20);
     }

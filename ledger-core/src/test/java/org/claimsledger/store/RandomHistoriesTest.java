@@ -42,7 +42,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RandomHistoriesTest {
 
     private static final List<String> TYPES = List.of("ledger.A", "ledger.B", "ledger.C");
-    private static final List<String> TAGS = List.of("claim:1", "claim:2", "claim:3", "source:1", "source:2", "about:x");
+    private static final List<String> TAGS =
+            List.of("claim:1", "claim:2", "claim:3", "source:1", "source:2", "about:x");
 
     @TempDir
     Path folder;
@@ -78,7 +79,8 @@ class RandomHistoriesTest {
                 .toList();
         files.hold();
         List<CompletableFuture<ConsistencyMarker>> answers = tries.stream()
-                .map(one -> appending(store.engine(), one.condition(), one.events().toArray(TaggedEventMessage[]::new)))
+                .map(one ->
+                        appending(store.engine(), one.condition(), one.events().toArray(TaggedEventMessage[]::new)))
                 .toList();
         files.letGo();
         for (int i = 0; i < tries.size(); i++) {
@@ -124,11 +126,12 @@ class RandomHistoriesTest {
         EventCriteria criteria = criteria(random);
         long after = random.nextInt(oracle.size() + 1);
         Position start = new GlobalIndexConsistencyMarker(after).position();
-        List<Long> sourced = entries(store.engine().source(SourcingCondition.conditionFor(start, criteria), null)).stream()
-                .map(entry -> entry.getResource(TrackingToken.RESOURCE_KEY))
-                .filter(token -> token != null)
-                .map(token -> token.position().orElseThrow())
-                .toList();
+        List<Long> sourced =
+                entries(store.engine().source(SourcingCondition.conditionFor(start, criteria), null)).stream()
+                        .map(entry -> entry.getResource(TrackingToken.RESOURCE_KEY))
+                        .filter(token -> token != null)
+                        .map(token -> token.position().orElseThrow())
+                        .toList();
         assertThat(sourced).as("%s after %d", criteria, after).isEqualTo(matching(criteria, after));
 
         Tag tag = tag(TAGS.get(random.nextInt(TAGS.size())));

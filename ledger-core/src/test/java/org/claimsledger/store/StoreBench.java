@@ -80,7 +80,11 @@ final class StoreBench {
         int group = 32;
         long before = processorTime();
         double inTurn = rawAppend(folder.resolve("raw"), 200_000, group, false);
-        row("raw: JDBC batch and synced file, groups of " + group + ", in turn", inTurn, "/s", processor(before, 200_000));
+        row(
+                "raw: JDBC batch and synced file, groups of " + group + ", in turn",
+                inTurn,
+                "/s",
+                processor(before, 200_000));
         double beside = rawAppend(folder.resolve("raw2"), 200_000, group, true);
         row("raw: the same side by side", beside, "/s", "");
 
@@ -91,16 +95,23 @@ final class StoreBench {
         long written = store.log().head();
         long processor = processorTime();
         double many = append(store, written, Math.max(100_000, events - written), 64);
-        row("durable append, 64 callers", many, "/s", "%.2f x in turn, %.2f x side by side".formatted(many / inTurn, many / beside)
-                + processor(processor, store.log().head() - written));
-        row("disk while running", size(folder.resolve("ledger")) / 1e6, "MB", "journal " + size(folder.resolve("ledger/journal")) / 1_000_000 + " MB");
+        row(
+                "durable append, 64 callers",
+                many,
+                "/s",
+                "%.2f x in turn, %.2f x side by side".formatted(many / inTurn, many / beside)
+                        + processor(processor, store.log().head() - written));
+        row(
+                "disk while running",
+                size(folder.resolve("ledger")) / 1e6,
+                "MB",
+                "journal " + size(folder.resolve("ledger/journal")) / 1_000_000 + " MB");
         Runtime.getRuntime().halt(0);
     }
 
     private static double syncs(Path folder) throws IOException {
         Path file = folder.resolve("syncs");
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.allocateDirect(1024);
             int count = 4_000;
             long start = 0;
@@ -122,8 +133,8 @@ final class StoreBench {
         file.create(new H2Dialect());
         ExecutorService other = Executors.newSingleThreadExecutor();
         try (Connection connection = file.connect();
-                FileChannel journal = FileChannel.open(
-                        folder.resolve("file"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileChannel journal =
+                        FileChannel.open(folder.resolve("file"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             connection.setAutoCommit(false);
             var event = connection.prepareStatement("insert into event values (?, ?, ?, ?, ?, ?, ?, ?)");
             var tag = connection.prepareStatement("insert into tag values (?, 'claim', ?)");
@@ -157,7 +168,12 @@ final class StoreBench {
     }
 
     private static void insert(
-            int from, int count, PreparedStatement event, PreparedStatement tag, PreparedStatement name, PreparedStatement eventTag)
+            int from,
+            int count,
+            PreparedStatement event,
+            PreparedStatement tag,
+            PreparedStatement name,
+            PreparedStatement eventTag)
             throws SQLException {
         byte[] random = new byte[32];
         for (int n = from; n < from + count; n++) {
@@ -263,16 +279,36 @@ final class StoreBench {
         row("source() of nothing new, from memory", nothing, "/s", "");
 
         long bytes = 0;
-        for (List<StoredEvent> page = store.log().read(0, 5_000); !page.isEmpty(); page = store.log().read(page.getLast().position(), 5_000)) {
+        for (List<StoredEvent> page = store.log().read(0, 5_000);
+                !page.isEmpty();
+                page = store.log().read(page.getLast().position(), 5_000)) {
             for (StoredEvent event : page) {
-                bytes += 8 + 8 + 4 + event.id().length() + event.metadata().length + event.payload().length + 64 + 3 * 8 + 8 + 5 + 23;
+                bytes += 8
+                        + 8
+                        + 4
+                        + event.id().length()
+                        + event.metadata().length
+                        + event.payload().length
+                        + 64
+                        + 3 * 8
+                        + 8
+                        + 5
+                        + 23;
             }
         }
-        row("disk before the clean stop", size(ledger) / 1e6, "MB", "%.2f x the events' bytes".formatted((double) size(ledger) / bytes));
+        row(
+                "disk before the clean stop",
+                size(ledger) / 1e6,
+                "MB",
+                "%.2f x the events' bytes".formatted((double) size(ledger) / bytes));
         start = System.nanoTime();
         store.close();
         row("clean stop", seconds(start), "s", "");
-        row("disk after a clean stop", size(ledger) / 1e6, "MB", "%.2f x the events' bytes".formatted((double) size(ledger) / bytes));
+        row(
+                "disk after a clean stop",
+                size(ledger) / 1e6,
+                "MB",
+                "%.2f x the events' bytes".formatted((double) size(ledger) / bytes));
         start = System.nanoTime();
         LedgerStore.open(ledger, Events.TEXT, InstantSource.system());
         row("reopen after a clean stop", seconds(start), "s", "");
@@ -293,7 +329,9 @@ final class StoreBench {
     private static double log(LedgerStore store) {
         long start = System.nanoTime();
         long after = 0;
-        for (List<StoredEvent> page = store.log().read(0, 500); !page.isEmpty(); page = store.log().read(after, 500)) {
+        for (List<StoredEvent> page = store.log().read(0, 500);
+                !page.isEmpty();
+                page = store.log().read(after, 500)) {
             after = page.getLast().position();
         }
         return rate(after, start);
@@ -391,7 +429,9 @@ final class StoreBench {
 
     private static long size(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 

@@ -25,7 +25,9 @@ final class WritesUntilKilled {
         LedgerStore store = LedgerStore.open(Path.of(arguments[0]), Events.TEXT, InstantSource.system());
         String round = arguments[1];
         long after = Long.parseLong(arguments[2]);
-        for (List<StoredEvent> page = store.log().read(after, 1000); !page.isEmpty(); page = store.log().read(after, 1000)) {
+        for (List<StoredEvent> page = store.log().read(after, 1000);
+                !page.isEmpty();
+                page = store.log().read(after, 1000)) {
             for (StoredEvent event : page) {
                 tell("has", event.position(), Events.text(event.payload()));
             }
@@ -41,7 +43,8 @@ final class WritesUntilKilled {
     private static void write(LedgerStore store, String writer, String round) {
         for (int n = 0; ; n++) {
             String token = "\"" + writer + "-" + round + "-" + n + "\"";
-            Receipt receipt = Events.append(store, Events.event(token, "claim:" + writer, "about:all", "claim:" + writer + round));
+            Receipt receipt = Events.append(
+                    store, Events.event(token, "claim:" + writer, "about:all", "claim:" + writer + round));
             tell("ack", receipt.last().position(), token);
         }
     }

@@ -75,8 +75,7 @@ final class ClaimReadController {
         Viewpoint viewpoint = viewpoints.of(Query.of(request, Viewpoints.AS_OF, Viewpoints.VALID_ON));
         ClaimAt claim = require(id, viewpoint.position());
         response.setHeader(
-                HttpHeaders.ETAG,
-                "\"" + claim.claim().revision() + "-" + views.lastChange(claim, viewpoint) + "\"");
+                HttpHeaders.ETAG, "\"" + claim.claim().revision() + "-" + views.lastChange(claim, viewpoint) + "\"");
         return views.one(claim, viewpoint);
     }
 
