@@ -266,8 +266,8 @@ class OddInputTest {
     }
 
     @Test
-    void everyBadFieldIsNamedByItsPointerHoweverItIsSpelled() {
-        Answer refused = assertRefused(ledger, 422, "invalid_id", () -> ledger.post("/claims", """
+    void everyBadFieldIsNamedByItsPointerAndTheFirstThatCannotBeReadDecides() {
+        Answer refused = assertRefused(ledger, 400, "wrong_type", () -> ledger.post("/claims", """
             {"id":"","subject":"the-accused","predicate":"sentenced",
              "value":{"quantity":{"between":[1,"b"]}},"qualifiers":{"":"x","a/b":"y","ok":7},"a/b~c":1,"valid":"2007-13",
              "evidence":{"source":"report","attribution":["A",{"subject":7}],

@@ -505,4 +505,10 @@ class ReadingTest {
         answer.json().path("items").forEach(item -> ids.add(item.path("id").stringValue()));
         return ids;
     }
+
+    @Test
+    void aClockThatIsGivenWithoutADateIsNotReadAsNow() {
+        assertThat(ledger.get("/claims?asOf=").code()).isEqualTo("invalid_viewpoint");
+        assertThat(ledger.get("/claims?validOn=%20").code()).isEqualTo("invalid_viewpoint");
+    }
 }

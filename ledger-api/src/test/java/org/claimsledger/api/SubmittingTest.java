@@ -21,13 +21,13 @@ class SubmittingTest {
     static void start() {
         ledger = RunningLedger.in(folder);
         ledger.importLines("""
-                {"op":"define_predicate","key":"sentenced","valueKinds":["quantity","term"],"unit":"a",\
-                "terms":["life"],"cardinality":"one_per:case"}\
-                """, """
-                {"op":"register_source","id":"report","kind":"news_report","title":"A report"}\
-                """, """
-                {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
-                """);
+            {"op":"define_predicate","key":"sentenced","valueKinds":["quantity","term"],"unit":"a",\
+            "terms":["life"],"cardinality":"one_per:case"}\
+            """, """
+            {"op":"register_source","id":"report","kind":"news_report","title":"A report"}\
+            """, """
+            {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
+            """);
     }
 
     @AfterAll
@@ -97,8 +97,8 @@ class SubmittingTest {
         long before = ledger.head();
 
         Answer late = ledger.post("/claims/contested/revisions", """
-                {"kind":"clarification","changes":{"statement":"Said best."}}\
-                """, "If-Match", "\"1-9\"");
+            {"kind":"clarification","changes":{"statement":"Said best."}}\
+            """, "If-Match", "\"1-9\"");
 
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.code()).isEqualTo("revision_moved");

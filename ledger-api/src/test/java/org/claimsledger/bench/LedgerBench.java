@@ -123,7 +123,8 @@ final class LedgerBench {
             }
         }
         try (Ledger ledger = Ledger.open(folder.resolve("imported"), InstantSource.system());
-                Projections projections = Projections.open(folder.resolve("imported/projections"), ledger.log(), ledger.id())) {
+                Projections projections =
+                        Projections.open(folder.resolve("imported/projections"), ledger.log(), ledger.id())) {
             int lines = 3 * claims + SOURCES + SUBJECTS + 1;
             double rate = rate(lines, () -> {
                 try (InputStream in = Files.newInputStream(file)) {
@@ -163,7 +164,9 @@ final class LedgerBench {
                 READS);
         compare(
                 "page of 50 claims from any viewpoint",
-                ignored -> projections.claims().page(ClaimFilter.ALL, head - random.nextInt(1_000), random.nextLong(head / 2), 50),
+                ignored -> projections
+                        .claims()
+                        .page(ClaimFilter.ALL, head - random.nextInt(1_000), random.nextLong(head / 2), 50),
                 ignored -> plain.page(random.nextInt(claims / 2), 3L * claims, 50),
                 READS / 20);
         compare(
@@ -218,16 +221,15 @@ final class LedgerBench {
     }
 
     private static String vocabulary() {
-        StringBuilder lines = new StringBuilder(
-                """
-                {"op":"define_predicate","key":"sentenced","valueKinds":["quantity"],"unit":"a","cardinality":"one_per:case"}
-                """);
+        StringBuilder lines = new StringBuilder("""
+            {"op":"define_predicate","key":"sentenced","valueKinds":["quantity"],"unit":"a","cardinality":"one_per:case"}
+            """);
         each(lines, SOURCES, """
-                {"op":"register_source","id":"source-%1$d","kind":"news_report","title":"Report %1$d","published":"2008-03"}
-                """);
+            {"op":"register_source","id":"source-%1$d","kind":"news_report","title":"Report %1$d","published":"2008-03"}
+            """);
         each(lines, SUBJECTS, """
-                {"op":"register_subject","id":"subject-%1$d","kind":"person","name":"Subject number %1$d"}
-                """);
+            {"op":"register_subject","id":"subject-%1$d","kind":"person","name":"Subject number %1$d"}
+            """);
         return lines.toString();
     }
 
@@ -240,22 +242,19 @@ final class LedgerBench {
     private static String line(String claim, int i, int part) {
         IntFunction<String> source = n -> "source-" + Math.floorMod(n, SOURCES);
         return switch (part) {
-            case 0 ->
-                """
+            case 0 -> """
                 {"op":"assert_claim","id":"%s","subject":"subject-%d","predicate":"sentenced",\
                 "value":{"quantity":{"amount":%d,"unit":"a"}},"qualifiers":{"case":"%s"},"valid":"2006~/..",\
                 "statement":"The subject was given %d years.",\
-                "evidence":{"source":"%s","attribution":["A court","An agency"],"locator":"paragraph 12"}}"""
-                        .formatted(claim, i % SUBJECTS, i % 30 + 1, claim, i % 30 + 1, source.apply(i));
-            case 1 ->
-                """
-                {"op":"attach_evidence","claim":"%s","source":"%s","stance":"supports","locator":"page 3"}"""
-                        .formatted(claim, source.apply(i + 7));
-            default ->
-                """
+                "evidence":{"source":"%s","attribution":["A court","An agency"],"locator":"paragraph 12"}}\
+                """.formatted(claim, i % SUBJECTS, i % 30 + 1, claim, i % 30 + 1, source.apply(i));
+            case 1 -> """
+                {"op":"attach_evidence","claim":"%s","source":"%s","stance":"supports","locator":"page 3"}\
+                """.formatted(claim, source.apply(i + 7));
+            default -> """
                 {"op":"revise_claim","claim":"%s","kind":"update","changes":{"valid":"2006~/2013"},\
-                "basis":{"source":"%s"},"reason":"annulled"}"""
-                        .formatted(claim, source.apply(i + 11));
+                "basis":{"source":"%s"},"reason":"annulled"}\
+                """.formatted(claim, source.apply(i + 11));
         };
     }
 

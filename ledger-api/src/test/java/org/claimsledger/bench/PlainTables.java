@@ -30,7 +30,8 @@ final class PlainTables implements AutoCloseable {
         log = FileChannel.open(folder.resolve("log"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         execute("create table event (position bigint primary key, payload varchar)");
         execute("create table tag (tag_position bigint primary key)");
-        execute("create table version (claim int, since bigint, till bigint, payload varchar, primary key (claim, since))");
+        execute("create table version (claim int, since bigint, till bigint, payload varchar, primary key (claim,"
+                + " since))");
         connection.commit();
     }
 
@@ -79,24 +80,15 @@ final class PlainTables implements AutoCloseable {
     }
 
     List<String> read(int claim, long asOf) {
-        return query(
-                """
-                select payload from version where claim = ? and since <= ? and till > ?
-                """,
-                claim,
-                asOf,
-                asOf);
+        return query("""
+            select payload from version where claim = ? and since <= ? and till > ?
+            """, claim, asOf, asOf);
     }
 
     List<String> page(int after, long asOf, int limit) {
-        return query(
-                """
-                select payload from version where claim > ? and since <= ? and till > ? order by claim limit ?
-                """,
-                after,
-                asOf,
-                asOf,
-                limit);
+        return query("""
+            select payload from version where claim > ? and since <= ? and till > ? order by claim limit ?
+            """, after, asOf, asOf, limit);
     }
 
     List<String> historyOf(int claim) {

@@ -91,7 +91,7 @@ final class ClaimReadController {
     Map<String, List<VersionView>> versions(@PathVariable String id, HttpServletRequest request) {
         Query query = Query.of(request, Viewpoints.AS_OF, CLOCK);
         requireRecordedClock(query);
-        long position = viewpoints.position(query.text(Viewpoints.AS_OF));
+        long position = viewpoints.position(query.clock(Viewpoints.AS_OF));
         ClaimId claim = require(id, position).claim().id();
         List<VersionView> all = new ArrayList<>();
         Claim before = null;

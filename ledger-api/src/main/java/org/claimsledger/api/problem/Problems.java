@@ -11,7 +11,7 @@ import org.claimsledger.value.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/** Refusals as problem details: the first one decides the status, all of them are listed under {@code errors}. */
+/** Refusals as problem details: the first of the gravest decides the status, all of them are listed under {@code errors}. */
 public final class Problems {
 
     private Problems() {}
@@ -21,7 +21,7 @@ public final class Problems {
     }
 
     public static ProblemDetail of(List<Refusal> refusals) {
-        Refusal first = refusals.getFirst();
+        Refusal first = first(refusals);
         ProblemDetail problem = ProblemDetail.forStatus(status(first.kind()));
         problem.setType(URI.create("urn:claims-ledger:problem:" + first.code().code()));
         problem.setTitle(first.code().meaning());
@@ -54,7 +54,7 @@ public final class Problems {
 
     /** The same as plain entries, for the lines of an import. */
     public static Map<String, Object> entries(List<Refusal> refusals) {
-        Refusal first = refusals.getFirst();
+        Refusal first = first(refusals);
         Map<String, Object> entries = new LinkedHashMap<>();
         entries.put("code", first.code().code());
         if (!first.pointer().isEmpty()) {
@@ -67,6 +67,14 @@ public final class Problems {
             entries.put("errors", errors);
         }
         return entries;
+    }
+
+    /** The one that decides the status: what could not be read goes before what may not be. */
+    private static Refusal first(List<Refusal> refusals) {
+        return refusals.stream()
+                .filter(refusal -> refusal.kind() == RefusalCode.Kind.UNREADABLE)
+                .findFirst()
+                .orElse(refusals.getFirst());
     }
 
     private static List<Map<String, String>> errors(List<Refusal> refusals) {

@@ -38,10 +38,9 @@ public final class Listing {
         Arrays.stream(filters).map(asked).forEach(parts::add);
         String question = String.join("\n", parts);
         Cursor cursor = Cursor.read(query.text("cursor"), question);
-        Viewpoint viewpoint = viewpoints.of(query);
         return cursor == null
-                ? new Listing(query, viewpoint, 0, question)
-                : new Listing(query, viewpoints.at(cursor.position(), viewpoint.validOn()), cursor.after(), question);
+                ? new Listing(query, viewpoints.of(query), 0, question)
+                : new Listing(query, viewpoints.of(cursor, query), cursor.after(), question);
     }
 
     public Query query() {

@@ -58,6 +58,15 @@ public final class Query {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    /** A clock's text; one that is given but empty is an accident, and not to be read as now. */
+    public @Nullable String clock(String name) {
+        String text = text(name);
+        if (text == null && given.containsKey(name)) {
+            throw Refused.because(RefusalCode.INVALID_VIEWPOINT, name + " is given without a date");
+        }
+        return text;
+    }
+
     public int limit() {
         String text = text("limit");
         if (text == null) {

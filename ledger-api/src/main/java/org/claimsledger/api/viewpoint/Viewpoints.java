@@ -39,11 +39,19 @@ public final class Viewpoints {
     }
 
     public Viewpoint of(Query query) {
-        return at(position(query.text(AS_OF)), validOn(query.text(VALID_ON)));
+        return at(position(query.clock(AS_OF)), validOn(query.clock(VALID_ON)));
     }
 
-    /** A viewpoint at a position that is known to be applied, such as a cursor's. */
-    public Viewpoint at(long position, LocalDate validOn) {
+    /** The viewpoint that a list was begun from. */
+    Viewpoint of(Cursor cursor, Query query) {
+        if (cursor.position() > log.head()) {
+            throw Refused.because(
+                    RefusalCode.INVALID_CURSOR, "The cursor is of a ledger that holds more than this one");
+        }
+        return at(readable(cursor.position()), validOn(query.clock(VALID_ON)));
+    }
+
+    private Viewpoint at(long position, LocalDate validOn) {
         return new Viewpoint(position, log.recordedAt(position).orElse(null), validOn);
     }
 
