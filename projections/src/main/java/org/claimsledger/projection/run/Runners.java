@@ -22,22 +22,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A file of tables and the projections that keep it up with a log. A file that does not belong to the log, or cannot be
- * read, is deleted and made anew: everything in it is derived.
+ * A file of tables and the projections that keep it up with a log. A file that does not belong to the log, cannot be read,
+ * or was not closed, is deleted and made anew: everything in it is derived. The file is never synced, and after a kill it
+ * was seen to hold rows beyond the position that it names; only a clean stop vouches for it, by a mark beside it.
  */
 public final class Runners implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runners.class);
 
+    private final Path closed;
     private final EventLog log;
     private final Database database;
     private final Progress progress;
     private final List<Runner> runners;
 
-    private Runners(EventLog log, Database database, Map<String, Position> positions, List<Projection> projections) {
+    private Runners(
+            Path file, EventLog log, Database database, Map<String, Position> positions, List<Projection> projections) {
         Map<String, Long> begin = new LinkedHashMap<>();
         positions.forEach((name, at) -> begin.put(name, at.position()));
         Feed feed = new Feed(log);
+        this.closed = closedMark(file);
         this.log = log;
         this.database = database;
         this.progress = new Progress(begin);
@@ -53,6 +57,7 @@ public final class Runners implements AutoCloseable {
                 Files.deleteIfExists(Database.onDisk(file));
                 opened = begin(file, log, ledger, projections);
             }
+            Files.deleteIfExists(closedMark(file));
             return opened;
         } catch (SQLException e) {
             throw new IllegalStateException("The projections in " + file + " cannot be opened", e);
@@ -84,8 +89,9 @@ public final class Runners implements AutoCloseable {
         runners.forEach(Runner::stop);
         try {
             database.close();
-        } catch (SQLException e) {
-            LOG.warn("The projections were closed, and H2 had something to say about it", e);
+            Files.write(closed, new byte[0]);
+        } catch (SQLException | IOException e) {
+            LOG.warn("The projections were closed uncleanly, and are made anew at the next start", e);
         }
     }
 
@@ -98,9 +104,11 @@ public final class Runners implements AutoCloseable {
         try {
             database = new Database(file);
             Map<String, Position> positions = database.read(Positions::all);
-            String trouble = whyItDoesNotFit(database, positions, log, ledger, projections);
+            String trouble = Files.exists(closedMark(file))
+                    ? whyItDoesNotFit(database, positions, log, ledger, projections)
+                    : "they were not closed by a clean stop";
             if (trouble == null) {
-                return new Runners(log, database, positions, projections);
+                return new Runners(file, log, database, positions, projections);
             }
             LOG.warn("The projections in {} are made anew: {}", file, trouble);
         } catch (SQLException | TablesUnreadable e) {
@@ -121,7 +129,7 @@ public final class Runners implements AutoCloseable {
             }
             Positions.begin(session, ledger, projections);
             session.commit();
-            return new Runners(log, database, Positions.all(session), projections);
+            return new Runners(file, log, database, Positions.all(session), projections);
         }
     }
 
@@ -148,6 +156,10 @@ public final class Runners implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    private static Path closedMark(Path file) {
+        return file.resolveSibling(file.getFileName() + ".closed");
     }
 
     private static boolean isIn(EventLog log, Position at) {
