@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.claimsledger.store.StoreRefused.Code;
 import org.junit.jupiter.api.AfterEach;
@@ -232,11 +235,21 @@ class JournalRecoveryTest {
         assertThat(Folders.segments(parent.resolve("ledger")).getFirst())
                 .doesNotHaveToString(parent.resolve("ledger/journal/0000000000000001.journal")
                         .toString());
+        untilTheJournalRests();
         Path crashed = Folders.copy(parent.resolve("ledger"), parent.resolve("crashed"));
         try (LedgerStore again = open(crashed)) {
             assertThat(again.log().head()).isEqualTo(120);
             assertThat(again.log().source(tag("claim:a"), 0, 200)).hasSize(30);
         }
+    }
+
+    /** A copy of files is no crash while some of them are being cut. */
+    private void untilTheJournalRests() {
+        AtomicReference<List<Path>> before = new AtomicReference<>(List.of());
+        Awaitility.await().pollInterval(Duration.ofMillis(500)).until(() -> {
+            List<Path> now = Folders.segments(parent.resolve("ledger"));
+            return now.equals(before.getAndSet(now));
+        });
     }
 
     @Test
