@@ -28,10 +28,11 @@ class RoomsTest {
         subject                 | time value source
         predicate               | time value
         claim                   | time value source subject predicate
+        bestknown               | time value source subject predicate claim
         store                   | value
         ledger                  | time value source subject predicate claim store
-        projection              | time value source subject predicate claim store ledger
-        api                     | time value source subject predicate claim store ledger projection
+        projection              | time value source subject predicate claim bestknown store ledger
+        api                     | time value source subject predicate claim bestknown store ledger projection
         cli                     | value ledger store projection api
         """)
     void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
@@ -56,6 +57,8 @@ class RoomsTest {
         "predicate, org.axonframework..",
         "claim,     org.axonframework..",
         "claim,     java.sql..",
+        "bestknown, org.axonframework..",
+        "bestknown, java.sql..",
         "store,     org.springframework..",
         "ledger,    org.springframework..",
         "ledger,    java.sql..",

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
 import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
 import org.claimsledger.claim.ClaimEvent.ClaimRanked;
@@ -48,6 +49,13 @@ public record Claim(
     public Claim {
         evidence = Collections.unmodifiableMap(evidence);
         relations = List.copyOf(relations);
+    }
+
+    /** The same claim with only some of its evidence, as a viewpoint shows it that does not change the count of events. */
+    public Claim showing(Set<EvidenceId> shown, long counted) {
+        Map<EvidenceId, Attached> some = new LinkedHashMap<>(evidence);
+        some.keySet().retainAll(shown);
+        return new Claim(id, counted, content, some, retraction, ranked, assessed, relations);
     }
 
     public Rank rank() {

@@ -2,13 +2,17 @@ package org.claimsledger.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.measure.IncommensurableException;
+import javax.measure.UnitConverter;
 import systems.uom.ucum.format.UCUMFormat;
 import systems.uom.ucum.internal.format.TokenMgrError;
 
@@ -50,6 +54,26 @@ public record Unit(@JsonValue String code) {
         return measure(code)
                 .flatMap(mine -> measure(other.code).map(mine::isCompatible))
                 .orElse(false);
+    }
+
+    /** How amounts in this unit are expressed in another one; empty where they cannot be. */
+    public Optional<UnaryOperator<BigDecimal>> conversionTo(Unit other) {
+        if (!isCommensurable(other)) {
+            return Optional.empty();
+        }
+        if (code.equals(other.code)) {
+            return Optional.of(UnaryOperator.identity());
+        }
+        return measure(code).flatMap(mine -> measure(other.code).map(theirs -> conversion(mine, theirs)));
+    }
+
+    private static UnaryOperator<BigDecimal> conversion(javax.measure.Unit<?> from, javax.measure.Unit<?> to) {
+        try {
+            UnitConverter converter = from.getConverterToAny(to);
+            return amount -> new BigDecimal(converter.convert(amount).toString());
+        } catch (IncommensurableException e) {
+            throw new IllegalStateException(from + " and " + to + " were commensurable", e);
+        }
     }
 
     private static boolean isCurrency(String code) {

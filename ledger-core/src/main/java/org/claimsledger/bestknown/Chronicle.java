@@ -1,0 +1,179 @@
+package org.claimsledger.bestknown;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.claimsledger.claim.ClaimEvent;
+import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
+import org.claimsledger.predicate.Predicate;
+import org.claimsledger.predicate.PredicateEvent.PredicateDefined;
+import org.claimsledger.source.SourceEvent;
+import org.claimsledger.subject.Subject;
+import org.claimsledger.subject.SubjectEvent;
+import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
+import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.LedgerEvent;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was recorded up to some position, in memory: the plain way from events to every reading, with no table in
+ * between. Events are added in the order of their positions; readings may be taken at any time in between.
+ *
+ * <p>For one thread.
+ */
+public final class Chronicle implements Sources, Identities {
+
+    private final Map<ClaimId, List<Occurred<ClaimEvent>>> claims = new LinkedHashMap<>();
+    private final Map<SourceId, List<Occurred<SourceEvent>>> sources = new LinkedHashMap<>();
+    private final Map<SourceId, SourceState> folded = new HashMap<>();
+    private final Map<SubjectId, Subject> subjects = new LinkedHashMap<>();
+    private final Map<PredicateKey, Predicate> predicates = new LinkedHashMap<>();
+
+    /** The best-known state of a question. */
+    public record Answered(Question question, BestKnown bestKnown) {}
+
+    public void add(long position, Instant recordedAt, LedgerEvent event) {
+        switch (event) {
+            case ClaimEvent it -> {
+                add(it.claim(), new Occurred<>(position, recordedAt, it));
+                if (it instanceof ClaimsRelated related) {
+                    add(related.other(), new Occurred<>(position, recordedAt, it));
+                }
+            }
+            case SourceEvent it -> {
+                folded.remove(it.source());
+                sources.computeIfAbsent(it.source(), id -> new ArrayList<>())
+                        .add(new Occurred<>(position, recordedAt, it));
+            }
+            case SubjectEvent it -> {
+                evolve(it.subject(), it);
+                if (it instanceof SubjectsMerged merged) {
+                    evolve(merged.absorbed(), it);
+                } else if (it instanceof SubjectsSplit split) {
+                    evolve(split.restored(), it);
+                }
+            }
+            case PredicateDefined it -> predicates.put(it.predicate().key(), it.predicate());
+            default -> throw new IllegalArgumentException("no event of any area: " + event);
+        }
+    }
+
+    private void add(ClaimId claim, Occurred<ClaimEvent> occurred) {
+        claims.computeIfAbsent(claim, id -> new ArrayList<>()).add(occurred);
+    }
+
+    private void evolve(SubjectId id, SubjectEvent event) {
+        subjects.compute(id, (same, before) -> Subject.evolve(id, before, event));
+    }
+
+    /** All claims, in the order in which they were asserted. */
+    public Set<ClaimId> claims() {
+        return Collections.unmodifiableSet(claims.keySet());
+    }
+
+    public Collection<Subject> subjects() {
+        return Collections.unmodifiableCollection(subjects.values());
+    }
+
+    public @Nullable Subject subject(SubjectId id) {
+        return subjects.get(id);
+    }
+
+    public @Nullable Predicate predicate(PredicateKey key) {
+        return predicates.get(key);
+    }
+
+    @Override
+    public @Nullable SourceState source(SourceId id) {
+        List<Occurred<SourceEvent>> events = sources.get(id);
+        return events == null ? null : folded.computeIfAbsent(id, missing -> SourceState.of(events));
+    }
+
+    @Override
+    public SubjectId keptFor(SubjectId subject) {
+        Set<SubjectId> seen = new HashSet<>();
+        SubjectId at = subject;
+        while (seen.add(at)) {
+            Subject known = subjects.get(at);
+            SubjectId next = known == null ? null : known.mergedInto();
+            if (next == null) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    @Override
+    public String nameOf(SubjectId subject) {
+        Subject known = subjects.get(subject);
+        return known == null ? subject.value() : known.details().name();
+    }
+
+    /** The history of a claim; absent where it is none. */
+    public @Nullable ClaimHistory history(ClaimId claim) {
+        List<Occurred<ClaimEvent>> events = claims.get(claim);
+        return events == null ? null : new ClaimHistory(events, this, this, compatibility(predicateOf(events)));
+    }
+
+    private @Nullable Predicate predicateOf(List<Occurred<ClaimEvent>> events) {
+        return events.getFirst().event() instanceof ClaimEvent.ClaimAsserted asserted
+                ? predicates.get(asserted.content().predicate())
+                : null;
+    }
+
+    private Compatibility compatibility(@Nullable Predicate predicate) {
+        return new Compatibility(predicate == null ? null : predicate.unit(), this);
+    }
+
+    /** All claims that are reported by then, in the order in which they were asserted. */
+    public List<ClaimState> states(Instant publishedBy) {
+        List<ClaimState> states = new ArrayList<>(claims.size());
+        for (ClaimId claim : claims.keySet()) {
+            ClaimHistory history = history(claim);
+            ClaimState state = history == null ? null : history.at(publishedBy);
+            if (state != null) {
+                states.add(state);
+            }
+        }
+        return states;
+    }
+
+    /** The best-known state of every question, in the order of their first claims. */
+    public List<Answered> bestKnown(Instant publishedBy, @Nullable LocalDate validOn, LocalDate today) {
+        Map<Question, List<Candidate>> questions = new LinkedHashMap<>();
+        for (ClaimState state : states(publishedBy)) {
+            Predicate predicate = predicates.get(state.claim().content().predicate());
+            if (predicate != null) {
+                questions
+                        .computeIfAbsent(
+                                Question.of(state.claim().id(), state.claim().content(), predicate.cardinality(), this),
+                                question -> new ArrayList<>())
+                        .add(Candidate.of(state));
+            }
+        }
+        List<Answered> answered = new ArrayList<>(questions.size());
+        questions.forEach((question, candidates) -> {
+            Predicate predicate = predicates.get(question.predicate());
+            if (predicate != null) {
+                answered.add(new Answered(
+                        question,
+                        new BestKnownPolicy(predicate.time(), compatibility(predicate), validOn, today)
+                                .answer(candidates)));
+            }
+        });
+        return answered;
+    }
+}

@@ -1,0 +1,170 @@
+package org.claimsledger.bestknown;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.claimsledger.claim.Attestor;
+import org.claimsledger.claim.Claim;
+import org.claimsledger.claim.ClaimEvent;
+import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
+import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
+import org.claimsledger.claim.Testimony;
+import org.claimsledger.source.EvidenceRef;
+import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim as the ledger knew it at one recorded time, for readings at every published time. Pure: whatever it needs is
+ * given to it as it was known then.
+ */
+public final class ClaimHistory {
+
+    private final List<DatedEvent> events;
+    private final Sources sources;
+    private final Lineages lineages;
+    private final Origins origins;
+    private final Compatibility compatibility;
+
+    /**
+     * @param events the claim's events by that time, in the order of their positions, the first of them its assertion
+     * @param sources at least all that can be reached from the claim: those that its evidence, bases and attributions
+     *     name, and those that these echo
+     */
+    public ClaimHistory(
+            List<Occurred<ClaimEvent>> events, Sources sources, Identities identities, Compatibility compatibility) {
+        this.events = DatedEvent.of(events, new ReportDates(sources));
+        this.sources = sources;
+        this.lineages = new Lineages(sources);
+        this.origins = new Origins(sources, identities);
+        this.compatibility = compatibility;
+    }
+
+    /** The claim with everything that had been reported by then; absent where nothing of it had. */
+    public @Nullable ClaimState at(Instant publishedBy) {
+        List<Held> held = Held.by(publishedBy, events);
+        if (held.isEmpty()) {
+            return null;
+        }
+        Claim claim = claim(publishedBy, held);
+        List<Testimony> testimonies = held.stream().map(Held::testimony).toList();
+        List<EvidenceState> evidence = held.stream()
+                .map(it -> new EvidenceState(
+                        it.id(),
+                        it.position(),
+                        it.testimony(),
+                        it.reported(),
+                        it.withdrawal(),
+                        it.withdrawal() == null && stands(claim, it, publishedBy),
+                        it.value(),
+                        compatibility.of(it.value(), claim.content().value()),
+                        origins.of(it.testimony(), testimonies)))
+                .toList();
+        Weight weight = Weight.of(evidence, sources);
+        return new ClaimState(
+                events.getFirst().position(),
+                claim,
+                evidence,
+                held.stream().map(Held::reported).min(Instant::compareTo).orElseThrow(),
+                claim.retraction() == null ? weight.status() : Status.RETRACTED,
+                weight,
+                recordedAt(claim.ranked()),
+                recordedAt(claim.assessed()));
+    }
+
+    /** The claim with everything that was recorded, published or not: a reading without a published time. */
+    public ClaimState latest() {
+        return Objects.requireNonNull(at(Instant.MAX), "all that is recorded is reported by the end of time");
+    }
+
+    /** The published times from which a reading can differ from those before: between two of them none does. */
+    public SortedSet<Instant> breakpoints() {
+        SortedSet<Instant> all = new TreeSet<>();
+        events.forEach(dated -> all.add(dated.reported()));
+        for (SourceId id : restsOn()) {
+            SourceState source = sources.source(id);
+            if (source != null) {
+                source.notices().forEach(notice -> all.add(notice.reported()));
+            }
+        }
+        return all;
+    }
+
+    /** All sources that the claim's state can change with. */
+    public Set<SourceId> restsOn() {
+        Set<SourceId> all = new LinkedHashSet<>();
+        for (DatedEvent dated : events) {
+            switch (dated.event()) {
+                case ClaimAsserted it -> addAll(all, it.testimony());
+                case EvidenceAttached it -> addAll(all, it.testimony());
+                case ClaimEvent.EvidenceWithdrawn it
+                when it.basis() != null -> all.add(it.basis().source());
+                case ClaimEvent.ClaimRetracted it
+                when it.basis() != null -> all.add(it.basis().source());
+                case ClaimEvent.ClaimReinstated it
+                when it.basis() != null -> all.add(it.basis().source());
+                case ClaimEvent.ClaimRevised it
+                when it.basis() != null -> all.add(it.basis().source());
+                default -> {}
+            }
+        }
+        List.copyOf(all).forEach(source -> all.addAll(lineages.originals(source)));
+        return all;
+    }
+
+    private static void addAll(Collection<SourceId> all, Testimony testimony) {
+        all.add(testimony.source());
+        for (Attestor attestor : testimony.attribution()) {
+            if (attestor instanceof Attestor.BySource by) {
+                all.add(by.source());
+            }
+        }
+    }
+
+    /** Evidence is folded before it is reported too, since a withdrawal may be reported first; it is not shown. */
+    private Claim claim(Instant publishedBy, List<Held> held) {
+        Claim claim = null;
+        for (DatedEvent dated : events) {
+            ClaimEvent event = dated.event();
+            if (event instanceof ClaimAsserted
+                    || event instanceof EvidenceAttached
+                    || dated.isReportedBy(publishedBy)) {
+                claim = Claim.evolve(claim, event);
+            }
+        }
+        Set<EvidenceId> shown = held.stream().map(Held::id).collect(Collectors.toSet());
+        return Objects.requireNonNull(claim, "a claim begins with its assertion")
+                .showing(shown, events.size());
+    }
+
+    private boolean stands(Claim claim, Held held, Instant publishedBy) {
+        SourceId own = held.testimony().source();
+        SourceState source = sources.source(own);
+        return stands(own, publishedBy)
+                && (source == null || source.standsBy(new EvidenceRef(claim.id(), held.id()), publishedBy))
+                && lineages.originals(own).stream().allMatch(origin -> stands(origin, publishedBy))
+                && held.testimony().attribution().stream()
+                        .allMatch(it -> !(it instanceof Attestor.BySource by) || stands(by.source(), publishedBy));
+    }
+
+    private boolean stands(SourceId id, Instant publishedBy) {
+        SourceState source = sources.source(id);
+        return source == null || source.stands(publishedBy);
+    }
+
+    private @Nullable Instant recordedAt(@Nullable ClaimEvent decision) {
+        return decision == null
+                ? null
+                : events.stream()
+                        .filter(dated -> dated.event() == decision)
+                        .map(DatedEvent::recordedAt)
+                        .findFirst()
+                        .orElse(null);
+    }
+}

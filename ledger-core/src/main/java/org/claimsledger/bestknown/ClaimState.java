@@ -1,0 +1,32 @@
+package org.claimsledger.bestknown;
+
+import java.time.Instant;
+import java.util.List;
+import org.claimsledger.claim.Claim;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim at a viewpoint.
+ *
+ * @param position its place among all claims: where it was asserted
+ * @param claim what its events leave, of those that are reported; its revision counts all that are recorded
+ * @param evidence all that is reported, withdrawn or not, in the order of filing, with what corrections brought along
+ * @param reported when its first evidence was
+ * @param weight what its live evidence comes to
+ * @param rankedAt when the desk ranked it as it does
+ * @param assessedAt when it was assessed as it is
+ */
+public record ClaimState(
+        long position,
+        Claim claim,
+        List<EvidenceState> evidence,
+        Instant reported,
+        Status status,
+        Weight weight,
+        @Nullable Instant rankedAt,
+        @Nullable Instant assessedAt) {
+
+    public ClaimState {
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,81 @@
+package org.claimsledger.bestknown;
+
+import java.time.LocalDate;
+import org.claimsledger.time.Bound;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.value.Quantity;
+import org.claimsledger.value.Unit;
+import org.claimsledger.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether two values can both be true: they are incompatible where nothing satisfies both. "At least 238" and "240" are
+ * compatible, 20 and 15 years are not.
+ */
+public final class Compatibility {
+
+    private final @Nullable Unit unit;
+    private final Identities identities;
+
+    /** @param unit the predicate's, which a quantity without one is counted in */
+    public Compatibility(@Nullable Unit unit, Identities identities) {
+        this.unit = unit;
+        this.identities = identities;
+    }
+
+    /** How a value that somebody speaks for stands to the one that is claimed. */
+    SpeaksFor of(Value spokenFor, Value claimed) {
+        if (spokenFor.equals(claimed)) {
+            return SpeaksFor.THIS;
+        }
+        return compatible(spokenFor, claimed) ? SpeaksFor.COMPATIBLE : SpeaksFor.OTHER;
+    }
+
+    public boolean compatible(Value one, Value other) {
+        if (one instanceof Value.None || other instanceof Value.None) {
+            return one instanceof Value.None && other instanceof Value.None;
+        }
+        if (one instanceof Value.Unknown || other instanceof Value.Unknown) {
+            return true;
+        }
+        return switch (one) {
+            case Value.Measured mine ->
+                other instanceof Value.Measured theirs && meet(mine.quantity(), theirs.quantity());
+            case Value.AnotherSubject mine ->
+                other instanceof Value.AnotherSubject theirs
+                        && identities.keptFor(mine.subject()).equals(identities.keptFor(theirs.subject()));
+            case Value.Date mine -> other instanceof Value.Date theirs && meet(mine.date(), theirs.date());
+            case Value.Term mine -> mine.equals(other);
+            case Value.AnotherClaim mine -> mine.equals(other);
+            case Value.Text mine -> mine.equals(other);
+            case Value.Flag mine -> mine.equals(other);
+            case Value.Unknown unknown -> true;
+            case Value.None none -> false;
+        };
+    }
+
+    /** Amounts that cannot be converted into each other, such as two currencies, cannot be shown to exclude each other. */
+    private boolean meet(Quantity mine, Quantity theirs) {
+        Unit from = mine.unit() == null ? unit : mine.unit();
+        Unit to = theirs.unit() == null ? unit : theirs.unit();
+        if (from == null || to == null || from.equals(to)) {
+            return Span.of(mine).meets(Span.of(theirs));
+        }
+        return from.conversionTo(to)
+                .map(conversion -> Span.of(mine).converted(conversion).meets(Span.of(theirs)))
+                .orElse(true);
+    }
+
+    private static boolean meet(Edtf mine, Edtf theirs) {
+        return !first(mine.start()).isAfter(last(theirs.end()))
+                && !first(theirs.start()).isAfter(last(mine.end()));
+    }
+
+    private static LocalDate first(Bound bound) {
+        return bound instanceof Bound.Between between ? between.earliestDay() : LocalDate.MIN;
+    }
+
+    private static LocalDate last(Bound bound) {
+        return bound instanceof Bound.Between between ? between.latestDay() : LocalDate.MAX;
+    }
+}

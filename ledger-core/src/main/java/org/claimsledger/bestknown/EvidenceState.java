@@ -1,0 +1,48 @@
+package org.claimsledger.bestknown;
+
+import java.time.Instant;
+import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.claim.Modality;
+import org.claimsledger.claim.Stance;
+import org.claimsledger.claim.Testimony;
+import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of evidence at a viewpoint.
+ *
+ * @param position where it was attached; for evidence that a correction brought along, the correction
+ * @param reported when it counts as published
+ * @param withdrawal how it was taken back, if it was
+ * @param live whether it is not withdrawn, and every source that it rests on stands
+ * @param value what it speaks for
+ * @param speaksFor how that stands to the value of the claim
+ * @param origin who really attests it
+ */
+public record EvidenceState(
+        EvidenceId id,
+        long position,
+        Testimony testimony,
+        Instant reported,
+        @Nullable EvidenceWithdrawn withdrawal,
+        boolean live,
+        Value value,
+        SpeaksFor speaksFor,
+        Origin origin) {
+
+    /** Whether it counts for the claim. */
+    public boolean supports() {
+        return live && testimony.stance() == Stance.SUPPORTS && speaksFor != SpeaksFor.OTHER;
+    }
+
+    /** Whether it counts against the claim: what supports an excluded value does. */
+    public boolean disputes() {
+        Stance against = speaksFor == SpeaksFor.OTHER ? Stance.SUPPORTS : Stance.DISPUTES;
+        return live && testimony.stance() == against;
+    }
+
+    boolean asserts() {
+        return supports() && testimony.modality() == Modality.ASSERTED;
+    }
+}

@@ -1,0 +1,104 @@
+package org.claimsledger.bestknown;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimsledger.claim.Basis;
+import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
+import org.claimsledger.claim.ClaimEvent.ClaimRevised;
+import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
+import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.claim.Modality;
+import org.claimsledger.claim.RevisionKind;
+import org.claimsledger.claim.Stance;
+import org.claimsledger.claim.Testimony;
+import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of evidence on a claim, with the value that it speaks for from one published time.
+ *
+ * @param withdrawal how it was taken back, where that is reported
+ */
+record Held(
+        EvidenceId id,
+        long position,
+        Testimony testimony,
+        Instant reported,
+        Value value,
+        @Nullable EvidenceWithdrawn withdrawal) {
+
+    /**
+     * All evidence on a claim that is reported by then. A piece speaks for the value that its claim had, in the ledger,
+     * when it was attached, and moves with the corrections of the value that are seen: with every one that has no basis,
+     * since the desk had misread, and with one that rests on its own source. A basis that does not support the claim yet
+     * becomes evidence.
+     */
+    static List<Held> by(Instant publishedBy, List<DatedEvent> events) {
+        Map<EvidenceId, Held> all = new LinkedHashMap<>();
+        Value value = new Value.Unknown();
+        for (DatedEvent dated : events) {
+            boolean seen = dated.isReportedBy(publishedBy);
+            switch (dated.event()) {
+                case ClaimAsserted it -> {
+                    value = it.content().value();
+                    add(all, it.evidence(), it.testimony(), dated, value);
+                }
+                case EvidenceAttached it -> add(all, it.evidence(), it.testimony(), dated, value);
+                case EvidenceWithdrawn it when seen -> all.computeIfPresent(it.evidence(), (id, held) -> held.with(it));
+                case ClaimRevised it
+                when it.changes().value() != null -> {
+                    value = it.changes().value();
+                    if (seen && it.kind() == RevisionKind.CORRECTION) {
+                        correct(all, it, dated, value);
+                    }
+                }
+                default -> {}
+            }
+        }
+        return all.values().stream()
+                .filter(held -> !held.reported.isAfter(publishedBy))
+                .toList();
+    }
+
+    private static void add(
+            Map<EvidenceId, Held> all, EvidenceId id, Testimony testimony, DatedEvent dated, Value value) {
+        all.put(id, new Held(id, dated.position(), testimony, dated.reported(), value, null));
+    }
+
+    private static void correct(Map<EvidenceId, Held> all, ClaimRevised revised, DatedEvent dated, Value corrected) {
+        Basis basis = revised.basis();
+        if (basis == null) {
+            all.replaceAll((id, held) -> held.with(corrected));
+            return;
+        }
+        all.replaceAll((id, held) -> held.isOf(basis.source()) ? held.with(corrected) : held);
+        if (all.values().stream().noneMatch(held -> held.isOf(basis.source()) && held.supports())) {
+            EvidenceId derived = new EvidenceId("r" + dated.revision());
+            add(all, derived, onTheBasisOf(basis.source()), dated, corrected);
+        }
+    }
+
+    private static Testimony onTheBasisOf(SourceId source) {
+        return new Testimony(source, Stance.SUPPORTS, Modality.ASSERTED, List.of(), null, null, null);
+    }
+
+    private boolean isOf(SourceId source) {
+        return testimony.source().equals(source);
+    }
+
+    private boolean supports() {
+        return testimony.stance() == Stance.SUPPORTS && withdrawal == null;
+    }
+
+    private Held with(Value corrected) {
+        return new Held(id, position, testimony, reported, corrected, withdrawal);
+    }
+
+    private Held with(EvidenceWithdrawn withdrawn) {
+        return new Held(id, position, testimony, reported, value, withdrawn);
+    }
+}

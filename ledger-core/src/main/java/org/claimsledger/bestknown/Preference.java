@@ -1,0 +1,71 @@
+package org.claimsledger.bestknown;
+
+import java.util.Comparator;
+import java.util.function.BiFunction;
+
+/** The order among claims that contend for an answer: the first of these in which two of them differ decides. */
+enum Preference {
+    ASSERTED(
+            Comparator.comparing((Candidate it) -> it.weight().asserting() == 0),
+            (best, next) -> "It is asserted; %s is only alleged or believed.".formatted(next.claim())),
+    SUPPORT(
+            Comparator.comparingInt((Candidate it) -> -it.weight().supporting()),
+            (best, next) -> "%s against %s for %s."
+                    .formatted(
+                            Words.capital(Words.count(best.weight().supporting(), "independent origin")),
+                            Words.number(next.weight().supporting()),
+                            next.claim())),
+    DISPUTE(
+            Comparator.comparingInt((Candidate it) -> it.weight().disputing()),
+            (best, next) -> "It is disputed by %s against %s for %s."
+                    .formatted(
+                            Words.count(best.weight().disputing(), "origin"),
+                            Words.number(next.weight().disputing()),
+                            next.claim())),
+    RELIABILITY(
+            Comparator.comparing((Candidate it) -> it.weight().reliabilityOrUnknown(), Weight.BEST_RELIABILITY_FIRST),
+            (best, next) -> "Its best source is rated %s against %s for %s."
+                    .formatted(
+                            best.weight().reliabilityOrUnknown(), next.weight().reliabilityOrUnknown(), next.claim())),
+    CREDIBILITY(
+            Comparator.comparingInt((Candidate it) -> it.weight().credibilityOrUnknown()),
+            (best, next) -> "Its best information is rated %d against %d for %s."
+                    .formatted(
+                            best.weight().credibilityOrUnknown(), next.weight().credibilityOrUnknown(), next.claim())),
+    REPORTED(
+            Comparator.comparing(Candidate::reported).reversed(),
+            (best, next) -> "It was reported later: %s against %s for %s."
+                    .formatted(Words.day(best.reported()), Words.day(next.reported()), next.claim())),
+    POSITION(
+            Comparator.comparingLong(Candidate::position).reversed(),
+            (best, next) -> "It was recorded later: at position %d against %d for %s."
+                    .formatted(best.position(), next.position(), next.claim()));
+
+    private final Comparator<Candidate> bestFirst;
+    private final BiFunction<Candidate, Candidate, String> sentence;
+
+    Preference(Comparator<Candidate> bestFirst, BiFunction<Candidate, Candidate, String> sentence) {
+        this.bestFirst = bestFirst;
+        this.sentence = sentence;
+    }
+
+    static int bestFirst(Candidate one, Candidate other) {
+        for (Preference preference : values()) {
+            int order = preference.bestFirst.compare(one, other);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    /** Why one goes before the other, with the figures. */
+    static String whyBefore(Candidate best, Candidate next) {
+        for (Preference preference : values()) {
+            if (preference.bestFirst.compare(best, next) != 0) {
+                return preference.sentence.apply(best, next);
+            }
+        }
+        throw new IllegalArgumentException(best.claim() + " is compared with itself");
+    }
+}

@@ -1,0 +1,41 @@
+package org.claimsledger.bestknown;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.claimsledger.claim.Content;
+import org.claimsledger.predicate.Cardinality;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.QualifierKey;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What claims compete to answer: "to what was he sentenced in the coup case?"
+ *
+ * @param subject the one that is kept, after merges
+ * @param qualifiers those that the predicate's cardinality names
+ * @param only the one claim that can answer, where a predicate takes many answers; else absent
+ */
+public record Question(
+        SubjectId subject,
+        PredicateKey predicate,
+        SortedMap<QualifierKey, String> qualifiers,
+        @Nullable ClaimId only) {
+
+    public Question {
+        qualifiers = Collections.unmodifiableSortedMap(new TreeMap<>(qualifiers));
+    }
+
+    /** The question that a claim answers. */
+    public static Question of(ClaimId claim, Content content, Cardinality cardinality, Identities identities) {
+        SortedMap<QualifierKey, String> named = new TreeMap<>(content.qualifiers());
+        named.keySet().retainAll(cardinality.qualifiers());
+        return new Question(
+                identities.keptFor(content.subject()),
+                content.predicate(),
+                named,
+                cardinality instanceof Cardinality.Many ? claim : null);
+    }
+}

@@ -1,0 +1,118 @@
+package org.claimsledger.bestknown;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimsledger.source.EvidenceRef;
+import org.claimsledger.source.Notice;
+import org.claimsledger.source.NoticeType;
+import org.claimsledger.source.Source;
+import org.claimsledger.source.SourceDetails;
+import org.claimsledger.source.SourceEvent;
+import org.claimsledger.source.SourceEvent.SourceNoticed;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.value.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source as the ledger knew it at one recorded time, for readings at every published time.
+ *
+ * @param details what the desk knew of it, which holds at every published time
+ * @param registeredAt when it entered the ledger
+ * @param notices what its publisher said of its standing, in the order of recording, each no earlier than the one before
+ */
+public record SourceState(SourceId id, SourceDetails details, Instant registeredAt, List<DatedNotice> notices) {
+
+    /** A notice and when it counts as published. */
+    public record DatedNotice(Notice notice, Instant reported) {}
+
+    public SourceState {
+        notices = List.copyOf(notices);
+    }
+
+    /** Folds the events of one source; absent where it was not registered among them. */
+    public static @Nullable SourceState of(List<Occurred<SourceEvent>> events) {
+        Source source = null;
+        Instant registeredAt = Instant.MAX;
+        List<DatedNotice> notices = new ArrayList<>();
+        Instant predecessor = ReportDates.BEGINNING;
+        for (Occurred<SourceEvent> occurred : events) {
+            if (source == null && !(occurred.event() instanceof SourceEvent.SourceRegistered)) {
+                continue;
+            }
+            if (source == null) {
+                registeredAt = occurred.recordedAt();
+            }
+            source = Source.evolve(source, occurred.event());
+            if (occurred.event() instanceof SourceNoticed noticed
+                    && concernsStanding(noticed.notice().type())) {
+                predecessor = ReportDates.later(dateOf(noticed.notice(), occurred.recordedAt()), predecessor);
+                notices.add(new DatedNotice(noticed.notice(), predecessor));
+            }
+        }
+        return source == null ? null : new SourceState(source.id(), source.details(), registeredAt, notices);
+    }
+
+    private static boolean concernsStanding(NoticeType type) {
+        return type.endsStanding() || type == NoticeType.PARTIAL_RETRACTION || type == NoticeType.REINSTATEMENT;
+    }
+
+    private static Instant dateOf(Notice notice, Instant recordedAt) {
+        return earlier(notice.published(), recordedAt);
+    }
+
+    /**
+     * When what it says counts as published: at the last instant of its date, its capture or its registration, whichever
+     * came first.
+     */
+    public Instant reported() {
+        Instant captured = details.retrievedAt();
+        Instant known = captured != null && captured.isBefore(registeredAt) ? captured : registeredAt;
+        return earlier(details.published(), known);
+    }
+
+    private static Instant earlier(@Nullable Edtf date, Instant known) {
+        Instant dated = date == null ? known : date.lastInstant().orElse(known);
+        return dated.isBefore(known) ? dated : known;
+    }
+
+    /** Whether the whole of it stood at a published time. */
+    boolean stands(Instant publishedBy) {
+        boolean stands = true;
+        for (DatedNotice dated : notices) {
+            if (dated.reported().isAfter(publishedBy)) {
+                break;
+            }
+            NoticeType type = dated.notice().type();
+            if (type.endsStanding()) {
+                stands = false;
+            } else if (type == NoticeType.REINSTATEMENT
+                    && dated.notice().evidence().isEmpty()) {
+                stands = true;
+            }
+        }
+        return stands;
+    }
+
+    /** Whether it stood by this piece of evidence, as far as partial retractions go. */
+    boolean standsBy(EvidenceRef evidence, Instant publishedBy) {
+        Set<EvidenceRef> ended = new HashSet<>();
+        for (DatedNotice dated : notices) {
+            if (dated.reported().isAfter(publishedBy)) {
+                break;
+            }
+            Notice notice = dated.notice();
+            if (notice.type() == NoticeType.PARTIAL_RETRACTION) {
+                ended.addAll(notice.evidence());
+            } else if (notice.type() == NoticeType.REINSTATEMENT
+                    && notice.evidence().isEmpty()) {
+                ended.clear();
+            } else if (notice.type() == NoticeType.REINSTATEMENT) {
+                notice.evidence().forEach(ended::remove);
+            }
+        }
+        return !ended.contains(evidence);
+    }
+}

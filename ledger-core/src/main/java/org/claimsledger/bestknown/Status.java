@@ -1,0 +1,17 @@
+package org.claimsledger.bestknown;
+
+/** How a claim stands on its evidence. */
+public enum Status {
+    /** The desk took it back. */
+    RETRACTED,
+    /** No live evidence supports it. */
+    UNSUPPORTED,
+    /** Live evidence supports it, and live evidence says otherwise. */
+    DISPUTED,
+    /** All live support is alleged or believed, none of it asserted. */
+    ALLEGED,
+    /** One origin asserts it. */
+    SUPPORTED,
+    /** Two or more independent origins assert it. */
+    CORROBORATED
+}
