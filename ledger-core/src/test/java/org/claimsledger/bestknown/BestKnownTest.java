@@ -1,0 +1,375 @@
+package org.claimsledger.bestknown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimsledger.bestknown.Newsroom.newsroom;
+import static org.claimsledger.bestknown.Newsroom.notice;
+import static org.claimsledger.bestknown.Newsroom.quantity;
+import static org.claimsledger.bestknown.Newsroom.retraction;
+import static org.claimsledger.bestknown.Newsroom.years;
+import static org.claimsledger.claim.ClaimForm.claim;
+
+import java.math.BigDecimal;
+import org.claimsledger.bestknown.BestKnown.Alternative;
+import org.claimsledger.bestknown.BestKnown.Standing;
+import org.claimsledger.claim.ClaimCommand.AssessClaim;
+import org.claimsledger.claim.ClaimCommand.RankClaim;
+import org.claimsledger.claim.ClaimForm;
+import org.claimsledger.claim.Modality;
+import org.claimsledger.claim.Rank;
+import org.claimsledger.claim.Stance;
+import org.claimsledger.claim.Verdict;
+import org.claimsledger.source.NoticeType;
+import org.claimsledger.source.Reliability;
+import org.claimsledger.source.SourceForm;
+import org.claimsledger.subject.SubjectForm;
+import org.claimsledger.time.InForce;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.Quantity;
+import org.claimsledger.value.Quantity.Bound;
+import org.claimsledger.value.ReasonCode;
+import org.claimsledger.value.Unit;
+import org.claimsledger.value.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which claim answers a question, how firmly, and why. */
+class BestKnownTest {
+
+    private final Newsroom desk = newsroom()
+            .registers("wire", "2008")
+            .registers("paper", "2009")
+            .registers("ruling", "2010")
+            .registers("book", "2012");
+
+    private static ClaimForm sentence(String id, long years) {
+        return claim(id).predicate("sentenced").qualifier("case", "coup").value(years(years));
+    }
+
+    private String answer() {
+        Candidate answer = desk.answer().answer();
+        return answer == null ? null : answer.claim().value();
+    }
+
+    private static RankClaim rank(String claim, Rank rank, String reason) {
+        return new RankClaim(new ClaimId(claim), rank, reason);
+    }
+
+    private static AssessClaim assess(String claim, Verdict verdict) {
+        return new AssessClaim(new ClaimId(claim), verdict, null);
+    }
+
+    @Test
+    void aSingleClaimIsTheAnswerAndUncontested() {
+        desk.files(sentence("twenty", 20).source("wire").file());
+
+        assertThat(desk.answer().status()).isEqualTo(Standing.UNCONTESTED);
+        assertThat(desk.answer().because())
+                .containsExactly(
+                        "It is the only claim on this question.",
+                        "One independent origin asserts it, none says otherwise.");
+    }
+
+    @Test
+    void claimsOfAnotherCaseAnswerAnotherQuestion() {
+        desk.files(
+                sentence("twenty", 20).source("wire").file(),
+                sentence("three", 3)
+                        .qualifier("case", "kidnapping")
+                        .source("wire")
+                        .file());
+
+        assertThat(desk.questions())
+                .extracting(it -> it.question().qualifiers().toString())
+                .containsExactly("{case=coup}", "{case=kidnapping}");
+    }
+
+    @Test
+    void underManyEachClaimIsAQuestionOfItsOwn() {
+        desk.files(
+                claim("one").predicate("said").text("yes").source("wire").file(),
+                claim("two").predicate("said").text("no").source("wire").file());
+
+        assertThat(desk.questions()).hasSize(2).allMatch(it -> it.bestKnown().status() == Standing.UNCONTESTED);
+    }
+
+    @Test
+    void moreIndependentOriginsDecideAndTheSentenceSaysHowMany() {
+        desk.files(
+                sentence("twenty", 20).source("wire").file(),
+                sentence("fifteen", 15).source("paper").file(),
+                sentence("fifteen", 15).source("ruling").attach());
+
+        assertThat(answer()).isEqualTo("fifteen");
+        assertThat(desk.answer().status()).isEqualTo(Standing.DISPUTED);
+        assertThat(desk.answer().because())
+                .containsExactly(
+                        "Two independent origins against one for twenty.",
+                        "Two independent origins assert it, none says otherwise.",
+                        "Two answers that exclude each other contend: fifteen, twenty.");
+        assertThat(desk.answer().alternatives())
+                .extracting(Alternative::why)
+                .containsExactly("Behind fifteen: two independent origins against one for twenty.");
+    }
+
+    @Test
+    void assertedGoesBeforeAllegedHoweverManyAllege() {
+        desk.files(
+                sentence("twenty", 20).source("wire").file(),
+                sentence("fifteen", 15)
+                        .source("paper")
+                        .modality(Modality.ALLEGED)
+                        .file(),
+                sentence("fifteen", 15)
+                        .source("ruling")
+                        .modality(Modality.BELIEVED)
+                        .attach());
+
+        assertThat(answer()).isEqualTo("twenty");
+        assertThat(desk.answer().because()).first().isEqualTo("It is asserted; fifteen is only alleged or believed.");
+    }
+
+    @Test
+    void fewerDisputingOriginsDecideWhereSupportIsEqual() {
+        desk.files(
+                sentence("twenty", 20).source("wire").file(),
+                sentence("twenty", 20).source("paper").stance(Stance.DISPUTES).attach(),
+                sentence("fifteen", 15).source("ruling").file());
+
+        assertThat(answer()).isEqualTo("fifteen");
+        assertThat(desk.answer().because()).first().isEqualTo("It is disputed by no origin against one for twenty.");
+    }
+
+    @ParameterizedTest(name = "{0} goes before {1}")
+    @CsvSource({"A, B", "C, F", "F, D", "D, E", "C, ", ", D"})
+    void aBetterSourceDecidesAndAnUnratedOneIsLikeOneNobodyCanJudge(Reliability better, Reliability worse) {
+        SourceForm good = SourceForm.source("good").publisher("Good").published("2008");
+        SourceForm bad = SourceForm.source("bad").publisher("Bad").published("2020");
+        desk.files(
+                (better == null ? good : good.reliability(better)).register(),
+                (worse == null ? bad : bad.reliability(worse)).register(),
+                sentence("twenty", 20).source("good").file(),
+                sentence("fifteen", 15).source("bad").file());
+
+        assertThat(answer()).isEqualTo("twenty");
+    }
+
+    @Test
+    void laterReportedDecidesAndThenLaterRecorded() {
+        desk.files(
+                sentence("twenty", 20).source("book").file(),
+                sentence("fifteen", 15).source("wire").file());
+        assertThat(desk.answer().because())
+                .first()
+                .isEqualTo("It was reported later: 2012-12-31 against 2008-12-31 for fifteen.");
+
+        desk.registers("other", "2012")
+                .files(sentence("ten", 10).source("other").file());
+        assertThat(answer()).isEqualTo("ten");
+    }
+
+    @Test
+    void whatTheDeskPrefersWinsWithItsReason() {
+        desk.files(
+                sentence("twenty", 20).source("wire").file(),
+                sentence("fifteen", 15).source("paper").file(),
+                sentence("fifteen", 15).source("ruling").attach(),
+                rank("twenty", Rank.PREFERRED, "the ruling itself was read"));
+
+        assertThat(answer()).isEqualTo("twenty");
+        assertThat(desk.answer().status()).isEqualTo(Standing.UNCONTESTED);
+        assertThat(desk.answer().because())
+                .first()
+                .isEqualTo("Preferred by the desk on 2026-11-01: the ruling itself was read.");
+        assertThat(desk.answer().alternatives())
+                .extracting(Alternative::why)
+                .containsExactly("The desk prefers twenty.");
+    }
+
+    @Test
+    void whatIsVerifiedStandsAboveAllOtherVerdicts() {
+        desk.files(
+                sentence("twenty", 20).source("wire").file(),
+                sentence("fifteen", 15).source("book").file(),
+                assess("fifteen", Verdict.UNDETERMINED),
+                assess("twenty", Verdict.VERIFIED));
+
+        assertThat(answer()).isEqualTo("twenty");
+        assertThat(desk.answer().because()).first().isEqualTo("Verified on 2026-11-01.");
+    }
+
+    @Test
+    void whatCannotAnswerIsShownWithTheReason() {
+        desk.files(
+                sentence("one", 1).source("wire").file(),
+                sentence("two", 2).source("wire").file(),
+                sentence("three", 3).source("wire").file(),
+                sentence("four", 4).source("paper").file(),
+                sentence("five", 5).source("book").file(),
+                retraction("one", null, ReasonCode.WRONG_IDENTITY),
+                rank("two", Rank.DEPRECATED, "a misprint"),
+                assess("three", Verdict.FALSE),
+                notice("paper", NoticeType.RETRACTION, null));
+
+        assertThat(answer()).isEqualTo("five");
+        assertThat(desk.answer().status()).isEqualTo(Standing.UNCONTESTED);
+        assertThat(desk.answer().alternatives())
+                .extracting(it -> it.candidate().claim().value(), Alternative::why)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("one", "Retracted by the desk."),
+                        org.assertj.core.groups.Tuple.tuple("two", "Deprecated by the desk on 2026-11-01: a misprint."),
+                        org.assertj.core.groups.Tuple.tuple("three", "Found false on 2026-11-01."),
+                        org.assertj.core.groups.Tuple.tuple("four", "No live evidence supports it."));
+    }
+
+    @Test
+    void aQuestionWhoseClaimsAllFellIsOpen() {
+        desk.files(sentence("twenty", 20).source("wire").file(), retraction("twenty", null, ReasonCode.WRONG_IDENTITY));
+
+        assertThat(desk.answer().status()).isEqualTo(Standing.OPEN);
+        assertThat(desk.answer().answer()).isNull();
+        assertThat(desk.answer().because()).containsExactly("The only claim cannot answer: retracted by the desk.");
+    }
+
+    @Test
+    void whatIsOverYieldsToWhatCameAfterHoweverWellAttested() {
+        desk.files(
+                claim("minister")
+                        .predicate("held_office")
+                        .text("minister")
+                        .valid("2001/2004")
+                        .source("wire")
+                        .file(),
+                claim("minister").source("paper").attach(),
+                claim("envoy")
+                        .predicate("held_office")
+                        .text("envoy")
+                        .valid("2005/2007")
+                        .source("wire")
+                        .file());
+
+        assertThat(answer()).isEqualTo("envoy");
+        assertThat(desk.answer().status()).isEqualTo(Standing.UNCONTESTED);
+        assertThat(desk.answer().because())
+                .containsExactly(
+                        "What minister says was over before this began.",
+                        "One independent origin asserts it, none says otherwise.",
+                        "It ended between 2007-01-01 and 2007-12-31.");
+        assertThat(desk.answer().alternatives())
+                .extracting(Alternative::why)
+                .containsExactly("Over before envoy began.");
+    }
+
+    @Test
+    void valuesThatMayOverlapInTimeContend() {
+        desk.files(
+                claim("minister")
+                        .predicate("held_office")
+                        .text("minister")
+                        .valid("2001/2005~")
+                        .source("wire")
+                        .file(),
+                claim("envoy")
+                        .predicate("held_office")
+                        .text("envoy")
+                        .valid("2005/..")
+                        .source("wire")
+                        .file());
+
+        assertThat(desk.answer().status()).isEqualTo(Standing.DISPUTED);
+    }
+
+    @Test
+    void onADayOnlyWhatMayHaveBeenInForceThenCanAnswer() {
+        desk.files(
+                claim("minister")
+                        .predicate("held_office")
+                        .text("minister")
+                        .valid("2001/2004")
+                        .source("wire")
+                        .file(),
+                claim("envoy")
+                        .predicate("held_office")
+                        .text("envoy")
+                        .valid("2005/..")
+                        .source("wire")
+                        .file());
+
+        BestKnown then = desk.questions(null, "2003-01-01").getFirst().bestKnown();
+        assertThat(then.answer().claim().value()).isEqualTo("minister");
+        assertThat(then.inForce()).isEqualTo(InForce.YES);
+        assertThat(then.alternatives()).extracting(Alternative::why).containsExactly("Not in force on 2003-01-01.");
+    }
+
+    @Test
+    void compatibleValuesDoNotDisputeEachOther() {
+        desk.files(
+                sentence("about", 0)
+                        .value(quantity(Bound.ABOUT, 21))
+                        .source("wire")
+                        .file(),
+                sentence("twenty", 20).source("paper").file());
+
+        assertThat(desk.answer().status()).isEqualTo(Standing.UNCONTESTED);
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2} and {3} {4} {5}: {6}")
+    @CsvSource({
+        "AT_LEAST,  238, ,   EXACTLY, 240, ,   true",
+        "EXACTLY,   20,  ,   EXACTLY, 15,  ,   false",
+        "ABOUT,     100, ,   EXACTLY, 110, ,   true",
+        "ABOUT,     100, ,   EXACTLY, 111, ,   false",
+        "ABOUT,     100, ,   ABOUT,   120, ,   true",
+        "MORE_THAN, 20,  ,   EXACTLY, 20,  ,   false",
+        "AT_MOST,   20,  ,   AT_LEAST, 20, ,   true",
+        "LESS_THAN, 20,  ,   AT_LEAST, 20, ,   false",
+        "EXACTLY,   20,  a,  EXACTLY, 240, mo, true",
+        "EXACTLY,   20,  a,  EXACTLY, 239, mo, false",
+        "EXACTLY,   5,   USD, EXACTLY, 4, EUR, true"
+    })
+    void quantitiesAreCompatibleWhereANumberSatisfiesBoth(
+            Bound bound, long one, String unit, Bound otherBound, long other, String otherUnit, boolean compatible) {
+        Compatibility compatibility = new Compatibility(new Unit("a"), new Chronicle());
+
+        assertThat(compatibility.compatible(measured(bound, one, unit), measured(otherBound, other, otherUnit)))
+                .isEqualTo(compatible);
+    }
+
+    private static Value measured(Bound bound, long amount, String unit) {
+        return new Value.Measured(
+                new Quantity(bound, BigDecimal.valueOf(amount), null, unit == null ? null : new Unit(unit)));
+    }
+
+    @Test
+    void aMergeBringsTheAnswersOfBothTogetherAndASplitRestoresThem() {
+        desk.files(
+                SubjectForm.subject("aliyev"),
+                sentence("twenty", 20).source("wire").file(),
+                sentence("fifteen", 15).subject("aliyev").source("paper").file());
+        assertThat(desk.questions()).hasSize(2);
+
+        desk.files(SubjectForm.merged("aliyev", "aliev"));
+        assertThat(desk.questions()).hasSize(1);
+        assertThat(desk.questions().getFirst().question().subject().value()).isEqualTo("aliyev");
+        assertThat(desk.answer().status()).isEqualTo(Standing.DISPUTED);
+
+        desk.files(SubjectForm.split("aliyev", "aliev"));
+        assertThat(desk.questions()).hasSize(2);
+    }
+
+    @Test
+    void whatHadBeenPublishedByThenIsAllThatAnswersThen() {
+        desk.files(
+                sentence("twenty", 20).source("wire").file(),
+                sentence("fifteen", 15).source("book").file());
+
+        assertThat(desk.questions("2010-01-01", null)
+                        .getFirst()
+                        .bestKnown()
+                        .answer()
+                        .claim()
+                        .value())
+                .isEqualTo("twenty");
+        assertThat(desk.questions("2007-01-01", null)).isEmpty();
+    }
+}

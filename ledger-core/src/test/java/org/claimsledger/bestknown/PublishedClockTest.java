@@ -1,0 +1,312 @@
+package org.claimsledger.bestknown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimsledger.bestknown.Newsroom.newsroom;
+import static org.claimsledger.bestknown.Newsroom.notice;
+import static org.claimsledger.bestknown.Newsroom.reinstatement;
+import static org.claimsledger.bestknown.Newsroom.retraction;
+import static org.claimsledger.bestknown.Newsroom.years;
+import static org.claimsledger.claim.ClaimForm.claim;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.claimsledger.claim.ClaimCommand.RankClaim;
+import org.claimsledger.claim.ClaimForm;
+import org.claimsledger.claim.Rank;
+import org.claimsledger.claim.RevisionKind;
+import org.claimsledger.source.NoticeType;
+import org.claimsledger.source.SourceForm;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.ReasonCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What had been published by a day, as far as is known now. */
+class PublishedClockTest {
+
+    private static ClaimForm sentence() {
+        return claim("sentence")
+                .predicate("sentenced")
+                .qualifier("case", "coup")
+                .value(years(20));
+    }
+
+    @ParameterizedTest(name = "{0} is reported on {1}, not before")
+    @CsvSource({
+        "2008-03-26, 2008-03-26",
+        "2008-03,    2008-03-31",
+        "2008,       2008-12-31",
+        "2008~,      2009-12-31",
+        "2008-03?,   2008-04-30",
+        "2008-02/2008-04, 2008-04-30",
+    })
+    void evidenceIsReportedAtTheLastInstantOfItsSourcesDate(String published, String reportedOn) {
+        Newsroom desk = newsroom()
+                .registers("wire", published)
+                .files(sentence().source("wire").file());
+
+        assertThat(desk.claim("sentence", reportedOn)).isNotNull();
+        assertThat(desk.claim(
+                        "sentence", LocalDate.parse(reportedOn).minusDays(1).toString()))
+                .isNull();
+    }
+
+    @ParameterizedTest(name = "{0} does")
+    @CsvSource({"2026", "2027-01-01", "2008/", "2008/..", "''"})
+    void aSourceThatIsOfTheFutureOrWithoutAnEndOrDateCountsFromItsRegistration(String published) {
+        Newsroom desk = newsroom()
+                .registers("wire", published.isEmpty() ? null : published)
+                .files(sentence().source("wire").file());
+
+        assertThat(desk.claim("sentence", "2026-11-01")).isNotNull();
+        assertThat(desk.claim("sentence", "2026-10-31")).isNull();
+    }
+
+    @Test
+    void aCaptureBeforeRegistrationCountsWhereThereIsNoEarlierDate() {
+        Newsroom desk = newsroom()
+                .files(SourceForm.source("wire")
+                        .retrievedAt("2019-05-01T10:00:00Z")
+                        .register())
+                .files(sentence().source("wire").file());
+
+        assertThat(desk.claim("sentence", "2019-05-01")).isNotNull();
+        assertThat(desk.claim("sentence", "2019-04-30")).isNull();
+    }
+
+    @Test
+    void aDateThatIsAmendedLaterChangesWhatHadBeenPublished() {
+        Newsroom desk = newsroom()
+                .registers("wire", "2010")
+                .files(sentence().source("wire").file());
+        assertThat(desk.claim("sentence", "2008-06-01")).isNull();
+
+        desk.files(SourceForm.source("wire").published("2008-05").amend());
+
+        assertThat(desk.claim("sentence", "2008-06-01")).isNotNull();
+    }
+
+    @Test
+    void aClaimIsReportedSinceAnEarlierSourceThatIsFoundLater() {
+        Newsroom desk = newsroom()
+                .registers("book", "2012")
+                .registers("wire", "2008-03-26")
+                .files(sentence().source("book").file());
+        assertThat(desk.claim("sentence", "2009-01-01")).isNull();
+
+        desk.files(sentence().source("wire").attach());
+
+        ClaimState early = desk.claim("sentence", "2009-01-01");
+        assertThat(early).isNotNull();
+        assertThat(early.evidence()).extracting(it -> it.id().value()).containsExactly("e2");
+        assertThat(early.reported()).isEqualTo(Instant.parse("2008-03-26T23:59:59.999999Z"));
+    }
+
+    @Test
+    void whatIsReportedAtOneInstantIsAllSeenAtThatInstantInTheOrderOfRecording() {
+        Newsroom desk = newsroom()
+                .registers("wire", "2008-03-26")
+                .registers("ruling", "2008-03-26")
+                .files(
+                        sentence().source("wire").file(),
+                        sentence().value(years(15)).basis("ruling").revise(RevisionKind.CORRECTION),
+                        sentence().value(years(18)).basis("ruling").revise(RevisionKind.CORRECTION));
+
+        assertThat(desk.claim("sentence", "2008-03-25")).isNull();
+        assertThat(desk.claim("sentence", "2008-03-26").claim().content().value())
+                .isEqualTo(years(18));
+    }
+
+    @Test
+    void aCorrectionIsSeenFromItsBasisOn() {
+        Newsroom desk = newsroom()
+                .registers("wire", "2008")
+                .registers("ruling", "2010")
+                .files(
+                        sentence().source("wire").file(),
+                        sentence().value(years(15)).basis("ruling").revise(RevisionKind.CORRECTION));
+
+        assertThat(desk.claim("sentence", "2009-06-01").claim().content().value())
+                .isEqualTo(years(20));
+        assertThat(desk.claim("sentence", "2010-12-31").claim().content().value())
+                .isEqualTo(years(15));
+    }
+
+    @Test
+    void aCorrectionWhoseBasisIsOlderThanTheEvidenceBringsTheClaimForwardOnThatBasis() {
+        Newsroom desk = newsroom()
+                .registers("wire", "2010")
+                .registers("ruling", "2008")
+                .files(
+                        sentence().source("wire").file(),
+                        sentence().value(years(15)).basis("ruling").revise(RevisionKind.CORRECTION));
+
+        ClaimState early = desk.claim("sentence", "2009-01-01");
+
+        assertThat(early.claim().content().value()).isEqualTo(years(15));
+        assertThat(early.evidence()).extracting(it -> it.id().value()).containsExactly("r2");
+        assertThat(early.status()).isEqualTo(Status.SUPPORTED);
+        assertThat(desk.claim("sentence", "2007-12-31")).isNull();
+    }
+
+    @Test
+    void aMisreadingWasNeverPublished() {
+        Newsroom desk = newsroom()
+                .registers("wire", "2008")
+                .files(
+                        sentence().source("wire").file(),
+                        sentence().value(years(15)).revise(RevisionKind.CORRECTION));
+
+        assertThat(desk.claim("sentence", "2008-12-31").claim().content().value())
+                .isEqualTo(years(15));
+    }
+
+    @Test
+    void anUpdateWithoutBasisIsNewsOfTheDayItWasRecorded() {
+        Newsroom desk = newsroom()
+                .registers("wire", "2008")
+                .files(claim("office")
+                        .predicate("held_office")
+                        .valid("2005/..")
+                        .source("wire")
+                        .file())
+                .on("2026-11-10")
+                .files(claim("office").valid("2005/2015").revise(RevisionKind.UPDATE));
+
+        assertThat(desk.claim("office", "2026-11-09").claim().content().valid().text())
+                .isEqualTo("2005/..");
+        assertThat(desk.claim("office", "2026-11-10").claim().content().valid().text())
+                .isEqualTo("2005/2015");
+    }
+
+    @Test
+    void aLaterRevisionIsNeverSeenBeforeAnEarlierOne() {
+        Newsroom desk = newsroom()
+                .registers("wire", "2008")
+                .registers("late", "2015")
+                .registers("early", "2010")
+                .files(
+                        sentence().source("wire").file(),
+                        sentence().value(years(18)).basis("late").revise(RevisionKind.CORRECTION),
+                        sentence().value(years(15)).basis("early").revise(RevisionKind.CORRECTION));
+
+        assertThat(desk.claim("sentence", "2014-12-31").claim().content().value())
+                .isEqualTo(years(20));
+        assertThat(desk.claim("sentence", "2015-12-31").claim().content().value())
+                .isEqualTo(years(15));
+    }
+
+    @Test
+    void aClaimAboutTheWrongPersonWasNeverPublishedAboutThem() {
+        Newsroom desk = newsroom()
+                .registers("wire", "2008")
+                .files(sentence().source("wire").file(), retraction("sentence", null, ReasonCode.WRONG_IDENTITY));
+
+        assertThat(desk.claim("sentence", "2008-12-31").status()).isEqualTo(Status.RETRACTED);
+    }
+
+    @Test
+    void aRetractionForAnotherReasonIsSeenFromItsBasisOn() {
+        Newsroom desk = newsroom()
+                .registers("wire", "2008")
+                .registers("ruling", "2012")
+                .files(
+                        sentence().source("wire").file(),
+                        retraction("sentence", "ruling", ReasonCode.SUPERSEDED_BY_RULING));
+
+        assertThat(desk.claim("sentence", "2011-12-31").status()).isEqualTo(Status.SUPPORTED);
+        assertThat(desk.claim("sentence", "2012-12-31").status()).isEqualTo(Status.RETRACTED);
+    }
+
+    @Test
+    void aReinstatementOlderThanItsRetractionTakesEffectTogetherWithIt() {
+        Newsroom desk = newsroom()
+                .registers("wire", "2008")
+                .registers("ruling", "2012")
+                .registers("appeal", "2010")
+                .files(
+                        sentence().source("wire").file(),
+                        retraction("sentence", "ruling", ReasonCode.SUPERSEDED_BY_RULING),
+                        reinstatement("sentence", "appeal"));
+
+        assertThat(desk.claim("sentence", "2010-12-31").status()).isEqualTo(Status.SUPPORTED);
+        assertThat(desk.claim("sentence", "2012-12-31").status()).isEqualTo(Status.SUPPORTED);
+        assertThat(desk.claim("sentence").claim().retraction()).isNull();
+    }
+
+    @Test
+    void aReinstatementWithoutBasisUndoesItsRetractionFromTheStart() {
+        Newsroom desk = newsroom()
+                .registers("wire", "2008")
+                .files(
+                        sentence().source("wire").file(),
+                        retraction("sentence", null, ReasonCode.WRONG_IDENTITY),
+                        reinstatement("sentence", null));
+
+        assertThat(desk.claim("sentence", "2008-12-31").status()).isEqualTo(Status.SUPPORTED);
+    }
+
+    @Test
+    void evidenceThatIsWithdrawnStillTellsWhenTheClaimWasReported() {
+        Newsroom desk = newsroom()
+                .registers("wire", "2008")
+                .files(sentence().source("wire").file(), ClaimForm.withdrawn("sentence", "e1"));
+
+        assertThat(desk.claim("sentence", "2008-12-31").status()).isEqualTo(Status.SUPPORTED);
+        assertThat(desk.claim("sentence").status()).isEqualTo(Status.UNSUPPORTED);
+    }
+
+    @Test
+    void evidenceThatIsWithdrawnAndGivenAgainCountsAgain() {
+        Newsroom desk = newsroom()
+                .registers("wire", "2008")
+                .files(
+                        sentence().source("wire").file(),
+                        ClaimForm.withdrawn("sentence", "e1"),
+                        sentence().source("wire").attach());
+
+        ClaimState now = desk.claim("sentence");
+        assertThat(now.evidence()).extracting(EvidenceState::live).containsExactly(false, true);
+        assertThat(now.weight().supporting()).isEqualTo(1);
+    }
+
+    @Test
+    void aRetractionOfTheSourceIsSeenFromTheDateOfItsNotice() {
+        Newsroom desk = newsroom()
+                .registers("wire", "2008")
+                .files(sentence().source("wire").file(), notice("wire", NoticeType.RETRACTION, "2011-05-02"));
+
+        assertThat(desk.claim("sentence", "2011-05-01").status()).isEqualTo(Status.SUPPORTED);
+        assertThat(desk.claim("sentence", "2011-05-02").status()).isEqualTo(Status.UNSUPPORTED);
+        assertThat(desk.history("sentence").breakpoints())
+                .containsExactly(
+                        Instant.parse("2008-12-31T23:59:59.999999Z"), Instant.parse("2011-05-02T23:59:59.999999Z"));
+    }
+
+    @Test
+    void aRankIsADecisionOfTheDayItWasRecorded() {
+        Newsroom desk = newsroom()
+                .registers("wire", "2008")
+                .files(sentence().source("wire").file())
+                .on("2026-11-12")
+                .files(new RankClaim(new ClaimId("sentence"), Rank.PREFERRED, "the ruling is at hand"));
+
+        assertThat(desk.claim("sentence", "2026-11-11").claim().ranked()).isNull();
+        assertThat(desk.claim("sentence", "2026-11-12").rankedAt()).isEqualTo(Instant.parse("2026-11-12T09:00:01Z"));
+    }
+
+    @Test
+    void aChangedValueClearsTheRankFromWhereverTheChangeIsSeen() {
+        Newsroom desk = newsroom()
+                .registers("wire", "2008")
+                .registers("ruling", "2010")
+                .files(
+                        sentence().source("wire").file(),
+                        new RankClaim(new ClaimId("sentence"), Rank.PREFERRED, null),
+                        sentence().value(years(15)).basis("ruling").revise(RevisionKind.CORRECTION));
+
+        assertThat(desk.claim("sentence").claim().ranked()).isNull();
+        assertThat(desk.claim("sentence").rankedAt()).isNull();
+    }
+}
