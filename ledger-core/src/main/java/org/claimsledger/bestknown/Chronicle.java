@@ -25,6 +25,7 @@ import org.claimsledger.value.LedgerEvent;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,29 +34,39 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread.
  */
-public final class Chronicle implements Sources, Identities {
+public final class Chronicle implements Recollection {
 
     private final Map<ClaimId, List<Occurred<ClaimEvent>>> claims = new LinkedHashMap<>();
     private final Map<SourceId, List<Occurred<SourceEvent>>> sources = new LinkedHashMap<>();
     private final Map<SourceId, SourceState> folded = new HashMap<>();
     private final Map<SubjectId, Subject> subjects = new LinkedHashMap<>();
     private final Map<PredicateKey, Predicate> predicates = new LinkedHashMap<>();
+    private final Map<Tag, List<LedgerEvent>> tagged = new HashMap<>();
+    private long position;
 
     /** The best-known state of a question. */
     public record Answered(Question question, BestKnown bestKnown) {}
 
-    public void add(long position, Instant recordedAt, LedgerEvent event) {
+    /** The position of the last event, 0 before the first. */
+    public long position() {
+        return position;
+    }
+
+    public void add(long next, Instant recordedAt, LedgerEvent event) {
+        position = next;
+        event.tags().forEach(
+                tag -> tagged.computeIfAbsent(tag, none -> new ArrayList<>()).add(event));
         switch (event) {
             case ClaimEvent it -> {
-                add(it.claim(), new Occurred<>(position, recordedAt, it));
+                add(it.claim(), new Occurred<>(next, recordedAt, it));
                 if (it instanceof ClaimsRelated related) {
-                    add(related.other(), new Occurred<>(position, recordedAt, it));
+                    add(related.other(), new Occurred<>(next, recordedAt, it));
                 }
             }
             case SourceEvent it -> {
                 folded.remove(it.source());
                 sources.computeIfAbsent(it.source(), id -> new ArrayList<>())
-                        .add(new Occurred<>(position, recordedAt, it));
+                        .add(new Occurred<>(next, recordedAt, it));
             }
             case SubjectEvent it -> {
                 evolve(it.subject(), it);
@@ -91,6 +102,7 @@ public final class Chronicle implements Sources, Identities {
         return subjects.get(id);
     }
 
+    @Override
     public @Nullable Predicate predicate(PredicateKey key) {
         return predicates.get(key);
     }
@@ -122,7 +134,12 @@ public final class Chronicle implements Sources, Identities {
         return known == null ? subject.value() : known.details().name();
     }
 
-    /** The history of a claim; absent where it is none. */
+    @Override
+    public Set<ClaimId> touchedBy(LedgerEvent event) {
+        return Reverse.touchedBy(event, tag -> tagged.getOrDefault(tag, List.of()));
+    }
+
+    @Override
     public @Nullable ClaimHistory history(ClaimId claim) {
         List<Occurred<ClaimEvent>> events = claims.get(claim);
         return events == null ? null : new ClaimHistory(events, this, this, compatibility(predicateOf(events)));

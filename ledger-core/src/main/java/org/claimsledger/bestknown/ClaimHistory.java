@@ -13,6 +13,7 @@ import org.claimsledger.claim.Attestor;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.ClaimEvent;
 import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
+import org.claimsledger.claim.ClaimEvent.ClaimRevised;
 import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
 import org.claimsledger.claim.Testimony;
 import org.claimsledger.source.EvidenceRef;
@@ -46,6 +47,11 @@ public final class ClaimHistory {
         this.compatibility = compatibility;
     }
 
+    /** The claim's place among all claims: the position at which it was asserted. */
+    public long number() {
+        return events.getFirst().position();
+    }
+
     /** The claim with everything that had been reported by then; absent where nothing of it had. */
     public @Nullable ClaimState at(Instant publishedBy) {
         List<Held> held = Held.by(publishedBy, events);
@@ -62,14 +68,16 @@ public final class ClaimHistory {
                         it.reported(),
                         it.withdrawal(),
                         it.withdrawal() == null && stands(claim, it, publishedBy),
-                        it.value(),
-                        compatibility.of(it.value(), claim.content().value()),
+                        it.spoken().value(),
+                        it.spoken().position(),
+                        compatibility.of(it.spoken().value(), claim.content().value()),
                         origins.of(it.testimony(), testimonies)))
                 .toList();
         Weight weight = Weight.of(evidence, sources);
         return new ClaimState(
                 events.getFirst().position(),
                 claim,
+                contentAt(publishedBy),
                 evidence,
                 held.stream().map(Held::reported).min(Instant::compareTo).orElseThrow(),
                 claim.retraction() == null ? weight.status() : Status.RETRACTED,
@@ -158,13 +166,33 @@ public final class ClaimHistory {
         return source == null || source.stands(publishedBy);
     }
 
+    private long contentAt(Instant publishedBy) {
+        long position = events.getFirst().position();
+        for (DatedEvent dated : events) {
+            if (dated.event() instanceof ClaimRevised && dated.isReportedBy(publishedBy)) {
+                position = dated.position();
+            }
+        }
+        return position;
+    }
+
+    /** The position of one of the claim's own events, as it stands in a state; 0 for any other. */
+    public long positionOf(@Nullable ClaimEvent event) {
+        DatedEvent dated = dated(event);
+        return dated == null ? 0 : dated.position();
+    }
+
     private @Nullable Instant recordedAt(@Nullable ClaimEvent decision) {
-        return decision == null
-                ? null
-                : events.stream()
-                        .filter(dated -> dated.event() == decision)
-                        .map(DatedEvent::recordedAt)
-                        .findFirst()
-                        .orElse(null);
+        DatedEvent dated = dated(decision);
+        return dated == null ? null : dated.recordedAt();
+    }
+
+    private @Nullable DatedEvent dated(@Nullable ClaimEvent event) {
+        for (DatedEvent dated : events) {
+            if (dated.event() == event) {
+                return dated;
+            }
+        }
+        return null;
     }
 }

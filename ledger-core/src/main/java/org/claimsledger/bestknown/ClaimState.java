@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position its place among all claims: where it was asserted
  * @param claim what its events leave, of those that are reported; its revision counts all that are recorded
+ * @param contentAt the position of the event that gave it its content
  * @param evidence all that is reported, withdrawn or not, in the order of filing, with what corrections brought along
  * @param reported when its first evidence was
  * @param weight what its live evidence comes to
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ClaimState(
         long position,
         Claim claim,
+        long contentAt,
         List<EvidenceState> evidence,
         Instant reported,
         Status status,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawal how it was taken back, if it was
  * @param live whether it is not withdrawn, and every source that it rests on stands
  * @param value what it speaks for
+ * @param valueAt the position of the event that gave the claim this value
  * @param speaksFor how that stands to the value of the claim
  * @param origin who really attests it
  */
@@ -28,6 +29,7 @@ public record EvidenceState(
         @Nullable EvidenceWithdrawn withdrawal,
         boolean live,
         Value value,
+        long valueAt,
         SpeaksFor speaksFor,
         Origin origin) {
 

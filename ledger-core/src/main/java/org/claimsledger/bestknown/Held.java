@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of evidence on a claim, with the value that it speaks for from one published time.
  *
+ * @param spoken what it speaks for
  * @param withdrawal how it was taken back, where that is reported
  */
 record Held(
@@ -28,8 +29,15 @@ record Held(
         long position,
         Testimony testimony,
         Instant reported,
-        Value value,
+        Spoken spoken,
         @Nullable EvidenceWithdrawn withdrawal) {
+
+    /**
+     * A value that the claim has or had.
+     *
+     * @param position of the event that gave the claim this value
+     */
+    record Spoken(Value value, long position) {}
 
     /**
      * All evidence on a claim that is reported by then. A piece speaks for the value that its claim had, in the ledger,
@@ -39,19 +47,19 @@ record Held(
      */
     static List<Held> by(Instant publishedBy, List<DatedEvent> events) {
         Map<EvidenceId, Held> all = new LinkedHashMap<>();
-        Value value = new Value.Unknown();
+        Spoken value = new Spoken(new Value.Unknown(), 0);
         for (DatedEvent dated : events) {
             boolean seen = dated.isReportedBy(publishedBy);
             switch (dated.event()) {
                 case ClaimAsserted it -> {
-                    value = it.content().value();
+                    value = new Spoken(it.content().value(), dated.position());
                     add(all, it.evidence(), it.testimony(), dated, value);
                 }
                 case EvidenceAttached it -> add(all, it.evidence(), it.testimony(), dated, value);
                 case EvidenceWithdrawn it when seen -> all.computeIfPresent(it.evidence(), (id, held) -> held.with(it));
                 case ClaimRevised it
                 when it.changes().value() != null -> {
-                    value = it.changes().value();
+                    value = new Spoken(it.changes().value(), dated.position());
                     if (seen && it.kind() == RevisionKind.CORRECTION) {
                         correct(all, it, dated, value);
                     }
@@ -65,11 +73,11 @@ record Held(
     }
 
     private static void add(
-            Map<EvidenceId, Held> all, EvidenceId id, Testimony testimony, DatedEvent dated, Value value) {
+            Map<EvidenceId, Held> all, EvidenceId id, Testimony testimony, DatedEvent dated, Spoken value) {
         all.put(id, new Held(id, dated.position(), testimony, dated.reported(), value, null));
     }
 
-    private static void correct(Map<EvidenceId, Held> all, ClaimRevised revised, DatedEvent dated, Value corrected) {
+    private static void correct(Map<EvidenceId, Held> all, ClaimRevised revised, DatedEvent dated, Spoken corrected) {
         Basis basis = revised.basis();
         if (basis == null) {
             all.replaceAll((id, held) -> held.with(corrected));
@@ -94,11 +102,11 @@ record Held(
         return testimony.stance() == Stance.SUPPORTS && withdrawal == null;
     }
 
-    private Held with(Value corrected) {
+    private Held with(Spoken corrected) {
         return new Held(id, position, testimony, reported, corrected, withdrawal);
     }
 
     private Held with(EvidenceWithdrawn withdrawn) {
-        return new Held(id, position, testimony, reported, value, withdrawn);
+        return new Held(id, position, testimony, reported, spoken, withdrawn);
     }
 }

@@ -17,7 +17,7 @@ public record Origin(String key, String name) {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     /** Somebody with a name, whatever its case and spaces. */
-    static Origin named(String name) {
+    public static Origin named(String name) {
         String folded = SPACES.matcher(name).replaceAll(" ").strip();
         return new Origin(folded.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), name);
     }

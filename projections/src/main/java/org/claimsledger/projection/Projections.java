@@ -47,7 +47,7 @@ public final class Projections implements AutoCloseable {
      * @param ledger the ledger's own id
      */
     public static Projections open(Path file, EventLog log, String ledger) {
-        return open(file, log, ledger, List.of(new DirectoryProjection(), new ClaimsProjection()));
+        return open(file, log, ledger, List.of(new DirectoryProjection(), new ClaimsProjection(log)));
     }
 
     static Projections open(Path file, EventLog log, String ledger, List<Projection> all) {

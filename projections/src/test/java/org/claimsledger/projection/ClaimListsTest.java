@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.claimsledger.bestknown.Chronicle;
+import org.claimsledger.bestknown.Status;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.Verdict;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.projection.versions.ClaimFilter;
+import org.claimsledger.projection.versions.Clocks;
 import org.claimsledger.subject.Naming;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.value.ClaimId;
@@ -42,7 +45,7 @@ class ClaimListsTest {
                 int limit = 1 + random.nextInt(5);
                 ClaimFilter filter = filter(random);
                 List<ClaimId> listed =
-                        Reading.all(after -> projections.claims().page(filter, asOf, after, limit)).stream()
+                        Reading.all(after -> projections.claims().page(filter, Clocks.asOf(asOf), after, limit)).stream()
                                 .map(it -> it.claim().id())
                                 .toList();
                 assertThat(listed).as("%s as of %s", filter, asOf).isEqualTo(scan(new PlainFold(log, asOf), filter));
@@ -58,13 +61,13 @@ class ClaimListsTest {
         MemoryLog log = all.upTo(100);
         try (Projections projections = Reading.of(log, folder)) {
             List<ClaimId> before = scan(new PlainFold(all, 100), ClaimFilter.ALL);
-            Page<ClaimAt> first = projections.claims().page(ClaimFilter.ALL, 100, 0, 2);
+            Page<ClaimAt> first = projections.claims().page(ClaimFilter.ALL, Clocks.asOf(100), 0, 2);
             log.catchUp(all, 300);
             Reading.caughtUp(projections, log);
 
             List<ClaimAt> listed = new ArrayList<>(first.items());
             listed.addAll(Reading.all(
-                    after -> projections.claims().page(ClaimFilter.ALL, 100, after == 0 ? first.next() : after, 2)));
+                    after -> projections.claims().page(ClaimFilter.ALL, Clocks.asOf(100), after == 0 ? first.next() : after, 2)));
 
             assertThat(listed).extracting(it -> it.claim().id()).isEqualTo(before);
             assertThat(listed).allSatisfy(it -> assertThat(it.claim())
@@ -82,6 +85,7 @@ class ClaimListsTest {
                 random.nextInt(4) == 0 ? any(RandomDesk.PREDICATES, random) : null,
                 random.nextInt(4) == 0 ? any(RandomDesk.SOURCES, random) : null,
                 random.nextInt(3) == 0 ? any(List.of(Verdict.values()), random) : null,
+                random.nextInt(4) == 0 ? any(List.of(Status.values()), random) : null,
                 random.nextInt(3) == 0
                         ? any(List.of("aliyev", "алиев", "LODZ", "strasse rue", " lange  sao", ""), random)
                         : null);
@@ -106,7 +110,19 @@ class ClaimListsTest {
                         || filter.predicate().equals(claim.content().predicate()))
                 && (filter.source() == null || fold.named(claim.id()).contains(filter.source()))
                 && (filter.verdict() == null || filter.verdict() == claim.verdict())
+                && (filter.status() == null || filter.status() == status(fold, claim.id()))
                 && (filter.q() == null || saysAll(fold, claim, filter.q()));
+    }
+
+    private static Status status(PlainFold fold, ClaimId claim) {
+        Chronicle chronicle = new Chronicle();
+        for (long position = 1; position <= fold.asOf(); position++) {
+            chronicle.add(
+                    position,
+                    fold.log().recordedAt(position).orElseThrow(),
+                    fold.log().at(position));
+        }
+        return chronicle.history(claim).latest().status();
     }
 
     private static boolean saysAll(PlainFold fold, Claim claim, String q) {

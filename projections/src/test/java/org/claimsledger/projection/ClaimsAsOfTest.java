@@ -3,71 +3,154 @@ package org.claimsledger.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimsledger.claim.Claim;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.claimsledger.bestknown.Chronicle;
+import org.claimsledger.bestknown.ClaimHistory;
+import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.projection.versions.ClaimVersion;
+import org.claimsledger.projection.versions.Clocks;
 import org.claimsledger.value.ClaimId;
-import org.claimsledger.value.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Claims from any point of the recorded clock, held against the plain fold over the events up to there. */
+/** Claims from any point of both clocks, held against the fold over all events up to there. */
 class ClaimsAsOfTest {
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void aClaimAtAnyPositionIsTheFoldOfItsEventsUpToThere(long seed) throws Exception {
+    @ValueSource(longs = {1, 2, 3})
+    void aClaimAtAnyPositionIsTheFoldOfAllEventsUpToThere(long seed) throws Exception {
         MemoryLog log = RandomDesk.history(seed, 220);
+        Chronicle chronicle = new Chronicle();
         try (Projections projections = Reading.of(log, folder)) {
             for (long asOf = 0; asOf <= log.head(); asOf++) {
+                learn(chronicle, log, asOf);
                 for (ClaimId id : RandomDesk.CLAIMS) {
-                    assertThat(projections.claims().claim(id, asOf).orElse(null))
+                    ClaimHistory history = chronicle.history(id);
+                    assertThat(state(projections, id, Clocks.asOf(asOf)))
                             .as("claim %s as of %s", id, asOf)
-                            .isEqualTo(expected(new PlainFold(log, asOf), id));
+                            .isEqualTo(history == null ? null : history.latest());
                 }
             }
         }
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23})
+    void aClaimAtAnyPublishedTimeIsTheFoldOfWhatHadBeenReportedByThen(long seed) throws Exception {
+        MemoryLog log = RandomDesk.history(seed, 220);
+        Random random = new Random(seed);
+        Chronicle chronicle = new Chronicle();
+        int absent = 0;
+        int present = 0;
+        try (Projections projections = Reading.of(log, folder)) {
+            for (long asOf = 0; asOf <= log.head(); asOf += 1 + random.nextInt(5)) {
+                learn(chronicle, log, asOf);
+                for (ClaimId id : RandomDesk.CLAIMS) {
+                    ClaimHistory history = chronicle.history(id);
+                    for (Instant publishedBy : history == null ? List.<Instant>of() : moments(history, random)) {
+                        ClaimState expected = history.at(publishedBy);
+                        assertThat(state(projections, id, new Clocks(asOf, publishedBy)))
+                                .as("claim %s as of %s, published by %s", id, asOf, publishedBy)
+                                .isEqualTo(expected);
+                        absent += expected == null ? 1 : 0;
+                        present += expected == null ? 0 : 1;
+                    }
+                }
+            }
+        }
+        assertThat(absent).isGreaterThan(100);
+        assertThat(present).isGreaterThan(500);
+    }
+
+    /** Those at which something changes, those before and after, and one at random. */
+    private static List<Instant> moments(ClaimHistory history, Random random) {
+        SortedSet<Instant> moments = new TreeSet<>();
+        for (Instant moment : history.breakpoints()) {
+            if (random.nextInt(3) == 0) {
+                moments.add(moment);
+                if (moment.isAfter(Instant.EPOCH)) {
+                    moments.add(moment.minusNanos(1_000));
+                }
+            }
+        }
+        moments.add(Instant.ofEpochSecond(random.nextLong(2_000_000_000L)));
+        return new ArrayList<>(moments);
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {7, 8})
-    void aClaimHasAVersionForEachOfItsEventsAndTheLastOneLasts(long seed) throws Exception {
+    void theVersionsAlongTheRecordedClockAreTheStatesThatFollowedEachOther(long seed) throws Exception {
         MemoryLog log = RandomDesk.history(seed, 220);
         try (Projections projections = Reading.of(log, folder)) {
-            for (long asOf = 0; asOf <= log.head(); asOf += 7) {
-                for (ClaimId id : RandomDesk.CLAIMS) {
-                    assertThat(projections.claims().versions(id, asOf))
-                            .as("versions of %s as of %s", id, asOf)
-                            .isEqualTo(versions(new PlainFold(log, asOf), id));
+            for (ClaimId id : RandomDesk.CLAIMS) {
+                List<ClaimVersion> versions =
+                        projections.claims().recordedVersions(id, Clocks.asOf(log.head()));
+                List<Long> begins = new ArrayList<>();
+                Chronicle chronicle = new Chronicle();
+                ClaimState before = null;
+                for (long asOf = 1; asOf <= log.head(); asOf++) {
+                    learn(chronicle, log, asOf);
+                    ClaimHistory history = chronicle.history(id);
+                    ClaimState now = history == null ? null : history.latest();
+                    if (now != null && !now.equals(before)) {
+                        begins.add(asOf);
+                    }
+                    before = now;
+                }
+                assertThat(versions).extracting(ClaimVersion::recordedFrom).isEqualTo(begins);
+                for (int i = 0; i < versions.size(); i++) {
+                    assertThat(versions.get(i).number()).isEqualTo(i + 1);
+                    assertThat(versions.get(i).recordedTo()).isEqualTo(i + 1 < begins.size() ? begins.get(i + 1) : null);
                 }
             }
         }
     }
 
-    private static ClaimAt expected(PlainFold fold, ClaimId id) {
-        Claim claim = fold.claim(id);
-        List<Long> positions = fold.positions(Tag.claim(id));
-        return claim == null ? null : new ClaimAt(claim, positions.getFirst(), positions.getLast());
+    @ParameterizedTest
+    @ValueSource(longs = {9, 10})
+    void theVersionsAlongThePublishedClockAreTheStatesAtTheirOwnTimes(long seed) throws Exception {
+        MemoryLog log = RandomDesk.history(seed, 220);
+        Chronicle chronicle = new Chronicle();
+        learn(chronicle, log, log.head());
+        try (Projections projections = Reading.of(log, folder)) {
+            for (ClaimId id : chronicle.claims()) {
+                List<ClaimVersion> versions =
+                        projections.claims().reportedVersions(id, Clocks.asOf(log.head()));
+                List<ClaimState> states = new ArrayList<>();
+                for (Instant moment : chronicle.history(id).breakpoints()) {
+                    ClaimState state = chronicle.history(id).at(moment);
+                    if (state != null && (states.isEmpty() || !states.getLast().equals(state))) {
+                        states.add(state);
+                    }
+                }
+                assertThat(versions).hasSameSizeAs(states);
+                for (int i = 1; i < versions.size(); i++) {
+                    assertThat(chronicle.history(id).at(versions.get(i).reportedFrom()))
+                            .isEqualTo(states.get(i));
+                    assertThat(versions.get(i - 1).reportedTo())
+                            .isEqualTo(versions.get(i).reportedFrom());
+                }
+            }
+        }
     }
 
-    private static List<ClaimVersion> versions(PlainFold fold, ClaimId id) {
-        List<Long> positions = fold.positions(Tag.claim(id));
-        List<ClaimVersion> versions = new ArrayList<>();
-        for (int i = 0; i < positions.size(); i++) {
-            long from = positions.get(i);
-            versions.add(new ClaimVersion(
-                    i + 1,
-                    i + 1,
-                    from,
-                    fold.log().recordedAt(from).orElseThrow(),
-                    i + 1 < positions.size() ? positions.get(i + 1) : null));
+    private static ClaimState state(Projections projections, ClaimId id, Clocks clocks) {
+        return projections.claims().claim(id, clocks).map(ClaimAt::state).orElse(null);
+    }
+
+    private static void learn(Chronicle chronicle, MemoryLog log, long upTo) {
+        for (long position = chronicle.position() + 1; position <= upTo; position++) {
+            chronicle.add(position, log.recordedAt(position).orElseThrow(), log.at(position));
         }
-        return versions;
     }
 }

@@ -62,7 +62,7 @@ class RunningTest {
         Reading.of(log, folder.resolve("one")).close();
 
         Path file = folder.resolve("many/projections");
-        List<Projection> failing = List.of(new DirectoryProjection(), new Failing(new ClaimsProjection(), 100));
+        List<Projection> failing = List.of(new DirectoryProjection(), new Failing(new ClaimsProjection(log), 100));
         try (Projections projections = Projections.open(file, log, Reading.LEDGER, failing)) {
             assertThat(projections.awaitApplied(log.head(), Reading.PATIENCE)).isFalse();
         }
@@ -75,7 +75,7 @@ class RunningTest {
     void aHandlerThatThrowsStopsItsProjectionAndShowsInHealthWhileTheOthersGoOn() throws Exception {
         MemoryLog all = RandomDesk.history(45, 250);
         MemoryLog log = all.upTo(50);
-        List<Projection> projections = List.of(new DirectoryProjection(), new Failing(new ClaimsProjection(), 100));
+        List<Projection> projections = List.of(new DirectoryProjection(), new Failing(new ClaimsProjection(log), 100));
         try (Projections opened = Projections.open(folder.resolve("projections"), log, Reading.LEDGER, projections)) {
             Reading.caughtUp(opened, log);
             log.catchUp(all, 250);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.claimsledger.bestknown.Status;
 import org.claimsledger.claim.Verdict;
 import org.claimsledger.projection.table.Session;
 import org.claimsledger.value.PredicateKey;
@@ -42,6 +43,7 @@ final class Candidates {
     Some after(long after, int count) throws SQLException {
         SourceId source = filter.source();
         Verdict verdict = filter.verdict();
+        Status status = filter.status();
         PredicateKey predicate = filter.predicate();
         if (source != null) {
             return read(citing(source, after, count), count);
@@ -51,6 +53,9 @@ final class Candidates {
         }
         if (verdict != null) {
             return read(judged(verdict, after, count), count);
+        }
+        if (status != null) {
+            return read(standing(status, after, count), count);
         }
         if (predicate != null) {
             return read(saying(predicate, after, count), count);
@@ -108,11 +113,20 @@ final class Candidates {
     /** A later verdict may be another one: since when this one holds is the state's to say. */
     private PreparedStatement judged(Verdict verdict, long after, int count) throws SQLException {
         return session.prepared("""
-            select claim_no, recorded_from from claim_verdict
+            select claim_no, recorded_from from claim_version
             where verdict = ? and claim_no > ? and claim_no <= ?
             order by verdict, claim_no, recorded_from
             limit ?
             """, verdict.name(), after, asOf, count);
+    }
+
+    private PreparedStatement standing(Status status, long after, int count) throws SQLException {
+        return session.prepared("""
+            select claim_no, recorded_from from claim_version
+            where status = ? and claim_no > ? and claim_no <= ?
+            order by status, claim_no, recorded_from
+            limit ?
+            """, status.name(), after, asOf, count);
     }
 
     private PreparedStatement saying(PredicateKey predicate, long after, int count) throws SQLException {

@@ -1,6 +1,7 @@
 package org.claimsledger.projection.versions;
 
 import java.util.Set;
+import org.claimsledger.bestknown.Status;
 import org.claimsledger.claim.Verdict;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects claims about any of these, or about whoever counts as the same by a merge; empty for all
  * @param source claims that name this source in evidence, in an attribution or as a basis, withdrawn or not
  * @param verdict claims whose last assessment stands and says so
+ * @param status claims that stand so on their evidence
  * @param q words that all occur, whatever their case and diacritics, in the statement, a quote, the value's text or a
  *     name of the subject
  */
@@ -21,20 +23,21 @@ public record ClaimFilter(
         @Nullable PredicateKey predicate,
         @Nullable SourceId source,
         @Nullable Verdict verdict,
+        @Nullable Status status,
         @Nullable String q) {
 
     /** Every claim. */
-    public static final ClaimFilter ALL = new ClaimFilter(Set.of(), null, null, null, null);
+    public static final ClaimFilter ALL = new ClaimFilter(Set.of(), null, null, null, null, null);
 
     public ClaimFilter {
         subjects = Set.copyOf(subjects);
     }
 
     public static ClaimFilter about(SubjectId subject) {
-        return new ClaimFilter(Set.of(subject), null, null, null, null);
+        return new ClaimFilter(Set.of(subject), null, null, null, null, null);
     }
 
     public static ClaimFilter restingOn(SourceId source) {
-        return new ClaimFilter(Set.of(), null, source, null, null);
+        return new ClaimFilter(Set.of(), null, source, null, null, null);
     }
 }

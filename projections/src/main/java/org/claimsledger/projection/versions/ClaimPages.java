@@ -17,6 +17,7 @@ import org.claimsledger.projection.table.Session;
 import org.claimsledger.projection.table.Words;
 import org.claimsledger.projection.versions.Candidates.Candidate;
 import org.claimsledger.projection.versions.Candidates.Some;
+import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class ClaimPages {
 
     private final Session session;
     private final Directory directory;
+    private final Clocks clocks;
     private final long asOf;
     private final ClaimFilter filter;
     private final Words words;
@@ -38,13 +40,14 @@ final class ClaimPages {
     private final ClaimReader reader;
     private final Map<SubjectId, String> names = new HashMap<>();
 
-    ClaimPages(Session session, Directory directory, ClaimFilter filter, long asOf) {
+    ClaimPages(Session session, Directory directory, ClaimFilter filter, Clocks clocks) {
         this.session = session;
         this.directory = directory;
-        this.asOf = asOf;
+        this.clocks = clocks;
+        this.asOf = clocks.asOf();
         this.filter = filter;
         this.words = Words.of(filter.q());
-        this.reader = new ClaimReader(session, asOf);
+        this.reader = new ClaimReader(session, clocks);
         filter.subjects().forEach(subject -> subjects.addAll(directory.sameAs(subject, asOf)));
     }
 
@@ -76,12 +79,23 @@ final class ClaimPages {
         if (candidate.from() > asOf || !isAboutWhatIsAsked(candidate.claimNo())) {
             return null;
         }
-        Rectangle rectangle = reader.rectangle(candidate.claimNo());
-        if (rectangle == null || filter.verdict() != null && rectangle.verdict() != filter.verdict()) {
+        RectangleRow row = reader.rectangle(candidate.claimNo());
+        if (row == null || !stands(row.rectangle())) {
             return null;
         }
-        ClaimAt claim = reader.claim(rectangle);
-        return words.isEmpty() || words.allIn(searched(claim.claim())) ? claim : null;
+        ClaimAt claim = reader.claim(row);
+        return isOnItsSource(claim) && (words.isEmpty() || words.allIn(searched(claim.claim()))) ? claim : null;
+    }
+
+    private boolean stands(Rectangle rectangle) {
+        return (filter.verdict() == null || rectangle.verdict() == filter.verdict())
+                && (filter.status() == null || rectangle.status() == filter.status());
+    }
+
+    /** What was recorded of a source by then may not have been reported by then. */
+    private boolean isOnItsSource(ClaimAt claim) {
+        SourceId source = filter.source();
+        return source == null || clocks.everythingRecorded() || Cited.by(claim.state()).contains(source);
     }
 
     private boolean isAboutWhatIsAsked(long claimNo) throws SQLException {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.Claim.Attached;
 import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
@@ -16,23 +18,37 @@ import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
 import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
 import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
 import org.claimsledger.claim.Content;
-import org.claimsledger.projection.table.Always;
+import org.claimsledger.claim.Modality;
+import org.claimsledger.claim.Stance;
+import org.claimsledger.claim.Testimony;
 import org.claimsledger.projection.table.Session;
+import org.claimsledger.projection.versions.Parts.Decided;
+import org.claimsledger.projection.versions.Parts.Derived;
+import org.claimsledger.projection.versions.Parts.Piece;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Reads claims as of a position: one seek for the rectangle, then its texts by their positions. */
+/** Reads claims from a viewpoint: one seek for the rectangle, then its texts by their positions. */
 final class ClaimReader {
+
+    private static final String AT = "select " + RectangleRow.COLUMNS + """
+
+        from claim_version
+        where claim_no = ? and reported_to > ? and recorded_to > ? and reported_from <= ? and recorded_from <= ?
+        order by claim_no, reported_to, recorded_to
+        limit 1
+        """;
 
     private final Session session;
     private final Texts texts;
-    private final long asOf;
+    private final Clocks clocks;
 
-    ClaimReader(Session session, long asOf) {
+    ClaimReader(Session session, Clocks clocks) {
         this.session = session;
         this.texts = new Texts(session);
-        this.asOf = asOf;
+        this.clocks = clocks;
     }
 
     /** The number of the claim; 0 where it was not asserted by then. */
@@ -40,54 +56,101 @@ final class ClaimReader {
         try (ResultSet row = session.prepared("""
             select claim_no from claim where id = ?
             """, id.value()).executeQuery()) {
-            return row.next() && row.getLong(1) <= asOf ? row.getLong(1) : 0;
+            return row.next() && row.getLong(1) <= clocks.asOf() ? row.getLong(1) : 0;
         }
     }
 
+    /** Absent where it was not recorded, or not reported, by then. */
     @Nullable
-    Rectangle rectangle(long claimNo) throws SQLException {
-        try (ResultSet row = session.prepared("""
-            select claim_no, recorded_from, revision, rank, verdict, retracted, parts
-            from claim_version
-            where claim_no = ? and reported_to = ? and recorded_to > ?
-            order by claim_no, reported_to, recorded_to
-            limit 1
-            """, claimNo, Always.OPEN, asOf).executeQuery()) {
-            return row.next() && row.getLong(2) <= asOf ? RectangleRow.read(row, 1) : null;
+    RectangleRow rectangle(long claimNo) throws SQLException {
+        long by = clocks.publishedByMicros();
+        try (ResultSet row =
+                session.prepared(AT, claimNo, by, clocks.asOf(), by, clocks.asOf()).executeQuery()) {
+            return row.next() ? RectangleRow.read(row) : null;
         }
     }
 
-    ClaimAt claim(Rectangle rectangle) throws SQLException {
+    ClaimAt claim(RectangleRow row) throws SQLException {
+        Rectangle rectangle = row.rectangle();
         Parts parts = rectangle.parts();
-        ClaimAsserted asserted = texts.read(rectangle.claimNo(), ClaimAsserted.class);
-        Content content = parts.content() == rectangle.claimNo()
-                ? asserted.content()
-                : texts.content(rectangle.claimNo(), parts.content());
+        ClaimAsserted asserted = texts.read(row.claimNo(), ClaimAsserted.class);
+        Map<Long, Content> contents = new LinkedHashMap<>();
+        contents.put(row.claimNo(), asserted.content());
+        Decided retraction = parts.retraction();
+        Decided ranked = parts.ranked();
+        Decided assessed = parts.assessed();
+        Map<EvidenceId, Attached> filed = new LinkedHashMap<>();
+        List<EvidenceState> evidence = new ArrayList<>(parts.evidence().size());
+        for (Piece piece : parts.evidence()) {
+            EvidenceState state = evidence(
+                    piece, row.claimNo(), asserted, value(piece.valueAt(), row.claimNo(), contents));
+            evidence.add(state);
+            if (piece.derived() == null) {
+                filed.put(state.id(), new Attached(state.id(), state.testimony(), state.withdrawal()));
+            }
+        }
         Claim claim = new Claim(
                 asserted.claim(),
                 rectangle.revision(),
-                content,
-                evidence(asserted, parts),
-                parts.retraction() == 0 ? null : texts.read(parts.retraction(), ClaimRetracted.class),
-                parts.ranked() == 0 ? null : texts.read(parts.ranked(), ClaimRanked.class),
-                parts.assessed() == 0 ? null : texts.read(parts.assessed(), ClaimAssessed.class),
+                content(parts.content(), row.claimNo(), contents),
+                filed,
+                retraction == null ? null : texts.read(retraction.position(), ClaimRetracted.class),
+                ranked == null ? null : texts.read(ranked.position(), ClaimRanked.class),
+                assessed == null ? null : texts.read(assessed.position(), ClaimAssessed.class),
                 relations(parts));
-        return new ClaimAt(claim, rectangle.claimNo(), rectangle.from());
+        ClaimState state = new ClaimState(
+                row.claimNo(),
+                claim,
+                parts.content(),
+                evidence,
+                parts.reported(),
+                rectangle.status(),
+                rectangle.weight(),
+                ranked == null ? null : ranked.at(),
+                assessed == null ? null : assessed.at());
+        return new ClaimAt(state, row.recordedFrom());
     }
 
-    private Map<EvidenceId, Attached> evidence(ClaimAsserted asserted, Parts parts) throws SQLException {
-        Map<EvidenceId, Attached> evidence = new LinkedHashMap<>();
-        evidence.put(asserted.evidence(), new Attached(asserted.evidence(), asserted.testimony(), null));
-        for (long position : parts.evidence().subList(1, parts.evidence().size())) {
-            EvidenceAttached attached = texts.read(position, EvidenceAttached.class);
-            evidence.put(attached.evidence(), new Attached(attached.evidence(), attached.testimony(), null));
+    private Content content(long position, long claimNo, Map<Long, Content> known) throws SQLException {
+        Content content = known.get(position);
+        if (content == null) {
+            content = texts.content(claimNo, position);
+            known.put(position, content);
         }
-        for (long position : parts.withdrawals()) {
-            EvidenceWithdrawn withdrawn = texts.read(position, EvidenceWithdrawn.class);
-            evidence.computeIfPresent(
-                    withdrawn.evidence(), (id, held) -> new Attached(id, held.testimony(), withdrawn));
+        return content;
+    }
+
+    private Value value(long position, long claimNo, Map<Long, Content> known) throws SQLException {
+        return content(position, claimNo, known).value();
+    }
+
+    private EvidenceState evidence(Piece piece, long claimNo, ClaimAsserted asserted, Value value) throws SQLException {
+        EvidenceId id;
+        Testimony testimony;
+        Derived derived = piece.derived();
+        if (derived != null) {
+            id = derived.id();
+            testimony = new Testimony(
+                    derived.source(), Stance.SUPPORTS, Modality.ASSERTED, List.of(), null, null, null);
+        } else if (piece.position() == claimNo) {
+            id = asserted.evidence();
+            testimony = asserted.testimony();
+        } else {
+            EvidenceAttached attached = texts.read(piece.position(), EvidenceAttached.class);
+            id = attached.evidence();
+            testimony = attached.testimony();
         }
-        return evidence;
+        return new EvidenceState(
+                id,
+                piece.position(),
+                testimony,
+                piece.reported(),
+                piece.withdrawal() == 0 ? null : texts.read(piece.withdrawal(), EvidenceWithdrawn.class),
+                piece.live(),
+                value,
+                piece.valueAt(),
+                piece.speaksFor(),
+                piece.origin());
     }
 
     private List<ClaimsRelated> relations(Parts parts) throws SQLException {

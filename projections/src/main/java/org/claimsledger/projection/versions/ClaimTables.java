@@ -3,8 +3,8 @@ package org.claimsledger.projection.versions;
 import java.util.List;
 
 /**
- * The tables of claims. {@code claim_version} holds rectangles over recorded and reported time, from inclusive, to
- * exclusive; so far each spans all reported times.
+ * The tables of claims. {@code claim_version} holds rectangles over recorded time, in positions, and reported time, in
+ * microseconds; from inclusive, to exclusive.
  */
 final class ClaimTables {
 
@@ -32,12 +32,21 @@ final class ClaimTables {
             reported_from bigint not null,
             reported_to bigint not null,
             revision bigint not null,
+            status varchar(20) not null,
             rank varchar(20) not null,
             verdict varchar(20),
-            retracted boolean not null,
+            supporting integer not null,
+            disputing integer not null,
+            asserting integer not null,
+            reliability varchar(1),
+            credibility integer,
             parts varbinary not null)
         """, """
         create index claim_version_by_time on claim_version (claim_no, reported_to, recorded_to)
+        """, """
+        create index claim_version_by_status on claim_version (status, claim_no, recorded_from)
+        """, """
+        create index claim_version_by_verdict on claim_version (verdict, claim_no, recorded_from)
         """, """
         create table claim_source (
             source varchar(80) not null,
@@ -45,14 +54,6 @@ final class ClaimTables {
             recorded_from bigint not null)
         """, """
         create index claim_source_by_source on claim_source (source, claim_no, recorded_from)
-        """, """
-        create table claim_verdict (
-            verdict varchar(20) not null,
-            claim_no bigint not null,
-            recorded_from bigint not null,
-            recorded_to bigint not null)
-        """, """
-        create index claim_verdict_by_verdict on claim_verdict (verdict, claim_no, recorded_from)
         """);
 
     private ClaimTables() {}

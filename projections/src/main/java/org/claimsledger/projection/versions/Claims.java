@@ -17,6 +17,13 @@ import org.claimsledger.value.ClaimId;
 /** Claims as of any applied position. */
 public final class Claims {
 
+    private static final String STATES = "select " + RectangleRow.COLUMNS + """
+
+        from claim_version
+        where claim_no = ? and reported_to > ? and reported_from <= ? and recorded_from <= ?
+        order by recorded_from
+        """;
+
     private final Readings readings;
     private final Directory directory;
     private final EventLog log;
@@ -27,32 +34,40 @@ public final class Claims {
         this.log = log;
     }
 
-    /** The claim as it stood at {@code asOf}; empty where it was not recorded by then. */
+    /** The claim with all that is recorded, as it stood at {@code asOf}; empty where it was not recorded by then. */
     public Optional<ClaimAt> claim(ClaimId id, long asOf) {
-        return readings.at(asOf, session -> {
-            ClaimReader reader = new ClaimReader(session, asOf);
-            Rectangle rectangle = reader.rectangle(reader.number(id));
-            return rectangle == null ? Optional.empty() : Optional.of(reader.claim(rectangle));
+        return claim(id, Clocks.asOf(asOf));
+    }
+
+    /** The claim as it stood then; empty where it was not recorded, or not reported, by then. */
+    public Optional<ClaimAt> claim(ClaimId id, Clocks clocks) {
+        return readings.at(clocks.asOf(), session -> {
+            ClaimReader reader = new ClaimReader(session, clocks);
+            RectangleRow row = reader.rectangle(reader.number(id));
+            return row == null ? Optional.empty() : Optional.of(reader.claim(row));
         });
     }
 
     /**
-     * The claims that met the filter at {@code asOf}, in the order in which they were asserted.
+     * The claims that met the filter then, in the order in which they were asserted.
      *
      * @param after the {@code claimNo} or {@link Page#next()} after which the page begins, 0 for the first one
      * @param limit the most items that the page may hold
      */
-    public Page<ClaimAt> page(ClaimFilter filter, long asOf, long after, int limit) {
-        return readings.at(asOf, session -> new ClaimPages(session, directory, filter, asOf).page(after, limit));
+    public Page<ClaimAt> page(ClaimFilter filter, Clocks clocks, long after, int limit) {
+        return readings.at(
+                clocks.asOf(), session -> new ClaimPages(session, directory, filter, clocks).page(after, limit));
     }
 
     /**
-     * The positions up to {@code asOf} that brought about a new state of the claim, in order: at most {@code limit} of
-     * those after {@code after}.
+     * The positions of the claim's own events up to {@code asOf}, in order: at most {@code limit} of those after
+     * {@code after}.
      */
     public List<Long> changes(ClaimId id, long asOf, long after, int limit) {
         return readings.at(
-                asOf, session -> changes(new ClaimReader(session, asOf).number(id), asOf, after, limit, session));
+                asOf,
+                session -> changes(
+                        new ClaimReader(session, Clocks.asOf(asOf)).number(id), asOf, after, limit, session));
     }
 
     private static List<Long> changes(long claimNo, long asOf, long after, int limit, Session session)
@@ -60,43 +75,90 @@ public final class Claims {
         List<Long> changes = new ArrayList<>();
         try (ResultSet row =
                 session.prepared("""
-                    select recorded_from
-                    from claim_version
-                    where claim_no = ? and reported_to = ? and recorded_to > ? and recorded_from > ?
-                    order by claim_no, reported_to, recorded_to
+                    select recorded_from from (
+                        select recorded_from, revision, lag(revision) over (order by recorded_from) as before
+                        from claim_version
+                        where claim_no = ? and reported_to = ?) v
+                    where (before is null or before <> revision) and recorded_from > ? and recorded_from <= ?
+                    order by recorded_from
                     limit ?
-                    """, claimNo, Always.OPEN, after, after, limit).executeQuery()) {
-            while (row.next() && row.getLong(1) <= asOf) {
+                    """, claimNo, Always.OPEN, after, asOf, limit).executeQuery()) {
+            while (row.next()) {
                 changes.add(row.getLong(1));
             }
         }
         return changes;
     }
 
-    /** The states that the claim went through until {@code asOf}, the first one first; none where it is unknown. */
-    public List<ClaimVersion> versions(ClaimId id, long asOf) {
-        return readings.at(asOf, session -> versions(new ClaimReader(session, asOf).number(id), asOf, session));
+    /** The states that the claim went through until then, with all that had been published by then; the first one first. */
+    public List<ClaimVersion> recordedVersions(ClaimId id, Clocks clocks) {
+        return readings.at(clocks.asOf(), session -> {
+            List<RectangleRow> states = states(new ClaimReader(session, clocks).number(id), clocks, session);
+            List<ClaimVersion> versions = new ArrayList<>();
+            for (int i = 0; i < states.size(); i++) {
+                RectangleRow state = states.get(i);
+                versions.add(new ClaimVersion(
+                        i + 1,
+                        state.rectangle().revision(),
+                        state.recordedFrom(),
+                        recordedAt(state.recordedFrom()),
+                        state.recordedTo() <= clocks.asOf() ? Long.valueOf(state.recordedTo()) : null,
+                        null,
+                        null));
+            }
+            return versions;
+        });
     }
 
-    private List<ClaimVersion> versions(long claimNo, long asOf, Session session) throws SQLException {
-        List<ClaimVersion> versions = new ArrayList<>();
-        try (ResultSet row = session.prepared("""
-            select revision, recorded_from, recorded_to
-            from claim_version
-            where claim_no = ? and reported_to = ?
-            order by claim_no, reported_to, recorded_to
-            """, claimNo, Always.OPEN).executeQuery()) {
-            while (row.next() && row.getLong(2) <= asOf) {
-                long to = row.getLong(3);
-                versions.add(new ClaimVersion(
-                        versions.size() + 1,
-                        row.getLong(1),
-                        row.getLong(2),
-                        recordedAt(row.getLong(2)),
-                        to <= asOf ? Long.valueOf(to) : null));
+    /** A rectangle that another one follows which says the same is no state of its own: only its published times differ. */
+    private static List<RectangleRow> states(long claimNo, Clocks clocks, Session session) throws SQLException {
+        long by = clocks.publishedByMicros();
+        List<RectangleRow> states = new ArrayList<>();
+        try (ResultSet row =
+                session.prepared(STATES, claimNo, by, by, clocks.asOf()).executeQuery()) {
+            while (row.next()) {
+                RectangleRow next = RectangleRow.read(row);
+                RectangleRow last = states.isEmpty() ? null : states.getLast();
+                if (last != null && last.recordedTo() == next.recordedFrom() && last.says(next)) {
+                    states.set(states.size() - 1, last.until(next.recordedTo()));
+                } else {
+                    states.add(next);
+                }
             }
         }
-        return versions;
+        return states;
+    }
+
+    /** The states that the claim had as of then, by published time, up to the one that is asked about. */
+    public List<ClaimVersion> reportedVersions(ClaimId id, Clocks clocks) {
+        return readings.at(clocks.asOf(), session -> {
+            List<ClaimVersion> versions = new ArrayList<>();
+            try (ResultSet row = session.prepared("""
+                select revision, recorded_from, reported_from, reported_to
+                from claim_version
+                where claim_no = ? and recorded_from <= ? and recorded_to > ? and reported_from <= ?
+                order by reported_from
+                """,
+                            new ClaimReader(session, clocks).number(id),
+                            clocks.asOf(),
+                            clocks.asOf(),
+                            clocks.publishedByMicros())
+                    .executeQuery()) {
+                while (row.next()) {
+                    long from = row.getLong(3);
+                    long to = row.getLong(4);
+                    versions.add(new ClaimVersion(
+                            versions.size() + 1,
+                            row.getLong(1),
+                            row.getLong(2),
+                            recordedAt(row.getLong(2)),
+                            null,
+                            from == Always.BEGINNING ? null : ReportedTime.instant(from),
+                            to == Always.OPEN ? null : ReportedTime.instant(to)));
+                }
+            }
+            return versions;
+        });
     }
 
     private Instant recordedAt(long position) {

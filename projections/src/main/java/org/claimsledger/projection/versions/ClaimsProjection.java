@@ -6,11 +6,18 @@ import org.claimsledger.claim.ClaimEvent;
 import org.claimsledger.projection.run.Projection;
 import org.claimsledger.projection.run.Recorded;
 import org.claimsledger.projection.table.Session;
+import org.claimsledger.store.EventLog;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps every state of every claim, and the keys by which lists find them. */
 public final class ClaimsProjection implements Projection {
 
-    private final OpenClaims open = new OpenClaims();
+    private final EventLog log;
+    private @Nullable Remembered remembered;
+
+    public ClaimsProjection(EventLog log) {
+        this.log = log;
+    }
 
     @Override
     public String name() {
@@ -24,19 +31,21 @@ public final class ClaimsProjection implements Projection {
 
     @Override
     public void apply(List<Recorded> batch, Session session) throws SQLException {
-        List<Recorded> events =
-                batch.stream().filter(it -> it.isOf(ClaimEvent.class)).toList();
-        if (events.isEmpty()) {
-            return;
+        Remembered known = remembered;
+        if (known == null) {
+            known = new Remembered(log, batch.getFirst().position() - 1);
+            remembered = known;
         }
-        List<ClaimEvent> payloads =
-                events.stream().map(it -> (ClaimEvent) it.event()).toList();
-        ClaimBatch work =
-                new ClaimBatch(events.getFirst().position(), open.before(payloads, session), new Texts(session));
-        for (Recorded event : events) {
-            work.apply(event);
+        ClaimRows rows = new ClaimRows();
+        ClaimEntries entries = new ClaimEntries(known, rows);
+        Columns columns = new Columns(known, known::learn, rows);
+        for (Recorded recorded : batch) {
+            columns.apply(recorded.position(), recorded.recordedAt(), recorded.event());
+            if (recorded.event() instanceof ClaimEvent event) {
+                entries.add(recorded, event);
+            }
         }
-        work.finish().write(session);
-        open.after(work.states());
+        columns.finish();
+        rows.write(session);
     }
 }

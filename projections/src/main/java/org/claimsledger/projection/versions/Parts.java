@@ -1,98 +1,165 @@
 package org.claimsledger.projection.versions;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.claimsledger.bestknown.ClaimHistory;
+import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.bestknown.EvidenceState;
+import org.claimsledger.bestknown.Origin;
+import org.claimsledger.bestknown.SpeaksFor;
+import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.SourceId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one state of a claim is made of: the positions of the events whose texts it shows. The texts themselves are stored
- * once, whatever the number of states.
+ * What one state of a claim is made of: the positions of the events whose texts it shows, and what was derived of each
+ * piece of evidence. The texts themselves are stored once, whatever the number of states.
  *
  * @param content what brought the present content: the assertion or a revision
- * @param evidence the assertion and every attachment, in order
- * @param withdrawals in order
- * @param retraction 0 where none stands
- * @param ranked 0 where there is none
- * @param assessed 0 where there is none
+ * @param retraction absent where none stands, as the two others
+ * @param evidence in order
  * @param relations in order
  */
 record Parts(
         long content,
-        List<Long> evidence,
-        List<Long> withdrawals,
-        long retraction,
-        long ranked,
-        long assessed,
+        @Nullable Decided retraction,
+        @Nullable Decided ranked,
+        @Nullable Decided assessed,
+        List<Piece> evidence,
         List<Long> relations) {
 
-    static Parts ofAssertion(long position) {
-        return new Parts(position, List.of(position), List.of(), 0, 0, 0, List.of());
-    }
+    /** A decision that stands, and when it was recorded. */
+    record Decided(long position, @Nullable Instant at) {}
 
-    Parts withEvidence(long position) {
-        return new Parts(content, and(evidence, position), withdrawals, retraction, ranked, assessed, relations);
-    }
+    /**
+     * A piece of evidence.
+     *
+     * @param withdrawal 0 where there is none
+     * @param valueAt where the value that it speaks for was given to the claim
+     * @param derived its name and source, for a basis that a correction made evidence
+     */
+    record Piece(
+            long position,
+            long withdrawal,
+            boolean live,
+            SpeaksFor speaksFor,
+            long valueAt,
+            Instant reported,
+            Origin origin,
+            @Nullable Derived derived) {}
 
-    Parts withWithdrawal(long position) {
-        return new Parts(content, evidence, and(withdrawals, position), retraction, ranked, assessed, relations);
-    }
+    record Derived(EvidenceId id, SourceId source) {}
 
-    /** @param saysAnotherThing whether the value or a qualifier changed, which clears rank and verdict */
-    Parts withContent(long position, boolean saysAnotherThing) {
+    static Parts of(ClaimState state, ClaimHistory history) {
+        var claim = state.claim();
+        List<Piece> pieces = new ArrayList<>(state.evidence().size());
+        for (EvidenceState it : state.evidence()) {
+            boolean filed = claim.evidence().containsKey(it.id());
+            pieces.add(new Piece(
+                    it.position(),
+                    history.positionOf(it.withdrawal()),
+                    it.live(),
+                    it.speaksFor(),
+                    it.valueAt(),
+                    it.reported(),
+                    it.origin(),
+                    filed ? null : new Derived(it.id(), it.testimony().source())));
+        }
         return new Parts(
-                position,
-                evidence,
-                withdrawals,
-                retraction,
-                saysAnotherThing ? 0 : ranked,
-                saysAnotherThing ? 0 : assessed,
-                relations);
+                state.contentAt(),
+                claim.retraction() == null ? null : new Decided(history.positionOf(claim.retraction()), null),
+                claim.ranked() == null ? null : new Decided(history.positionOf(claim.ranked()), state.rankedAt()),
+                claim.assessed() == null ? null : new Decided(history.positionOf(claim.assessed()), state.assessedAt()),
+                pieces,
+                claim.relations().stream().map(history::positionOf).toList());
     }
 
-    Parts withRetraction(long position) {
-        return new Parts(content, evidence, withdrawals, position, ranked, assessed, relations);
+    /** When the first evidence counts as published. */
+    Instant reported() {
+        return evidence.stream().map(Piece::reported).min(Instant::compareTo).orElseThrow();
     }
 
-    Parts withRank(long position) {
-        return new Parts(content, evidence, withdrawals, retraction, position, assessed, relations);
-    }
-
-    Parts withAssessment(long position) {
-        return new Parts(content, evidence, withdrawals, retraction, ranked, position, relations);
-    }
-
-    Parts withRelation(long position) {
-        return new Parts(content, evidence, withdrawals, retraction, ranked, assessed, and(relations, position));
-    }
-
-    private static List<Long> and(List<Long> positions, long position) {
-        List<Long> more = new ArrayList<>(positions.size() + 1);
-        more.addAll(positions);
-        more.add(position);
-        return List.copyOf(more);
-    }
-
-    /** As a column: few bytes, since positions are told by their distance from the one before. */
+    /** As a column. */
     byte[] bytes() {
-        Distances out = new Distances();
+        PartsBytes out = new PartsBytes();
         out.write(content);
-        out.write(retraction);
-        out.write(ranked);
-        out.write(assessed);
-        out.write(evidence);
-        out.write(withdrawals);
-        out.write(relations);
+        write(retraction, out);
+        write(ranked, out);
+        write(assessed, out);
+        out.write(evidence.size());
+        for (Piece piece : evidence) {
+            out.write(piece.position);
+            out.write(piece.withdrawal);
+            out.write((piece.live ? 1 : 0) + 2 * piece.speaksFor.ordinal() + (piece.derived == null ? 0 : 8));
+            out.write(piece.valueAt);
+            out.write(piece.reported);
+            out.write(piece.origin.name());
+            boolean named = piece.origin.equals(Origin.named(piece.origin.name()));
+            out.write(named ? "" : piece.origin.key());
+            if (piece.derived != null) {
+                out.write(piece.derived.id().value());
+                out.write(piece.derived.source().value());
+            }
+        }
+        out.write(relations.size());
+        relations.forEach(out::write);
         return out.bytes();
     }
 
     static Parts read(byte[] bytes) {
-        Distances in = new Distances(bytes);
+        PartsBytes in = new PartsBytes(bytes);
         long content = in.read();
-        long retraction = in.read();
-        long ranked = in.read();
-        long assessed = in.read();
-        List<Long> evidence = in.readList();
-        List<Long> withdrawals = in.readList();
-        List<Long> relations = in.readList();
-        return new Parts(content, evidence, withdrawals, retraction, ranked, assessed, relations);
+        Decided retraction = decided(in);
+        Decided ranked = decided(in);
+        Decided assessed = decided(in);
+        int pieces = (int) in.read();
+        List<Piece> evidence = new ArrayList<>(pieces);
+        for (int i = 0; i < pieces; i++) {
+            evidence.add(piece(in));
+        }
+        int related = (int) in.read();
+        List<Long> relations = new ArrayList<>(related);
+        for (int i = 0; i < related; i++) {
+            relations.add(in.read());
+        }
+        return new Parts(content, retraction, ranked, assessed, evidence, relations);
+    }
+
+    private static Piece piece(PartsBytes in) {
+        long position = in.read();
+        long withdrawal = in.read();
+        long marks = in.read();
+        long valueAt = in.read();
+        Instant reported = in.readInstant();
+        String name = in.readText();
+        String key = in.readText();
+        Derived derived =
+                (marks & 8) == 0 ? null : new Derived(new EvidenceId(in.readText()), new SourceId(in.readText()));
+        return new Piece(
+                position,
+                withdrawal,
+                (marks & 1) == 1,
+                SpeaksFor.values()[(int) (marks & 6) / 2],
+                valueAt,
+                reported,
+                key.isEmpty() ? Origin.named(name) : new Origin(key, name),
+                derived);
+    }
+
+    private static void write(@Nullable Decided decided, PartsBytes out) {
+        out.write(decided == null ? 0 : decided.position);
+        if (decided != null) {
+            out.write(decided.at == null ? Instant.EPOCH : decided.at);
+        }
+    }
+
+    private static @Nullable Decided decided(PartsBytes in) {
+        long position = in.read();
+        if (position == 0) {
+            return null;
+        }
+        Instant at = in.readInstant();
+        return new Decided(position, at.equals(Instant.EPOCH) ? null : at);
     }
 }

@@ -1,62 +1,85 @@
 package org.claimsledger.projection.versions;
 
-import org.claimsledger.claim.ClaimEvent;
-import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
-import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
-import org.claimsledger.claim.ClaimEvent.ClaimRanked;
-import org.claimsledger.claim.ClaimEvent.ClaimReinstated;
-import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
-import org.claimsledger.claim.ClaimEvent.ClaimRevised;
-import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
-import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
-import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimsledger.bestknown.ClaimHistory;
+import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.bestknown.Status;
+import org.claimsledger.bestknown.Weight;
 import org.claimsledger.claim.Rank;
 import org.claimsledger.claim.Verdict;
+import org.claimsledger.projection.table.Always;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One state of a claim as a row holds it: what lists and seeks need, and of all texts no more than where they are.
+ * One state of a claim as a row holds it, with the published times for which it is the answer: what lists, seeks and the
+ * policy need, and of all texts no more than where they are.
  *
- * @param claimNo the position of the claim's assertion
- * @param from the position that brought it about
+ * @param reportedFrom inclusive
+ * @param reportedTo exclusive
  */
 record Rectangle(
-        long claimNo,
-        long from,
+        long reportedFrom,
+        long reportedTo,
         long revision,
+        Status status,
         Rank rank,
         @Nullable Verdict verdict,
-        boolean retracted,
+        Weight weight,
         Parts parts) {
 
-    static Rectangle ofAssertion(long position) {
-        return new Rectangle(position, position, 1, Rank.NORMAL, null, false, Parts.ofAssertion(position));
+    /** All states that a claim has at one recorded time, by published time; neighbours that are equal are one. */
+    static List<Rectangle> column(ClaimHistory history) {
+        List<Rectangle> column = new ArrayList<>();
+        Rectangle last = null;
+        for (Instant breakpoint : history.breakpoints()) {
+            ClaimState state = history.at(breakpoint);
+            if (state == null) {
+                continue;
+            }
+            Rectangle next = of(state, ReportedTime.from(breakpoint), history);
+            if (last != null && last.reportedFrom == next.reportedFrom) {
+                last = next;
+            } else if (last == null) {
+                last = next;
+            } else if (!last.says(next)) {
+                column.add(last.until(next.reportedFrom));
+                last = next;
+            }
+        }
+        if (last != null) {
+            column.add(last);
+        }
+        return column;
     }
 
-    /** @param saysAnotherThing for a revision, whether the value or a qualifier changed */
-    Rectangle after(long position, ClaimEvent event, boolean saysAnotherThing) {
-        return switch (event) {
-            case ClaimAsserted asserted ->
-                throw new IllegalStateException("a claim that was asserted before: " + asserted.claim());
-            case EvidenceAttached attached -> with(position, rank, verdict, retracted, parts.withEvidence(position));
-            case EvidenceWithdrawn withdrawn ->
-                with(position, rank, verdict, retracted, parts.withWithdrawal(position));
-            case ClaimRevised revised ->
-                with(
-                        position,
-                        saysAnotherThing ? Rank.NORMAL : rank,
-                        saysAnotherThing ? null : verdict,
-                        retracted,
-                        parts.withContent(position, saysAnotherThing));
-            case ClaimRetracted it -> with(position, rank, verdict, true, parts.withRetraction(position));
-            case ClaimReinstated it -> with(position, rank, verdict, false, parts.withRetraction(0));
-            case ClaimRanked ranked -> with(position, ranked.rank(), verdict, retracted, parts.withRank(position));
-            case ClaimAssessed it -> with(position, rank, it.verdict(), retracted, parts.withAssessment(position));
-            case ClaimsRelated related -> with(position, rank, verdict, retracted, parts.withRelation(position));
-        };
+    private static Rectangle of(ClaimState state, long from, ClaimHistory history) {
+        return new Rectangle(
+                from,
+                Always.OPEN,
+                state.claim().revision(),
+                state.status(),
+                state.claim().rank(),
+                state.claim().verdict(),
+                state.weight(),
+                Parts.of(state, history));
     }
 
-    private Rectangle with(long position, Rank rank, @Nullable Verdict verdict, boolean retracted, Parts parts) {
-        return new Rectangle(claimNo, position, revision + 1, rank, verdict, retracted, parts);
+    private Rectangle until(long to) {
+        return new Rectangle(reportedFrom, to, revision, status, rank, verdict, weight, parts);
+    }
+
+    /** Whether the two say the same, for whatever time. */
+    boolean says(Rectangle other) {
+        return equals(new Rectangle(
+                reportedFrom,
+                reportedTo,
+                other.revision,
+                other.status,
+                other.rank,
+                other.verdict,
+                other.weight,
+                other.parts));
     }
 }

@@ -1,0 +1,46 @@
+package org.claimsledger.projection.versions;
+
+import org.claimsledger.bestknown.ClaimHistory;
+import org.claimsledger.bestknown.Recollection;
+import org.claimsledger.claim.ClaimEvent;
+import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
+import org.claimsledger.claim.ClaimEvent.ClaimRevised;
+import org.claimsledger.projection.run.Recorded;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.SourceId;
+
+/** Enters claims, their texts, and the sources by which lists find them; each event adds rows and changes none. */
+final class ClaimEntries {
+
+    private final Recollection known;
+    private final ClaimRows rows;
+
+    /** @param known what is known after each event */
+    ClaimEntries(Recollection known, ClaimRows rows) {
+        this.known = known;
+        this.rows = rows;
+    }
+
+    void add(Recorded recorded, ClaimEvent event) {
+        long position = recorded.position();
+        if (event instanceof ClaimAsserted asserted) {
+            rows.asserted(position, asserted);
+        }
+        rows.text(
+                position,
+                event instanceof ClaimRevised
+                        ? Texts.write(history(event.claim()).latest().claim().content())
+                        : recorded.payload());
+        for (SourceId source : Named.sources(event)) {
+            rows.cited(source, history(event.claim()).number(), position);
+        }
+    }
+
+    private ClaimHistory history(ClaimId claim) {
+        ClaimHistory history = known.history(claim);
+        if (history == null) {
+            throw new IllegalStateException("an event of a claim that was never asserted: " + claim);
+        }
+        return history;
+    }
+}

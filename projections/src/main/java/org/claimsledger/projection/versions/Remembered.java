@@ -1,0 +1,178 @@
+package org.claimsledger.projection.versions;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.claimsledger.bestknown.ClaimHistory;
+import org.claimsledger.bestknown.Compatibility;
+import org.claimsledger.bestknown.Occurred;
+import org.claimsledger.bestknown.Recollection;
+import org.claimsledger.bestknown.Reverse;
+import org.claimsledger.bestknown.SourceState;
+import org.claimsledger.claim.ClaimEvent;
+import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
+import org.claimsledger.ledger.EventJson;
+import org.claimsledger.ledger.EventTags;
+import org.claimsledger.predicate.Predicate;
+import org.claimsledger.predicate.PredicateEvent.PredicateDefined;
+import org.claimsledger.source.SourceEvent;
+import org.claimsledger.store.EventLog;
+import org.claimsledger.store.StoredEvent;
+import org.claimsledger.subject.Subject;
+import org.claimsledger.subject.SubjectEvent;
+import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
+import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.LedgerEvent;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the log says up to a position, found by tags and remembered as far as memory goes. It learns one event after the
+ * other. For one thread.
+ */
+public final class Remembered implements Recollection {
+
+    private static final int AT_HAND = 50_000;
+
+    private final EventLog log;
+    private final Cache<ClaimId, List<Occurred<ClaimEvent>>> claims = cache();
+    private final Cache<SourceId, List<Occurred<SourceEvent>>> sources = cache();
+    private final Cache<SourceId, Optional<SourceState>> folded = cache();
+    private final Cache<SubjectId, Optional<Subject>> subjects = cache();
+    private final Cache<PredicateKey, Optional<Predicate>> predicates = cache();
+    private long position;
+
+    /** @param position of the last event that is known to it */
+    public Remembered(EventLog log, long position) {
+        this.log = log;
+        this.position = position;
+    }
+
+    private static <K, V> Cache<K, V> cache() {
+        return Caffeine.newBuilder().maximumSize(AT_HAND).executor(Runnable::run).build();
+    }
+
+    /** Takes in the next event, which may be one that the log does not hold. */
+    public void learn(long next, Instant recordedAt, LedgerEvent event) {
+        switch (event) {
+            case ClaimAsserted it -> {
+                List<Occurred<ClaimEvent>> events = new ArrayList<>();
+                events.add(new Occurred<>(next, recordedAt, it));
+                claims.put(it.claim(), events);
+            }
+            case ClaimEvent it -> {
+                for (ClaimId claim : Named.claims(it)) {
+                    eventsOf(claim).add(new Occurred<>(next, recordedAt, it));
+                }
+            }
+            case SourceEvent it -> {
+                eventsOf(it.source()).add(new Occurred<>(next, recordedAt, it));
+                folded.invalidate(it.source());
+            }
+            case SubjectEvent it -> {
+                evolve(it.subject(), it);
+                if (it instanceof SubjectsMerged merged) {
+                    evolve(merged.absorbed(), it);
+                } else if (it instanceof SubjectsSplit split) {
+                    evolve(split.restored(), it);
+                }
+            }
+            case PredicateDefined it -> predicates.put(it.predicate().key(), Optional.of(it.predicate()));
+            default -> throw new IllegalArgumentException("no event of any area: " + event);
+        }
+        position = next;
+    }
+
+    private void evolve(SubjectId id, SubjectEvent event) {
+        subjects.put(id, Optional.of(Subject.evolve(id, subject(id).orElse(null), event)));
+    }
+
+    private List<Occurred<ClaimEvent>> eventsOf(ClaimId claim) {
+        return claims.get(claim, id -> read(Tag.claim(id), ClaimEvent.class));
+    }
+
+    private List<Occurred<SourceEvent>> eventsOf(SourceId source) {
+        return sources.get(source, id -> read(Tag.source(id), SourceEvent.class));
+    }
+
+    private Optional<Subject> subject(SubjectId subject) {
+        return subjects.get(subject, id -> {
+            Subject known = null;
+            for (Occurred<SubjectEvent> each : read(Tag.subject(id), SubjectEvent.class)) {
+                known = Subject.evolve(id, known, each.event());
+            }
+            return Optional.ofNullable(known);
+        });
+    }
+
+    private <E extends LedgerEvent> List<Occurred<E>> read(Tag tag, Class<E> area) {
+        List<Occurred<E>> events = new ArrayList<>();
+        for (StoredEvent stored : EventTags.eventsWith(tag, log, 0, position)) {
+            LedgerEvent event = EventJson.event(stored);
+            if (area.isInstance(event)) {
+                events.add(new Occurred<>(stored.position(), stored.recordedAt(), area.cast(event)));
+            }
+        }
+        return events;
+    }
+
+    @Override
+    public Set<ClaimId> touchedBy(LedgerEvent event) {
+        return Reverse.touchedBy(event, tag -> EventTags.eventsWith(tag, log, 0, position).stream()
+                .map(EventJson::event)
+                .toList());
+    }
+
+    @Override
+    public @Nullable ClaimHistory history(ClaimId claim) {
+        List<Occurred<ClaimEvent>> events = eventsOf(claim);
+        if (events.isEmpty() || !(events.getFirst().event() instanceof ClaimAsserted asserted)) {
+            return null;
+        }
+        Predicate predicate = predicate(asserted.content().predicate());
+        return new ClaimHistory(
+                events, this, this, new Compatibility(predicate == null ? null : predicate.unit(), this));
+    }
+
+    @Override
+    public @Nullable Predicate predicate(PredicateKey key) {
+        return predicates
+                .get(key, wanted -> read(Tag.predicate(wanted), PredicateDefined.class).stream()
+                        .map(it -> it.event().predicate())
+                        .findFirst())
+                .orElse(null);
+    }
+
+    @Override
+    public @Nullable SourceState source(SourceId source) {
+        return folded.get(source, id -> Optional.ofNullable(SourceState.of(eventsOf(id)))).orElse(null);
+    }
+
+    @Override
+    public SubjectId keptFor(SubjectId subject) {
+        Set<SubjectId> seen = new HashSet<>();
+        SubjectId at = subject;
+        while (seen.add(at)) {
+            SubjectId next = subject(at).map(Subject::mergedInto).orElse(null);
+            if (next == null) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    @Override
+    public String nameOf(SubjectId subject) {
+        return subject(subject).map(it -> it.details().name()).orElse(subject.value());
+    }
+}
