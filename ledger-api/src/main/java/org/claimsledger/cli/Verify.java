@@ -8,9 +8,6 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.LogVerification;
 import org.claimsledger.ledger.LogVerification.Fault;
@@ -95,13 +92,7 @@ final class Verify implements Callable<Integer> {
     }
 
     private static long shown(String what, long head, Reading reading) {
-        try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName(what)
-                .setInitialMax(head)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(200)
-                .continuousUpdate()
-                .build()) {
+        try (Bar bar = Bar.events(what, head)) {
             return reading.run(bar::stepTo);
         }
     }

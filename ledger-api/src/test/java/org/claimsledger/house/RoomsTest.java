@@ -30,9 +30,10 @@ class RoomsTest {
         claim                   | time value source subject predicate
         store                   | value
         ledger                  | time value source subject predicate claim store
+        copy                    | value store ledger
         projection              | time value source subject predicate claim store ledger
-        api                     | time value source subject predicate claim store ledger projection
-        cli                     | value ledger store projection api
+        api                     | time value source subject predicate claim store ledger copy projection
+        cli                     | value ledger store copy projection api
         """)
     void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
         List<String> allowed = new ArrayList<>(List.of(room(room)));

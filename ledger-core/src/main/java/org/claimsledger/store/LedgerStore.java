@@ -72,6 +72,15 @@ public final class LedgerStore implements AutoCloseable {
         return open(folder, converter, clock, JournalFile::onDisk, Limits.USUAL);
     }
 
+    /**
+     * Begins a ledger in {@code folder} that is to hold the events of another one.
+     *
+     * @throws StoreRefused where the folder is neither absent nor empty
+     */
+    public static Restoration restore(Path folder, InstantSource clock) {
+        return H2Restoration.begin(folder, clock);
+    }
+
     static LedgerStore open(
             Path folder, Converter converter, InstantSource clock, JournalFile.Maker files, Limits limits) {
         try {
