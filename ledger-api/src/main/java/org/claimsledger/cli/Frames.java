@@ -1,6 +1,7 @@
 package org.claimsledger.cli;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -83,8 +84,12 @@ final class Frames implements AutoCloseable {
     }
 
     private byte @Nullable [] zstd() {
-        long size = Zstd.findFrameCompressedSize(held, at, length - at);
-        return Zstd.isError(size) || size > length - at ? null : taken((int) size, Zstd.decompressFrame(held, at));
+        try {
+            int size = (int) Zstd.findFrameCompressedSize(held, at, length - at);
+            return taken(size, Zstd.decompressFrame(held, at));
+        } catch (ZstdException notWhole) {
+            return null;
+        }
     }
 
     private byte @Nullable [] gzip() {

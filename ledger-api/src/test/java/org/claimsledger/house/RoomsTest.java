@@ -31,9 +31,10 @@ class RoomsTest {
         store                   | value
         ledger                  | time value source subject predicate claim store
         copy                    | value store ledger
-        projection              | time value source subject predicate claim store ledger
+        replay                  | value source subject predicate claim store ledger
+        projection              | time value source subject predicate claim store ledger replay
         api                     | time value source subject predicate claim store ledger copy projection
-        cli                     | value ledger store copy projection api
+        cli                     | time value source predicate claim store ledger copy replay projection api
         """)
     void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
         List<String> allowed = new ArrayList<>(List.of(room(room)));

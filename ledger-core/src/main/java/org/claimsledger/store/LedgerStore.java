@@ -165,6 +165,11 @@ public final class LedgerStore implements AutoCloseable {
         return log;
     }
 
+    /** For whoever checks the tables themselves. */
+    public TagIndex tagIndex() {
+        return new TagIndexReader(connections);
+    }
+
     /** The ledger's own id, a ULID in lower case, given when it was begun. */
     public String ledger() {
         return ledger;
