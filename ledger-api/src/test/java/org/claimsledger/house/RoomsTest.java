@@ -31,9 +31,11 @@ class RoomsTest {
         bestknown               | time value source subject predicate claim
         store                   | value
         ledger                  | time value source subject predicate claim store
-        projection              | time value source subject predicate claim bestknown store ledger
-        api                     | time value source subject predicate claim bestknown store ledger projection
-        cli                     | value ledger store projection api
+        copy                    | value store ledger
+        replay                  | time value source subject predicate claim bestknown store ledger
+        projection              | time value source subject predicate claim bestknown store ledger replay
+        api                     | time value source subject predicate claim bestknown store ledger copy projection
+        cli                     | time value source predicate claim bestknown store ledger copy replay projection api
         """)
     void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
         List<String> allowed = new ArrayList<>(List.of(room(room)));

@@ -14,6 +14,7 @@ import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.LedgerStore;
 import org.claimsledger.store.StoreStopped;
+import org.claimsledger.store.TagIndex;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
@@ -84,6 +85,11 @@ public final class Ledger implements AutoCloseable {
     /** All events, for whoever reads. */
     public EventLog log() {
         return store.log();
+    }
+
+    /** The index of tags, for whoever checks it. */
+    public TagIndex tagIndex() {
+        return store.tagIndex();
     }
 
     /** The ledger's own id. */

@@ -72,6 +72,15 @@ public final class LedgerStore implements AutoCloseable {
         return open(folder, converter, clock, JournalFile::onDisk, Limits.USUAL);
     }
 
+    /**
+     * Begins a ledger in {@code folder} that is to hold the events of another one.
+     *
+     * @throws StoreRefused where the folder is neither absent nor empty
+     */
+    public static Restoration restore(Path folder, InstantSource clock) {
+        return H2Restoration.begin(folder, clock);
+    }
+
     static LedgerStore open(
             Path folder, Converter converter, InstantSource clock, JournalFile.Maker files, Limits limits) {
         try {
@@ -154,6 +163,11 @@ public final class LedgerStore implements AutoCloseable {
     /** For everyone who reads events as bytes. */
     public EventLog log() {
         return log;
+    }
+
+    /** For whoever checks the tables themselves. */
+    public TagIndex tagIndex() {
+        return new TagIndexReader(connections);
     }
 
     /** The ledger's own id, a ULID in lower case, given when it was begun. */

@@ -15,6 +15,8 @@ public final class StoreRefused extends RuntimeException {
         IN_USE,
         /** The folder holds something, but no ledger. */
         FOREIGN,
+        /** The folder holds a ledger, and was to be an empty one. */
+        NOT_EMPTY,
         /** A later version of the program wrote it. */
         NEWER,
         /** A file is missing, unreadable, or contradicts another one. */

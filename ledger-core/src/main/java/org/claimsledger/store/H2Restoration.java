@@ -1,0 +1,136 @@
+package org.claimsledger.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.QualifiedName;
+import org.claimsledger.store.StoreRefused.Code;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A restoration into a folder. Events go straight into the tables, without journal and sync, since all of it is begun
+ * again where it breaks off; the journal begins where they end.
+ */
+final class H2Restoration implements Restoration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(H2Restoration.class);
+
+    private static final int KNOWN_TAG_IDS = 1_000_000;
+
+    private final DataFolder folder;
+    private final String ledger;
+    private final H2File file;
+    private final EventTables tables;
+    private LedgerEnd end = LedgerEnd.EMPTY;
+    private boolean closed;
+
+    private H2Restoration(DataFolder folder, String ledger, H2File file) throws SQLException {
+        this.folder = folder;
+        this.ledger = ledger;
+        this.file = file;
+        this.tables = new EventTables(file.connect(), new EventTypes(), new TagIds(KNOWN_TAG_IDS));
+    }
+
+    static Restoration begin(Path wanted, InstantSource clock) {
+        try {
+            DataFolder folder = DataFolder.claim(wanted);
+            try {
+                requireNoLedger(folder);
+                return begun(folder, folder.begin(clock).ledger());
+            } catch (IOException | SQLException | RuntimeException e) {
+                folder.close();
+                throw e;
+            }
+        } catch (IOException | SQLException e) {
+            throw new StoreRefused(
+                    Code.UNUSABLE, wanted, "The folder " + wanted + " cannot be read and written: " + e, e);
+        }
+    }
+
+    private static void requireNoLedger(DataFolder folder) {
+        if (folder.marker() != null) {
+            throw new StoreRefused(
+                    Code.NOT_EMPTY,
+                    folder.path(),
+                    "The folder " + folder.path() + " holds a ledger already. Events are restored into an empty folder,"
+                            + " or one that does not exist yet.");
+        }
+    }
+
+    private static Restoration begun(DataFolder folder, String ledger) throws SQLException {
+        H2File file = new H2File(folder.path());
+        try {
+            file.create(new H2Dialect());
+            return new H2Restoration(folder, ledger, file);
+        } catch (SQLException | RuntimeException e) {
+            file.abandon();
+            throw e;
+        }
+    }
+
+    @Override
+    public void write(List<Entry> group) {
+        List<SequencedEvent> events = new ArrayList<>(group.size());
+        for (Entry entry : group) {
+            events.add(sequenced(entry));
+        }
+        try {
+            tables.insert(events);
+            tables.commit();
+        } catch (SQLException e) {
+            throw new StoreStopped("The events from " + events.getFirst().position() + " could not be stored: " + e, e);
+        }
+        end = LedgerEnd.of(events.getLast());
+    }
+
+    private static SequencedEvent sequenced(Entry entry) {
+        StoredEvent event = entry.event();
+        return new SequencedEvent(
+                event.position(),
+                RecordedTime.micros(event.recordedAt()),
+                new PreparedEvent(
+                        event.id(),
+                        new MessageType(new QualifiedName(entry.namespace(), event.type()), event.version()),
+                        entry.tags(),
+                        event.metadata(),
+                        event.payload(),
+                        event.salt(),
+                        event.hash()));
+    }
+
+    @Override
+    public void complete() {
+        try {
+            file.checkpoint();
+            try (Journal journal = new Journal(folder.journal(), ledger, 0, JournalFile::onDisk, file::checkpoint)) {
+                journal.begin(end);
+                folder.begun();
+                journal.end(end);
+            }
+            tables.close();
+            file.close();
+            folder.close();
+            closed = true;
+        } catch (IOException | SQLException e) {
+            throw new StoreStopped("The ledger in " + folder.path() + " could not be completed: " + e, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            file.abandon();
+            try (folder) {
+                folder.forsake();
+            } catch (IOException e) {
+                LOG.warn("What was restored in vain is still in {}; the next restore clears it away", folder.path(), e);
+            }
+        }
+    }
+}
