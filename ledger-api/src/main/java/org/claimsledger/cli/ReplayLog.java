@@ -13,8 +13,8 @@ import java.util.concurrent.Callable;
 import org.claimsledger.api.body.Answers;
 import org.claimsledger.api.claim.ClaimDressing;
 import org.claimsledger.api.claim.ClaimView;
-import org.claimsledger.api.viewpoint.Clocks;
-import org.claimsledger.claim.Claim;
+import org.claimsledger.api.viewpoint.Dates;
+import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.SideBySide;
 import org.claimsledger.replay.Replay;
@@ -54,6 +54,12 @@ final class ReplayLog implements Callable<Integer> {
             description = "A date, an instant or @POSITION, as the parameter asOf has it (the last position).")
     private @Nullable String asOf;
 
+    @Option(
+            names = "--published-by",
+            paramLabel = "DATE",
+            description = "A date or an instant, as the parameter publishedBy has it (all that is recorded).")
+    private @Nullable String publishedBy;
+
     @Option(names = "--valid-on", paramLabel = "DAY", description = "The day for which inForce is said (today, UTC).")
     private @Nullable String validOn;
 
@@ -82,11 +88,13 @@ final class ReplayLog implements Callable<Integer> {
 
     private Viewpoint viewpoint(EventLog log) {
         try {
-            long position = asOf == null ? log.head() : Clocks.position(asOf, log);
+            long position = asOf == null ? log.head() : Dates.position(asOf, log);
             return new Viewpoint(
                     position,
                     log.recordedAt(position).orElse(null),
-                    Clocks.day(validOn, InstantSource.system()));
+                    Dates.publishedBy(publishedBy),
+                    Dates.day(validOn),
+                    Dates.today(InstantSource.system()));
         } catch (Refused refused) {
             throw new ParameterException(commandLine(), refused.first().detail());
         }
@@ -112,9 +120,12 @@ final class ReplayLog implements Callable<Integer> {
     }
 
     private static byte[] lines(int from, Replay replay, ClaimDressing dressing, Viewpoint viewpoint) {
-        List<Claim> claims = new ArrayList<>(PAGE);
+        List<ClaimState> claims = new ArrayList<>(PAGE);
         for (int number = from; number < Math.min(from + PAGE, replay.claims()); number++) {
-            claims.add(replay.claim(number).claim());
+            ClaimState state = replay.claim(number).at(viewpoint.publishedByOrEver());
+            if (state != null) {
+                claims.add(state);
+            }
         }
         ByteArrayOutputStream lines = new ByteArrayOutputStream(PAGE * 1_000);
         for (ClaimView view : dressing.views(claims, viewpoint, null)) {

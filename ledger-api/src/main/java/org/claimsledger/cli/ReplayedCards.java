@@ -23,7 +23,7 @@ record ReplayedCards(Replay replay) implements Cards {
     public Map<SourceId, SourceCard> sourceCards(Collection<SourceId> ids, long asOf) {
         Map<SourceId, SourceCard> cards = new HashMap<>();
         for (SourceId id : new HashSet<>(ids)) {
-            replay.source(id).ifPresent(source -> {
+            replay.plainSource(id).ifPresent(source -> {
                 SourceDetails details = source.details();
                 String title = Objects.requireNonNullElse(details.title(), "");
                 cards.put(id, new SourceCard(id, title, details.publisher(), details.published()));

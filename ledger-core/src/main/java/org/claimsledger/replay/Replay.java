@@ -7,7 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
-import org.claimsledger.claim.Claim;
+import org.claimsledger.bestknown.ClaimHistory;
+import org.claimsledger.bestknown.Compatibility;
+import org.claimsledger.bestknown.Identities;
+import org.claimsledger.bestknown.Occurred;
+import org.claimsledger.bestknown.SourceState;
+import org.claimsledger.bestknown.Sources;
 import org.claimsledger.claim.ClaimEvent;
 import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
 import org.claimsledger.ledger.EventCatalogue;
@@ -33,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing is remembered between two replays, and no table is read but the log itself. Safe for any number of threads.
  */
-public final class Replay {
+public final class Replay implements Sources, Identities {
 
     private static final String ASSERTED = EventCatalogue.nameOf(ClaimAsserted.class);
 
@@ -41,7 +46,7 @@ public final class Replay {
     private final Map<Area, Map<String, Story>> stories = new HashMap<>();
     private final List<Story> claims = new ArrayList<>();
     private final Map<SubjectId, Optional<Subject>> foldedSubjects = new ConcurrentHashMap<>();
-    private final Map<SourceId, Optional<Source>> foldedSources = new ConcurrentHashMap<>();
+    private final Map<SourceId, Optional<SourceState>> foldedSources = new ConcurrentHashMap<>();
     private final Map<PredicateKey, Optional<Predicate>> foldedPredicates = new ConcurrentHashMap<>();
 
     private Replay(long position) {
@@ -65,9 +70,6 @@ public final class Replay {
         return replay;
     }
 
-    /** A claim as it stood. */
-    public record Folded(long claimNo, long lastChange, Claim claim) {}
-
     private record Sorted(Named named, Told told) {}
 
     private static List<Sorted> sorted(LogPages.Page page) {
@@ -76,7 +78,7 @@ public final class Replay {
         }
         List<Sorted> sorted = new ArrayList<>(page.events().size());
         for (StoredEvent event : page.events()) {
-            sorted.add(new Sorted(Named.of(event), new Told(event.position(), event.type(), event.payload())));
+            sorted.add(new Sorted(Named.of(event), new Told(event.position(), event.recordedAt(), event.type(), event.payload())));
         }
         return sorted;
     }
@@ -116,22 +118,35 @@ public final class Replay {
         return claims.size();
     }
 
-    /** A claim by its number in the order of assertion, from 0; folded anew each time. */
-    public Folded claim(int number) {
-        Story story = claims.get(number);
-        return new Folded(story.first(), story.last(), fold(story));
+    /** A claim by its number in the order of assertion, from 0; read anew each time. */
+    public ClaimHistory claim(int number) {
+        List<Occurred<ClaimEvent>> events =
+                claims.get(number).events().stream().map(it -> it.as(ClaimEvent.class)).toList();
+        Predicate predicate = events.getFirst().event() instanceof ClaimAsserted asserted
+                ? predicate(asserted.content().predicate()).orElse(null)
+                : null;
+        return new ClaimHistory(
+                events, this, this, new Compatibility(predicate == null ? null : predicate.unit(), this));
     }
 
-    /** The state of a claim, out of the events that name it. */
-    private static Claim fold(Story story) {
-        Claim claim = null;
-        for (Told told : story.events()) {
-            claim = Claim.evolve(claim, (ClaimEvent) told.event());
-        }
-        if (claim == null) {
-            throw new IllegalStateException("a claim without events");
-        }
-        return claim;
+    @Override
+    public @Nullable SourceState source(SourceId id) {
+        return foldedSources
+                .computeIfAbsent(id, it -> {
+                    Story story = of(Area.SOURCE).get(it.value());
+                    return Optional.ofNullable(
+                            story == null
+                                    ? null
+                                    : SourceState.of(story.events().stream()
+                                            .map(told -> told.as(SourceEvent.class))
+                                            .toList()));
+                })
+                .orElse(null);
+    }
+
+    @Override
+    public String nameOf(SubjectId subject) {
+        return subject(subject).map(it -> it.details().name()).orElse(subject.value());
     }
 
     /** Every source, in no order. */
@@ -154,13 +169,10 @@ public final class Replay {
         return claims.get(number).first();
     }
 
-    public Optional<Source> source(SourceId id) {
-        return foldedSources.computeIfAbsent(
-                id,
-                it -> folded(
-                        Area.SOURCE,
-                        it.value(),
-                        (state, event) -> Source.evolve(state, (SourceEvent) event.event())));
+    /** A source without its history. */
+    public Optional<Source> plainSource(SourceId id) {
+        return folded(
+                Area.SOURCE, id.value(), (state, event) -> Source.evolve(state, (SourceEvent) event.event()));
     }
 
     public Optional<Subject> subject(SubjectId id) {
@@ -181,7 +193,7 @@ public final class Replay {
                         (state, event) -> ((PredicateDefined) event.event()).predicate()));
     }
 
-    /** The subject that one is read under: the last in its chain of merges. */
+    @Override
     public SubjectId keptFor(SubjectId id) {
         SubjectId kept = id;
         for (int merges = 0; merges <= of(Area.SUBJECT).size(); merges++) {

@@ -1,7 +1,9 @@
 package org.claimsledger.replay;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.claimsledger.bestknown.Occurred;
 import org.claimsledger.ledger.EventJson;
 import org.claimsledger.value.LedgerEvent;
 
@@ -11,10 +13,14 @@ final class Story {
     private final List<Told> told = new ArrayList<>(1);
 
     /** One event: where it stands, its stored name, and its payload. */
-    record Told(long position, String type, byte[] payload) {
+    record Told(long position, Instant recordedAt, String type, byte[] payload) {
 
         LedgerEvent event() {
             return EventJson.event(type, payload);
+        }
+
+        <E extends LedgerEvent> Occurred<E> as(Class<E> area) {
+            return new Occurred<>(position, recordedAt, area.cast(event()));
         }
     }
 
@@ -28,9 +34,5 @@ final class Story {
 
     long first() {
         return told.getFirst().position();
-    }
-
-    long last() {
-        return told.getLast().position();
     }
 }

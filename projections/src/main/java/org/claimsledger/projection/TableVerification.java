@@ -1,15 +1,18 @@
 package org.claimsledger.projection;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.ledger.LogVerification.Fault;
 import org.claimsledger.ledger.SideBySide;
 import org.claimsledger.projection.directory.Directory;
@@ -17,8 +20,8 @@ import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.projection.versions.Claims;
+import org.claimsledger.projection.versions.Moment;
 import org.claimsledger.replay.Replay;
-import org.claimsledger.replay.Replay.Folded;
 import org.claimsledger.value.ClaimId;
 import org.jspecify.annotations.Nullable;
 
@@ -85,18 +88,17 @@ public final class TableVerification {
         List<ClaimAt> stored = stored(after, upTo);
         int at = 0;
         for (int number = from; number < to; number++) {
-            Folded folded = replay.claim(number);
-            while (stored != null && at < stored.size() && stored.get(at).claimNo() < folded.claimNo()) {
+            ClaimHistory history = replay.claim(number);
+            ClaimId id = history.latest().claim().id();
+            while (stored != null && at < stored.size() && stored.get(at).claimNo() < history.number()) {
                 found.add(unfounded(stored.get(at++)));
             }
-            ClaimAt told = stored == null ? alone(folded.claim().id()) : null;
-            if (stored != null && at < stored.size() && stored.get(at).claimNo() == folded.claimNo()) {
+            ClaimAt told = stored == null ? at(id, null) : null;
+            if (stored != null && at < stored.size() && stored.get(at).claimNo() == history.number()) {
                 told = stored.get(at++);
             }
-            if (told == null
-                    || told.lastChange() != folded.lastChange()
-                    || !told.claim().equals(folded.claim())) {
-                found.add(new Fault(folded.claimNo(), otherwise("claim", folded.claim().id())));
+            if (told == null || !told.state().equals(history.latest()) || !isToldAtEveryTime(id, history)) {
+                found.add(new Fault(history.number(), otherwise("claim", id)));
             }
         }
         for (; stored != null && at < stored.size(); at++) {
@@ -110,7 +112,7 @@ public final class TableVerification {
         try {
             List<ClaimAt> stored = new ArrayList<>();
             for (Long next = after; next != null; ) {
-                Page<ClaimAt> page = claims.page(ClaimFilter.ALL, asOf, next, PAGE);
+                Page<ClaimAt> page = claims.page(ClaimFilter.ALL, Moment.asOf(asOf), next, PAGE);
                 page.items().stream().filter(claim -> claim.claimNo() <= upTo).forEach(stored::add);
                 next = page.next() != null && page.next() < upTo ? page.next() : null;
             }
@@ -120,9 +122,20 @@ public final class TableVerification {
         }
     }
 
-    private @Nullable ClaimAt alone(ClaimId id) {
+    /** At every published time from which the claim reads otherwise than before. */
+    private boolean isToldAtEveryTime(ClaimId id, ClaimHistory history) {
+        for (Instant publishedBy : history.breakpoints()) {
+            ClaimAt told = at(id, publishedBy);
+            if (!Objects.equals(told == null ? null : told.state(), history.at(publishedBy))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable ClaimAt at(ClaimId id, @Nullable Instant publishedBy) {
         try {
-            return claims.claim(id, asOf).orElse(null);
+            return claims.claim(id, new Moment(asOf, publishedBy)).orElse(null);
         } catch (RuntimeException damaged) {
             return null;
         }
@@ -138,7 +151,7 @@ public final class TableVerification {
                 replay.sources(),
                 after -> directory.sources(null, asOf, after, PAGE),
                 at -> at.source().id(),
-                at -> replay.source(at.source().id()).equals(Optional.of(at.source())));
+                at -> replay.plainSource(at.source().id()).equals(Optional.of(at.source())));
         things(
                 "subject",
                 replay.subjects(),

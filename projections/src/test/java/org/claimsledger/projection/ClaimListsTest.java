@@ -16,7 +16,7 @@ import org.claimsledger.claim.Verdict;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.projection.versions.ClaimFilter;
-import org.claimsledger.projection.versions.Clocks;
+import org.claimsledger.projection.versions.Moment;
 import org.claimsledger.subject.Naming;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.value.ClaimId;
@@ -45,7 +45,7 @@ class ClaimListsTest {
                 int limit = 1 + random.nextInt(5);
                 ClaimFilter filter = filter(random);
                 List<ClaimId> listed =
-                        Reading.all(after -> projections.claims().page(filter, Clocks.asOf(asOf), after, limit)).stream()
+                        Reading.all(after -> projections.claims().page(filter, Moment.asOf(asOf), after, limit)).stream()
                                 .map(it -> it.claim().id())
                                 .toList();
                 assertThat(listed).as("%s as of %s", filter, asOf).isEqualTo(scan(new PlainFold(log, asOf), filter));
@@ -61,13 +61,13 @@ class ClaimListsTest {
         MemoryLog log = all.upTo(100);
         try (Projections projections = Reading.of(log, folder)) {
             List<ClaimId> before = scan(new PlainFold(all, 100), ClaimFilter.ALL);
-            Page<ClaimAt> first = projections.claims().page(ClaimFilter.ALL, Clocks.asOf(100), 0, 2);
+            Page<ClaimAt> first = projections.claims().page(ClaimFilter.ALL, Moment.asOf(100), 0, 2);
             log.catchUp(all, 300);
             Reading.caughtUp(projections, log);
 
             List<ClaimAt> listed = new ArrayList<>(first.items());
             listed.addAll(Reading.all(
-                    after -> projections.claims().page(ClaimFilter.ALL, Clocks.asOf(100), after == 0 ? first.next() : after, 2)));
+                    after -> projections.claims().page(ClaimFilter.ALL, Moment.asOf(100), after == 0 ? first.next() : after, 2)));
 
             assertThat(listed).extracting(it -> it.claim().id()).isEqualTo(before);
             assertThat(listed).allSatisfy(it -> assertThat(it.claim())

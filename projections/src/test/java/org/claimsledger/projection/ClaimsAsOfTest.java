@@ -14,13 +14,13 @@ import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.projection.versions.ClaimVersion;
-import org.claimsledger.projection.versions.Clocks;
+import org.claimsledger.projection.versions.Moment;
 import org.claimsledger.value.ClaimId;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Claims from any point of both clocks, held against the fold over all events up to there. */
+/** Claims from any point of both moment, held against the fold over all events up to there. */
 class ClaimsAsOfTest {
 
     @TempDir
@@ -36,7 +36,7 @@ class ClaimsAsOfTest {
                 learn(chronicle, log, asOf);
                 for (ClaimId id : RandomDesk.CLAIMS) {
                     ClaimHistory history = chronicle.history(id);
-                    assertThat(state(projections, id, Clocks.asOf(asOf)))
+                    assertThat(state(projections, id, Moment.asOf(asOf)))
                             .as("claim %s as of %s", id, asOf)
                             .isEqualTo(history == null ? null : history.latest());
                 }
@@ -59,7 +59,7 @@ class ClaimsAsOfTest {
                     ClaimHistory history = chronicle.history(id);
                     for (Instant publishedBy : history == null ? List.<Instant>of() : moments(history, random)) {
                         ClaimState expected = history.at(publishedBy);
-                        assertThat(state(projections, id, new Clocks(asOf, publishedBy)))
+                        assertThat(state(projections, id, new Moment(asOf, publishedBy)))
                                 .as("claim %s as of %s, published by %s", id, asOf, publishedBy)
                                 .isEqualTo(expected);
                         absent += expected == null ? 1 : 0;
@@ -94,7 +94,7 @@ class ClaimsAsOfTest {
         try (Projections projections = Reading.of(log, folder)) {
             for (ClaimId id : RandomDesk.CLAIMS) {
                 List<ClaimVersion> versions =
-                        projections.claims().recordedVersions(id, Clocks.asOf(log.head()));
+                        projections.claims().recordedVersions(id, Moment.asOf(log.head()));
                 List<Long> begins = new ArrayList<>();
                 Chronicle chronicle = new Chronicle();
                 ClaimState before = null;
@@ -125,7 +125,7 @@ class ClaimsAsOfTest {
         try (Projections projections = Reading.of(log, folder)) {
             for (ClaimId id : chronicle.claims()) {
                 List<ClaimVersion> versions =
-                        projections.claims().reportedVersions(id, Clocks.asOf(log.head()));
+                        projections.claims().reportedVersions(id, Moment.asOf(log.head()));
                 List<ClaimState> states = new ArrayList<>();
                 for (Instant moment : chronicle.history(id).breakpoints()) {
                     ClaimState state = chronicle.history(id).at(moment);
@@ -144,8 +144,8 @@ class ClaimsAsOfTest {
         }
     }
 
-    private static ClaimState state(Projections projections, ClaimId id, Clocks clocks) {
-        return projections.claims().claim(id, clocks).map(ClaimAt::state).orElse(null);
+    private static ClaimState state(Projections projections, ClaimId id, Moment moment) {
+        return projections.claims().claim(id, moment).map(ClaimAt::state).orElse(null);
     }
 
     private static void learn(Chronicle chronicle, MemoryLog log, long upTo) {

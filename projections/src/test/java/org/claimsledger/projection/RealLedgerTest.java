@@ -23,7 +23,7 @@ import org.claimsledger.predicate.PredicateCommand.DefinePredicate;
 import org.claimsledger.predicate.Tense;
 import org.claimsledger.projection.audit.HistoryItem;
 import org.claimsledger.projection.versions.ClaimFilter;
-import org.claimsledger.projection.versions.Clocks;
+import org.claimsledger.projection.versions.Moment;
 import org.claimsledger.source.SourceCommand.RegisterSource;
 import org.claimsledger.source.SourceDetails;
 import org.claimsledger.source.SourceKind;
@@ -108,7 +108,7 @@ class RealLedgerTest {
     }
 
     private static List<ClaimId> found(Projections projections, SubjectId subject, long asOf) {
-        return Reading.all(after -> projections.claims().page(ClaimFilter.about(subject), Clocks.asOf(asOf), after, 1)).stream()
+        return Reading.all(after -> projections.claims().page(ClaimFilter.about(subject), Moment.asOf(asOf), after, 1)).stream()
                 .map(it -> it.claim().id())
                 .toList();
     }

@@ -7,11 +7,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimsledger.api.claim.ClaimView.Decision;
 import org.claimsledger.api.claim.ClaimView.EvidenceView;
+import org.claimsledger.api.claim.ClaimView.OriginsView;
 import org.claimsledger.api.claim.ClaimView.PredicateRef;
 import org.claimsledger.api.claim.ClaimView.RelationView;
 import org.claimsledger.api.claim.ClaimView.SourceRef;
 import org.claimsledger.api.claim.ClaimView.SubjectRef;
 import org.claimsledger.api.viewpoint.ViewpointView;
+import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.bestknown.EvidenceState;
+import org.claimsledger.bestknown.SpeaksFor;
 import org.claimsledger.claim.Basis;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
@@ -40,14 +44,14 @@ public final class ClaimDressing {
     }
 
     /** @param shown the viewpoint, where each claim is to say it */
-    public List<ClaimView> views(List<Claim> claims, Viewpoint viewpoint, @Nullable ViewpointView shown) {
+    public List<ClaimView> views(List<ClaimState> claims, Viewpoint viewpoint, @Nullable ViewpointView shown) {
         Set<SubjectId> subjects = new HashSet<>();
         Set<SourceId> sources = new HashSet<>();
         Set<PredicateKey> predicates = new HashSet<>();
-        for (Claim claim : claims) {
-            subjects.add(claim.content().subject());
-            predicates.add(claim.content().predicate());
-            claim.evidence().values().forEach(held -> sources.add(held.testimony().source()));
+        for (ClaimState state : claims) {
+            subjects.add(state.claim().content().subject());
+            predicates.add(state.claim().content().predicate());
+            state.evidence().forEach(it -> sources.add(it.testimony().source()));
         }
         Names names = new Names(
                 cards.subjectCards(subjects, viewpoint.position()),
@@ -68,7 +72,8 @@ public final class ClaimDressing {
             Viewpoint viewpoint,
             @Nullable ViewpointView shown) {
 
-        ClaimView view(Claim claim) {
+        ClaimView view(ClaimState state) {
+            Claim claim = state.claim();
             Content content = claim.content();
             Predicate predicate = known(predicates, content.predicate());
             return new ClaimView(
@@ -82,9 +87,11 @@ public final class ClaimDressing {
                     content.validAsStated(),
                     inForce(predicate, content),
                     content.statement(),
+                    state.status(),
                     claim.rank(),
                     claim.verdict(),
-                    claim.evidence().values().stream().map(this::evidence).toList(),
+                    state.evidence().stream().map(this::evidence).toList(),
+                    new OriginsView(state.weight().supporting(), state.weight().disputing()),
                     decision(claim.retraction()),
                     claim.relations().stream()
                             .map(it -> new RelationView(it.claim(), it.relation(), it.other(), it.reason()))
@@ -94,8 +101,8 @@ public final class ClaimDressing {
 
         private InForce inForce(Predicate predicate, Content content) {
             return predicate.time() == Tense.HAPPENS
-                    ? InForce.sinceItHappened(viewpoint.validOn(), content.valid())
-                    : InForce.on(viewpoint.validOn(), content.valid());
+                    ? InForce.sinceItHappened(viewpoint.day(), content.valid())
+                    : InForce.on(viewpoint.day(), content.valid());
         }
 
         private SubjectRef subject(SubjectId id) {
@@ -104,7 +111,7 @@ public final class ClaimDressing {
                     card.readAs(), card.readAsName(), card.readAs().equals(id) ? null : id);
         }
 
-        private EvidenceView evidence(Claim.Attached held) {
+        private EvidenceView evidence(EvidenceState held) {
             Testimony testimony = held.testimony();
             SourceCard source = known(sources, testimony.source());
             EvidenceWithdrawn withdrawal = held.withdrawal();
@@ -117,6 +124,10 @@ public final class ClaimDressing {
                     testimony.quote(),
                     testimony.locator(),
                     testimony.credibility(),
+                    held.live(),
+                    held.speaksFor(),
+                    held.speaksFor() == SpeaksFor.THIS ? null : held.value(),
+                    held.origin().name(),
                     withdrawal == null
                             ? null
                             : new Decision(withdrawal.reasons(), basis(withdrawal.basis()), withdrawal.note()));

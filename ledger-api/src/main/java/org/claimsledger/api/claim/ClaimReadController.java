@@ -2,28 +2,36 @@ package org.claimsledger.api.claim;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.claimsledger.api.claim.VersionView.Difference;
 import org.claimsledger.api.history.HistoryView;
+import org.claimsledger.api.viewpoint.Dates;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.api.viewpoint.Listing;
 import org.claimsledger.api.viewpoint.Listing.Paged;
 import org.claimsledger.api.viewpoint.Query;
+import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.api.viewpoint.Viewpoints;
-import org.claimsledger.claim.Claim;
+import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.bestknown.Status;
 import org.claimsledger.claim.Verdict;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.audit.Audit;
+import org.claimsledger.projection.audit.Change;
 import org.claimsledger.projection.audit.ClaimDiff;
 import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.projection.versions.ClaimVersion;
 import org.claimsledger.projection.versions.Claims;
+import org.claimsledger.projection.versions.Moment;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
@@ -59,10 +67,10 @@ final class ClaimReadController {
 
     @GetMapping
     Paged<ClaimView> list(HttpServletRequest request) {
-        Listing listing = Listing.of(request, viewpoints, "subject", "predicate", "source", "verdict", "q");
+        Listing listing = Listing.of(request, viewpoints, "subject", "predicate", "source", "status", "verdict", "q");
         ClaimFilter filter = filter(listing.query());
         return listing.paged(
-                claims.page(filter, listing.position(), listing.after(), listing.limit()),
+                claims.page(filter, Moment.of(listing.viewpoint()), listing.after(), listing.limit()),
                 items -> views.all(items, listing.viewpoint()));
     }
 
@@ -72,8 +80,8 @@ final class ClaimReadController {
      */
     @GetMapping("/{id}")
     ClaimView one(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        Viewpoint viewpoint = viewpoints.of(Query.of(request, Viewpoints.AS_OF, Viewpoints.VALID_ON));
-        ClaimAt claim = require(id, viewpoint.position());
+        Viewpoint viewpoint = viewpoints.of(request);
+        ClaimAt claim = require(id, Moment.of(viewpoint));
         response.setHeader(
                 HttpHeaders.ETAG, "\"" + claim.claim().revision() + "-" + views.lastChange(claim, viewpoint) + "\"");
         return views.one(claim, viewpoint);
@@ -82,22 +90,23 @@ final class ClaimReadController {
     @GetMapping("/{id}/history")
     Paged<HistoryView> history(@PathVariable String id, HttpServletRequest request) {
         Listing listing = Listing.of(request, viewpoints);
-        ClaimId claim = require(id, listing.position()).claim().id();
+        ClaimId claim = require(id, Moment.of(listing.viewpoint())).claim().id();
         return listing.paged(
                 audit.ofClaim(claim, listing.position(), listing.after(), listing.limit()), HistoryView::of);
     }
 
     @GetMapping("/{id}/versions")
     Map<String, List<VersionView>> versions(@PathVariable String id, HttpServletRequest request) {
-        Query query = Query.of(request, Viewpoints.AS_OF, CLOCK);
-        requireRecordedClock(query);
-        long position = viewpoints.position(query.clock(Viewpoints.AS_OF));
-        ClaimId claim = require(id, position).claim().id();
+        Query query = Viewpoints.query(request, CLOCK);
+        boolean published = isPublished(query);
+        Moment here = Moment.of(viewpoints.of(query));
+        ClaimId claim = require(id, here).claim().id();
         List<VersionView> all = new ArrayList<>();
-        Claim before = null;
-        for (ClaimVersion version : claims.versions(claim, position)) {
-            Claim after = require(id, version.recordedFrom()).claim();
-            all.add(VersionView.of(version, ClaimDiff.between(before, after)));
+        ClaimState before = null;
+        for (ClaimVersion version : versions(claim, here, published)) {
+            ClaimState after = require(id, at(version, here, published)).state();
+            List<Change> changes = ClaimDiff.between(before, after);
+            all.add(published ? VersionView.reported(version, changes) : VersionView.recorded(version, changes));
             before = after;
         }
         return Map.of("items", all);
@@ -106,43 +115,62 @@ final class ClaimReadController {
     /** {@code from} and {@code to} are numbers of versions, or dates, instants or positions. */
     @GetMapping("/{id}/diff")
     Difference diff(@PathVariable String id, HttpServletRequest request) {
-        Query query = Query.of(request, "from", "to", CLOCK);
-        requireRecordedClock(query);
-        long head = viewpoints.position(null);
-        List<ClaimVersion> versions = claims.versions(require(id, head).claim().id(), head);
-        long from = position("from", query.text("from"), versions);
-        long to = query.text("to") == null ? head : position("to", query.text("to"), versions);
-        return new Difference(
-                from,
-                to,
-                ClaimDiff.between(require(id, from).claim(), require(id, to).claim()));
+        Query query = Viewpoints.query(request, "from", "to", CLOCK);
+        boolean published = isPublished(query);
+        Moment here = Moment.of(viewpoints.of(query));
+        List<ClaimVersion> versions = versions(require(id, here).claim().id(), here, published);
+        Moment from = moment("from", query.text("from"), versions, here, published);
+        Moment to = query.text("to") == null ? here : moment("to", query.text("to"), versions, here, published);
+        List<Change> changes = ClaimDiff.between(
+                require(id, from).state(), require(id, to).state());
+        return published
+                ? new Difference(ViewpointView.time(from.publishedBy()), ViewpointView.time(to.publishedBy()), changes)
+                : new Difference(from.asOf(), to.asOf(), changes);
     }
 
-    private long position(String parameter, @Nullable String text, List<ClaimVersion> versions) {
+    private List<ClaimVersion> versions(ClaimId claim, Moment here, boolean published) {
+        return published ? claims.reportedVersions(claim, here) : claims.recordedVersions(claim, here);
+    }
+
+    /** The first moment of a version. */
+    private static Moment at(ClaimVersion version, Moment here, boolean published) {
+        return published
+                ? new Moment(here.asOf(), Objects.requireNonNullElse(version.reportedFrom(), Instant.MIN))
+                : new Moment(version.recordedFrom(), here.publishedBy());
+    }
+
+    private Moment moment(
+            String parameter, @Nullable String text, List<ClaimVersion> versions, Moment here, boolean published) {
         if (text == null) {
             throw Refused.because(
                     RefusalCode.INVALID_PARAMETER, parameter + " is the number of a version, a date or a @position");
         }
         if (!text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return viewpoints.position(text);
+            return published
+                    ? new Moment(here.asOf(), Dates.publishedBy(text))
+                    : new Moment(viewpoints.position(text), here.publishedBy());
         }
         return versions.stream()
                 .filter(version -> Integer.toString(version.number()).equals(text))
                 .findFirst()
+                .map(version -> at(version, here, published))
                 .orElseThrow(() -> Refused.because(
-                        RefusalCode.INVALID_PARAMETER, "The claim has the versions 1 to " + versions.size()))
-                .recordedFrom();
+                        RefusalCode.INVALID_PARAMETER, "The claim has the versions 1 to " + versions.size()));
     }
 
-    private ClaimAt require(String id, long position) {
-        return Found.require(id, RefusalCode.CLAIM_UNKNOWN, ClaimId::new, it -> claims.claim(it, position));
+    private ClaimAt require(String id, Moment moment) {
+        return Found.require(id, RefusalCode.CLAIM_UNKNOWN, ClaimId::new, it -> claims.claim(it, moment));
     }
 
-    private static void requireRecordedClock(Query query) {
+    private static boolean isPublished(Query query) {
         String clock = query.text(CLOCK);
-        if (clock != null && !clock.equals("recorded")) {
-            throw Refused.because(RefusalCode.INVALID_PARAMETER, "clock is recorded");
+        if (clock == null || clock.equals("recorded")) {
+            return false;
         }
+        if (clock.equals("published")) {
+            return true;
+        }
+        throw Refused.because(RefusalCode.INVALID_PARAMETER, "clock is recorded or published");
     }
 
     private static ClaimFilter filter(Query query) {
@@ -151,7 +179,8 @@ final class ClaimReadController {
                 subject == null ? Set.of() : Set.of(subject),
                 id(query, "predicate", PredicateKey::new),
                 id(query, "source", SourceId::new),
-                verdict(query.text("verdict")),
+                oneOf(Verdict.values(), query, "verdict"),
+                oneOf(Status.values(), query, "status"),
                 query.text("q"));
     }
 
@@ -164,17 +193,18 @@ final class ClaimReadController {
         }
     }
 
-    private static @Nullable Verdict verdict(@Nullable String text) {
+    private static <E extends Enum<E>> @Nullable E oneOf(E[] all, Query query, String name) {
+        String text = query.text(name);
         if (text == null) {
             return null;
         }
-        for (Verdict verdict : Verdict.values()) {
-            if (verdict.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return verdict;
-            }
+        List<String> spelled =
+                Arrays.stream(all).map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
+        int index = spelled.indexOf(text);
+        if (index < 0) {
+            throw Refused.because(
+                    RefusalCode.INVALID_PARAMETER, name + " is one of " + String.join(", ", spelled));
         }
-        throw Refused.because(
-                RefusalCode.INVALID_PARAMETER,
-                "verdict is one of verified, false, undetermined, in_progress, not_applicable");
+        return all[index];
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.claimsledger.api.viewpoint.ViewpointView;
+import org.claimsledger.bestknown.SpeaksFor;
+import org.claimsledger.bestknown.Status;
 import org.claimsledger.claim.Attestor;
 import org.claimsledger.claim.Modality;
 import org.claimsledger.claim.Quote;
@@ -35,9 +37,11 @@ public record ClaimView(
         @Nullable String validAsStated,
         InForce inForce,
         @Nullable String statement,
+        Status status,
         Rank rank,
         @Nullable Verdict verdict,
         List<EvidenceView> evidence,
+        OriginsView origins,
         @Nullable Decision retraction,
         List<RelationView> relations,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ViewpointView viewpoint) {
@@ -64,7 +68,17 @@ public record ClaimView(
             @Nullable String publisher,
             @Nullable Edtf published) {}
 
-    /** One piece of evidence. */
+    /** How many independent origins live evidence has, on either side. */
+    public record OriginsView(int supporting, int disputing) {}
+
+    /**
+     * One piece of evidence.
+     *
+     * @param live whether it counts: it is not withdrawn, and every source that it rests on stands
+     * @param speaksFor whether for the claim's value at this viewpoint, or for another one
+     * @param speaksForValue the other value; absent where it is this one
+     * @param origin who really attests it
+     */
     public record EvidenceView(
             EvidenceId id,
             SourceRef source,
@@ -74,6 +88,13 @@ public record ClaimView(
             @Nullable Quote quote,
             @Nullable String locator,
             @Nullable Integer credibility,
+            boolean live,
+            SpeaksFor speaksFor,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Value speaksForValue,
+
+            String origin,
             @Nullable Decision withdrawal) {}
 
     /** Why something was taken back. */

@@ -34,7 +34,7 @@ public final class ClaimViews {
         long position = viewpoint.position();
         Content content = claim.claim().content();
         SubjectId kept = directory.keptFor(content.subject(), position);
-        LongStream sources = claim.claim().evidence().values().stream()
+        LongStream sources = claim.state().evidence().stream()
                 .flatMap(held -> directory.source(held.testimony().source(), position).stream())
                 .mapToLong(SourceAt::lastChange);
         LongStream names = LongStream.of(
@@ -51,6 +51,6 @@ public final class ClaimViews {
     }
 
     private List<ClaimView> views(List<ClaimAt> claims, Viewpoint viewpoint, @Nullable ViewpointView shown) {
-        return dressing.views(claims.stream().map(ClaimAt::claim).toList(), viewpoint, shown);
+        return dressing.views(claims.stream().map(ClaimAt::state).toList(), viewpoint, shown);
     }
 }

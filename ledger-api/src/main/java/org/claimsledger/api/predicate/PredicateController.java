@@ -7,7 +7,6 @@ import org.claimsledger.api.body.Writes;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.api.viewpoint.Listing;
 import org.claimsledger.api.viewpoint.Listing.Paged;
-import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.api.viewpoint.Viewpoints;
 import org.claimsledger.projection.Projections;
@@ -56,7 +55,7 @@ final class PredicateController {
 
     @GetMapping("/{key}")
     PredicateView one(@PathVariable String key, HttpServletRequest request) {
-        Viewpoint viewpoint = viewpoints.of(Query.of(request, Viewpoints.AS_OF, Viewpoints.VALID_ON));
+        Viewpoint viewpoint = viewpoints.of(request);
         PredicateAt predicate = Found.require(key, RefusalCode.PREDICATE_UNKNOWN, PredicateKey::new, it -> projections
                 .directory()
                 .predicate(it, viewpoint.position()));

@@ -10,12 +10,12 @@ import org.claimsledger.api.history.HistoryView;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.api.viewpoint.Listing;
 import org.claimsledger.api.viewpoint.Listing.Paged;
-import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.api.viewpoint.Viewpoints;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.directory.SourceAt;
 import org.claimsledger.projection.versions.ClaimFilter;
+import org.claimsledger.projection.versions.Moment;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SourceId;
@@ -84,7 +84,7 @@ final class SourceController {
 
     @GetMapping("/{id}")
     SourceView one(@PathVariable String id, HttpServletRequest request) {
-        Viewpoint viewpoint = viewpoints.of(Query.of(request, Viewpoints.AS_OF, Viewpoints.VALID_ON));
+        Viewpoint viewpoint = viewpoints.of(request);
         return SourceView.of(require(id, viewpoint.position()), ViewpointView.of(viewpoint));
     }
 
@@ -96,7 +96,7 @@ final class SourceController {
         return listing.paged(
                 projections
                         .claims()
-                        .page(ClaimFilter.restingOn(source), listing.position(), listing.after(), listing.limit()),
+                        .page(ClaimFilter.restingOn(source), Moment.of(listing.viewpoint()), listing.after(), listing.limit()),
                 items -> claimViews.all(items, listing.viewpoint()));
     }
 

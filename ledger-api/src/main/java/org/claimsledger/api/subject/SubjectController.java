@@ -8,7 +8,6 @@ import org.claimsledger.api.history.HistoryView;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.api.viewpoint.Listing;
 import org.claimsledger.api.viewpoint.Listing.Paged;
-import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.api.viewpoint.Viewpoints;
 import org.claimsledger.projection.Projections;
@@ -75,7 +74,7 @@ final class SubjectController {
 
     @GetMapping("/{id}")
     SubjectView one(@PathVariable String id, HttpServletRequest request) {
-        Viewpoint viewpoint = viewpoints.of(Query.of(request, Viewpoints.AS_OF, Viewpoints.VALID_ON));
+        Viewpoint viewpoint = viewpoints.of(request);
         return SubjectView.of(require(id, viewpoint.position()), ViewpointView.of(viewpoint));
     }
 

@@ -31,10 +31,14 @@ public final class Listing {
     /** @param filters the parameters that say what is listed, besides clocks, cursor and limit */
     public static Listing of(HttpServletRequest request, Viewpoints viewpoints, String... filters) {
         List<String> known = new ArrayList<>(Arrays.asList(filters));
-        known.addAll(List.of(Viewpoints.AS_OF, Viewpoints.VALID_ON, "cursor", "limit"));
-        Query query = Query.of(request, known.toArray(String[]::new));
+        known.addAll(List.of("cursor", "limit"));
+        Query query = Viewpoints.query(request, known.toArray(String[]::new));
         UnaryOperator<String> asked = name -> name + "=" + query.text(name);
-        List<String> parts = new ArrayList<>(List.of(request.getRequestURI(), asked.apply(Viewpoints.AS_OF)));
+        List<String> parts = new ArrayList<>(List.of(
+                request.getRequestURI(),
+                asked.apply(Viewpoints.AS_OF),
+                String.valueOf(query.acceptDatetime()),
+                asked.apply(Viewpoints.PUBLISHED_BY)));
         Arrays.stream(filters).map(asked).forEach(parts::add);
         String question = String.join("\n", parts);
         Cursor cursor = Cursor.read(query.text("cursor"), question);

@@ -1,6 +1,7 @@
 package org.claimsledger.api.viewpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +22,11 @@ public final class Query {
     private static final int PAGE = 50;
     private static final int LONGEST = 500;
 
+    private final HttpServletRequest request;
     private final Map<String, String> given = new HashMap<>();
 
     private Query(HttpServletRequest request, List<String> known) {
+        this.request = request;
         decoded(request).forEach((name, values) -> {
             if (!known.contains(name)) {
                 throw Refused.because(
@@ -65,6 +68,17 @@ public final class Query {
             throw Refused.because(RefusalCode.INVALID_VIEWPOINT, name + " is given without a date");
         }
         return text;
+    }
+
+    /** The header by which clients of Memento (RFC 7089) ask for a date. */
+    @Nullable
+    String acceptDatetime() {
+        return request.getHeader(Memento.ACCEPT_DATETIME);
+    }
+
+    /** Notes for the answer's header when what it shows was recorded. */
+    void answersFor(@Nullable Instant recordedAt) {
+        request.setAttribute(Memento.ANSWERED, recordedAt == null ? Instant.EPOCH : recordedAt);
     }
 
     public int limit() {

@@ -1,12 +1,24 @@
 package org.claimsledger.api.viewpoint;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.claimsledger.ledger.Times;
 import org.claimsledger.time.Viewpoint;
 import org.jspecify.annotations.Nullable;
 
-/** The viewpoint as answers show it; what was recorded by then is always said. */
-public record ViewpointView(Recorded asOf, LocalDate validOn) {
+/**
+ * The viewpoint as answers show it; what was recorded by then is always said.
+ *
+ * @param publishedBy a date, which means its end, or an instant; null for all that is recorded
+ * @param validOn the day for which {@code inForce} is said
+ */
+public record ViewpointView(
+        Recorded asOf, @Nullable String publishedBy, LocalDate validOn) {
+
+    private static final LocalTime LAST_OF_DAY = LocalTime.MAX.withNano(999_999_000);
 
     /** A position of the log and its time. */
     public record Recorded(long position, @Nullable String recordedAt) {}
@@ -16,6 +28,16 @@ public record ViewpointView(Recorded asOf, LocalDate validOn) {
                 new Recorded(
                         viewpoint.position(),
                         viewpoint.recordedAt() == null ? null : Times.text(viewpoint.recordedAt())),
-                viewpoint.validOn());
+                time(viewpoint.publishedBy()),
+                viewpoint.day());
+    }
+
+    /** A published time as it is asked for: the end of a day by its date. */
+    public static @Nullable String time(@Nullable Instant publishedBy) {
+        if (publishedBy == null) {
+            return null;
+        }
+        OffsetDateTime at = publishedBy.atOffset(ZoneOffset.UTC);
+        return at.toLocalTime().equals(LAST_OF_DAY) ? at.toLocalDate().toString() : Times.text(publishedBy);
     }
 }

@@ -1,8 +1,10 @@
 package org.claimsledger.api.viewpoint;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.store.EventLog;
@@ -18,8 +20,12 @@ public final class Viewpoints {
 
     /** A date, an instant, or {@code @position}. */
     public static final String AS_OF = "asOf";
+    /** A date or an instant. */
+    public static final String PUBLISHED_BY = "publishedBy";
     /** A date. */
     public static final String VALID_ON = "validOn";
+
+    private static final String[] CLOCKS = {AS_OF, PUBLISHED_BY, VALID_ON};
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -33,8 +39,19 @@ public final class Viewpoints {
         this.clock = clock;
     }
 
+    /** The viewpoint of a call that has the three clocks and no other parameters. */
+    public Viewpoint of(HttpServletRequest request) {
+        return of(Query.of(request, CLOCKS));
+    }
+
+    /** The parameters of a call that has the three clocks and these. */
+    public static Query query(HttpServletRequest request, String... others) {
+        return Query.of(
+                request, Stream.concat(Arrays.stream(CLOCKS), Arrays.stream(others)).toArray(String[]::new));
+    }
+
     public Viewpoint of(Query query) {
-        return at(position(query.clock(AS_OF)), Clocks.day(query.clock(VALID_ON), clock));
+        return at(asOf(query), query);
     }
 
     /** The viewpoint that a list was begun from. */
@@ -43,11 +60,28 @@ public final class Viewpoints {
             throw Refused.because(
                     RefusalCode.INVALID_CURSOR, "The cursor is of a ledger that holds more than this one");
         }
-        return at(readable(cursor.position()), Clocks.day(query.clock(VALID_ON), clock));
+        return at(readable(cursor.position()), query);
     }
 
-    private Viewpoint at(long position, LocalDate validOn) {
-        return new Viewpoint(position, log.recordedAt(position).orElse(null), validOn);
+    private Viewpoint at(long position, Query query) {
+        return new Viewpoint(
+                position,
+                log.recordedAt(position).orElse(null),
+                Dates.publishedBy(query.clock(PUBLISHED_BY)),
+                Dates.day(query.clock(VALID_ON)),
+                Dates.today(clock));
+    }
+
+    /** The parameter goes before the header, which says the same for clients of Memento. */
+    private long asOf(Query query) {
+        String header = query.acceptDatetime();
+        String parameter = query.clock(AS_OF);
+        if (parameter != null || header == null) {
+            return position(parameter);
+        }
+        long position = readable(log.positionAt(Dates.acceptDatetime(header)));
+        query.answersFor(log.recordedAt(position).orElse(null));
+        return position;
     }
 
     /** The position that such a text means; the last one that can be read where none is given. */
@@ -55,7 +89,7 @@ public final class Viewpoints {
         if (asOf == null) {
             return projections.applied();
         }
-        return readable(Clocks.position(asOf, log));
+        return readable(Dates.position(asOf, log));
     }
 
     private long readable(long position) {

@@ -32,7 +32,7 @@ final class ClaimPages {
 
     private final Session session;
     private final Directory directory;
-    private final Clocks clocks;
+    private final Moment moment;
     private final long asOf;
     private final ClaimFilter filter;
     private final Words words;
@@ -40,14 +40,14 @@ final class ClaimPages {
     private final ClaimReader reader;
     private final Map<SubjectId, String> names = new HashMap<>();
 
-    ClaimPages(Session session, Directory directory, ClaimFilter filter, Clocks clocks) {
+    ClaimPages(Session session, Directory directory, ClaimFilter filter, Moment moment) {
         this.session = session;
         this.directory = directory;
-        this.clocks = clocks;
-        this.asOf = clocks.asOf();
+        this.moment = moment;
+        this.asOf = moment.asOf();
         this.filter = filter;
         this.words = Words.of(filter.q());
-        this.reader = new ClaimReader(session, clocks);
+        this.reader = new ClaimReader(session, moment);
         filter.subjects().forEach(subject -> subjects.addAll(directory.sameAs(subject, asOf)));
     }
 
@@ -95,7 +95,7 @@ final class ClaimPages {
     /** What was recorded of a source by then may not have been reported by then. */
     private boolean isOnItsSource(ClaimAt claim) {
         SourceId source = filter.source();
-        return source == null || clocks.everythingRecorded() || Cited.by(claim.state()).contains(source);
+        return source == null || moment.everythingRecorded() || Cited.by(claim.state()).contains(source);
     }
 
     private boolean isAboutWhatIsAsked(long claimNo) throws SQLException {

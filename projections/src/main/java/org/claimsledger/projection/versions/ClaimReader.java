@@ -43,12 +43,12 @@ final class ClaimReader {
 
     private final Session session;
     private final Texts texts;
-    private final Clocks clocks;
+    private final Moment moment;
 
-    ClaimReader(Session session, Clocks clocks) {
+    ClaimReader(Session session, Moment moment) {
         this.session = session;
         this.texts = new Texts(session);
-        this.clocks = clocks;
+        this.moment = moment;
     }
 
     /** The number of the claim; 0 where it was not asserted by then. */
@@ -56,16 +56,16 @@ final class ClaimReader {
         try (ResultSet row = session.prepared("""
             select claim_no from claim where id = ?
             """, id.value()).executeQuery()) {
-            return row.next() && row.getLong(1) <= clocks.asOf() ? row.getLong(1) : 0;
+            return row.next() && row.getLong(1) <= moment.asOf() ? row.getLong(1) : 0;
         }
     }
 
     /** Absent where it was not recorded, or not reported, by then. */
     @Nullable
     RectangleRow rectangle(long claimNo) throws SQLException {
-        long by = clocks.publishedByMicros();
+        long by = moment.publishedByMicros();
         try (ResultSet row =
-                session.prepared(AT, claimNo, by, clocks.asOf(), by, clocks.asOf()).executeQuery()) {
+                session.prepared(AT, claimNo, by, moment.asOf(), by, moment.asOf()).executeQuery()) {
             return row.next() ? RectangleRow.read(row) : null;
         }
     }

@@ -36,13 +36,13 @@ public final class Claims {
 
     /** The claim with all that is recorded, as it stood at {@code asOf}; empty where it was not recorded by then. */
     public Optional<ClaimAt> claim(ClaimId id, long asOf) {
-        return claim(id, Clocks.asOf(asOf));
+        return claim(id, Moment.asOf(asOf));
     }
 
     /** The claim as it stood then; empty where it was not recorded, or not reported, by then. */
-    public Optional<ClaimAt> claim(ClaimId id, Clocks clocks) {
-        return readings.at(clocks.asOf(), session -> {
-            ClaimReader reader = new ClaimReader(session, clocks);
+    public Optional<ClaimAt> claim(ClaimId id, Moment moment) {
+        return readings.at(moment.asOf(), session -> {
+            ClaimReader reader = new ClaimReader(session, moment);
             RectangleRow row = reader.rectangle(reader.number(id));
             return row == null ? Optional.empty() : Optional.of(reader.claim(row));
         });
@@ -54,9 +54,9 @@ public final class Claims {
      * @param after the {@code claimNo} or {@link Page#next()} after which the page begins, 0 for the first one
      * @param limit the most items that the page may hold
      */
-    public Page<ClaimAt> page(ClaimFilter filter, Clocks clocks, long after, int limit) {
+    public Page<ClaimAt> page(ClaimFilter filter, Moment moment, long after, int limit) {
         return readings.at(
-                clocks.asOf(), session -> new ClaimPages(session, directory, filter, clocks).page(after, limit));
+                moment.asOf(), session -> new ClaimPages(session, directory, filter, moment).page(after, limit));
     }
 
     /**
@@ -67,7 +67,7 @@ public final class Claims {
         return readings.at(
                 asOf,
                 session -> changes(
-                        new ClaimReader(session, Clocks.asOf(asOf)).number(id), asOf, after, limit, session));
+                        new ClaimReader(session, Moment.asOf(asOf)).number(id), asOf, after, limit, session));
     }
 
     private static List<Long> changes(long claimNo, long asOf, long after, int limit, Session session)
@@ -91,9 +91,9 @@ public final class Claims {
     }
 
     /** The states that the claim went through until then, with all that had been published by then; the first one first. */
-    public List<ClaimVersion> recordedVersions(ClaimId id, Clocks clocks) {
-        return readings.at(clocks.asOf(), session -> {
-            List<RectangleRow> states = states(new ClaimReader(session, clocks).number(id), clocks, session);
+    public List<ClaimVersion> recordedVersions(ClaimId id, Moment moment) {
+        return readings.at(moment.asOf(), session -> {
+            List<RectangleRow> states = states(new ClaimReader(session, moment).number(id), moment, session);
             List<ClaimVersion> versions = new ArrayList<>();
             for (int i = 0; i < states.size(); i++) {
                 RectangleRow state = states.get(i);
@@ -102,7 +102,7 @@ public final class Claims {
                         state.rectangle().revision(),
                         state.recordedFrom(),
                         recordedAt(state.recordedFrom()),
-                        state.recordedTo() <= clocks.asOf() ? Long.valueOf(state.recordedTo()) : null,
+                        state.recordedTo() <= moment.asOf() ? Long.valueOf(state.recordedTo()) : null,
                         null,
                         null));
             }
@@ -111,11 +111,11 @@ public final class Claims {
     }
 
     /** A rectangle that another one follows which says the same is no state of its own: only its published times differ. */
-    private static List<RectangleRow> states(long claimNo, Clocks clocks, Session session) throws SQLException {
-        long by = clocks.publishedByMicros();
+    private static List<RectangleRow> states(long claimNo, Moment moment, Session session) throws SQLException {
+        long by = moment.publishedByMicros();
         List<RectangleRow> states = new ArrayList<>();
         try (ResultSet row =
-                session.prepared(STATES, claimNo, by, by, clocks.asOf()).executeQuery()) {
+                session.prepared(STATES, claimNo, by, by, moment.asOf()).executeQuery()) {
             while (row.next()) {
                 RectangleRow next = RectangleRow.read(row);
                 RectangleRow last = states.isEmpty() ? null : states.getLast();
@@ -130,8 +130,8 @@ public final class Claims {
     }
 
     /** The states that the claim had as of then, by published time, up to the one that is asked about. */
-    public List<ClaimVersion> reportedVersions(ClaimId id, Clocks clocks) {
-        return readings.at(clocks.asOf(), session -> {
+    public List<ClaimVersion> reportedVersions(ClaimId id, Moment moment) {
+        return readings.at(moment.asOf(), session -> {
             List<ClaimVersion> versions = new ArrayList<>();
             try (ResultSet row = session.prepared("""
                 select revision, recorded_from, reported_from, reported_to
@@ -139,10 +139,10 @@ public final class Claims {
                 where claim_no = ? and recorded_from <= ? and recorded_to > ? and reported_from <= ?
                 order by reported_from
                 """,
-                            new ClaimReader(session, clocks).number(id),
-                            clocks.asOf(),
-                            clocks.asOf(),
-                            clocks.publishedByMicros())
+                            new ClaimReader(session, moment).number(id),
+                            moment.asOf(),
+                            moment.asOf(),
+                            moment.publishedByMicros())
                     .executeQuery()) {
                 while (row.next()) {
                     long from = row.getLong(3);

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.value.RefusalCode;
@@ -13,13 +15,13 @@ import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** The spellings of dates by which a viewpoint is named. */
-public final class Clocks {
+public final class Dates {
 
-    private Clocks() {}
+    private Dates() {}
 
     /** The position that a date, an instant or {@code @position} means. */
     public static long position(String asOf, EventLog log) {
-        return asOf.startsWith("@") ? numbered(asOf, log) : log.positionAt(instant(asOf));
+        return asOf.startsWith("@") ? numbered(asOf, log) : log.positionAt(instant("asOf", asOf));
     }
 
     private static long numbered(String asOf, EventLog log) {
@@ -34,8 +36,13 @@ public final class Clocks {
         throw Refused.because(RefusalCode.INVALID_VIEWPOINT, "asOf=@position names a position from 0 to " + log.head());
     }
 
+    /** What had been published: a date, which means its end, or an instant. Absent where none is given. */
+    public static @Nullable Instant publishedBy(@Nullable String text) {
+        return text == null ? null : instant("publishedBy", text);
+    }
+
     /** A date without a time means the end of that day, UTC. */
-    private static Instant instant(String text) {
+    private static Instant instant(String parameter, String text) {
         try {
             if (text.indexOf('T') < 0) {
                 return LocalDate.parse(text)
@@ -49,19 +56,35 @@ public final class Clocks {
         } catch (DateTimeException invalid) {
             throw Refused.because(
                     RefusalCode.INVALID_VIEWPOINT,
-                    "asOf is a date as in 2026-11-22, an instant as in 2026-11-22T10:15:00Z, or a position as in @41");
+                    parameter + " is a date as in 2026-11-22, an instant as in 2026-11-22T10:15:00Z"
+                            + (parameter.equals("asOf") ? ", or a position as in @41" : ""));
         }
     }
 
-    /** A day of the world; today where none is given. */
-    public static LocalDate day(@Nullable String text, InstantSource clock) {
+    /** The time of an {@code Accept-Datetime} header (RFC 7089). */
+    static Instant acceptDatetime(String text) {
+        try {
+            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        } catch (DateTimeException invalid) {
+            throw Refused.because(
+                    RefusalCode.INVALID_VIEWPOINT,
+                    "Accept-Datetime is a date as in Sun, 22 Nov 2026 10:15:00 GMT");
+        }
+    }
+
+    /** A day of the world. Absent where none is given. */
+    public static @Nullable LocalDate day(@Nullable String text) {
         if (text == null) {
-            return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            return null;
         }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException invalid) {
             throw Refused.because(RefusalCode.INVALID_VIEWPOINT, "validOn is a date as in 2014-06-01");
         }
+    }
+
+    public static LocalDate today(InstantSource clock) {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -1,0 +1,50 @@
+package org.claimsledger.api.viewpoint;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/** Dates in headers, on the recorded clock (RFC 7089): the resource is its own gate, and says which state it gave. */
+@ControllerAdvice
+final class Memento implements ResponseBodyAdvice<Object> {
+
+    static final String ACCEPT_DATETIME = "Accept-Datetime";
+    static final String ANSWERED = Memento.class.getName();
+
+    /** As RFC 9110 has it, with two digits for the day. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
+
+    @Override
+    public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
+        return true;
+    }
+
+    @Override
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
+            MethodParameter returned,
+            MediaType type,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        if (request instanceof ServletServerHttpRequest servlet
+                && servlet.getServletRequest().getAttribute(ANSWERED) instanceof Instant recordedAt) {
+            response.getHeaders().set("Memento-Datetime", HTTP_DATE.format(recordedAt));
+            response.getHeaders().add(HttpHeaders.VARY, ACCEPT_DATETIME);
+        }
+        return body;
+    }
+}
