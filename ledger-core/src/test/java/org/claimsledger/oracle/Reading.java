@@ -1,0 +1,45 @@
+package org.claimsledger.oracle;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.SortedMap;
+import org.claimsledger.claim.Content;
+import org.claimsledger.claim.Rank;
+import org.claimsledger.claim.Verdict;
+import org.claimsledger.time.InForce;
+import org.claimsledger.value.Value;
+
+/** What a ledger says from one vantage, in a form in which two who read it can be compared. */
+record Reading(SortedMap<String, OfClaim> claims, SortedMap<String, OfQuestion> questions) {
+
+    /**
+     * A claim that is present.
+     *
+     * @param reported when the first of its evidence was reported
+     * @param supporting how many origins its live support has
+     * @param disputing how many origins its live dispute has
+     * @param origins which pieces of evidence have one origin
+     */
+    record OfClaim(
+            Content content,
+            String status,
+            boolean retracted,
+            Rank rank,
+            Verdict verdict,
+            Instant reported,
+            int supporting,
+            int disputing,
+            SortedMap<String, OfEvidence> evidence,
+            Set<Set<String>> origins) {}
+
+    /** A piece of evidence that was reported. */
+    record OfEvidence(Instant reported, boolean withdrawn, boolean live, Value value) {}
+
+    /**
+     * The answer to a question.
+     *
+     * @param answer the claim that gives it; null where the question is open
+     * @param inForce of the answer, on the day that is asked about, else today
+     */
+    record OfQuestion(String status, String answer, InForce inForce, Set<String> alternatives) {}
+}

@@ -1,0 +1,162 @@
+package org.claimsledger.oracle;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.claimsledger.claim.Attestor;
+import org.claimsledger.claim.Modality;
+import org.claimsledger.claim.Stance;
+import org.claimsledger.source.EvidenceRef;
+import org.claimsledger.source.Reliability;
+import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.SourceId;
+
+/** What a claim's evidence comes to: what of it lives, for and against, from how many origins. */
+final class WeighedClaim {
+
+    /** From the best to the worst; F says that nobody can judge it. */
+    private static final List<Reliability> RELIABILITY = List.of(
+            Reliability.A, Reliability.B, Reliability.C, Reliability.F, Reliability.D, Reliability.E);
+
+    private static final int CANNOT_BE_JUDGED = 6;
+
+    final SeenClaim claim;
+    final String status;
+    final Set<String> supporting;
+    final Set<String> disputing;
+    final boolean asserted;
+    final int reliability;
+    final int credibility;
+    private final KnownWorld world;
+    private final List<SeenClaim.Piece> support = new ArrayList<>();
+    private final List<SeenClaim.Piece> dispute = new ArrayList<>();
+
+    WeighedClaim(SeenClaim claim) {
+        this.claim = claim;
+        this.world = claim.world;
+        Compatible compatible = new Compatible(world, world.predicate(claim.content.predicate()));
+        for (SeenClaim.Piece piece : claim.evidence) {
+            if (!lives(piece)) {
+                continue;
+            }
+            boolean fits = compatible.are(piece.value, claim.content.value());
+            if (piece.testimony.stance() == Stance.SUPPORTS) {
+                (fits ? support : dispute).add(piece);
+            } else if (piece.testimony.stance() == Stance.DISPUTES && fits) {
+                dispute.add(piece);
+            }
+        }
+        List<SeenClaim.Piece> assertions = support.stream()
+                .filter(piece -> piece.testimony.modality() == Modality.ASSERTED)
+                .toList();
+        supporting = origins(support);
+        disputing = origins(dispute);
+        asserted = !assertions.isEmpty();
+        status = status(origins(assertions).size());
+        reliability = support.stream()
+                .map(piece -> world.source(piece.testimony.source()).reliability)
+                .map(it -> RELIABILITY.indexOf(it == null ? Reliability.F : it))
+                .min(Integer::compare)
+                .orElse(RELIABILITY.size());
+        credibility = support.stream()
+                .map(piece -> piece.testimony.credibility())
+                .map(it -> it == null ? CANNOT_BE_JUDGED : it)
+                .min(Integer::compare)
+                .orElse(CANNOT_BE_JUDGED);
+    }
+
+    private String status(int assertingOrigins) {
+        if (claim.retracted) {
+            return "retracted";
+        }
+        if (support.isEmpty()) {
+            return "unsupported";
+        }
+        if (!dispute.isEmpty()) {
+            return "disputed";
+        }
+        if (!asserted) {
+            return "alleged";
+        }
+        return assertingOrigins >= 2 ? "corroborated" : "supported";
+    }
+
+    private boolean lives(SeenClaim.Piece piece) {
+        SourceId own = piece.testimony.source();
+        if (piece.withdrawn
+                || !world.stands(own)
+                || !world.standsFor(own, new EvidenceRef(claim.id, new EvidenceId(piece.id)))) {
+            return false;
+        }
+        for (Attestor attestor : piece.testimony.attribution()) {
+            if (attestor instanceof Attestor.BySource by && !world.stands(by.source())) {
+                return false;
+            }
+        }
+        return world.originalsOf(own).stream().allMatch(world::stands);
+    }
+
+    private Set<String> origins(List<SeenClaim.Piece> pieces) {
+        return pieces.stream().map(this::origin).collect(Collectors.toSet());
+    }
+
+    /** Who really attests: whoever is named, else whoever the original names on this claim, else who published it. */
+    private String origin(SeenClaim.Piece piece) {
+        Attestor attestor = piece.attestor() != null
+                ? piece.attestor()
+                : inherited(List.of(piece.testimony.source()), new HashSet<>());
+        return switch (attestor) {
+            case null -> world.originOf(piece.testimony.source());
+            case Attestor.Named named -> KnownWorld.folded(named.name());
+            case Attestor.BySubject by -> KnownWorld.folded(world.nameOf(by.subject()));
+            case Attestor.BySource by -> world.originOf(by.source());
+        };
+    }
+
+    /** The attestor that the nearest original has on this claim; its first one, where it has several. */
+    private Attestor inherited(List<SourceId> reprints, Set<SourceId> seen) {
+        List<SourceId> originals = new ArrayList<>();
+        for (SourceId reprint : reprints) {
+            for (SourceId original : world.nextOriginals(reprint)) {
+                if (seen.add(original)) {
+                    originals.add(original);
+                }
+            }
+        }
+        for (SourceId original : originals) {
+            for (SeenClaim.Piece piece : claim.evidence) {
+                if (piece.testimony.source().equals(original) && piece.attestor() != null && !piece.withdrawn) {
+                    return piece.attestor();
+                }
+            }
+        }
+        return originals.isEmpty() ? null : inherited(originals, seen);
+    }
+
+    Reading.OfClaim reading() {
+        SortedMap<String, Reading.OfEvidence> evidence = new TreeMap<>();
+        for (SeenClaim.Piece piece : claim.evidence) {
+            evidence.put(
+                    piece.id, new Reading.OfEvidence(piece.reported, piece.withdrawn, lives(piece), piece.value));
+        }
+        Map<String, Set<String>> origins = claim.evidence.stream()
+                .collect(Collectors.groupingBy(
+                        this::origin, Collectors.mapping(piece -> piece.id, Collectors.toSet())));
+        return new Reading.OfClaim(
+                claim.content,
+                status,
+                claim.retracted,
+                claim.rank,
+                claim.verdict,
+                claim.reported(),
+                supporting.size(),
+                disputing.size(),
+                evidence,
+                Set.copyOf(origins.values()));
+    }
+}
