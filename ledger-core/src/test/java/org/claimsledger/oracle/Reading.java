@@ -32,8 +32,13 @@ record Reading(SortedMap<String, OfClaim> claims, SortedMap<String, OfQuestion> 
             SortedMap<String, OfEvidence> evidence,
             Set<Set<String>> origins) {}
 
-    /** A piece of evidence that was reported. */
-    record OfEvidence(Instant reported, boolean withdrawn, boolean live, Value value) {}
+    /**
+     * A piece of evidence that was reported.
+     *
+     * @param value what it speaks for
+     * @param fits whether that can be true together with what the claim says
+     */
+    record OfEvidence(Instant reported, boolean withdrawn, boolean live, Value value, boolean fits) {}
 
     /**
      * The answer to a question.

@@ -33,18 +33,19 @@ final class WeighedClaim {
     final int reliability;
     final int credibility;
     private final KnownWorld world;
+    private final Compatible compatible;
     private final List<SeenClaim.Piece> support = new ArrayList<>();
     private final List<SeenClaim.Piece> dispute = new ArrayList<>();
 
     WeighedClaim(SeenClaim claim) {
         this.claim = claim;
         this.world = claim.world;
-        Compatible compatible = new Compatible(world, world.predicate(claim.content.predicate()));
+        this.compatible = new Compatible(world, world.predicate(claim.content.predicate()));
         for (SeenClaim.Piece piece : claim.evidence) {
             if (!lives(piece)) {
                 continue;
             }
-            boolean fits = compatible.are(piece.value, claim.content.value());
+            boolean fits = fits(piece);
             if (piece.testimony.stance() == Stance.SUPPORTS) {
                 (fits ? support : dispute).add(piece);
             } else if (piece.testimony.stance() == Stance.DISPUTES && fits) {
@@ -68,6 +69,10 @@ final class WeighedClaim {
                 .map(it -> it == null ? CANNOT_BE_JUDGED : it)
                 .min(Integer::compare)
                 .orElse(CANNOT_BE_JUDGED);
+    }
+
+    private boolean fits(SeenClaim.Piece piece) {
+        return compatible.are(piece.value, claim.content.value());
     }
 
     private String status(int assertingOrigins) {
@@ -142,7 +147,7 @@ final class WeighedClaim {
         SortedMap<String, Reading.OfEvidence> evidence = new TreeMap<>();
         for (SeenClaim.Piece piece : claim.evidence) {
             evidence.put(
-                    piece.id, new Reading.OfEvidence(piece.reported, piece.withdrawn, lives(piece), piece.value));
+                    piece.id, new Reading.OfEvidence(piece.reported, piece.withdrawn, lives(piece), piece.value, fits(piece)));
         }
         Map<String, Set<String>> origins = claim.evidence.stream()
                 .collect(Collectors.groupingBy(

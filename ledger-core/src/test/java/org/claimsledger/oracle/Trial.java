@@ -1,0 +1,195 @@
+package org.claimsledger.oracle;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.claimsledger.bestknown.Chronicle;
+import org.claimsledger.bestknown.ClaimHistory;
+import org.claimsledger.source.SourceEvent.SourceAmended;
+import org.claimsledger.source.SourceEvent.SourceNoticed;
+import org.claimsledger.source.SourceEvent.SourceRegistered;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.LedgerEvent;
+
+/** One random history, read by the product and by the oracle from random vantages. */
+final class Trial {
+
+    private static final int VANTAGES = 8;
+
+    /**
+     * Where the two differ.
+     *
+     * @param history the commands that lead there, as few as were found
+     * @param vantage from where they were read
+     * @param oracle what the oracle says
+     * @param product what the product says
+     */
+    record Difference(
+            long seed, List<RandomHistory.Timed> history, Vantage vantage, Object oracle, Object product) {
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder("Seed " + seed + ", read from " + vantage + "\n");
+            for (Entry entry : RandomHistory.recorded(history)) {
+                text.append("  %3d %s %s%n".formatted(entry.position(), entry.recordedAt(), entry.event()));
+            }
+            return text.append("  oracle:  ")
+                    .append(oracle)
+                    .append("\n  product: ")
+                    .append(product)
+                    .append('\n')
+                    .toString();
+        }
+    }
+
+    private final long seed;
+    private final Random random;
+    private final RandomDates dates;
+
+    private Trial(long seed) {
+        this.seed = seed;
+        this.random = new Random(~seed);
+        this.dates = new RandomDates(random);
+    }
+
+    /** The first difference that is found, if there is any, with a history from which nothing more can be left out. */
+    static Optional<Difference> of(long seed) {
+        return new Trial(seed).run();
+    }
+
+    private Optional<Difference> run() {
+        List<RandomHistory.Timed> history = RandomHistory.of(seed);
+        List<Entry> recorded = RandomHistory.recorded(history);
+        List<Instant> instants = instants(recorded);
+        for (int i = 0; i < VANTAGES; i++) {
+            Vantage vantage = i == 0
+                    ? new Vantage(recorded.size(), null, null, dates.day())
+                    : vantage(recorded.size(), instants);
+            if (difference(history, vantage).isPresent()) {
+                return difference(shrunken(history, h -> difference(h, vantage).isPresent()), vantage);
+            }
+        }
+        long lot = random.nextLong();
+        if (brokenRest(history, lot).isPresent()) {
+            return brokenRest(shrunken(history, h -> brokenRest(h, lot).isPresent()), lot);
+        }
+        return Optional.empty();
+    }
+
+    private Vantage vantage(int last, List<Instant> instants) {
+        Instant publishedBy =
+                switch (random.nextInt(6)) {
+                    case 0 -> null;
+                    case 1 -> dates.instant();
+                    case 2 -> instants.get(random.nextInt(instants.size())).minus(1, ChronoUnit.MICROS);
+                    case 3 -> instants.get(random.nextInt(instants.size())).plus(1, ChronoUnit.MICROS);
+                    default -> instants.get(random.nextInt(instants.size()));
+                };
+        return new Vantage(
+                random.nextBoolean() ? last : 1 + random.nextInt(last),
+                publishedBy,
+                random.nextBoolean() ? null : dates.day(),
+                dates.day());
+    }
+
+    /** Every instant at which anything can be reported. */
+    private static List<Instant> instants(List<Entry> recorded) {
+        TreeSet<Instant> all = new TreeSet<>();
+        for (Entry entry : recorded) {
+            all.add(entry.recordedAt());
+            switch (entry.event()) {
+                case SourceRegistered it -> add(all, it.details().published(), it.details().retrievedAt());
+                case SourceAmended it -> add(all, it.details().published(), it.details().retrievedAt());
+                case SourceNoticed it -> add(all, it.notice().published(), null);
+                default -> {}
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static void add(TreeSet<Instant> all, Edtf date, Instant instant) {
+        if (instant != null) {
+            all.add(instant);
+        }
+        if (date != null && date.lastInstant().isPresent()) {
+            Instant last = date.lastInstant().get();
+            if (last.isBefore(Instant.parse("9999-01-01T00:00:00Z"))) {
+                all.add(last);
+            }
+        }
+    }
+
+    private Optional<Difference> difference(List<RandomHistory.Timed> history, Vantage vantage) {
+        List<Entry> recorded = RandomHistory.recorded(history);
+        Reading oracle = Oracle.read(recorded, vantage);
+        Object product;
+        try {
+            product = Product.read(recorded, vantage);
+        } catch (RuntimeException failure) {
+            product = failure;
+        }
+        return oracle.equals(product)
+                ? Optional.empty()
+                : Optional.of(new Difference(seed, history, vantage, oracle, product));
+    }
+
+    /** Between two neighbouring breakpoints of a claim nothing changes, neither does it before the first. */
+    private Optional<Difference> brokenRest(List<RandomHistory.Timed> history, long lot) {
+        List<Entry> recorded = RandomHistory.recorded(history);
+        RandomDates within = new RandomDates(new Random(lot));
+        int last = recorded.size();
+        Chronicle chronicle = Product.chronicle(recorded, last);
+        for (ClaimId id : chronicle.claims()) {
+            ClaimHistory claim = Objects.requireNonNull(chronicle.history(id));
+            List<Instant> breakpoints = new ArrayList<>(claim.breakpoints());
+            breakpoints.add(Instant.parse("9999-01-01T00:00:00Z"));
+            for (int i = 0; i + 1 < breakpoints.size(); i++) {
+                Instant from = breakpoints.get(i);
+                Instant to = breakpoints.get(i + 1).minus(1, ChronoUnit.MICROS);
+                Instant inside = within.between(from.isBefore(EARLY) ? EARLY : from, to);
+                for (Instant other : List.of(inside, to)) {
+                    Object atFrom = of(id, recorded, from);
+                    Object later = of(id, recorded, other);
+                    if (!Objects.equals(atFrom, later)) {
+                        return Optional.of(new Difference(
+                                seed, history, new Vantage(last, other, null, EARLY_DAY), later, "as at " + from));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static final Instant EARLY = Instant.parse("1900-01-01T00:00:00Z");
+    private static final java.time.LocalDate EARLY_DAY = java.time.LocalDate.of(1900, 1, 1);
+
+    private static Object of(ClaimId id, List<Entry> recorded, Instant publishedBy) {
+        return Oracle.read(recorded, new Vantage(recorded.size(), publishedBy, null, EARLY_DAY))
+                .claims()
+                .get(id.value());
+    }
+
+    private static List<RandomHistory.Timed> shrunken(
+            List<RandomHistory.Timed> history, Function<List<RandomHistory.Timed>, Boolean> stillDiffers) {
+        List<RandomHistory.Timed> smaller = new ArrayList<>(history);
+        for (boolean shrank = true; shrank; ) {
+            shrank = false;
+            for (int i = smaller.size() - 1; i >= 0; i--) {
+                RandomHistory.Timed left = smaller.remove(i);
+                if (stillDiffers.apply(smaller)) {
+                    shrank = true;
+                } else {
+                    smaller.add(i, left);
+                }
+            }
+        }
+        return smaller;
+    }
+}
