@@ -53,11 +53,13 @@ final class Compatible {
     private boolean overlap(Quantity one, Quantity other) {
         Unit unitOfOne = one.unit() == null ? predicate.unit() : one.unit();
         Unit unitOfOther = other.unit() == null ? predicate.unit() : other.unit();
-        if (unitOfOne == null && unitOfOther == null) {
+        if (unitOfOne == null || unitOfOther == null) {
+            // Bare numbers, as far as anybody says.
             return meet(Range.of(one), Range.of(other));
         }
-        if (unitOfOne == null || unitOfOther == null || unitOfOne.conversionTo(unitOfOther).isEmpty()) {
-            return false;
+        if (unitOfOne.conversionTo(unitOfOther).isEmpty()) {
+            // Of dollars and euros, or years and dollars, nobody can say that nothing satisfies both.
+            return true;
         }
         return meet(Range.of(one).in(unitOfOne, unitOfOther), Range.of(other));
     }

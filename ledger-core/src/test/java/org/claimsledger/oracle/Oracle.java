@@ -97,11 +97,11 @@ final class Oracle {
                 .filter(it -> topClass.stream().noneMatch(other -> yields(it, other)))
                 .toList();
         WeighedClaim answer = contending.stream()
-                .max(Comparator.comparing((WeighedClaim it) -> it.asserted)
+                .max(Comparator.comparing((WeighedClaim it) -> !it.asserting.isEmpty())
                         .thenComparing(it -> it.supporting.size())
                         .thenComparing(it -> -it.disputing.size())
-                        .thenComparing(it -> -it.reliability)
-                        .thenComparing(it -> -it.credibility)
+                        .thenComparing(it -> -it.reliability())
+                        .thenComparing(it -> -it.credibility())
                         .thenComparing(it -> it.claim.reported())
                         .thenComparing(it -> it.claim.position))
                 .orElseThrow();

@@ -57,6 +57,7 @@ final class Product {
                 .collect(Collectors.groupingBy(
                         EvidenceState::origin, Collectors.mapping(it -> it.id().value(), Collectors.toSet())));
         return new Reading.OfClaim(
+                state.claim().revision(),
                 state.claim().content(),
                 state.status().name().toLowerCase(java.util.Locale.ROOT),
                 state.claim().retraction() != null,
@@ -65,6 +66,9 @@ final class Product {
                 state.reported(),
                 state.weight().supporting(),
                 state.weight().disputing(),
+                state.weight().asserting(),
+                state.weight().reliability(),
+                state.weight().credibility(),
                 evidence,
                 Set.copyOf(origins.values()));
     }

@@ -71,6 +71,9 @@ final class RandomHistory {
     private final RandomDates dates;
     private final DecidingLedger ledger = new DecidingLedger();
     private final List<Timed> accepted = new ArrayList<>();
+    /** Whether it is about one question, with many answers. */
+    private final boolean contest;
+
     private final int subjects;
     private final int sources;
     private final int claims;
@@ -80,10 +83,11 @@ final class RandomHistory {
     private RandomHistory(long seed) {
         random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
         dates = new RandomDates(random);
-        subjects = 1 + random.nextInt(4);
+        contest = random.nextInt(3) == 0;
+        subjects = 1 + random.nextInt(contest ? 2 : 4);
         sources = 2 + random.nextInt(6);
-        claims = 1 + random.nextInt(5);
-        predicates = 1 + random.nextInt(2);
+        claims = contest ? 3 + random.nextInt(5) : 1 + random.nextInt(5);
+        predicates = contest ? 1 : 1 + random.nextInt(2);
         clock = Instant.parse("2021-03-01T00:00:00Z").plus(random.nextInt(600), ChronoUnit.DAYS);
     }
 
@@ -144,13 +148,13 @@ final class RandomHistory {
             case 25 -> new NameSubject(new SubjectId(subject()), new Naming(name(), null, null));
             case 26, 27 -> new MergeSubjects(new SubjectId(subject()), new SubjectId(subject()), null);
             case 28 -> split();
-            case 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40 -> asserted(claim());
+            case 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40 -> asserted(absentClaim());
             case 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58 -> attached();
             case 59, 60, 61, 62, 63, 64 -> withdrawn();
             case 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78 -> revised();
             case 79, 80 ->
                 new ClaimCommand.SucceedClaim(
-                        new ClaimId(claim()), dates.lone(), basis(), null, asserted(claim()));
+                        new ClaimId(claim()), dates.lone(), basis(), null, asserted(absentClaim()));
             case 81, 82, 83, 84, 85 ->
                 new ClaimCommand.RetractClaim(new ClaimId(claim()), reasons(), basis(), null);
             case 86, 87, 88, 89 ->
@@ -183,7 +187,7 @@ final class RandomHistory {
                 List.of(oneOf(kinds)),
                 random.nextBoolean() ? null : new Unit(oneOf("a", "a", "USD", "{person}")),
                 terms,
-                Cardinality.parse(oneOf("one", "one", "one_per:case", "one_per:case,court", "many")),
+                Cardinality.parse(contest ? "one" : oneOf("one", "one", "one_per:case", "one_per:case,court", "many")),
                 oneOf(Tense.values())));
     }
 
@@ -445,6 +449,15 @@ final class RandomHistory {
 
     private String claim() {
         return "c" + random.nextInt(claims);
+    }
+
+    /** Preferably one that was not asserted yet. */
+    private String absentClaim() {
+        String claim = claim();
+        for (int i = 0; i < 4 && ledger.claim(new ClaimId(claim)) != null; i++) {
+            claim = claim();
+        }
+        return claim;
     }
 
     @SafeVarargs

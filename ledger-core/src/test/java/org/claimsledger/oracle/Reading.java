@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.claimsledger.claim.Content;
 import org.claimsledger.claim.Rank;
 import org.claimsledger.claim.Verdict;
+import org.claimsledger.source.Reliability;
 import org.claimsledger.time.InForce;
 import org.claimsledger.value.Value;
 
@@ -15,12 +16,17 @@ record Reading(SortedMap<String, OfClaim> claims, SortedMap<String, OfQuestion> 
     /**
      * A claim that is present.
      *
+     * @param revision how many events it has, reported or not
      * @param reported when the first of its evidence was reported
      * @param supporting how many origins its live support has
      * @param disputing how many origins its live dispute has
+     * @param asserting how many origins assert it
+     * @param reliability the best of those that support it, of those that are rated; else null
+     * @param credibility the best of those that support it, of those that are rated; else null
      * @param origins which pieces of evidence have one origin
      */
     record OfClaim(
+            long revision,
             Content content,
             String status,
             boolean retracted,
@@ -29,6 +35,9 @@ record Reading(SortedMap<String, OfClaim> claims, SortedMap<String, OfQuestion> 
             Instant reported,
             int supporting,
             int disputing,
+            int asserting,
+            Reliability reliability,
+            Integer credibility,
             SortedMap<String, OfEvidence> evidence,
             Set<Set<String>> origins) {}
 

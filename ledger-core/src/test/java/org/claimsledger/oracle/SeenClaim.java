@@ -55,6 +55,7 @@ final class SeenClaim {
     final ClaimId id;
     final KnownWorld world;
     long position;
+    long revision;
     Content content;
     boolean retracted;
     Rank rank = Rank.NORMAL;
@@ -69,7 +70,6 @@ final class SeenClaim {
         Content inTheLedger = null;
         Instant lastRevision = Instant.MIN;
         Instant lastStanding = Instant.MIN;
-        long revision = 0;
         for (Entry entry : history) {
             if (!isOf(entry.event())) {
                 continue;
@@ -94,7 +94,7 @@ final class SeenClaim {
                     inTheLedger = changed(inTheLedger, it.changes());
                     lastRevision = later(lastRevision, ownDate(it, entry.recordedAt()));
                     if (vantage.sees(lastRevision)) {
-                        revise(it, revision, lastRevision);
+                        revise(it, lastRevision);
                     }
                 }
                 case ClaimRetracted it -> {
@@ -142,7 +142,7 @@ final class SeenClaim {
         return revised.kind() == RevisionKind.UPDATE ? recordedAt : Instant.MIN;
     }
 
-    private void revise(ClaimRevised revised, long revision, Instant reported) {
+    private void revise(ClaimRevised revised, Instant reported) {
         Content before = content;
         content = changed(before, revised.changes());
         if (!content.value().equals(before.value()) || !content.qualifiers().equals(before.qualifiers())) {

@@ -1,9 +1,11 @@
 package org.claimsledger.oracle;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,9 +31,9 @@ final class WeighedClaim {
     final String status;
     final Set<String> supporting;
     final Set<String> disputing;
-    final boolean asserted;
-    final int reliability;
-    final int credibility;
+    final Set<String> asserting;
+    private final Reliability reliability;
+    private final Integer credibility;
     private final KnownWorld world;
     private final Compatible compatible;
     private final List<SeenClaim.Piece> support = new ArrayList<>();
@@ -57,25 +59,35 @@ final class WeighedClaim {
                 .toList();
         supporting = origins(support);
         disputing = origins(dispute);
-        asserted = !assertions.isEmpty();
-        status = status(origins(assertions).size());
+        asserting = origins(assertions);
+        status = status();
         reliability = support.stream()
                 .map(piece -> world.source(piece.testimony.source()).reliability)
-                .map(it -> RELIABILITY.indexOf(it == null ? Reliability.F : it))
-                .min(Integer::compare)
-                .orElse(RELIABILITY.size());
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(RELIABILITY::indexOf))
+                .orElse(null);
         credibility = support.stream()
                 .map(piece -> piece.testimony.credibility())
-                .map(it -> it == null ? CANNOT_BE_JUDGED : it)
-                .min(Integer::compare)
-                .orElse(CANNOT_BE_JUDGED);
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The lower the better; what is not rated is like what cannot be judged. */
+    int reliability() {
+        return RELIABILITY.indexOf(reliability == null ? Reliability.F : reliability);
+    }
+
+    /** The lower the better; what is not rated is like what cannot be judged. */
+    int credibility() {
+        return credibility == null ? CANNOT_BE_JUDGED : credibility;
     }
 
     private boolean fits(SeenClaim.Piece piece) {
         return compatible.are(piece.value, claim.content.value());
     }
 
-    private String status(int assertingOrigins) {
+    private String status() {
         if (claim.retracted) {
             return "retracted";
         }
@@ -85,10 +97,10 @@ final class WeighedClaim {
         if (!dispute.isEmpty()) {
             return "disputed";
         }
-        if (!asserted) {
+        if (asserting.isEmpty()) {
             return "alleged";
         }
-        return assertingOrigins >= 2 ? "corroborated" : "supported";
+        return asserting.size() >= 2 ? "corroborated" : "supported";
     }
 
     private boolean lives(SeenClaim.Piece piece) {
@@ -135,7 +147,7 @@ final class WeighedClaim {
         }
         for (SourceId original : originals) {
             for (SeenClaim.Piece piece : claim.evidence) {
-                if (piece.testimony.source().equals(original) && piece.attestor() != null && !piece.withdrawn) {
+                if (piece.testimony.source().equals(original) && piece.attestor() != null) {
                     return piece.attestor();
                 }
             }
@@ -153,6 +165,7 @@ final class WeighedClaim {
                 .collect(Collectors.groupingBy(
                         this::origin, Collectors.mapping(piece -> piece.id, Collectors.toSet())));
         return new Reading.OfClaim(
+                claim.revision,
                 claim.content,
                 status,
                 claim.retracted,
@@ -161,6 +174,9 @@ final class WeighedClaim {
                 claim.reported(),
                 supporting.size(),
                 disputing.size(),
+                asserting.size(),
+                reliability,
+                credibility,
                 evidence,
                 Set.copyOf(origins.values()));
     }
