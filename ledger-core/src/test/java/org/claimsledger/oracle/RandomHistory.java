@@ -382,7 +382,12 @@ final class RandomHistory {
             case SUBJECT -> new Value.AnotherSubject(new SubjectId(subject()));
             case CLAIM -> new Value.AnotherClaim(new ClaimId(claim()));
             case TEXT -> new Value.Text(oneOf("one text", "another text"));
-            case DATE -> new Value.Date(dates.date());
+            case DATE ->
+                new Value.Date(
+                        random.nextInt(3) > 0
+                                ? dates.date()
+                                : Edtf.parse(oneOf(
+                                        "2022-06-15T10:00:00Z", "2022-06-15T12:00:00Z", "2022-06-15", "2022-06")));
             case FLAG -> new Value.Flag(random.nextBoolean());
             case UNKNOWN -> new Value.Unknown();
             case NONE -> new Value.None();

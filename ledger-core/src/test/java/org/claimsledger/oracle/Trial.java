@@ -1,14 +1,17 @@
 package org.claimsledger.oracle;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.claimsledger.bestknown.Chronicle;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.source.SourceEvent.SourceAmended;
@@ -22,6 +25,10 @@ import org.claimsledger.value.LedgerEvent;
 final class Trial {
 
     private static final int VANTAGES = 8;
+    private static final int SHOWN = 10;
+    private static final LocalDate SOME_DAY = LocalDate.of(2023, 1, 1);
+    private static final Instant LONG_AGO = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant FAR_OFF = Instant.parse("9999-01-01T00:00:00Z");
 
     /**
      * Where the two differ.
@@ -62,6 +69,16 @@ final class Trial {
     /** The first difference that is found, if there is any, with a history from which nothing more can be left out. */
     static Optional<Difference> of(long seed) {
         return new Trial(seed).run();
+    }
+
+    /** The differences in so many histories; after a few it looks no further. */
+    static List<Difference> differences(long firstSeed, long histories) {
+        List<Difference> found = Collections.synchronizedList(new ArrayList<>());
+        LongStream.range(firstSeed, firstSeed + histories)
+                .parallel()
+                .filter(seed -> found.size() < SHOWN)
+                .forEach(seed -> of(seed).ifPresent(found::add));
+        return List.copyOf(found);
     }
 
     private Optional<Difference> run() {
@@ -120,7 +137,7 @@ final class Trial {
         }
         if (date != null && date.lastInstant().isPresent()) {
             Instant last = date.lastInstant().get();
-            if (last.isBefore(Instant.parse("9999-01-01T00:00:00Z"))) {
+            if (last.isBefore(FAR_OFF)) {
                 all.add(last);
             }
         }
@@ -148,18 +165,20 @@ final class Trial {
         Chronicle chronicle = Product.chronicle(recorded, last);
         for (ClaimId id : chronicle.claims()) {
             ClaimHistory claim = Objects.requireNonNull(chronicle.history(id));
-            List<Instant> breakpoints = new ArrayList<>(claim.breakpoints());
-            breakpoints.add(Instant.parse("9999-01-01T00:00:00Z"));
+            TreeSet<Instant> all = new TreeSet<>(claim.breakpoints());
+            all.add(LONG_AGO);
+            all.add(FAR_OFF);
+            List<Instant> breakpoints = List.copyOf(all);
             for (int i = 0; i + 1 < breakpoints.size(); i++) {
                 Instant from = breakpoints.get(i);
                 Instant to = breakpoints.get(i + 1).minus(1, ChronoUnit.MICROS);
-                Instant inside = within.between(from.isBefore(EARLY) ? EARLY : from, to);
+                Instant inside = within.between(from.isBefore(LONG_AGO) ? LONG_AGO : from, to);
                 for (Instant other : List.of(inside, to)) {
                     Object atFrom = of(id, recorded, from);
                     Object later = of(id, recorded, other);
                     if (!Objects.equals(atFrom, later)) {
                         return Optional.of(new Difference(
-                                seed, history, new Vantage(last, other, null, EARLY_DAY), later, "as at " + from));
+                                seed, history, new Vantage(last, other, null, SOME_DAY), later, "as at " + from));
                     }
                 }
             }
@@ -167,23 +186,20 @@ final class Trial {
         return Optional.empty();
     }
 
-    private static final Instant EARLY = Instant.parse("1900-01-01T00:00:00Z");
-    private static final java.time.LocalDate EARLY_DAY = java.time.LocalDate.of(1900, 1, 1);
-
     private static Object of(ClaimId id, List<Entry> recorded, Instant publishedBy) {
-        return Oracle.read(recorded, new Vantage(recorded.size(), publishedBy, null, EARLY_DAY))
+        return Oracle.read(recorded, new Vantage(recorded.size(), publishedBy, null, SOME_DAY))
                 .claims()
                 .get(id.value());
     }
 
     private static List<RandomHistory.Timed> shrunken(
-            List<RandomHistory.Timed> history, Function<List<RandomHistory.Timed>, Boolean> stillDiffers) {
+            List<RandomHistory.Timed> history, Predicate<List<RandomHistory.Timed>> stillDiffers) {
         List<RandomHistory.Timed> smaller = new ArrayList<>(history);
         for (boolean shrank = true; shrank; ) {
             shrank = false;
             for (int i = smaller.size() - 1; i >= 0; i--) {
                 RandomHistory.Timed left = smaller.remove(i);
-                if (stillDiffers.apply(smaller)) {
+                if (stillDiffers.test(smaller)) {
                     shrank = true;
                 } else {
                     smaller.add(i, left);
