@@ -18,6 +18,7 @@ import org.claimsledger.predicate.Tense;
 import org.claimsledger.time.Bound;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.time.InForce;
+import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.QualifierKey;
 
 /**
@@ -31,9 +32,7 @@ final class Oracle {
     private final List<WeighedClaim> claims = new ArrayList<>();
 
     private Oracle(List<Entry> all, Vantage vantage) {
-        List<Entry> history = all.stream()
-                .filter(entry -> entry.position() <= vantage.position())
-                .toList();
+        List<Entry> history = recordedBy(vantage, all);
         this.vantage = vantage;
         this.world = new KnownWorld(history, vantage);
         for (Entry entry : history) {
@@ -48,6 +47,19 @@ final class Oracle {
 
     static Reading read(List<Entry> all, Vantage vantage) {
         return new Oracle(all, vantage).reading();
+    }
+
+    /** One claim of it; null where it is not present. */
+    static Reading.OfClaim read(ClaimId id, List<Entry> all, Vantage vantage) {
+        List<Entry> history = recordedBy(vantage, all);
+        SeenClaim claim = new SeenClaim(id, history, new KnownWorld(history, vantage), vantage);
+        return claim.isPresent() ? new WeighedClaim(claim).reading() : null;
+    }
+
+    private static List<Entry> recordedBy(Vantage vantage, List<Entry> all) {
+        return all.stream()
+                .filter(entry -> entry.position() <= vantage.position())
+                .toList();
     }
 
     private Reading reading() {

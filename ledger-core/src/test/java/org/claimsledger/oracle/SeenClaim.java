@@ -24,7 +24,6 @@ import org.claimsledger.claim.Testimony;
 import org.claimsledger.claim.Verdict;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.LedgerEvent;
-import org.claimsledger.value.Tag;
 import org.claimsledger.value.Value;
 
 /** One claim as it looks from a vantage: its events one after the other, of which some are not seen. */
@@ -128,7 +127,10 @@ final class SeenClaim {
     }
 
     private boolean isOf(LedgerEvent event) {
-        return event instanceof ClaimEvent && event.tags().contains(Tag.claim(id));
+        return event instanceof ClaimEvent it
+                && (it.claim().equals(id)
+                        || it instanceof ClaimEvent.ClaimsRelated related
+                                && related.other().equals(id));
     }
 
     private void attach(String evidenceId, Testimony testimony, Value value) {

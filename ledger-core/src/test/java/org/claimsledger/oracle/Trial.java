@@ -89,13 +89,13 @@ final class Trial {
             Vantage vantage = i == 0
                     ? new Vantage(recorded.size(), null, null, dates.day())
                     : vantage(recorded.size(), instants);
-            if (difference(history, vantage).isPresent()) {
-                return difference(shrunken(history, h -> difference(h, vantage).isPresent()), vantage);
+            if (difference(history, recorded, vantage).isPresent()) {
+                return differenceIn(shrunken(history, it -> differenceIn(it, vantage).isPresent()), vantage);
             }
         }
         long lot = random.nextLong();
-        if (brokenRest(history, lot).isPresent()) {
-            return brokenRest(shrunken(history, h -> brokenRest(h, lot).isPresent()), lot);
+        if (brokenRest(history, recorded, lot).isPresent()) {
+            return brokenRestIn(shrunken(history, it -> brokenRestIn(it, lot).isPresent()), lot);
         }
         return Optional.empty();
     }
@@ -143,8 +143,12 @@ final class Trial {
         }
     }
 
-    private Optional<Difference> difference(List<RandomHistory.Timed> history, Vantage vantage) {
-        List<Entry> recorded = RandomHistory.recorded(history);
+    private Optional<Difference> differenceIn(List<RandomHistory.Timed> history, Vantage vantage) {
+        return difference(history, RandomHistory.recorded(history), vantage);
+    }
+
+    private Optional<Difference> difference(
+            List<RandomHistory.Timed> history, List<Entry> recorded, Vantage vantage) {
         Reading oracle = Oracle.read(recorded, vantage);
         Object product;
         try {
@@ -157,9 +161,13 @@ final class Trial {
                 : Optional.of(new Difference(seed, history, vantage, oracle, product));
     }
 
+    private Optional<Difference> brokenRestIn(List<RandomHistory.Timed> history, long lot) {
+        return brokenRest(history, RandomHistory.recorded(history), lot);
+    }
+
     /** Between two neighbouring breakpoints of a claim nothing changes, neither does it before the first. */
-    private Optional<Difference> brokenRest(List<RandomHistory.Timed> history, long lot) {
-        List<Entry> recorded = RandomHistory.recorded(history);
+    private Optional<Difference> brokenRest(
+            List<RandomHistory.Timed> history, List<Entry> recorded, long lot) {
         RandomDates within = new RandomDates(new Random(lot));
         int last = recorded.size();
         Chronicle chronicle = Product.chronicle(recorded, last);
@@ -173,9 +181,9 @@ final class Trial {
                 Instant from = breakpoints.get(i);
                 Instant to = breakpoints.get(i + 1).minus(1, ChronoUnit.MICROS);
                 Instant inside = within.between(from.isBefore(LONG_AGO) ? LONG_AGO : from, to);
+                Reading.OfClaim atFrom = of(id, recorded, from);
                 for (Instant other : List.of(inside, to)) {
-                    Object atFrom = of(id, recorded, from);
-                    Object later = of(id, recorded, other);
+                    Reading.OfClaim later = of(id, recorded, other);
                     if (!Objects.equals(atFrom, later)) {
                         return Optional.of(new Difference(
                                 seed, history, new Vantage(last, other, null, SOME_DAY), later, "as at " + from));
@@ -186,10 +194,8 @@ final class Trial {
         return Optional.empty();
     }
 
-    private static Object of(ClaimId id, List<Entry> recorded, Instant publishedBy) {
-        return Oracle.read(recorded, new Vantage(recorded.size(), publishedBy, null, SOME_DAY))
-                .claims()
-                .get(id.value());
+    private static Reading.OfClaim of(ClaimId id, List<Entry> recorded, Instant publishedBy) {
+        return Oracle.read(id, recorded, new Vantage(recorded.size(), publishedBy, null, SOME_DAY));
     }
 
     private static List<RandomHistory.Timed> shrunken(
