@@ -18,6 +18,7 @@ import org.claimsledger.predicate.PredicateEvent.PredicateDefined;
 import org.claimsledger.source.SourceEvent;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectEvent;
+import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
 import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
 import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
 import org.claimsledger.value.ClaimId;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that was recorded up to some position, in memory: the plain way from events to every reading, with no table in
- * between. Events are added in the order of their positions; readings may be taken at any time in between.
+ * between. Events are added in the order of their positions; readings may be taken at any time in between. Where some
+ * are missing, what builds on them is left out.
  *
  * <p>For one thread.
  */
@@ -86,7 +88,9 @@ public final class Chronicle implements Recollection {
     }
 
     private void evolve(SubjectId id, SubjectEvent event) {
-        subjects.compute(id, (same, before) -> Subject.evolve(id, before, event));
+        if (event instanceof SubjectRegistered || subjects.containsKey(id)) {
+            subjects.compute(id, (same, before) -> Subject.evolve(id, before, event));
+        }
     }
 
     /** All claims, in the order in which they were asserted. */

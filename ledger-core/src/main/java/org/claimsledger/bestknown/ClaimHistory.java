@@ -34,7 +34,8 @@ public final class ClaimHistory {
     private final Compatibility compatibility;
 
     /**
-     * @param events the claim's events by that time, in the order of their positions, the first of them its assertion
+     * @param events the claim's events by that time, in the order of their positions; nothing of it can be read where its
+     *     assertion is not the first of them
      * @param sources at least all that can be reached from the claim: those that its evidence, bases and attributions
      *     name, and those that these echo
      */
@@ -88,7 +89,7 @@ public final class ClaimHistory {
 
     /** The claim with everything that was recorded, published or not: a reading without a published time. */
     public ClaimState latest() {
-        return Objects.requireNonNull(at(Instant.MAX), "all that is recorded is reported by the end of time");
+        return Objects.requireNonNull(at(Instant.MAX), "a claim that was asserted is reported by the end of time");
     }
 
     /** The published times from which a reading can differ from those before: between two of them none does. */

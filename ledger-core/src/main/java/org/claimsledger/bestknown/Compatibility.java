@@ -1,6 +1,6 @@
 package org.claimsledger.bestknown;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import org.claimsledger.time.Bound;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.Quantity;
@@ -66,16 +66,17 @@ public final class Compatibility {
                 .orElse(true);
     }
 
+    /** Two times of one day exclude each other. */
     private static boolean meet(Edtf mine, Edtf theirs) {
         return !first(mine.start()).isAfter(last(theirs.end()))
                 && !first(theirs.start()).isAfter(last(mine.end()));
     }
 
-    private static LocalDate first(Bound bound) {
-        return bound instanceof Bound.Between between ? between.earliestDay() : LocalDate.MIN;
+    private static Instant first(Bound bound) {
+        return bound instanceof Bound.Between between ? between.earliest() : Instant.MIN;
     }
 
-    private static LocalDate last(Bound bound) {
-        return bound instanceof Bound.Between between ? between.latestDay() : LocalDate.MAX;
+    private static Instant last(Bound bound) {
+        return bound instanceof Bound.Between between ? between.latest() : Instant.MAX;
     }
 }

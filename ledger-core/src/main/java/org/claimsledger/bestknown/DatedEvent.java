@@ -2,7 +2,9 @@ package org.claimsledger.bestknown;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.claimsledger.claim.ClaimEvent;
 import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
 import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
@@ -13,6 +15,7 @@ import org.claimsledger.claim.ClaimEvent.ClaimRevised;
 import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
 import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
 import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.value.EvidenceId;
 
 /**
  * An event of a claim and when it counts as published.
@@ -25,13 +28,29 @@ record DatedEvent(long position, Instant recordedAt, long revision, ClaimEvent e
         return !reported.isAfter(publishedBy);
     }
 
-    /** Dates all events of a claim, given in the order of their positions. */
+    /**
+     * Dates all events of a claim, given in the order of their positions. Total over any subset of them: what takes back
+     * evidence that was never attached is left out, and so is everything where the claim was not asserted.
+     */
     static List<DatedEvent> of(List<Occurred<ClaimEvent>> events, ReportDates dates) {
+        if (events.isEmpty() || !(events.getFirst().event() instanceof ClaimAsserted)) {
+            return List.of();
+        }
+        Set<EvidenceId> attached = new HashSet<>();
         List<DatedEvent> dated = new ArrayList<>(events.size());
         Instant lastRevision = ReportDates.BEGINNING;
         Instant lastRetraction = ReportDates.BEGINNING;
         for (Occurred<ClaimEvent> occurred : events) {
             Instant recordedAt = occurred.recordedAt();
+            switch (occurred.event()) {
+                case ClaimAsserted it -> attached.add(it.evidence());
+                case EvidenceAttached it -> attached.add(it.evidence());
+                case EvidenceWithdrawn it
+                when !attached.contains(it.evidence()) -> {
+                    continue;
+                }
+                default -> {}
+            }
             Instant reported =
                     switch (occurred.event()) {
                         case ClaimAsserted it -> dates.restingOn(it.testimony().source(), recordedAt);

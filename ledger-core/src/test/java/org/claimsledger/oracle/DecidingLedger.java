@@ -1,0 +1,134 @@
+package org.claimsledger.oracle;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimsledger.claim.Claim;
+import org.claimsledger.claim.ClaimCommand;
+import org.claimsledger.claim.ClaimDecider;
+import org.claimsledger.claim.ClaimEvent;
+import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
+import org.claimsledger.predicate.Predicate;
+import org.claimsledger.predicate.PredicateCommand;
+import org.claimsledger.predicate.PredicateDecider;
+import org.claimsledger.predicate.PredicateEvent.PredicateDefined;
+import org.claimsledger.source.EvidenceRef;
+import org.claimsledger.source.Source;
+import org.claimsledger.source.SourceCommand;
+import org.claimsledger.source.SourceDecider;
+import org.claimsledger.source.SourceEvent;
+import org.claimsledger.subject.Subject;
+import org.claimsledger.subject.SubjectCommand;
+import org.claimsledger.subject.SubjectDecider;
+import org.claimsledger.subject.SubjectEvent;
+import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
+import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.LedgerCommand;
+import org.claimsledger.value.LedgerEvent;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.Refused;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Url;
+
+/** Lets the areas decide, so that every history is one that a ledger can have; in memory, and quick. */
+final class DecidingLedger implements ClaimDecider.Known, SubjectDecider.Known {
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<ClaimId, Claim> claims = new HashMap<>();
+    private final Map<SourceId, Source> sources = new HashMap<>();
+    private final Map<SubjectId, Subject> subjects = new HashMap<>();
+    private final Map<PredicateKey, Predicate> predicates = new HashMap<>();
+
+    /** All that was recorded. */
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** Whether the command is accepted; its events are recorded from that time on, a microsecond apart. */
+    boolean accepts(LedgerCommand command, Instant at) {
+        List<? extends LedgerEvent> events;
+        try {
+            events = decide(command);
+        } catch (Refused refused) {
+            return false;
+        }
+        for (int i = 0; i < events.size(); i++) {
+            entries.add(new Entry(entries.size() + 1, at.plus(i, ChronoUnit.MICROS), events.get(i)));
+            evolve(events.get(i));
+        }
+        return true;
+    }
+
+    private List<? extends LedgerEvent> decide(LedgerCommand command) {
+        return switch (command) {
+            case SourceCommand it -> SourceDecider.decide(it, this);
+            case SubjectCommand it -> SubjectDecider.decide(it, this);
+            case PredicateCommand it -> PredicateDecider.decide(it, this);
+            case ClaimCommand it -> ClaimDecider.decide(it, this);
+            default -> throw new IllegalArgumentException("no area decides " + command);
+        };
+    }
+
+    private void evolve(LedgerEvent event) {
+        switch (event) {
+            case SourceEvent it -> sources.compute(it.source(), (id, before) -> Source.evolve(before, it));
+            case SubjectEvent it -> {
+                evolve(it.subject(), it);
+                switch (it) {
+                    case SubjectsMerged merged -> evolve(merged.absorbed(), it);
+                    case SubjectsSplit split -> evolve(split.restored(), it);
+                    default -> {}
+                }
+            }
+            case PredicateDefined it -> predicates.put(it.predicate().key(), it.predicate());
+            case ClaimEvent it -> {
+                claims.compute(it.claim(), (id, before) -> Claim.evolve(before, it));
+                if (it instanceof ClaimsRelated related) {
+                    claims.compute(related.other(), (id, before) -> Claim.evolve(before, it));
+                }
+            }
+            default -> throw new IllegalArgumentException("no event of any area: " + event);
+        }
+    }
+
+    private void evolve(SubjectId subject, SubjectEvent event) {
+        subjects.compute(subject, (id, before) -> Subject.evolve(id, before, event));
+    }
+
+    @Override
+    public Claim claim(ClaimId id) {
+        return claims.get(id);
+    }
+
+    @Override
+    public Predicate predicate(PredicateKey key) {
+        return predicates.get(key);
+    }
+
+    @Override
+    public Source source(SourceId id) {
+        return sources.get(id);
+    }
+
+    @Override
+    public SourceId sourceAt(Url url) {
+        return null;
+    }
+
+    @Override
+    public SourceId sourceOf(EvidenceRef evidence) {
+        Claim claim = claims.get(evidence.claim());
+        Claim.Attached attached = claim == null ? null : claim.evidence().get(evidence.evidence());
+        return attached == null ? null : attached.testimony().source();
+    }
+
+    @Override
+    public Subject subject(SubjectId id) {
+        return subjects.get(id);
+    }
+}

@@ -1,0 +1,69 @@
+package org.claimsledger.oracle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimsledger.source.Lineage;
+import org.claimsledger.source.Reliability;
+import org.claimsledger.source.SourceDetails;
+import org.claimsledger.source.SourceEvent.SourceAmended;
+import org.claimsledger.source.SourceEvent.SourceNoticed;
+import org.claimsledger.source.SourceEvent.SourceRegistered;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.value.SourceId;
+
+/** What the desk knows of one source by now, whenever that was published, and what its publisher said of it. */
+final class KnownSource {
+
+    final SourceId id;
+    final Instant registered;
+    String publisher;
+    Edtf published;
+    Instant captured;
+    Reliability reliability;
+    List<Lineage> lineage = List.of();
+    final List<Entry> notices = new ArrayList<>();
+
+    KnownSource(SourceId id, List<Entry> history) {
+        this.id = id;
+        Instant first = null;
+        for (Entry entry : history) {
+            switch (entry.event()) {
+                case SourceRegistered it when it.source().equals(id) -> {
+                    first = entry.recordedAt();
+                    learn(it.details(), List.of());
+                }
+                case SourceAmended it when it.source().equals(id) -> learn(it.details(), it.cleared());
+                case SourceNoticed it when it.source().equals(id) -> notices.add(entry);
+                default -> {}
+            }
+        }
+        registered = first;
+    }
+
+    private void learn(SourceDetails details, List<String> cleared) {
+        publisher = cleared.contains("publisher") ? null : details.publisher() == null ? publisher : details.publisher();
+        published = cleared.contains("published") ? null : details.published() == null ? published : details.published();
+        captured =
+                cleared.contains("retrievedAt") ? null : details.retrievedAt() == null ? captured : details.retrievedAt();
+        reliability = cleared.contains("reliability")
+                ? null
+                : details.reliability() == null ? reliability : details.reliability();
+        lineage = cleared.contains("lineage") ? List.of() : details.lineage() == null ? lineage : details.lineage();
+    }
+
+    /** The earliest of the last instant of its date, its capture, its registration. */
+    Instant reported() {
+        Instant earliest = registered;
+        if (captured != null && captured.isBefore(earliest)) {
+            earliest = captured;
+        }
+        if (published != null && published.lastInstant().isPresent()) {
+            Instant last = published.lastInstant().get();
+            if (last.isBefore(earliest)) {
+                earliest = last;
+            }
+        }
+        return earliest;
+    }
+}

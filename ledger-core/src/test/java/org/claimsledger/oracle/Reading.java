@@ -1,0 +1,59 @@
+package org.claimsledger.oracle;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.SortedMap;
+import org.claimsledger.claim.Content;
+import org.claimsledger.claim.Rank;
+import org.claimsledger.claim.Verdict;
+import org.claimsledger.source.Reliability;
+import org.claimsledger.time.InForce;
+import org.claimsledger.value.Value;
+
+/** What a ledger says from one vantage, in a form in which two who read it can be compared. */
+record Reading(SortedMap<String, OfClaim> claims, SortedMap<String, OfQuestion> questions) {
+
+    /**
+     * A claim that is present.
+     *
+     * @param revision how many events it has, reported or not
+     * @param reported when the first of its evidence was reported
+     * @param supporting how many origins its live support has
+     * @param disputing how many origins its live dispute has
+     * @param asserting how many origins assert it
+     * @param reliability the best of those that support it, of those that are rated; else null
+     * @param credibility the best of those that support it, of those that are rated; else null
+     * @param origins which pieces of evidence have one origin
+     */
+    record OfClaim(
+            long revision,
+            Content content,
+            String status,
+            boolean retracted,
+            Rank rank,
+            Verdict verdict,
+            Instant reported,
+            int supporting,
+            int disputing,
+            int asserting,
+            Reliability reliability,
+            Integer credibility,
+            SortedMap<String, OfEvidence> evidence,
+            Set<Set<String>> origins) {}
+
+    /**
+     * A piece of evidence that was reported.
+     *
+     * @param value what it speaks for
+     * @param fits whether that can be true together with what the claim says
+     */
+    record OfEvidence(Instant reported, boolean withdrawn, boolean live, Value value, boolean fits) {}
+
+    /**
+     * The answer to a question.
+     *
+     * @param answer the claim that gives it; null where the question is open
+     * @param inForce of the answer, on the day that is asked about, else today
+     */
+    record OfQuestion(String status, String answer, InForce inForce, Set<String> alternatives) {}
+}
