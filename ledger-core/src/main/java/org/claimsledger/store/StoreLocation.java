@@ -7,6 +7,29 @@ import org.jspecify.annotations.Nullable;
 /** Where a ledger's events are. */
 public sealed interface StoreLocation {
 
+    /** The kinds of stores, as settings name them. */
+    enum Kind {
+        H2,
+        POSTGRES
+    }
+
+    /** What the settings of a kind amount to. */
+    static StoreLocation of(
+            Kind kind, Path folder, @Nullable String url, @Nullable String user, @Nullable String password) {
+        return switch (kind) {
+            case H2 -> new Folder(folder);
+            case POSTGRES -> {
+                if (url == null || url.isBlank()) {
+                    throw new StoreRefused(
+                            Code.UNUSABLE,
+                            "LEDGER_STORE is postgres, and LEDGER_POSTGRES_URL does not say where the database is.",
+                            null);
+                }
+                yield new Database(url.strip(), user, password);
+            }
+        };
+    }
+
     /** In files of a folder, which one process has at a time. */
     record Folder(Path path) implements StoreLocation {}
 

@@ -50,7 +50,7 @@ class RandomHistoriesTest {
 
     private final StumblingFiles files = new StumblingFiles();
     private final List<TaggedEventMessage<?>> oracle = new ArrayList<>();
-    private LedgerStore store;
+    LedgerStore store;
     private Path ledger;
 
     @ParameterizedTest
@@ -64,6 +64,7 @@ class RandomHistoriesTest {
             for (int restart = 0; restart < 3; restart++) {
                 store = open(limits);
                 for (int step = 0; step < 40; step++) {
+                    turn();
                     appendAGroup(random);
                     read(random);
                 }
@@ -79,6 +80,9 @@ class RandomHistoriesTest {
     LedgerStore open(LedgerStore.Limits limits) {
         return LedgerStore.open(ledger, Events.TEXT, InstantSource.system(), files, limits);
     }
+
+    /** Before each step; where there are several nodes, another one takes it. */
+    void turn() {}
 
     /** Nothing is stored before {@link #letGo}. */
     void hold() {
