@@ -43,7 +43,8 @@ class NodesTest {
         try (RunningLedger here = RunningLedger.on(database, folder.resolve("here"));
                 Killable there = Killable.start(database, folder.resolve("there"))) {
             assertThat(here.importLines(PREDICATE, SOURCE, SUBJECT).lines())
-                    .allSatisfy(line -> assertThat(line.path("status").stringValue()).isEqualTo("accepted"));
+                    .allSatisfy(line ->
+                            assertThat(line.path("status").stringValue()).isEqualTo("accepted"));
             long position = 0;
             for (int i = 0; i < 20; i++) {
                 position = there.post("/claims", claim("there-" + i));
@@ -56,7 +57,8 @@ class NodesTest {
             Answer made = here.post("/claims", claim("here"));
             assertThat(made.status()).isEqualTo(201);
             assertThat(made.json().path("position").longValue()).isEqualTo(position + 1);
-            assertThat(here.get("/claims?limit=100").json().path("items").size()).isEqualTo(21);
+            assertThat(here.get("/claims?limit=100").json().path("items").size())
+                    .isEqualTo(21);
             assertThat(here.post("/claims", claim("there-7")).code()).isEqualTo("id_taken");
         }
     }
@@ -130,7 +132,8 @@ class NodesTest {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.strip().startsWith("Start here")) {
                     Thread.ofVirtual().start(() -> out.lines().forEach(rest -> {}));
-                    return URI.create(line.strip().substring("Start here".length()).strip());
+                    return URI.create(
+                            line.strip().substring("Start here".length()).strip());
                 }
             }
             throw new IOException("The server did not start");

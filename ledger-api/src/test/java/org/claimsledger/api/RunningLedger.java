@@ -56,8 +56,7 @@ public final class RunningLedger implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of(settings));
         all.add("--server.port=0");
         all.add("--ledger.admin-token=" + TOKEN);
-        return new RunningLedger(
-                new SpringApplicationBuilder(LedgerApplication.class).run(all.toArray(String[]::new)));
+        return new RunningLedger(new SpringApplicationBuilder(LedgerApplication.class).run(all.toArray(String[]::new)));
     }
 
     /** An answer: its status, its headers, and its body as JSON (a text node where it is none). */

@@ -32,8 +32,7 @@ public final class LedgerStore implements AutoCloseable {
         head = new Head(foundation.end(), answers);
         var reader = new EventReader(foundation.connections(), foundation.types(), foundation.tagIds(), converter);
         var recent = new RecentTags(limits.rememberedTags(), head.position());
-        sequencer = new Sequencer(
-                foundation.tables(), new ConflictCheck(recent, reader), recent, head, clock, answers);
+        sequencer = new Sequencer(foundation.tables(), new ConflictCheck(recent, reader), recent, head, clock, answers);
         engine = new JdbcEventStorageEngine(sequencer, reader, recent, head, foundation::refresh, converter);
         log = new DurableLog(reader, recent, head, foundation::refresh);
         foundation.follow(sequencer::heardOf);
@@ -68,8 +67,7 @@ public final class LedgerStore implements AutoCloseable {
         };
     }
 
-    static LedgerStore open(
-            StoreLocation.Database database, Converter converter, InstantSource clock, Limits limits) {
+    static LedgerStore open(StoreLocation.Database database, Converter converter, InstantSource clock, Limits limits) {
         return new LedgerStore(PostgresFoundation.open(database, clock, limits), converter, clock, limits);
     }
 

@@ -41,7 +41,8 @@ public final class NodeFolder implements AutoCloseable {
                 throw new StoreRefused(
                         Code.FOREIGN,
                         folder,
-                        "The folder " + folder + " holds a ledger of its own. A node on PostgreSQL needs another folder:"
+                        "The folder " + folder
+                                + " holds a ledger of its own. A node on PostgreSQL needs another folder:"
                                 + " name one with LEDGER_DATA.");
             }
             Files.createDirectories(folder);
@@ -53,8 +54,7 @@ public final class NodeFolder implements AutoCloseable {
     }
 
     private static FileChannel locked(Path folder) throws IOException {
-        FileChannel lock =
-                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (lock.tryLock() != null) {
                 return lock;

@@ -96,8 +96,8 @@ final class PostgresTables implements Sequencer.Ledger {
 
     private void requireTheSameLedger(ResultSet row) throws SQLException {
         if (!row.next() || !row.getString(1).equals(ledger)) {
-            throw new IllegalStateException("The database " + server.name() + " does not hold the ledger " + ledger
-                    + " any more");
+            throw new IllegalStateException(
+                    "The database " + server.name() + " does not hold the ledger " + ledger + " any more");
         }
     }
 
@@ -193,8 +193,8 @@ final class PostgresTables implements Sequencer.Ledger {
                 if (System.nanoTime() - began > PATIENCE.toNanos() || !pause()) {
                     types.forget();
                     throw new StoreUnavailable(
-                            "The ledger's database went away while it committed; nobody knows yet whether the events were"
-                                    + " recorded. Send the same again with the same Idempotency-Key, or look",
+                            "The ledger's database went away while it committed; nobody knows yet whether the events"
+                                    + " were recorded. Send the same again with the same Idempotency-Key, or look",
                             lost);
                 }
             }

@@ -38,7 +38,8 @@ public sealed interface StoreLocation {
      *
      * @param url as in {@code jdbc:postgresql://host:5432/ledger}; what it says goes before what the program would set
      */
-    record Database(String url, @Nullable String user, @Nullable String password) implements StoreLocation {
+    record Database(
+            String url, @Nullable String user, @Nullable String password) implements StoreLocation {
 
         private static final String SCHEME = "jdbc:postgresql:";
 

@@ -55,7 +55,7 @@ public final class NodesRace {
     }
 
     static Result run(int processes, int commands) throws Exception {
-        int claims = commands / (processes * THREADS);
+        int claims = Math.ceilDiv(commands, processes * THREADS);
         Database database = PostgresForTests.fresh();
         begin(database);
         List<Process> nodes = new ArrayList<>();
@@ -95,7 +95,9 @@ public final class NodesRace {
     private static void accepted(Process node, Set<String> accepted) {
         try {
             String line = node.inputReader().readLine();
-            for (; line != null && line.startsWith("accepted "); line = node.inputReader().readLine()) {
+            for (;
+                    line != null && line.startsWith("accepted ");
+                    line = node.inputReader().readLine()) {
                 require(accepted.add(line), line + " by two callers");
             }
             require("done".equals(line), "a node ended with " + line);
@@ -108,9 +110,7 @@ public final class NodesRace {
         long events = PostgresForTests.number(database, "select count(*) from event");
         require(accepted.size() == claims, accepted.size() + " claims of " + claims + " were accepted");
         require(events == claims + 4L, events + " events instead of " + (claims + 4));
-        require(
-                PostgresForTests.number(database, "select max(position) from event") == events,
-                "positions have gaps");
+        require(PostgresForTests.number(database, "select max(position) from event") == events, "positions have gaps");
         require(PostgresForTests.number(database, TIMES_THAT_DO_NOT_RISE) == 0, "times do not rise");
         require(PostgresForTests.number(database, CLAIMS_FILED_TWICE) == 0, "a claim was filed twice");
         return events;

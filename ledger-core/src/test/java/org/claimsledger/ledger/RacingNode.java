@@ -20,8 +20,7 @@ final class RacingNode {
     /** Arguments: address of the database, its user, claims, threads. Starts when it is sent a byte. */
     public static void main(String[] arguments) throws Exception {
         int claims = Integer.parseInt(arguments[2]);
-        try (Ledger ledger =
-                Ledger.open(new Database(arguments[0], arguments[1], null), InstantSource.system())) {
+        try (Ledger ledger = Ledger.open(new Database(arguments[0], arguments[1], null), InstantSource.system())) {
             System.out.println("ready");
             System.in.read();
             List<List<String>> won = AtOnce.all(Integer.parseInt(arguments[3]), thread -> file(ledger, claims));

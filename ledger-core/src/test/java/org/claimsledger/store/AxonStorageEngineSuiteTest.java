@@ -93,8 +93,8 @@ class AxonStorageEngineSuiteTest extends StorageEngineTestSuite<EventStorageEngi
                 AppendCondition condition, ProcessingContext context, List<TaggedEventMessage<?>> events) {
             List<Instant> times =
                     events.stream().map(event -> event.event().timestamp()).toList();
-            events.forEach(event ->
-                    own.put(event.event().identifier(), event.event().timestamp()));
+            events.forEach(
+                    event -> own.put(event.event().identifier(), event.event().timestamp()));
             return engine.appendEvents(condition, context, events)
                     .thenApply(transaction -> setting(transaction, times));
         }

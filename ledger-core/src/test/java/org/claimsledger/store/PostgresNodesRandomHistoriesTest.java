@@ -1,6 +1,5 @@
 package org.claimsledger.store;
 
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.AfterEach;

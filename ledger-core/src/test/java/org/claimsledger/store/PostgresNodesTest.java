@@ -80,8 +80,7 @@ class PostgresNodesTest {
     @Test
     void anEventThatNobodyToldOfIsFoundAllTheSame() throws InterruptedException {
         PostgresForTests.execute(database, "insert into event_type values (1, 'ledger.Quiet', '1')");
-        PostgresForTests.execute(
-                database, "insert into event values (1, 5, 1, 'id', '{}', '{}', '\\x00', '\\x00')");
+        PostgresForTests.execute(database, "insert into event values (1, 5, 1, 'id', '{}', '{}', '\\x00', '\\x00')");
 
         assertThat(here.log().awaitBeyond(0, SOON)).isTrue();
         assertThat(here.log().read(0, 1).getFirst().type()).isEqualTo("Quiet");
@@ -103,7 +102,8 @@ class PostgresNodesTest {
                     EventCriteria.havingAnyTag().andBeingOneOfTypes(new QualifiedName("ledger.Third")));
             assertThat(entries(node.engine().source(byType, null))).hasSize(2);
         }
-        assertThat(PostgresForTests.number(database, "select count(*) from tag")).isEqualTo(3);
+        assertThat(PostgresForTests.number(database, "select count(*) from tag"))
+                .isEqualTo(3);
         assertThat(PostgresForTests.number(database, "select count(*) from event_type"))
                 .isEqualTo(3);
     }

@@ -125,9 +125,8 @@ class PostgresSchemaTest {
                 new Database("jdbc:postgresql://127.0.0.1:" + nobody + "/ledger?password=secret", "ledger", "secret");
 
         assertThatThrownBy(() -> open(nowhere))
-                .isInstanceOfSatisfying(
-                        StoreRefused.class,
-                        refused -> assertThat(refused.code()).isEqualTo(Code.UNUSABLE))
+                .isInstanceOfSatisfying(StoreRefused.class, refused -> assertThat(refused.code())
+                        .isEqualTo(Code.UNUSABLE))
                 .hasMessageContaining("127.0.0.1:" + nobody + "/ledger")
                 .message()
                 .doesNotContain("secret");
@@ -159,9 +158,8 @@ class PostgresSchemaTest {
             for (String attempt : attempts) {
                 assertThatThrownBy(() -> owner.createStatement().execute(attempt))
                         .as(attempt)
-                        .isInstanceOfSatisfying(
-                                SQLException.class,
-                                refused -> assertThat(refused.getSQLState()).isEqualTo("23000"))
+                        .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                                .isEqualTo("23000"))
                         .hasMessageContaining("only added to");
             }
         }
@@ -199,8 +197,7 @@ class PostgresSchemaTest {
             }
         }
 
-        assertThat(PostgresForTests.number(
-                        database, "select count(*) from claims_ledger where ctid = '(0,1)'::tid"))
+        assertThat(PostgresForTests.number(database, "select count(*) from claims_ledger where ctid = '(0,1)'::tid"))
                 .isEqualTo(1);
     }
 
@@ -212,9 +209,8 @@ class PostgresSchemaTest {
 
     private static void assertRefused(Database database, Code code, String word) {
         assertThatThrownBy(() -> open(database))
-                .isInstanceOfSatisfying(
-                        StoreRefused.class,
-                        refused -> assertThat(refused.code()).isEqualTo(code))
+                .isInstanceOfSatisfying(StoreRefused.class, refused -> assertThat(refused.code())
+                        .isEqualTo(code))
                 .hasMessageContaining(database.name())
                 .hasMessageContaining(word);
     }

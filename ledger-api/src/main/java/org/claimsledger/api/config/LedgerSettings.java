@@ -30,7 +30,9 @@ public record LedgerSettings(
      * @param password his password ({@code LEDGER_POSTGRES_PASSWORD})
      */
     public record Postgres(
-            @Nullable String url, @Nullable String user, @Nullable String password) {
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password) {
 
         @Override
         public String toString() {
