@@ -25,6 +25,7 @@ public final class LedgerStore implements AutoCloseable {
 
     private final DataFolder folder;
     private final String ledger;
+    private final Disk disk;
     private final H2File file;
     private final Connections connections;
     private final JournaledTables tables;
@@ -37,22 +38,23 @@ public final class LedgerStore implements AutoCloseable {
     private LedgerStore(
             DataFolder folder,
             String ledger,
+            Disk disk,
             H2File file,
-            EventTables eventTables,
+            JournaledTables tables,
             EventTypes types,
             TagIds tagIds,
-            Journal journal,
             LedgerEnd end,
             Converter converter,
             InstantSource clock,
             Limits limits) {
         this.folder = folder;
         this.ledger = ledger;
+        this.disk = disk;
         this.file = file;
+        this.tables = tables;
         Executor answers = Executors.newVirtualThreadPerTaskExecutor();
         head = new Head(new Head.Last(end.position(), end.recordedAt()), answers);
         connections = new Connections(file::connect);
-        tables = new JournaledTables(journal, eventTables, end);
         var reader = new EventReader(connections, types, tagIds, converter);
         var recent = new RecentTags(limits.rememberedTags(), end.position());
         sequencer = new Sequencer(tables, new ConflictCheck(recent, reader), recent, head, clock, answers);
@@ -72,12 +74,11 @@ public final class LedgerStore implements AutoCloseable {
         return open(folder, converter, clock, JournalFile::onDisk, Limits.USUAL);
     }
 
-    static LedgerStore open(
-            Path folder, Converter converter, InstantSource clock, JournalFile.Maker files, Limits limits) {
+    static LedgerStore open(Path folder, Converter converter, InstantSource clock, Disk disk, Limits limits) {
         try {
             DataFolder claimed = DataFolder.claim(folder);
             try {
-                return new Opening(claimed, files, limits).store(converter, clock);
+                return new Opening(claimed, disk, limits).store(converter, clock);
             } catch (IOException | RuntimeException e) {
                 claimed.close();
                 throw e;
@@ -89,11 +90,11 @@ public final class LedgerStore implements AutoCloseable {
     }
 
     /** The steps from a claimed folder to an open store; where one fails, the file is let go as it is. */
-    private record Opening(DataFolder folder, JournalFile.Maker files, Limits limits) {
+    private record Opening(DataFolder folder, Disk disk, Limits limits) {
 
         LedgerStore store(Converter converter, InstantSource clock) throws IOException {
             LedgerMarker marker = folder.marker();
-            Recovery recovery = marker == null ? null : new Recovery(folder, marker.ledger());
+            Recovery recovery = marker == null ? null : new Recovery(folder, marker.ledger(), disk);
             if (recovery != null) {
                 recovery.examine();
             }
@@ -101,7 +102,7 @@ public final class LedgerStore implements AutoCloseable {
                     marker != null ? marker.ledger() : folder.begin(clock).ledger();
             H2File file = null;
             try {
-                file = new H2File(folder.path());
+                file = new H2File(folder.path(), disk);
                 return store(file, ledger, recovery, converter, clock);
             } catch (Exception e) {
                 if (file != null) {
@@ -131,18 +132,27 @@ public final class LedgerStore implements AutoCloseable {
             if (recovery != null) {
                 recovery.bringUp(eventTables);
             }
-            if (recovery == null || recovery.needsCheckpoint()) {
-                file.checkpoint();
-            }
             LedgerEnd end = recovery == null ? LedgerEnd.EMPTY : recovery.end();
             long lastSegment = recovery == null ? 0 : recovery.lastSegment();
-            var journal = new Journal(folder.journal(), ledger, lastSegment, files, file::checkpoint);
+            var checkpoints = new Checkpoints(file, folder.journal(), ledger, disk, end);
+            checkpoints.make();
+            var journal = new Journal(folder.journal(), ledger, lastSegment, disk, checkpoints::make);
             journal.begin(end);
             if (recovery == null) {
                 folder.begun();
             }
             return new LedgerStore(
-                    folder, ledger, file, eventTables, types, tagIds, journal, end, converter, clock, limits);
+                    folder,
+                    ledger,
+                    disk,
+                    file,
+                    new JournaledTables(journal, eventTables, checkpoints, end),
+                    types,
+                    tagIds,
+                    end,
+                    converter,
+                    clock,
+                    limits);
         }
     }
 
@@ -187,9 +197,7 @@ public final class LedgerStore implements AutoCloseable {
                 tables.close();
                 file.abandon();
             } else {
-                file.checkpoint();
-                tables.end();
-                file.close();
+                tables.end(file, disk);
             }
         }
     }
