@@ -24,7 +24,7 @@ record CheckpointMark(String ledger, LedgerEnd end, H2State state) {
     private static final String NEXT = "checkpoint.tmp";
     private static final byte[] MAGIC = "claimsC1".getBytes(US_ASCII);
     private static final int ID_LENGTH = 26;
-    private static final int LENGTH = MAGIC.length + ID_LENGTH + 8 + 8 + ContentHash.LENGTH + H2State.LENGTH + 4;
+    private static final int FIXED = MAGIC.length + ID_LENGTH + 8 + 8 + ContentHash.LENGTH + 4;
 
     static Path path(Path journal) {
         return journal.resolve(NAME);
@@ -34,8 +34,9 @@ record CheckpointMark(String ledger, LedgerEnd end, H2State state) {
     static @Nullable CheckpointMark read(Path journal) throws IOException {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path(journal)));
+            int checked = bytes.remaining() - Integer.BYTES;
             CheckpointMark mark =
-                    bytes.remaining() == LENGTH && bytes.getInt(LENGTH - 4) == checksum(bytes) ? parsed(bytes) : null;
+                    checked > FIXED && bytes.getInt(checked) == checksum(bytes, checked) ? parsed(bytes) : null;
             if (mark == null) {
                 throw new StoreRefused(
                         StoreRefused.Code.DAMAGED,
@@ -55,11 +56,10 @@ record CheckpointMark(String ledger, LedgerEnd end, H2State state) {
         long position = bytes.getLong();
         long recordedAt = bytes.getLong();
         byte[] hash = new byte[ContentHash.LENGTH];
-        byte[] state = new byte[H2State.LENGTH];
-        bytes.get(hash).get(state);
-        H2State opening = H2State.of(state);
-        return Arrays.equals(magic, MAGIC) && opening != null
-                ? new CheckpointMark(new String(ledger, US_ASCII), new LedgerEnd(position, recordedAt, hash), opening)
+        bytes.get(hash);
+        return Arrays.equals(magic, MAGIC)
+                ? new CheckpointMark(
+                        new String(ledger, US_ASCII), new LedgerEnd(position, recordedAt, hash), H2State.read(bytes))
                 : null;
     }
 
@@ -82,17 +82,17 @@ record CheckpointMark(String ledger, LedgerEnd end, H2State state) {
     }
 
     private ByteBuffer bytes() {
-        ByteBuffer bytes = ByteBuffer.allocate(LENGTH);
+        ByteBuffer bytes = ByteBuffer.allocate(FIXED + state.length());
         bytes.put(MAGIC).put(ledger.getBytes(US_ASCII));
         bytes.putLong(end.position()).putLong(end.recordedAt()).put(end.hash());
-        bytes.put(state.header());
-        bytes.putInt(LENGTH - 4, checksum(bytes));
-        return bytes.clear();
+        state.write(bytes);
+        bytes.putInt(checksum(bytes, bytes.position()));
+        return bytes.flip();
     }
 
-    private static int checksum(ByteBuffer bytes) {
+    private static int checksum(ByteBuffer bytes, int length) {
         var crc = new CRC32C();
-        crc.update(bytes.slice(0, LENGTH - 4));
+        crc.update(bytes.slice(0, length));
         return (int) crc.getValue();
     }
 }

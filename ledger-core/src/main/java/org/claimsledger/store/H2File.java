@@ -1,5 +1,6 @@
 package org.claimsledger.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStore.TxCounter;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +56,7 @@ final class H2File implements AutoCloseable {
     private static final int MOVED = 4 << 20;
 
     private final Path path;
+    private final String name;
     private final String url;
     private final Connection keeper;
     private final MVStore store;
@@ -63,6 +66,7 @@ final class H2File implements AutoCloseable {
     /** Opens the file in a ledger's folder, or makes one where there is none. */
     H2File(Path folder, Disk disk) throws SQLException {
         this.path = path(folder);
+        this.name = disk.nameForH2(path);
         this.url = url(folder, disk) + SETTINGS;
         this.keeper = connect();
         this.store = storeOf(keeper);
@@ -106,6 +110,12 @@ final class H2File implements AutoCloseable {
         return storeOf(connection).getCurrentVersion();
     }
 
+    /** The state of a file that was stopped cleanly; null where it was not. */
+    static @Nullable H2State cleanlyStopped(Connection connection, Path folder, Disk disk)
+            throws SQLException, IOException {
+        return H2State.cleanlyStopped(storeOf(connection), disk.nameForH2(path(folder)));
+    }
+
     Connection connect() throws SQLException {
         return connect(url);
     }
@@ -124,9 +134,9 @@ final class H2File implements AutoCloseable {
     record Held(H2State state, TxCounter counter) {}
 
     /** Hands the file's state over to the system, and holds on to it. To be called between groups. */
-    Held hold() {
+    Held hold() throws IOException {
         store.compact(DENSE, MOVED);
-        H2State state = H2State.committed(store);
+        H2State state = H2State.committed(store, name);
         return new Held(state, store.registerVersionUsage());
     }
 
@@ -148,19 +158,20 @@ final class H2File implements AutoCloseable {
         }
     }
 
-    /** A clean stop: all is written and on disk. */
+    /** A clean stop: all is written and on disk. Until that is done, the state held last is left as it is. */
     @Override
     public void close() throws SQLException {
         wasteful = isWasteful();
+        store.setReuseSpace(false);
         store.deregisterVersionUsage(held);
         execute("shutdown");
     }
 
     /** Makes a closed file small where much of it is not in use: a new one that takes its place when it is complete. */
-    void compact(Disk disk) {
+    void compact() {
         if (wasteful && path.toFile().getUsableSpace() > path.toFile().length()) {
             try {
-                MVStore.compact(disk.nameForH2(path), true, null);
+                MVStore.compact(name, true, null);
             } catch (RuntimeException e) {
                 LOG.warn("The events file was not made smaller; it is whole", e);
             }

@@ -32,12 +32,11 @@ final class Journal implements AutoCloseable {
     static final String SUFFIX = ".journal";
 
     private static final String NEXT = "next.tmp";
-    private static final int SEGMENT = 16 << 20;
-    private static final int FIRST_SEGMENT = 4 << 20;
     private static final int MOST_SEGMENTS_LONG = 8;
 
     private final Path folder;
     private final String ledger;
+    private final int segment;
     private final Disk disk;
     private final Checkpoint checkpoint;
     private final ExecutorService beside = Executors.newSingleThreadExecutor(
@@ -49,10 +48,11 @@ final class Journal implements AutoCloseable {
     private long full;
     private @Nullable JournalFile current;
 
-    Journal(Path folder, String ledger, long lastNumber, Disk disk, Checkpoint checkpoint) {
+    Journal(Path folder, String ledger, long lastNumber, int segment, Disk disk, Checkpoint checkpoint) {
         this.folder = folder;
         this.ledger = ledger;
         this.number = lastNumber;
+        this.segment = segment;
         this.disk = disk;
         this.checkpoint = checkpoint;
     }
@@ -64,9 +64,9 @@ final class Journal implements AutoCloseable {
      */
     void begin(LedgerEnd base) throws IOException {
         disk.delete(folder.resolve(NEXT));
-        use(filled(FIRST_SEGMENT), FIRST_SEGMENT, base);
+        use(filled(segment / 4), segment / 4, base);
         deleteOlder(number);
-        next = CompletableFuture.supplyAsync(() -> unchecked(() -> filled(SEGMENT)), beside);
+        next = CompletableFuture.supplyAsync(() -> unchecked(() -> filled(segment)), beside);
     }
 
     /**
@@ -112,15 +112,15 @@ final class Journal implements AutoCloseable {
      * @param base where the ledger ends now
      */
     void turnPageIfFull(LedgerEnd base) throws IOException {
-        boolean tooLong = end >= (long) MOST_SEGMENTS_LONG * SEGMENT;
+        boolean tooLong = end >= (long) MOST_SEGMENTS_LONG * segment;
         if (end >= full && (next.isDone() || tooLong)) {
-            use(next.join(), SEGMENT, base);
+            use(next.join(), segment, base);
             long kept = number;
             next = CompletableFuture.supplyAsync(
                     () -> unchecked(() -> {
                         checkpoint.run();
                         deleteOlder(kept);
-                        return filled(SEGMENT);
+                        return filled(segment);
                     }),
                     beside);
         }
@@ -155,9 +155,10 @@ final class Journal implements AutoCloseable {
 
     private JournalFile filled(int length) throws IOException {
         JournalFile file = disk.create(folder.resolve(NEXT));
-        ByteBuffer zeros = ByteBuffer.allocateDirect(1 << 20);
+        ByteBuffer zeros = ByteBuffer.allocateDirect(Math.min(length, 1 << 20));
         for (long at = 0; at < length; at += zeros.capacity()) {
-            file.write(zeros.clear(), at);
+            zeros.clear().limit((int) Math.min(zeros.capacity(), length - at));
+            file.write(zeros, at);
         }
         file.sync();
         return file;

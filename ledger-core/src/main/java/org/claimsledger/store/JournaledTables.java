@@ -78,7 +78,7 @@ final class JournaledTables implements Sequencer.Ledger {
     }
 
     /** A clean end: the journal has nothing left to tell, and its events file is compact. */
-    void end(H2File file, Disk disk) throws IOException, SQLException {
+    void end(H2File file) throws IOException, SQLException {
         syncing.shutdown();
         journal.awaitUpkeep();
         checkpoints.make();
@@ -86,7 +86,7 @@ final class JournaledTables implements Sequencer.Ledger {
         journal.end(end);
         journal.close();
         checkpoints.unmark();
-        file.compact(disk);
+        file.compact();
     }
 
     /** Lets go of the journal as it is. */

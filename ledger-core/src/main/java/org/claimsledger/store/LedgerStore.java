@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerStore implements AutoCloseable {
 
-    /** Sizes that tests make small. */
-    record Limits(int rememberedTags, int knownTagIds) {
+    /**
+     * Sizes that tests make small.
+     *
+     * @param segment the length of a journal's segment, in bytes; the first one of each start is a quarter of it
+     */
+    record Limits(int rememberedTags, int knownTagIds, int segment) {
 
-        static final Limits USUAL = new Limits(100_000, 200_000);
+        static final Limits USUAL = new Limits(100_000, 200_000, 16 << 20);
     }
 
     private final DataFolder folder;
     private final String ledger;
-    private final Disk disk;
     private final H2File file;
     private final Connections connections;
     private final JournaledTables tables;
@@ -38,7 +41,6 @@ public final class LedgerStore implements AutoCloseable {
     private LedgerStore(
             DataFolder folder,
             String ledger,
-            Disk disk,
             H2File file,
             JournaledTables tables,
             EventTypes types,
@@ -49,7 +51,6 @@ public final class LedgerStore implements AutoCloseable {
             Limits limits) {
         this.folder = folder;
         this.ledger = ledger;
-        this.disk = disk;
         this.file = file;
         this.tables = tables;
         Executor answers = Executors.newVirtualThreadPerTaskExecutor();
@@ -136,7 +137,7 @@ public final class LedgerStore implements AutoCloseable {
             long lastSegment = recovery == null ? 0 : recovery.lastSegment();
             var checkpoints = new Checkpoints(file, folder.journal(), ledger, disk, end);
             checkpoints.make();
-            var journal = new Journal(folder.journal(), ledger, lastSegment, disk, checkpoints::make);
+            var journal = new Journal(folder.journal(), ledger, lastSegment, limits.segment(), disk, checkpoints::make);
             journal.begin(end);
             if (recovery == null) {
                 folder.begun();
@@ -144,7 +145,6 @@ public final class LedgerStore implements AutoCloseable {
             return new LedgerStore(
                     folder,
                     ledger,
-                    disk,
                     file,
                     new JournaledTables(journal, eventTables, checkpoints, end),
                     types,
@@ -197,7 +197,12 @@ public final class LedgerStore implements AutoCloseable {
                 tables.close();
                 file.abandon();
             } else {
-                tables.end(file, disk);
+                try {
+                    tables.end(file);
+                } catch (IOException | SQLException | RuntimeException e) {
+                    file.abandon();
+                    throw e;
+                }
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.claimsledger.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -76,7 +75,6 @@ final class Recovery {
             if (mark == null) {
                 requireCleanStop();
                 examineTables(null);
-                markAsItIs(file);
                 return;
             }
             requireNothingBeyondTheJournal();
@@ -85,15 +83,15 @@ final class Recovery {
         } catch (Exception e) {
             throw damagedEvents("cannot be read (" + e.getMessage() + ")", e);
         }
-        ByteBuffer found = H2State.blocks(file);
+        List<H2State.Piece> found = mark.state().inPlace(file);
         boolean agreed = false;
         try {
-            H2State.putBlocks(file, mark.state().blocks());
+            H2State.put(file, mark.state().pieces());
             examineTables(mark);
             agreed = true;
         } finally {
             if (!agreed) {
-                H2State.putBlocks(file, found);
+                H2State.put(file, found);
             }
         }
     }
@@ -113,18 +111,13 @@ final class Recovery {
         }
     }
 
-    private void markAsItIs(String file) throws IOException {
-        H2State state = H2State.of(bytes(H2State.blocks(file)));
+    /** From now on the file is written to, and a stop may come at any moment. */
+    private void markAsItIs(Connection tables) throws SQLException, IOException {
+        H2State state = H2File.cleanlyStopped(tables, folder.path(), disk);
         if (state == null) {
             throw damagedEvents("was not stopped cleanly, but its journal was", null);
         }
         new CheckpointMark(ledger, tablesEnd, state).write(folder.journal(), disk);
-    }
-
-    private static byte[] bytes(ByteBuffer blocks) {
-        byte[] bytes = new byte[Math.min(H2State.LENGTH, blocks.remaining())];
-        blocks.get(bytes);
-        return bytes;
     }
 
     /**
@@ -155,6 +148,9 @@ final class Recovery {
             readJournal(group -> compare(group, tables));
             requireAgreement(tables);
             rehash(tables);
+            if (mark == null) {
+                markAsItIs(tables);
+            }
         } catch (StoreRefused | IOException e) {
             throw e;
         } catch (Exception e) {
