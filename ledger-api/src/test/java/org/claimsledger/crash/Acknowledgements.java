@@ -30,8 +30,8 @@ final class Acknowledgements {
                         || !before.recordedAt().isEmpty()
                                 && !recordedAt.isEmpty()
                                 && !before.recordedAt().equals(recordedAt))) {
-            throw new AssertionError(token + " was acknowledged at " + before + ", and then at " + position + ", "
-                    + recordedAt);
+            throw new AssertionError(
+                    token + " was acknowledged at " + before + ", and then at " + position + ", " + recordedAt);
         }
     }
 
@@ -57,8 +57,9 @@ final class Acknowledgements {
         told.forEach((token, it) -> {
             StoredEvent event = found.get(token);
             require(event != null, token + " was acknowledged at " + it.position() + " and is lost");
-            require(event.position() == it.position(), token + " was acknowledged at " + it.position() + ", not at "
-                    + event.position());
+            require(
+                    event.position() == it.position(),
+                    token + " was acknowledged at " + it.position() + ", not at " + event.position());
             require(
                     it.recordedAt().isEmpty() || Instant.parse(it.recordedAt()).equals(event.recordedAt()),
                     token + " was acknowledged with another time");
@@ -71,7 +72,8 @@ final class Acknowledgements {
     }
 
     private static void find(StoredEvent event, Map<String, StoredEvent> found) {
-        Matcher matcher = TOKEN.matcher(new String(event.payload(), UTF_8).replaceAll("\"(claim|subject|source)\":\"[^\"]*\"", ""));
+        Matcher matcher = TOKEN.matcher(
+                new String(event.payload(), UTF_8).replaceAll("\"(claim|subject|source)\":\"[^\"]*\"", ""));
         while (matcher.find()) {
             StoredEvent other = found.put(matcher.group(), event);
             require(

@@ -108,7 +108,8 @@ public final class CrashHarness {
             acknowledged += run.told.size() - before;
             silentRounds += run.told.size() == before ? 1 : 0;
             if ((first + round + 1) % 10 == 0) {
-                System.out.printf("%d kills, %d things acknowledged, %d sent again%n", first + round + 1, acknowledged, resent);
+                System.out.printf(
+                        "%d kills, %d things acknowledged, %d sent again%n", first + round + 1, acknowledged, resent);
             }
         }
         run.stop();
@@ -287,7 +288,14 @@ public final class CrashHarness {
 
         /** Refusals that two clients may earn by themselves: one retracts what the other revises. */
         private static void requireFair(String code, Requests.Asked asked) {
-            if (!List.of("claim_not_standing", "claim_retracted", "already_retracted", "busy", "claim_ended", "evidence_duplicate", "duplicate_evidence")
+            if (!List.of(
+                            "claim_not_standing",
+                            "claim_retracted",
+                            "already_retracted",
+                            "busy",
+                            "claim_ended",
+                            "evidence_duplicate",
+                            "duplicate_evidence")
                     .contains(code)) {
                 throw new AssertionError("refused as " + code + ": " + asked);
             }
@@ -313,7 +321,8 @@ public final class CrashHarness {
     static void delete(Path path) throws IOException {
         if (Files.exists(path)) {
             try (var paths = Files.walk(path)) {
-                for (Path each : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path each :
+                        paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(each);
                 }
             }

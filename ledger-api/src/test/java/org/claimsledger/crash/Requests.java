@@ -49,16 +49,17 @@ final class Requests {
         for (int i = 0; i < 5; i++) {
             tokens.add(token());
             lines.add("""
-                    {"op":"register_source","id":"src-%d","kind":"news_report","title":"%s","publisher":"Outlet"}"""
-                    .formatted(i, tokens.getLast()));
+                {"op":"register_source","id":"src-%d","kind":"news_report","title":"%s","publisher":"Outlet"}\
+                """.formatted(i, tokens.getLast()));
             tokens.add(token());
             lines.add("""
-                    {"op":"register_subject","id":"subj-%d","kind":"person","name":"%s"}""".formatted(i, tokens.getLast()));
+                {"op":"register_subject","id":"subj-%d","kind":"person","name":"%s"}\
+                """.formatted(i, tokens.getLast()));
         }
         tokens.add(token());
         lines.add("""
-                {"op":"define_predicate","key":"said","label":"%s","valueKinds":["text"],"cardinality":"many","time":"happens"}"""
-                .formatted(tokens.getLast()));
+            {"op":"define_predicate","key":"said","label":"%s","valueKinds":["text"],"cardinality":"many","time":"happens"}\
+            """.formatted(tokens.getLast()));
         return new Asked("/imports", String.join("\n", lines), "", tokens, List.of(), true);
     }
 
@@ -98,7 +99,10 @@ final class Requests {
         for (int i = 1 + random.nextInt(40); i > 0; i--) {
             tokens.add(token());
             String line = line(random, tokens.getLast(), asserted);
-            lines.add(keys ? line.substring(0, line.length() - 1) + ",\"importKey\":\"key-" + tokens.getLast() + "\"}" : line);
+            lines.add(
+                    keys
+                            ? line.substring(0, line.length() - 1) + ",\"importKey\":\"key-" + tokens.getLast() + "\"}"
+                            : line);
         }
         return new Asked("/imports", String.join("\n", lines), "", tokens, asserted, true);
     }
@@ -107,26 +111,28 @@ final class Requests {
         String claim = claims.isEmpty() ? "" : claims.get(random.nextInt(claims.size()));
         return switch (claim.isEmpty() ? random.nextInt(4) : random.nextInt(10)) {
             case 0 -> """
-                    {"op":"register_source","id":"s-%1$s","kind":"news_report","title":"%1$s","publisher":"Outlet"}"""
-                    .formatted(token);
+                {"op":"register_source","id":"s-%1$s","kind":"news_report","title":"%1$s","publisher":"Outlet"}\
+                """.formatted(token);
             case 1 -> """
-                    {"op":"register_subject","id":"p-%1$s","kind":"person","name":"%1$s"}""".formatted(token);
+                {"op":"register_subject","id":"p-%1$s","kind":"person","name":"%1$s"}\
+                """.formatted(token);
             case 2, 3, 4, 5 -> {
                 asserted.add("c-" + token);
                 yield """
                     {"op":"assert_claim","id":"c-%1$s","subject":"subj-%2$d","predicate":"said","value":{"text":"x"},\
-                    "statement":"%1$s","evidence":{"source":"src-%3$d"}}"""
-                        .formatted(token, random.nextInt(5), random.nextInt(5));
+                    "statement":"%1$s","evidence":{"source":"src-%3$d"}}\
+                    """.formatted(token, random.nextInt(5), random.nextInt(5));
             }
             case 6, 7 -> """
-                    {"op":"attach_evidence","claim":"%s","source":"src-%d","locator":"%s"}"""
-                    .formatted(claim, random.nextInt(5), token);
+                {"op":"attach_evidence","claim":"%s","source":"src-%d","locator":"%s"}\
+                """.formatted(claim, random.nextInt(5), token);
             case 8 -> """
-                    {"op":"revise_claim","claim":"%s","kind":"clarification","changes":{"statement":"%2$s"},\
-                    "reason":"said better"}""".formatted(claim, token);
+                {"op":"revise_claim","claim":"%s","kind":"clarification","changes":{"statement":"%2$s"},\
+                "reason":"said better"}\
+                """.formatted(claim, token);
             default -> """
-                    {"op":"retract_claim","claim":"%s","reasons":["recorded_in_error"],"note":"%s"}"""
-                    .formatted(claim, token);
+                {"op":"retract_claim","claim":"%s","reasons":["recorded_in_error"],"note":"%s"}\
+                """.formatted(claim, token);
         };
     }
 

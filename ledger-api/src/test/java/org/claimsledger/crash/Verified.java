@@ -26,8 +26,7 @@ final class Verified {
     static List<Fault> faults(Path folder, Acknowledgements told) throws InterruptedException {
         var faults = new ArrayList<Fault>();
         try (Ledger ledger = Ledger.open(folder, InstantSource.system());
-                Projections projections =
-                        Projections.open(folder.resolve("projections"), ledger.log(), ledger.id())) {
+                Projections projections = Projections.open(folder.resolve("projections"), ledger.log(), ledger.id())) {
             told.requireIn(ledger.log());
             LogVerification.run(ledger.log(), faults::add, done -> {});
             long head = ledger.log().head();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.claimsledger.projection.table.Database;
 import org.claimsledger.projection.table.Session;
 import org.claimsledger.store.EventLog;
+import org.claimsledger.store.StoreUnreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ final class Runner {
     private long position;
     private boolean stopping;
     private boolean waiting;
+    private boolean unreadable;
 
     Runner(Projection projection, long position, EventLog log, Feed feed, Database database, Progress progress) {
         this.projection = projection;
@@ -71,7 +73,7 @@ final class Runner {
     private void follow() {
         try (Session session = database.write()) {
             while (!isStopping()) {
-                List<Recorded> batch = feed.after(position);
+                List<Recorded> batch = next();
                 if (batch.isEmpty()) {
                     awaitMore();
                 } else {
@@ -85,6 +87,34 @@ final class Runner {
                     position,
                     e);
             progress.stopped(projection.name(), position, String.valueOf(e));
+        }
+    }
+
+    /** Nothing, after a pause, where the log cannot be read: its database may be away for a while. */
+    private List<Recorded> next() {
+        try {
+            List<Recorded> batch = feed.after(position);
+            unreadable = false;
+            return batch;
+        } catch (StoreUnreadable away) {
+            if (!unreadable) {
+                unreadable = true;
+                LOG.warn("The projection {} waits, since the log cannot be read", projection.name(), away);
+            }
+            pause();
+            return List.of();
+        }
+    }
+
+    private void pause() {
+        if (beginToWait()) {
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                // stop() says that it is over
+            } finally {
+                endToWait();
+            }
         }
     }
 
