@@ -6,7 +6,6 @@ import org.claimsledger.api.security.AdminToken;
 import org.claimsledger.api.security.WriteGuard;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
-import org.claimsledger.projection.run.Health;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,6 +24,8 @@ class LedgerConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerConfiguration.class);
 
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(2);
+
     @Bean
     InstantSource clock() {
         return InstantSource.system();
@@ -40,15 +41,10 @@ class LedgerConfiguration {
     Projections projections(LedgerSettings settings, Ledger ledger) throws InterruptedException {
         Projections projections = Projections.open(settings.data().resolve("projections"), ledger.log(), ledger.id());
         long head = ledger.log().head();
-        while (!projections.awaitApplied(head, Duration.ofSeconds(2))) {
-            for (Health health : projections.health()) {
-                String error = health.lastError();
-                if (error != null) {
-                    throw new IllegalStateException("Projection " + health.name() + " has stopped: " + error);
-                }
-            }
-            LOG.info("The read side is catching up: {} of {} events", projections.applied(), head);
-        }
+        projections.catchUp(
+                head,
+                TOLD_EVERY,
+                applied -> LOG.info("The read side is catching up: {} of {} events", applied, head));
         return projections;
     }
 
