@@ -8,6 +8,7 @@ import org.claimsledger.projection.audit.Audit;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.DirectoryProjection;
 import org.claimsledger.projection.run.Health;
+import org.claimsledger.projection.run.Pace;
 import org.claimsledger.projection.run.Progress;
 import org.claimsledger.projection.run.Projection;
 import org.claimsledger.projection.run.ProjectionStopped;
@@ -49,11 +50,11 @@ public final class Projections implements AutoCloseable {
      * @param ledger the ledger's own id
      */
     public static Projections open(Path folder, EventLog log, String ledger) {
-        return open(folder, log, ledger, List.of(new DirectoryProjection(), new ClaimsProjection()));
+        return open(folder, log, ledger, List.of(new DirectoryProjection(), new ClaimsProjection()), Pace.USUAL);
     }
 
-    static Projections open(Path folder, EventLog log, String ledger, List<Projection> all) {
-        Runners runners = Runners.open(folder, log, ledger, all);
+    static Projections open(Path folder, EventLog log, String ledger, List<Projection> all, Pace pace) {
+        Runners runners = Runners.open(folder, log, ledger, all, pace);
         Projections projections = new Projections(runners, log);
         runners.start();
         return projections;

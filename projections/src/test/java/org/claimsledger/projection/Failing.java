@@ -47,7 +47,7 @@ record Failing(Projection whole, long after, BooleanSupplier stillFails) impleme
     }
 
     private void check(List<Recorded> events) {
-        if (stillFails.getAsBoolean() && events.getLast().position() > after) {
+        if (stillFails.getAsBoolean() && !events.isEmpty() && events.getLast().position() > after) {
             throw new IllegalStateException("no more after " + after);
         }
     }

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.claimsledger.projection.directory.DirectoryProjection;
 import org.claimsledger.projection.run.Health;
+import org.claimsledger.projection.run.Pace;
 import org.claimsledger.projection.run.Projection;
 import org.claimsledger.projection.run.Recorded;
 import org.claimsledger.projection.table.Database;
@@ -63,7 +64,7 @@ class RunningTest {
 
         Path file = folder.resolve("many/projections");
         List<Projection> failing = List.of(new DirectoryProjection(), Failing.after(100, new ClaimsProjection()));
-        try (Projections projections = Projections.open(file, log, Reading.LEDGER, failing)) {
+        try (Projections projections = Projections.open(file, log, Reading.LEDGER, failing, Pace.USUAL)) {
             assertThat(projections.awaitApplied(log.head(), Reading.PATIENCE)).isFalse();
         }
         Reading.of(log, folder.resolve("many")).close();
@@ -76,7 +77,7 @@ class RunningTest {
         MemoryLog all = RandomDesk.history(45, 250);
         MemoryLog log = all.upTo(50);
         List<Projection> projections = List.of(new DirectoryProjection(), Failing.after(100, new ClaimsProjection()));
-        try (Projections opened = Projections.open(folder.resolve("projections"), log, Reading.LEDGER, projections)) {
+        try (Projections opened = Projections.open(folder.resolve("projections"), log, Reading.LEDGER, projections, Pace.USUAL)) {
             Reading.caughtUp(opened, log);
             log.catchUp(all, 250);
             assertThat(opened.awaitApplied(250, Reading.PATIENCE)).isFalse();

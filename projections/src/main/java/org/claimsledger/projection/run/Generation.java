@@ -28,7 +28,7 @@ final class Generation {
     private final Session session;
     private final Projection.Following following;
     private final AtomicInteger users = new AtomicInteger(1);
-    private final boolean fresh;
+    private volatile boolean fresh;
     private volatile long position;
     private long kept;
     private long keptAt = System.nanoTime();
@@ -75,9 +75,13 @@ final class Generation {
         return number;
     }
 
-    /** Whether it was begun empty and without indexes. */
+    /** Whether it was begun empty and without indexes, and has to be filled first. */
     boolean isFresh() {
         return fresh;
+    }
+
+    void filled() {
+        fresh = false;
     }
 
     Projection projection() {
@@ -103,6 +107,11 @@ final class Generation {
         Standing.move(session, last.position(), last.id());
         session.commit();
         position = last.position();
+    }
+
+    /** The beginning of the names of files that are needed while it is filled; the next start clears them away. */
+    Path spool() {
+        return file.resolveSibling(file.getFileName() + ".fill");
     }
 
     /** How many events, and for how many nanoseconds, a start after a kill would have to go back. */

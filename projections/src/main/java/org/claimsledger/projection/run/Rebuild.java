@@ -86,7 +86,7 @@ final class Rebuild {
 
     /** @return whether it is the live generation now */
     private boolean make(Generation next) throws SQLException, IOException {
-        Filling work = new Filling(next, upkeep.log());
+        Filling work = new Filling(next, upkeep.log(), upkeep.pace());
         filling = work;
         if (!work.run()) {
             return false;

@@ -19,15 +19,11 @@ final class Runner {
     private static final long PATIENCE = Duration.ofSeconds(10).toNanos();
     private static final long PAUSE = 100;
 
-    /** So many events, or so long, a start after a kill may have to go back. */
-    private static final long UNKEPT_EVENTS = 20_000;
-
-    private static final long UNKEPT_FOR = Duration.ofSeconds(3).toNanos();
-
     private final Generation generation;
     private final EventLog log;
     private final Feed feed;
     private final Progress progress;
+    private final Pace pace;
     private final Filling filling;
     private final String name;
     private final Thread thread;
@@ -38,12 +34,13 @@ final class Runner {
     private volatile boolean stopping;
     private boolean waiting;
 
-    Runner(Generation generation, EventLog log, Feed feed, Progress progress) {
+    Runner(Generation generation, EventLog log, Feed feed, Progress progress, Pace pace) {
         this.generation = generation;
         this.log = log;
         this.feed = feed;
         this.progress = progress;
-        this.filling = new Filling(generation, log);
+        this.filling = new Filling(generation, log, pace);
+        this.pace = pace;
         this.name = generation.projection().name();
         this.thread = Thread.ofPlatform().daemon().name("projection-" + name).unstarted(this::follow);
     }
@@ -138,7 +135,7 @@ final class Runner {
 
     private void keep() throws SQLException {
         long unkept = generation.unkept();
-        if (unkept == 0 || unkept < UNKEPT_EVENTS && generation.unkeptFor() < UNKEPT_FOR) {
+        if (unkept == 0 || unkept < pace.unkept() && generation.unkeptFor() < pace.unkeptFor().toNanos()) {
             return;
         }
         try {
@@ -154,7 +151,9 @@ final class Runner {
         }
         try {
             long began = System.nanoTime();
-            long patience = generation.unkept() == 0 ? PATIENCE : Math.max(1, UNKEPT_FOR - generation.unkeptFor());
+            long patience = generation.unkept() == 0
+                    ? PATIENCE
+                    : Math.max(1, pace.unkeptFor().toNanos() - generation.unkeptFor());
             boolean more = log.awaitBeyond(generation.position(), Duration.ofNanos(patience));
             if (!more && System.nanoTime() - began < patience / 2) {
                 Thread.sleep(PAUSE); // the log was closed before us, and answers at once from now on

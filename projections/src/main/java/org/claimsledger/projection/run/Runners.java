@@ -22,24 +22,25 @@ public final class Runners implements AutoCloseable {
     private final Progress progress;
     private final Map<String, Upkeep> all = new LinkedHashMap<>();
 
-    private Runners(Path folder, EventLog log, String ledger, List<Generation> generations) {
+    private Runners(Path folder, EventLog log, String ledger, List<Generation> generations, Pace pace) {
         Map<String, Long> positions = new LinkedHashMap<>();
         generations.forEach(it -> positions.put(it.projection().name(), it.position()));
         Feed feed = new Feed(log);
         this.log = log;
         this.progress = new Progress(positions);
         generations.forEach(it ->
-                all.put(it.projection().name(), new Upkeep(it, folder, ledger, log, feed, progress)));
+                all.put(it.projection().name(), new Upkeep(it, folder, ledger, log, feed, progress, pace)));
     }
 
-    public static Runners open(Path folder, EventLog log, String ledger, List<Projection> projections) {
+    public static Runners open(
+            Path folder, EventLog log, String ledger, List<Projection> projections, Pace pace) {
         List<Generation> generations = new ArrayList<>();
         try {
             Files.createDirectories(folder);
             for (Projection projection : projections) {
                 generations.add(new GenerationFiles(folder, projection, log, ledger).open());
             }
-            return new Runners(folder, log, ledger, generations);
+            return new Runners(folder, log, ledger, generations, pace);
         } catch (SQLException e) {
             generations.forEach(Generation::close);
             throw new IllegalStateException("The projections in " + folder + " cannot be opened", e);

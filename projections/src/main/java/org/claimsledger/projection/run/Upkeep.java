@@ -18,20 +18,22 @@ final class Upkeep implements Tables {
     private final EventLog log;
     private final Feed feed;
     private final Progress progress;
+    private final Pace pace;
     private volatile Runner live;
     private @Nullable Rebuild rebuild;
     private volatile @Nullable String rebuildError;
     private int newest;
     private boolean closing;
 
-    Upkeep(Generation found, Path folder, String ledger, EventLog log, Feed feed, Progress progress) {
+    Upkeep(Generation found, Path folder, String ledger, EventLog log, Feed feed, Progress progress, Pace pace) {
         this.projection = found.projection();
         this.folder = folder;
         this.ledger = ledger;
         this.log = log;
         this.feed = feed;
         this.progress = progress;
-        this.live = new Runner(found, log, feed, progress);
+        this.pace = pace;
+        this.live = new Runner(found, log, feed, progress, pace);
         this.newest = found.number();
     }
 
@@ -100,6 +102,10 @@ final class Upkeep implements Tables {
         return log;
     }
 
+    Pace pace() {
+        return pace;
+    }
+
     Feed feed() {
         return feed;
     }
@@ -117,7 +123,7 @@ final class Upkeep implements Tables {
             }
             next.keep();
             old.stopSoon();
-            Runner runner = new Runner(next, log, feed, progress);
+            Runner runner = new Runner(next, log, feed, progress, pace);
             live = runner;
             progress.reached(name(), next.position());
             runner.start();
