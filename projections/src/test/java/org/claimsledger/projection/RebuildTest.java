@@ -159,7 +159,7 @@ class RebuildTest {
 
         assertThat(TableFiles.rows(copy)).isEqualTo(live);
         try (Stream<Path> files = Files.list(copy)) {
-            assertThat(files).as("%s", Files.exists(copy.resolve("claims-1.trace.db")) ? Files.readString(copy.resolve("claims-1.trace.db")) : "").hasSize(4);
+            assertThat(files).hasSize(4);
         }
     }
 

@@ -146,6 +146,9 @@ public final class Database implements AutoCloseable {
             return;
         }
         closed = true;
+        for (Session session = idle.poll(); session != null; session = idle.poll()) {
+            session.close();
+        }
         versions.release();
         try (var statement = keeper.createStatement()) {
             statement.execute(how);
