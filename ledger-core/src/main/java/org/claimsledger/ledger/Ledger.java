@@ -14,6 +14,7 @@ import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.LedgerStore;
 import org.claimsledger.store.StoreLocation;
+import org.claimsledger.store.StorageFull;
 import org.claimsledger.store.StoreStopped;
 import org.claimsledger.store.StoreUnavailable;
 import org.claimsledger.store.StoreUnreadable;
@@ -67,6 +68,7 @@ public final class Ledger implements AutoCloseable {
      * one append: all that is accepted becomes durable together, what is refused leaves no trace.
      */
     public List<Outcome> submit(List<Request> requests) {
+        requireRoom();
         for (int tries = 0; tries < TRIES; tries++) {
             CommandHandling.Batch batch = new CommandHandling.Batch(requests);
             try {
@@ -103,6 +105,14 @@ public final class Ledger implements AutoCloseable {
     /** A problem's detail ends with one of its own. */
     private static String withoutFullStop(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    private void requireRoom() {
+        try {
+            store.requireRoom();
+        } catch (StorageFull full) {
+            throw Refused.because(RefusalCode.STORAGE_FULL, String.valueOf(full.getMessage()));
+        }
     }
 
     /** All events, for whoever reads. */

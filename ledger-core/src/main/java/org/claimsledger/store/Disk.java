@@ -28,6 +28,11 @@ interface Disk {
         sync(folder);
     }
 
+    /** How many bytes may still be written on the file system of a folder. */
+    default long room(Path folder) {
+        return folder.toFile().getUsableSpace();
+    }
+
     /**
      * The name under which H2 opens a file of this disk: over its {@code async} files, since a thread that is
      * interrupted while it reads any other kind closes the database for everybody.

@@ -20,6 +20,9 @@ interface Foundation {
     /** Where groups are written. */
     Sequencer.Ledger tables();
 
+    /** Refuses as {@link StorageFull} while there is too little room; where a database keeps the events, it says so. */
+    default void requireRoom() {}
+
     /** Begins to tell how far others have appended; files have no others. */
     void follow(Consumer<Head.Last> news);
 

@@ -20,6 +20,7 @@ final class H2Foundation implements Foundation {
     private final TagIds tagIds;
     private final JournaledTables tables;
     private final Head.Last end;
+    private final Room room;
 
     private H2Foundation(
             DataFolder folder,
@@ -28,8 +29,10 @@ final class H2Foundation implements Foundation {
             EventTypes types,
             TagIds tagIds,
             JournaledTables tables,
-            Head.Last end) {
+            Head.Last end,
+            Room room) {
         this.folder = folder;
+        this.room = room;
         this.ledger = ledger;
         this.file = file;
         this.connections = new Connections(file::connect);
@@ -106,7 +109,14 @@ final class H2Foundation implements Foundation {
             }
             var tables = new JournaledTables(journal, eventTables, checkpoints, end);
             return new H2Foundation(
-                    folder, ledger, file, types, tagIds, tables, new Head.Last(end.position(), end.recordedAt()));
+                    folder,
+                    ledger,
+                    file,
+                    types,
+                    tagIds,
+                    tables,
+                    new Head.Last(end.position(), end.recordedAt()),
+                    new Room(folder.path(), disk));
         }
     }
 
@@ -138,6 +148,11 @@ final class H2Foundation implements Foundation {
     @Override
     public Sequencer.Ledger tables() {
         return tables;
+    }
+
+    @Override
+    public void requireRoom() {
+        room.require();
     }
 
     /** Nobody else appends. */

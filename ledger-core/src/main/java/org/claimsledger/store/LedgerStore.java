@@ -79,6 +79,11 @@ public final class LedgerStore implements AutoCloseable {
         return engine;
     }
 
+    /** Refuses as {@link StorageFull} while there is too little room to write; reading goes on. */
+    public void requireRoom() {
+        foundation.requireRoom();
+    }
+
     /** For everyone who reads events as bytes. */
     public EventLog log() {
         return log;

@@ -73,7 +73,8 @@ public enum RefusalCode {
     UNAUTHORIZED(Kind.UNAUTHORIZED, "A write needs a valid bearer token"),
     NOT_READY(Kind.STOPPED, "The read side has not caught up with the log; try again shortly"),
     STORE_STOPPED(Kind.STOPPED, "The store has stopped taking writes; a restart is needed"),
-    STORE_UNAVAILABLE(Kind.STOPPED, "The store's database does not answer; try again, no restart is needed");
+    STORE_UNAVAILABLE(Kind.STOPPED, "The store's database does not answer; try again, no restart is needed"),
+    STORAGE_FULL(Kind.FULL, "The file system has too little room left to write; writing goes on once there is more");
 
     /** What kind of trouble it is, which decides the status over HTTP. */
     public enum Kind {
@@ -85,7 +86,8 @@ public enum RefusalCode {
         TOO_LARGE,
         OTHER_MEDIA,
         INVALID,
-        STOPPED
+        STOPPED,
+        FULL
     }
 
     private final Kind kind;

@@ -223,6 +223,9 @@ final class SimulatedDisk implements Disk {
     public synchronized void move(Path from, Path to) throws IOException {
         begin(Kind.NAME);
         Inode inode = inode(from);
+        if (Files.exists(to)) {
+            inode(to);
+        }
         Disk.super.move(from, to);
         names.remove(from);
         names.put(to, inode);
