@@ -13,12 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Processes that are killed while they apply a history. How often is said by {@code -Dkill.rounds}; the last figures of a
- * long run are told in docs/adr/0011.
+ * Processes that are killed while they apply a history and make tables anew. How often is said by {@code -Dkill.rounds}.
  */
 class KillTest {
 
-    private static final int ROUNDS = Integer.getInteger("kill.rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 3);
     private static final int EVENTS_A_ROUND = 120;
 
     @TempDir
