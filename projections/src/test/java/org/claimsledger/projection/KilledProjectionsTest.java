@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Processes that are killed while they apply a history and make tables anew. How often is said by {@code -Dkill.rounds}.
  */
-class KillTest {
+class KilledProjectionsTest {
 
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 3);
     private static final int EVENTS_A_ROUND = 120;
