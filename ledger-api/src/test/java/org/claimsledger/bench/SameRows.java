@@ -51,8 +51,8 @@ final class SameRows {
                     make.execute(statement);
                 }
             }
-            tables.addAll(column(
-                    read, "select table_name from information_schema.tables where table_schema = 'PUBLIC'"));
+            tables.addAll(
+                    column(read, "select table_name from information_schema.tables where table_schema = 'PUBLIC'"));
         }
         to.setAutoCommit(false);
         double seconds = 0;

@@ -27,8 +27,7 @@ final class AppliesUntilKilled {
         while (true) {
             log.catchUp(all, Math.min(all.head(), log.head() + random.nextInt(1, 20)));
             projections.catchUp(log.head(), Duration.ofSeconds(1), applied -> {});
-            if (random.nextInt(10) == 0
-                    && projections.health().stream().allMatch(it -> it.rebuild() == null)) {
+            if (random.nextInt(10) == 0 && projections.health().stream().allMatch(it -> it.rebuild() == null)) {
                 projections.rebuild(random.nextBoolean() ? "claims" : "directory");
             }
         }
