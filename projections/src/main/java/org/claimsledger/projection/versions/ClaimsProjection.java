@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import org.claimsledger.claim.ClaimEvent;
+import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
 import org.claimsledger.claim.Content;
 import org.claimsledger.projection.run.Concerned;
 import org.claimsledger.projection.run.Projection;
@@ -13,7 +14,6 @@ import org.claimsledger.projection.table.AddedRows;
 import org.claimsledger.projection.table.Rows;
 import org.claimsledger.projection.table.Session;
 import org.claimsledger.projection.table.Table;
-import org.claimsledger.value.ClaimId;
 
 /** Keeps every state of every claim, and the keys by which lists find them. */
 public final class ClaimsProjection implements Projection {
@@ -61,11 +61,10 @@ public final class ClaimsProjection implements Projection {
 
     @Override
     public Concerned concerned(Recorded event) {
-        return event.isOf(ClaimEvent.class)
-                ? Concerned.things(Named.claims((ClaimEvent) event.event()).stream()
-                        .map(ClaimId::value)
-                        .toList())
-                : Concerned.NOTHING;
+        if (!event.isOf(ClaimEvent.class)) {
+            return Concerned.NOTHING;
+        }
+        return Concerned.things(event.is(ClaimsRelated.class) ? event.texts("claim", "other") : event.texts("claim"));
     }
 
     @Override
