@@ -145,6 +145,11 @@ final class H2File implements AutoCloseable {
         store.sync();
     }
 
+    /** Lets go of a state of which no mark was made; the one held before is kept. */
+    void release(Held unmarked) {
+        store.deregisterVersionUsage(unmarked.counter());
+    }
+
     /** Lets go of the state held before; from now on this one is kept. */
     void keep(Held next) {
         TxCounter before = held;
