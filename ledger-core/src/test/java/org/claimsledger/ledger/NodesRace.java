@@ -55,7 +55,7 @@ public final class NodesRace {
     }
 
     static Result run(int processes, int commands) throws Exception {
-        int claims = commands / (processes * THREADS);
+        int claims = Math.ceilDiv(commands, processes * THREADS);
         Database database = PostgresForTests.fresh();
         begin(database);
         List<Process> nodes = new ArrayList<>();

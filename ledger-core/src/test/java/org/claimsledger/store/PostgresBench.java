@@ -23,8 +23,6 @@ import org.claimsledger.store.StoreLocation.Database;
 /** The part of {@link StoreBench} that is about PostgreSQL: a server on the same disk that syncs every commit. */
 final class PostgresBench {
 
-    private static final int RAW = 60_000;
-
     private PostgresBench() {}
 
     static void run(Path folder, int events) throws Exception {
@@ -35,7 +33,7 @@ final class PostgresBench {
                 .setServerConfig("full_page_writes", "on")
                 .start();
         try {
-            write(server.getPort(), Math.max(60_000, events / 2));
+            write(server.getPort(), events / 5);
         } finally {
             server.close();
         }
@@ -43,17 +41,17 @@ final class PostgresBench {
     }
 
     private static void write(int port, int events) throws Exception {
-        double small = batches(fresh(port, "raw8"), 8);
+        double small = batches(fresh(port, "raw8"), 8, events);
         row("PostgreSQL, raw: JDBC batch, groups of 8", small, "/s", "");
-        double large = batches(fresh(port, "raw32"), 32);
+        double large = batches(fresh(port, "raw32"), 32, events);
         row("PostgreSQL, raw: JDBC batch, groups of 32", large, "/s", "");
-        double each = transactions(fresh(port, "raw1"), 16);
+        double each = transactions(fresh(port, "raw1"), 16, events / 4);
         row("PostgreSQL, raw: 16 callers, a transaction an event", each, "/s", "");
 
         Database database = fresh(port, "ledger");
         LedgerStore store = LedgerStore.open(database, Events.TEXT, InstantSource.system(), Limits.USUAL);
-        StoreBench.append(store, 0, 20_000, 64);
-        double one = StoreBench.append(store, store.log().head(), 3_000, 1);
+        StoreBench.append(store, 0, events / 4, 64);
+        double one = StoreBench.append(store, store.log().head(), events / 20, 1);
         row("PostgreSQL, durable append, 1 caller", one, "/s", "");
         double some = StoreBench.append(store, store.log().head(), events, 16);
         row(
@@ -95,25 +93,24 @@ final class PostgresBench {
     }
 
     /** The same rows as plainly as can be, as for H2. */
-    private static double batches(Database database, int group) throws SQLException {
+    private static double batches(Database database, int group, int count) throws SQLException {
         try (Connection connection = tables(database)) {
             connection.setAutoCommit(false);
             var insert = new Inserts(connection);
             long start = 0;
-            for (int n = 0; n < RAW; n += group) {
-                start = n == RAW / 4 / group * group ? System.nanoTime() : start;
+            for (int n = 0; n < count; n += group) {
+                start = n == count / 4 / group * group ? System.nanoTime() : start;
                 insert.rows(n, group);
                 connection.commit();
             }
-            return rate(RAW - RAW / 4, start);
+            return rate(count - count / 4, start);
         }
     }
 
     /** Every caller has a connection of his own and commits every event; nobody checks anything. */
-    private static double transactions(Database database, int callers) throws Exception {
+    private static double transactions(Database database, int callers, int count) throws Exception {
         tables(database).close();
         var next = new AtomicInteger();
-        int count = RAW / 4;
         try (var threads = Executors.newFixedThreadPool(callers)) {
             long start = System.nanoTime();
             var done = new ArrayList<Future<?>>();
