@@ -60,9 +60,17 @@ final class Checkpoints {
         } finally {
             betweenGroups.unlock();
         }
-        file.sync();
-        new CheckpointMark(ledger, reached, held.state()).write(journal, disk);
-        file.keep(held);
+        boolean marked = false;
+        try {
+            file.sync();
+            new CheckpointMark(ledger, reached, held.state()).write(journal, disk);
+            file.keep(held);
+            marked = true;
+        } finally {
+            if (!marked) {
+                file.release(held);
+            }
+        }
     }
 
     /** Takes the mark away once the file was stopped cleanly. */

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
@@ -59,6 +60,7 @@ final class H2File implements AutoCloseable {
     private final String name;
     private final String url;
     private final Connection keeper;
+    private final Database database;
     private final MVStore store;
     private TxCounter held;
     private boolean wasteful;
@@ -69,15 +71,20 @@ final class H2File implements AutoCloseable {
         this.name = disk.nameForH2(path);
         this.url = url(folder, disk) + SETTINGS;
         this.keeper = connect();
-        this.store = storeOf(keeper);
+        this.database = databaseOf(keeper);
+        this.store = database.getStore().getMvStore();
         store.setAutoCommitDelay(BY_REQUEST);
         this.held = store.registerVersionUsage();
         store.setRetentionTime(0);
     }
 
     private static MVStore storeOf(Connection connection) throws SQLException {
+        return databaseOf(connection).getStore().getMvStore();
+    }
+
+    private static Database databaseOf(Connection connection) throws SQLException {
         if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-            return session.getDatabase().getStore().getMvStore();
+            return session.getDatabase();
         }
         throw new IllegalStateException("H2 runs elsewhere");
     }
@@ -145,6 +152,11 @@ final class H2File implements AutoCloseable {
         store.sync();
     }
 
+    /** Lets go of a state of which no mark was made; the one held before is kept. */
+    void release(Held unmarked) {
+        store.deregisterVersionUsage(unmarked.counter());
+    }
+
     /** Lets go of the state held before; from now on this one is kept. */
     void keep(Held next) {
         TxCounter before = held;
@@ -195,12 +207,13 @@ final class H2File implements AutoCloseable {
         return used;
     }
 
-    /** Lets go of the file without writing to it. */
+    /** Lets go of the file without writing to it; also where H2 gave up on it before. */
     void abandon() {
         try {
             execute("shutdown immediately");
         } catch (SQLException e) {
             LOG.warn("The events file was let go, and H2 had something to say about it", e);
+            database.shutdownImmediately();
         }
     }
 }

@@ -20,7 +20,7 @@ public final class LedgerStore implements AutoCloseable {
      */
     record Limits(int rememberedTags, int knownTagIds, int segment) {
 
-        static final Limits USUAL = new Limits(100_000, 200_000, 16 << 20);
+        static final Limits USUAL = new Limits(100_000, 200_000, 8 << 20);
     }
 
     private final Foundation foundation;
