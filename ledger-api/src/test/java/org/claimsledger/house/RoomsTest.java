@@ -34,7 +34,7 @@ class RoomsTest {
         replay                  | value source subject predicate claim store ledger
         projection              | time value source subject predicate claim store ledger replay
         api                     | time value source subject predicate claim store ledger copy projection
-        cli                     | time value source predicate claim store ledger copy replay projection api
+        cli                     | time value source subject predicate claim store ledger copy replay projection api
         """)
     void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
         List<String> allowed = new ArrayList<>(List.of(room(room)));
