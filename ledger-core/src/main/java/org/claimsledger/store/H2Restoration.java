@@ -20,28 +20,33 @@ final class H2Restoration implements Restoration {
 
     private static final Logger LOG = LoggerFactory.getLogger(H2Restoration.class);
 
-    private static final int KNOWN_TAG_IDS = 1_000_000;
+    private static final int KNOWN_TAGS = 500_000;
 
     private final DataFolder folder;
     private final String ledger;
     private final H2File file;
-    private final EventTables tables;
+    private final BulkTables tables;
     private LedgerEnd end = LedgerEnd.EMPTY;
     private boolean closed;
 
-    private H2Restoration(DataFolder folder, String ledger, H2File file) throws SQLException {
+    private H2Restoration(DataFolder folder, String ledger, H2File file, int knownTags) throws SQLException {
         this.folder = folder;
         this.ledger = ledger;
         this.file = file;
-        this.tables = new EventTables(file.connect(), new EventTypes(), new TagIds(KNOWN_TAG_IDS));
+        this.tables = new BulkTables(file.connect(), knownTags);
     }
 
     static Restoration begin(Path wanted, InstantSource clock) {
+        return begin(wanted, clock, KNOWN_TAGS);
+    }
+
+    /** @param knownTags how many tags' ids are kept in memory */
+    static Restoration begin(Path wanted, InstantSource clock, int knownTags) {
         try {
             DataFolder folder = DataFolder.claim(wanted);
             try {
                 requireNoLedger(folder);
-                return begun(folder, folder.begin(clock).ledger());
+                return begun(folder, folder.begin(clock).ledger(), knownTags);
             } catch (IOException | SQLException | RuntimeException e) {
                 folder.close();
                 throw e;
@@ -62,11 +67,11 @@ final class H2Restoration implements Restoration {
         }
     }
 
-    private static Restoration begun(DataFolder folder, String ledger) throws SQLException {
+    private static Restoration begun(DataFolder folder, String ledger, int knownTags) throws SQLException {
         H2File file = new H2File(folder.path());
         try {
             file.create(new H2Dialect());
-            return new H2Restoration(folder, ledger, file);
+            return new H2Restoration(folder, ledger, file, knownTags);
         } catch (SQLException | RuntimeException e) {
             file.abandon();
             throw e;
@@ -81,7 +86,6 @@ final class H2Restoration implements Restoration {
         }
         try {
             tables.insert(events);
-            tables.commit();
         } catch (SQLException e) {
             throw new StoreStopped("The events from " + events.getFirst().position() + " could not be stored: " + e, e);
         }
@@ -106,13 +110,13 @@ final class H2Restoration implements Restoration {
     @Override
     public void complete() {
         try {
+            tables.finish();
             file.checkpoint();
             try (Journal journal = new Journal(folder.journal(), ledger, 0, JournalFile::onDisk, file::checkpoint)) {
                 journal.begin(end);
                 folder.begun();
                 journal.end(end);
             }
-            tables.close();
             file.close();
             folder.close();
             closed = true;
