@@ -34,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "replay",
         description = {
-            "Folds the events of a folder up to a date, and prints every claim as GET /api/v1/claims lists it from there,",
+            "Folds the events of a folder up to a date, and prints every claim as GET /api/v1/claims lists it from"
+                    + " there,",
             "one a line in the order of assertion. No table is read: what it prints is a second opinion on them."
         },
         footer = {"", "Exit code: 0 where all is printed, 1 where it broke off, 2 for wrong options."},
@@ -84,9 +85,7 @@ final class ReplayLog implements Callable<Integer> {
         try {
             long position = asOf == null ? log.head() : Clocks.position(asOf, log);
             return new Viewpoint(
-                    position,
-                    log.recordedAt(position).orElse(null),
-                    Clocks.day(validOn, InstantSource.system()));
+                    position, log.recordedAt(position).orElse(null), Clocks.day(validOn, InstantSource.system()));
         } catch (Refused refused) {
             throw new ParameterException(commandLine(), refused.first().detail());
         }

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Reads a ledger's folder again, which no server may have open: every event's place, time, hash and form, the",
+            "Reads a ledger's folder again, which no server may have open: every event's place, time, hash and form,"
+                    + " the",
             "index of tags both ways, and what the tables say against a replay of the events.",
             "Where all of it holds it ends with the last event's position and hash; keep them, and --expect them later."
         },
@@ -96,8 +97,8 @@ final class Verify implements Callable<Integer> {
                 read += " and " + tables(ledger, faults) + " claims";
             }
             if (faults.count > 0 || !quiet) {
-                out.println(read + " read; "
-                        + (faults.count == 0 ? "everything holds." : "faults: " + faults.count + "."));
+                out.println(
+                        read + " read; " + (faults.count == 0 ? "everything holds." : "faults: " + faults.count + "."));
             }
             if (faults.count == 0 && !quiet) {
                 out.println(log.events() + ":" + HexFormat.of().formatHex(log.hash()));
@@ -120,7 +121,8 @@ final class Verify implements Callable<Integer> {
         } catch (IllegalArgumentException | IndexOutOfBoundsException refusedBelow) {
             // like everything that verify did not print
         }
-        throw new ParameterException(commandLine(), "--expect is a position, a colon and a hash, as verify prints them");
+        throw new ParameterException(
+                commandLine(), "--expect is a position, a colon and a hash, as verify prints them");
     }
 
     private LogVerification.Read log(Ledger ledger, @Nullable Kept kept, Faults faults) {
@@ -131,8 +133,7 @@ final class Verify implements Callable<Integer> {
 
     private long tables(Ledger ledger, Faults faults) throws InterruptedException {
         long head = ledger.log().head();
-        try (Projections projections =
-                Projections.open(data.resolve("projections"), ledger.log(), ledger.id())) {
+        try (Projections projections = Projections.open(data.resolve("projections"), ledger.log(), ledger.id())) {
             awaitApplied(projections, head);
             Replay replay;
             try (Bar bar = bar("Replay", head)) {

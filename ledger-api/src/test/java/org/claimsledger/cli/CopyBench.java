@@ -116,16 +116,18 @@ final class CopyBench {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             event(out, "PredicateDefined", "sentenced", """
                 {"predicate":{"cardinality":"one_per:case","key":"sentenced","label":"sentenced to","time":"holds",\
-                "unit":"a","valueKinds":["quantity"]}}""");
+                "unit":"a","valueKinds":["quantity"]}}\
+                """);
             for (int i = 0; i < SOURCES; i++) {
                 event(out, "SourceRegistered", "src-" + i, """
                     {"details":{"kind":"news_report","published":"2008-03","publisher":"Outlet %d",\
-                    "title":"Source number %d"},"source":"src-%d"}""".formatted(i % 50, i, i));
+                    "title":"Source number %d"},"source":"src-%d"}\
+                    """.formatted(i % 50, i, i));
             }
             for (int i = 0; i < SUBJECTS; i++) {
                 event(out, "SubjectRegistered", "subj-" + i, """
-                    {"details":{"identified":true,"kind":"person","name":"Person Number %d"},"subject":"subj-%d"}"""
-                        .formatted(i, i));
+                    {"details":{"identified":true,"kind":"person","name":"Person Number %d"},"subject":"subj-%d"}\
+                    """.formatted(i, i));
             }
             for (int block = 0; position < events; block += BLOCK) {
                 for (int i = block; i < block + BLOCK; i++) {
@@ -134,12 +136,14 @@ final class CopyBench {
                 for (int i = block; i < block + BLOCK; i++) {
                     event(out, "EvidenceAttached", "claim-" + i, """
                         {"claim":"claim-%d","evidence":"e2","testimony":{"locator":"page %d","modality":"asserted",\
-                        "source":"src-%d","stance":"supports"}}""".formatted(i, i % 90, (i + 7) % SOURCES));
+                        "source":"src-%d","stance":"supports"}}\
+                        """.formatted(i, i % 90, (i + 7) % SOURCES));
                 }
                 for (int i = block; i < block + BLOCK; i++) {
                     event(out, "ClaimRevised", "claim-" + i, """
                         {"changes":{"statement":"Person %d was given the sentence in case %d."},"claim":"claim-%d",\
-                        "kind":"clarification"}""".formatted(i % SUBJECTS, i, i));
+                        "kind":"clarification"}\
+                        """.formatted(i % SUBJECTS, i, i));
                 }
             }
         }
@@ -150,8 +154,8 @@ final class CopyBench {
             {"claim":"claim-%1$d","content":{"predicate":"sentenced","qualifiers":{"case":"case-%1$d"},\
             "statement":"Person %2$d was given %3$d years in case %1$d.","subject":"subj-%2$d","valid":"2006~/..",\
             "value":{"quantity":{"amount":%3$d,"unit":"a"}}},"evidence":"e1","testimony":{"attribution":["Court",\
-            "Agency"],"locator":"paragraph 12","modality":"asserted","source":"src-%4$d","stance":"supports"}}"""
-                .formatted(i, i % SUBJECTS, i % 30 + 1, i % SOURCES);
+            "Agency"],"locator":"paragraph 12","modality":"asserted","source":"src-%4$d","stance":"supports"}}\
+            """.formatted(i, i % SUBJECTS, i % 30 + 1, i % SOURCES);
     }
 
     private void event(OutputStream out, String type, String id, String payload) throws IOException {
@@ -163,9 +167,8 @@ final class CopyBench {
         byte[] salt = new byte[ContentHash.SALT_LENGTH];
         random.nextBytes(salt);
         byte[] metadata = """
-            {"actor":"admin","id":"%s","importKey":"sha256:%d:1","request":"01m826t5txr3t31zgqys6w1pc5","revision":"1"}"""
-                .formatted(id, position)
-                .getBytes(UTF_8);
+            {"actor":"admin","id":"%s","importKey":"sha256:%d:1","request":"01m826t5txr3t31zgqys6w1pc5","revision":"1"}\
+            """.formatted(id, position).getBytes(UTF_8);
         byte[] content = payload.getBytes(UTF_8);
         StoredEvent event = new StoredEvent(
                 position,

@@ -48,7 +48,9 @@ class ReplayTest {
 
     @Test
     void theSampleCaseIsReplayedAsItIsListed() {
-        assertThat(Program.run("import", SAMPLE, "--data", folder.resolve("ledger")).exit()).isZero();
+        assertThat(Program.run("import", SAMPLE, "--data", folder.resolve("ledger"))
+                        .exit())
+                .isZero();
 
         assertReplayedAsListed("@300", "@384", "2999-12-31");
     }
@@ -87,15 +89,20 @@ class ReplayTest {
 
     @Test
     void whatIsNoDateIsAWrongOption() {
-        assertThat(Program.run("import", SAMPLE, "--data", folder.resolve("ledger")).exit()).isZero();
+        assertThat(Program.run("import", SAMPLE, "--data", folder.resolve("ledger"))
+                        .exit())
+                .isZero();
 
         for (String asOf : List.of("@385", "yesterday", "@-1", "2026-02-30")) {
-            assertThat(Program.run("replay", "--as-of", asOf, "--data", folder.resolve("ledger")).exit())
+            assertThat(Program.run("replay", "--as-of", asOf, "--data", folder.resolve("ledger"))
+                            .exit())
                     .as(asOf)
                     .isEqualTo(2);
         }
-        assertThat(Program.run("replay", "--valid-on", "always", "--data", folder.resolve("ledger")).exit())
+        assertThat(Program.run("replay", "--valid-on", "always", "--data", folder.resolve("ledger"))
+                        .exit())
                 .isEqualTo(2);
-        assertThat(Program.run("replay", "--data", folder.resolve("nowhere")).exit()).isEqualTo(2);
+        assertThat(Program.run("replay", "--data", folder.resolve("nowhere")).exit())
+                .isEqualTo(2);
     }
 }

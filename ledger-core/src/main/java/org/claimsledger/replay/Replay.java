@@ -72,7 +72,8 @@ public final class Replay {
 
     private static List<Sorted> sorted(LogPages.Page page) {
         if (page.events().size() != page.upTo() - page.after()) {
-            throw new IllegalStateException("the log has a gap after position " + page.after() + "; see what verify says");
+            throw new IllegalStateException(
+                    "the log has a gap after position " + page.after() + "; see what verify says");
         }
         List<Sorted> sorted = new ArrayList<>(page.events().size());
         for (StoredEvent event : page.events()) {
@@ -158,9 +159,7 @@ public final class Replay {
         return foldedSources.computeIfAbsent(
                 id,
                 it -> folded(
-                        Area.SOURCE,
-                        it.value(),
-                        (state, event) -> Source.evolve(state, (SourceEvent) event.event())));
+                        Area.SOURCE, it.value(), (state, event) -> Source.evolve(state, (SourceEvent) event.event())));
     }
 
     public Optional<Subject> subject(SubjectId id) {
@@ -176,9 +175,7 @@ public final class Replay {
         return foldedPredicates.computeIfAbsent(
                 key,
                 it -> folded(
-                        Area.PREDICATE,
-                        it.value(),
-                        (state, event) -> ((PredicateDefined) event.event()).predicate()));
+                        Area.PREDICATE, it.value(), (state, event) -> ((PredicateDefined) event.event()).predicate()));
     }
 
     /** The subject that one is read under: the last in its chain of merges. */

@@ -42,8 +42,7 @@ class RestorationTest {
             events = store.log().read(0, 300);
             index.addAll(index(store));
         }
-        try (Restoration restoration =
-                H2Restoration.begin(parent.resolve("copy"), InstantSource.system(), knownTags)) {
+        try (Restoration restoration = H2Restoration.begin(parent.resolve("copy"), InstantSource.system(), knownTags)) {
             for (int from = 0; from < 300; from += 50) {
                 restoration.write(events.subList(from, from + 50).stream()
                         .map(event -> new Restoration.Entry(event, "test", tags.get(event.position())))
@@ -85,9 +84,12 @@ class RestorationTest {
     private static List<String> index(LedgerStore store) {
         TreeSet<String> entries = new TreeSet<>();
         store.tagIndex()
-                .read((tag, position) -> assertThat(entries.add(tag + "@" + position)).isTrue(), fault -> {
-                    throw new AssertionError(fault);
-                });
+                .read(
+                        (tag, position) ->
+                                assertThat(entries.add(tag + "@" + position)).isTrue(),
+                        fault -> {
+                            throw new AssertionError(fault);
+                        });
         return List.copyOf(entries);
     }
 }

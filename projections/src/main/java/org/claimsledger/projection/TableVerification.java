@@ -96,7 +96,8 @@ public final class TableVerification {
             if (told == null
                     || told.lastChange() != folded.lastChange()
                     || !told.claim().equals(folded.claim())) {
-                found.add(new Fault(folded.claimNo(), otherwise("claim", folded.claim().id())));
+                found.add(new Fault(
+                        folded.claimNo(), otherwise("claim", folded.claim().id())));
             }
         }
         for (; stored != null && at < stored.size(); at++) {
@@ -154,11 +155,7 @@ public final class TableVerification {
     }
 
     private <I, T> void things(
-            String what,
-            Collection<I> replayed,
-            Function<Long, Page<T>> pages,
-            Function<T, I> id,
-            Predicate<T> same) {
+            String what, Collection<I> replayed, Function<Long, Page<T>> pages, Function<T, I> id, Predicate<T> same) {
         Set<I> known = new HashSet<>(replayed);
         Set<I> missing = new HashSet<>(replayed);
         for (Long next = 0L; next != null; ) {

@@ -47,7 +47,9 @@ public final class ClaimDressing {
         for (Claim claim : claims) {
             subjects.add(claim.content().subject());
             predicates.add(claim.content().predicate());
-            claim.evidence().values().forEach(held -> sources.add(held.testimony().source()));
+            claim.evidence()
+                    .values()
+                    .forEach(held -> sources.add(held.testimony().source()));
         }
         Names names = new Names(
                 cards.subjectCards(subjects, viewpoint.position()),
