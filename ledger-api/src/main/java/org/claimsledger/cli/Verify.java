@@ -1,8 +1,7 @@
 package org.claimsledger.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -14,11 +13,12 @@ import org.claimsledger.ledger.LogVerification.Fault;
 import org.claimsledger.ledger.LogVerification.Kept;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.TableVerification;
-import org.claimsledger.projection.run.Health;
 import org.claimsledger.replay.Replay;
+import org.claimsledger.store.NodeFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,12 +43,8 @@ final class Verify implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            defaultValue = "${env:LEDGER_DATA:-ledger-data}",
-            paramLabel = "FOLDER",
-            description = "The ledger's folder (LEDGER_DATA; ledger-data).")
-    private Path data = Path.of("ledger-data");
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     @Option(
             names = "--expect",
@@ -82,15 +78,13 @@ final class Verify implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         CommandLine line = commandLine();
         Kept kept = kept();
-        if (!Files.isDirectory(data)) {
-            throw new ParameterException(line, "There is no folder " + data);
-        }
+        store.requireFolder(line);
         PrintWriter out = line.getOut();
         Faults faults = new Faults(out);
-        try (Ledger ledger = Ledger.open(data, InstantSource.system())) {
+        try (Ledger ledger = Ledger.open(store.events(), InstantSource.system())) {
             LogVerification.Read log = log(ledger, kept, faults);
             String read = log.events() + " events";
             if (!noTables) {
@@ -131,10 +125,12 @@ final class Verify implements Callable<Integer> {
         }
     }
 
-    private long tables(Ledger ledger, Faults faults) throws InterruptedException {
+    private long tables(Ledger ledger, Faults faults) throws InterruptedException, IOException {
         long head = ledger.log().head();
-        try (Projections projections = Projections.open(data.resolve("projections"), ledger.log(), ledger.id())) {
-            awaitApplied(projections, head);
+        try (NodeFolder held = NodeFolder.claim(store.events(), store.data());
+                Projections projections =
+                        Projections.open(store.data().resolve("projections"), ledger.log(), ledger.id())) {
+            projections.catchUp(head, Duration.ofSeconds(2), done -> {});
             Replay replay;
             try (Bar bar = bar("Replay", head)) {
                 replay = Replay.of(ledger.log(), head, bar::stepTo);
@@ -147,17 +143,6 @@ final class Verify implements Callable<Integer> {
 
     private Bar bar(String what, long head) {
         return quiet ? Bar.none() : Bar.events(what, head);
-    }
-
-    private static void awaitApplied(Projections projections, long head) throws InterruptedException {
-        while (!projections.awaitApplied(head, Duration.ofSeconds(2))) {
-            for (Health health : projections.health()) {
-                if (!health.running()) {
-                    throw new IllegalStateException(
-                            "Projection " + health.name() + " has stopped: " + health.lastError());
-                }
-            }
-        }
     }
 
     private CommandLine commandLine() {

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class BulkTables {
 
+    /** What is done after each group: a commit, or nothing where all of it is one transaction. */
+    @FunctionalInterface
+    interface AfterGroup {
+        void run() throws SQLException;
+    }
+
     private static final String INSERT_EVENT = """
         insert into event (position, recorded_at, type, id, metadata, payload, salt, hash)
         values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -31,6 +37,7 @@ final class BulkTables {
 
     private final Connection connection;
     private final Reading reading;
+    private final AfterGroup afterGroup;
     private final EventTypes types = new EventTypes();
     private final TagIds known;
     private final Digests seen = new Digests();
@@ -40,18 +47,18 @@ final class BulkTables {
     private final SortedKeys entries;
     private long lastTag;
 
-    BulkTables(Connection connection, int knownTags) throws SQLException {
+    BulkTables(Connection connection, int knownTags, AfterGroup afterGroup) throws SQLException {
         this.connection = connection;
         this.reading = new Reading(connection);
         this.known = new TagIds(knownTags);
-        connection.setAutoCommit(false);
+        this.afterGroup = afterGroup;
         insertEvent = connection.prepareStatement(INSERT_EVENT);
         insertTag = connection.prepareStatement(INSERT_TAG);
-        names = new SortedKeys(connection, INSERT_NAMES);
-        entries = new SortedKeys(connection, INSERT_ENTRIES);
+        names = new SortedKeys(connection, INSERT_NAMES, afterGroup);
+        entries = new SortedKeys(connection, INSERT_ENTRIES, afterGroup);
     }
 
-    /** Adds events, in order, and commits. */
+    /** Adds events, in order, as one group. */
     void insert(List<SequencedEvent> events) throws SQLException {
         for (SequencedEvent event : events) {
             add(event);
@@ -61,7 +68,7 @@ final class BulkTables {
         }
         insertTag.executeBatch();
         insertEvent.executeBatch();
-        connection.commit();
+        afterGroup.run();
     }
 
     private void add(SequencedEvent sequenced) throws SQLException {
@@ -111,7 +118,5 @@ final class BulkTables {
     void finish() throws SQLException {
         names.flush();
         entries.flush();
-        connection.commit();
-        connection.close();
     }
 }

@@ -2,12 +2,11 @@ package org.claimsledger.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.messaging.core.MessageType;
-import org.axonframework.messaging.core.QualifiedName;
+import org.claimsledger.store.LedgerStore.Limits;
 import org.claimsledger.store.StoreRefused.Code;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +19,7 @@ final class H2Restoration implements Restoration {
 
     private static final Logger LOG = LoggerFactory.getLogger(H2Restoration.class);
 
+    private static final Disk DISK = JournalFile::onDisk;
     private static final int KNOWN_TAGS = 500_000;
 
     private final DataFolder folder;
@@ -33,7 +33,12 @@ final class H2Restoration implements Restoration {
         this.folder = folder;
         this.ledger = ledger;
         this.file = file;
-        this.tables = new BulkTables(file.connect(), knownTags);
+        this.tables = tables(file.connect(), knownTags);
+    }
+
+    private static BulkTables tables(Connection connection, int knownTags) throws SQLException {
+        connection.setAutoCommit(false);
+        return new BulkTables(connection, knownTags, connection::commit);
     }
 
     static Restoration begin(Path wanted, InstantSource clock) {
@@ -68,7 +73,7 @@ final class H2Restoration implements Restoration {
     }
 
     private static Restoration begun(DataFolder folder, String ledger, int knownTags) throws SQLException {
-        H2File file = new H2File(folder.path());
+        H2File file = new H2File(folder.path(), DISK);
         try {
             file.create(new H2Dialect());
             return new H2Restoration(folder, ledger, file, knownTags);
@@ -80,10 +85,7 @@ final class H2Restoration implements Restoration {
 
     @Override
     public void write(List<Entry> group) {
-        List<SequencedEvent> events = new ArrayList<>(group.size());
-        for (Entry entry : group) {
-            events.add(sequenced(entry));
-        }
+        List<SequencedEvent> events = group.stream().map(SequencedEvent::of).toList();
         try {
             tables.insert(events);
         } catch (SQLException e) {
@@ -92,32 +94,18 @@ final class H2Restoration implements Restoration {
         end = LedgerEnd.of(events.getLast());
     }
 
-    private static SequencedEvent sequenced(Entry entry) {
-        StoredEvent event = entry.event();
-        return new SequencedEvent(
-                event.position(),
-                RecordedTime.micros(event.recordedAt()),
-                new PreparedEvent(
-                        event.id(),
-                        new MessageType(new QualifiedName(entry.namespace(), event.type()), event.version()),
-                        entry.tags(),
-                        event.metadata(),
-                        event.payload(),
-                        event.salt(),
-                        event.hash()));
-    }
-
     @Override
     public void complete() {
         try {
             tables.finish();
-            file.checkpoint();
-            try (Journal journal = new Journal(folder.journal(), ledger, 0, JournalFile::onDisk, file::checkpoint)) {
-                journal.begin(end);
-                folder.begun();
-                journal.end(end);
-            }
-            file.close();
+            Checkpoints checkpoints = new Checkpoints(file, folder.journal(), ledger, DISK, end);
+            checkpoints.make();
+            Journal journal =
+                    new Journal(folder.journal(), ledger, 0, Limits.USUAL.segment(), DISK, checkpoints::make);
+            journal.begin(end);
+            folder.begun();
+            EventTables stored = new EventTables(file.connect(), new EventTypes(), new TagIds(1));
+            new JournaledTables(journal, stored, checkpoints, end).end(file);
             folder.close();
             closed = true;
         } catch (IOException | SQLException e) {

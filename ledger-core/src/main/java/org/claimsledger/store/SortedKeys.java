@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.claimsledger.store.BulkTables.AfterGroup;
 
 /** Keys for a table of one column, kept back until there are many: in key order an index is filled several times faster. */
 final class SortedKeys {
@@ -13,12 +14,14 @@ final class SortedKeys {
 
     private final Connection connection;
     private final PreparedStatement insert;
+    private final AfterGroup afterGroup;
     private long[] keys = new long[STATEMENT];
     private int count;
 
     /** @param insert takes an array of keys */
-    SortedKeys(Connection connection, String insert) throws SQLException {
+    SortedKeys(Connection connection, String insert, AfterGroup afterGroup) throws SQLException {
         this.connection = connection;
+        this.afterGroup = afterGroup;
         this.insert = connection.prepareStatement(insert);
     }
 
@@ -32,7 +35,7 @@ final class SortedKeys {
         keys[count++] = key;
     }
 
-    /** Stores what was kept back, and commits. */
+    /** Stores what was kept back. */
     void flush() throws SQLException {
         Arrays.sort(keys, 0, count);
         for (int from = 0; from < count; from += STATEMENT) {
@@ -42,7 +45,7 @@ final class SortedKeys {
             }
             insert.setArray(1, connection.createArrayOf("bigint", some));
             insert.executeUpdate();
-            connection.commit();
+            afterGroup.run();
         }
         count = 0;
     }

@@ -25,13 +25,18 @@ public final class Clocks {
     private static long numbered(String asOf, EventLog log) {
         try {
             long position = Long.parseLong(asOf.substring(1));
-            if (position >= 0 && position <= log.head()) {
+            if (position >= 0 && isOfTheLedger(position, log)) {
                 return position;
             }
         } catch (NumberFormatException refusedBelow) {
             // like every number out of range
         }
         throw Refused.because(RefusalCode.INVALID_VIEWPOINT, "asOf=@position names a position from 0 to " + log.head());
+    }
+
+    /** A position may be one that another node has given a moment ago. */
+    static boolean isOfTheLedger(long position, EventLog log) {
+        return position <= log.head() || position <= log.latest();
     }
 
     /** A date without a time means the end of that day, UTC. */
