@@ -1,6 +1,7 @@
 package org.claimsledger.cli;
 
 import java.net.BindException;
+import org.claimsledger.copy.RestoreRefused;
 import org.claimsledger.store.StoreRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,15 @@ import picocli.CommandLine.Command;
         description = "A ledger in which every assertion about the world is an immutable event with its source.",
         mixinStandardHelpOptions = true,
         version = "claims-ledger 0.1",
-        subcommands = {Serve.class, ImportFile.class, Verify.class, Rebuild.class},
+        subcommands = {
+            Serve.class,
+            ImportFile.class,
+            Export.class,
+            RestoreFile.class,
+            ReplayLog.class,
+            Verify.class,
+            Rebuild.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class ClaimsLedger {
 
@@ -36,7 +45,11 @@ public final class ClaimsLedger {
     /** What a person at a terminal needs to know; the refusal of a folder says it in one sentence. */
     private static String sentence(Throwable fault) {
         Throwable cause = reason(fault);
-        return cause instanceof StoreRefused ? String.valueOf(cause.getMessage()) : cause.toString();
+        return isSentence(cause) ? String.valueOf(cause.getMessage()) : cause.toString();
+    }
+
+    private static boolean isSentence(Throwable fault) {
+        return fault instanceof StoreRefused || fault instanceof ExportRefused || fault instanceof RestoreRefused;
     }
 
     /** Whether whoever started it can put it right: a folder that is refused, or a port that is taken. */
@@ -47,7 +60,7 @@ public final class ClaimsLedger {
 
     private static Throwable reason(Throwable fault) {
         Throwable cause = fault;
-        while (cause.getCause() != null && !(cause instanceof StoreRefused)) {
+        while (cause.getCause() != null && !isSentence(cause)) {
             cause = cause.getCause();
         }
         return cause;

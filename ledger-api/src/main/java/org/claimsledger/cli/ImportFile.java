@@ -1,7 +1,6 @@
 package org.claimsledger.cli;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -9,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.claimsledger.api.imports.Import;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.value.Ids;
@@ -74,7 +70,7 @@ final class ImportFile implements Callable<Integer> {
             throw new ParameterException(commandLine(), "There is no file " + source);
         }
         Summary summary = new Summary(commandLine().getOut());
-        try (ProgressBar bar = bar(source);
+        try (Bar bar = Bar.bytes("Importing", Files.size(source));
                 InputStream in = new Counted(new BufferedInputStream(Files.newInputStream(source)), bar)) {
             if (server != null) {
                 new RemoteImport(server, token).run(in, summary);
@@ -93,45 +89,5 @@ final class ImportFile implements Callable<Integer> {
             throw new IllegalStateException("started past picocli");
         }
         return spec.commandLine();
-    }
-
-    private static ProgressBar bar(Path source) throws IOException {
-        return new ProgressBarBuilder()
-                .setTaskName("Importing")
-                .setInitialMax(Files.size(source))
-                .setUnit(" kB", 1_000)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(200)
-                .continuousUpdate()
-                .build();
-    }
-
-    /** Tells the bar how far the file was read. */
-    private static final class Counted extends FilterInputStream {
-
-        private final ProgressBar bar;
-
-        Counted(InputStream in, ProgressBar bar) {
-            super(in);
-            this.bar = bar;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            if (read >= 0) {
-                bar.step();
-            }
-            return read;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
-            if (read > 0) {
-                bar.stepBy(read);
-            }
-            return read;
-        }
     }
 }

@@ -9,9 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.run.Health;
@@ -146,13 +143,7 @@ final class Rebuild implements Callable<Integer> {
         if (health.rebuild() == null) {
             return health;
         }
-        try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName(name)
-                .setInitialMax(health.rebuild().of())
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis((int) EVERY.toMillis())
-                .continuousUpdate()
-                .build()) {
+        try (Bar bar = Bar.events(name, health.rebuild().of())) {
             for (Health.Rebuild rebuild = health.rebuild(); rebuild != null; rebuild = health.rebuild()) {
                 bar.stepTo(rebuild.position());
                 Thread.sleep(EVERY);

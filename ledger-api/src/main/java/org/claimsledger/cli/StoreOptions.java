@@ -1,9 +1,12 @@
 package org.claimsledger.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.claimsledger.store.StoreLocation;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Where the ledger is, for every command that opens one itself. */
 final class StoreOptions {
@@ -43,6 +46,13 @@ final class StoreOptions {
     /** The folder of the ledger, or of this node. */
     Path data() {
         return data;
+    }
+
+    /** For commands that begin no ledger. */
+    void requireFolder(CommandLine line) {
+        if (events() instanceof StoreLocation.Folder(Path folder) && !Files.isDirectory(folder)) {
+            throw new ParameterException(line, "There is no folder " + folder);
+        }
     }
 
     StoreLocation events() {

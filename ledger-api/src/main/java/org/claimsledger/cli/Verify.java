@@ -2,28 +2,25 @@ package org.claimsledger.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.LogVerification;
 import org.claimsledger.ledger.LogVerification.Fault;
+import org.claimsledger.ledger.LogVerification.Kept;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.TableVerification;
+import org.claimsledger.replay.Replay;
 import org.claimsledger.store.NodeFolder;
-import org.claimsledger.store.StoreLocation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -31,9 +28,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Reads a ledger again, whose folder no server may have open: every event's place, time, hash, form and"
-                    + " tags,",
-            "and what the tables say of every claim against a plain fold of its events."
+            "Reads a ledger's folder again, which no server may have open: every event's place, time, hash and form,"
+                    + " the",
+            "index of tags both ways, and what the tables say against a replay of the events.",
+            "Where all of it holds it ends with the last event's position and hash; keep them, and --expect them later."
         },
         footer = {"", "Exit code: 0 where everything holds, 4 where something does not, 1 where it broke off."},
         mixinStandardHelpOptions = true)
@@ -48,6 +46,18 @@ final class Verify implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
+    @Option(
+            names = "--expect",
+            paramLabel = "POSITION:HASH",
+            description = "An event's hash that was kept elsewhere: a folder put back to an older state lacks it.")
+    private @Nullable String expect;
+
+    @Option(names = "--no-tables", description = "Leave out the tables of the read side, which can be made anew.")
+    private boolean noTables;
+
+    @Option(names = "--quiet", description = "Say nothing but what does not hold, as cron wants it.")
+    private boolean quiet;
+
     /** Shows the first faults as they are found and counts all. */
     private static final class Faults implements Consumer<Fault> {
 
@@ -61,7 +71,8 @@ final class Verify implements Callable<Integer> {
         @Override
         public void accept(Fault fault) {
             if (count++ < SHOWN) {
-                out.println("@" + fault.position() + " " + fault.what());
+                out.println((fault.position() == 0 ? "" : "@" + fault.position() + " ") + fault.what());
+                out.flush();
             }
         }
     }
@@ -69,42 +80,69 @@ final class Verify implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         CommandLine line = commandLine();
-        StoreLocation events = store.events();
-        if (events instanceof StoreLocation.Folder(Path folder) && !Files.isDirectory(folder)) {
-            throw new ParameterException(line, "There is no folder " + folder);
-        }
+        Kept kept = kept();
+        store.requireFolder(line);
         PrintWriter out = line.getOut();
         Faults faults = new Faults(out);
-        try (Ledger ledger = Ledger.open(events, InstantSource.system());
-                NodeFolder held = NodeFolder.claim(events, store.data());
-                Projections projections =
-                        Projections.open(store.data().resolve("projections"), ledger.log(), ledger.id())) {
-            long head = ledger.log().head();
-            long read = shown("Events", head, done -> LogVerification.run(ledger.log(), faults, done));
-            projections.catchUp(head, Duration.ofSeconds(2), done -> {});
-            long claims = shown("Claims", head, done -> TableVerification.run(ledger.log(), projections, faults, done));
-            out.println(read + " events and " + claims + " claims read; "
-                    + (faults.count == 0 ? "everything holds." : "faults: " + faults.count + "."));
+        try (Ledger ledger = Ledger.open(store.events(), InstantSource.system())) {
+            LogVerification.Read log = log(ledger, kept, faults);
+            String read = log.events() + " events";
+            if (!noTables) {
+                read += " and " + tables(ledger, faults) + " claims";
+            }
+            if (faults.count > 0 || !quiet) {
+                out.println(
+                        read + " read; " + (faults.count == 0 ? "everything holds." : "faults: " + faults.count + "."));
+            }
+            if (faults.count == 0 && !quiet) {
+                out.println(log.events() + ":" + HexFormat.of().formatHex(log.hash()));
+            }
             out.flush();
         }
         return faults.count == 0 ? CommandLine.ExitCode.OK : SOMETHING_DOES_NOT_HOLD;
     }
 
-    /** Something that reads the whole log and tells how far it is. */
-    private interface Reading {
-        long run(LongConsumer done);
+    private @Nullable Kept kept() {
+        if (expect == null) {
+            return null;
+        }
+        String[] parts = expect.split(":", 2);
+        try {
+            Kept kept = new Kept(Long.parseLong(parts[0]), HexFormat.of().parseHex(parts[1]));
+            if (kept.position() > 0) {
+                return kept;
+            }
+        } catch (IllegalArgumentException | IndexOutOfBoundsException refusedBelow) {
+            // like everything that verify did not print
+        }
+        throw new ParameterException(
+                commandLine(), "--expect is a position, a colon and a hash, as verify prints them");
     }
 
-    private static long shown(String what, long head, Reading reading) {
-        try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName(what)
-                .setInitialMax(head)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(200)
-                .continuousUpdate()
-                .build()) {
-            return reading.run(bar::stepTo);
+    private LogVerification.Read log(Ledger ledger, @Nullable Kept kept, Faults faults) {
+        try (Bar bar = bar("Events", ledger.log().head())) {
+            return LogVerification.run(ledger.log(), ledger.tagIndex(), kept, faults, bar::stepTo);
         }
+    }
+
+    private long tables(Ledger ledger, Faults faults) throws InterruptedException, IOException {
+        long head = ledger.log().head();
+        try (NodeFolder held = NodeFolder.claim(store.events(), store.data());
+                Projections projections =
+                        Projections.open(store.data().resolve("projections"), ledger.log(), ledger.id())) {
+            projections.catchUp(head, Duration.ofSeconds(2), done -> {});
+            Replay replay;
+            try (Bar bar = bar("Replay", head)) {
+                replay = Replay.of(ledger.log(), head, bar::stepTo);
+            }
+            try (Bar bar = bar("Tables", head)) {
+                return TableVerification.run(projections, replay, faults, bar::stepTo);
+            }
+        }
+    }
+
+    private Bar bar(String what, long head) {
+        return quiet ? Bar.none() : Bar.events(what, head);
     }
 
     private CommandLine commandLine() {

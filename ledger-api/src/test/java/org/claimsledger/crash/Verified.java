@@ -10,6 +10,7 @@ import org.claimsledger.ledger.LogVerification;
 import org.claimsledger.ledger.LogVerification.Fault;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.TableVerification;
+import org.claimsledger.replay.Replay;
 
 /** Opens a ledger's folder as {@code verify} does, and fails where anything does not hold. */
 final class Verified {
@@ -28,7 +29,7 @@ final class Verified {
         try (Ledger ledger = Ledger.open(folder, InstantSource.system());
                 Projections projections = Projections.open(folder.resolve("projections"), ledger.log(), ledger.id())) {
             told.requireIn(ledger.log());
-            LogVerification.run(ledger.log(), faults::add, done -> {});
+            LogVerification.run(ledger.log(), ledger.tagIndex(), null, faults::add, done -> {});
             long head = ledger.log().head();
             while (!projections.awaitApplied(head, Duration.ofSeconds(5))) {
                 projections.health().stream()
@@ -38,7 +39,8 @@ final class Verified {
                     return faults;
                 }
             }
-            TableVerification.run(ledger.log(), projections, faults::add, done -> {});
+            Replay replay = Replay.of(ledger.log(), head, done -> {});
+            TableVerification.run(projections, replay, faults::add, done -> {});
         }
         return faults;
     }

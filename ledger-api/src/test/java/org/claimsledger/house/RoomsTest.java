@@ -30,9 +30,11 @@ class RoomsTest {
         claim                   | time value source subject predicate
         store                   | value
         ledger                  | time value source subject predicate claim store
-        projection              | time value source subject predicate claim store ledger
-        api                     | time value source subject predicate claim store ledger projection
-        cli                     | value ledger store projection api
+        copy                    | value store ledger
+        replay                  | value source subject predicate claim store ledger
+        projection              | time value source subject predicate claim store ledger replay
+        api                     | time value source subject predicate claim store ledger copy projection
+        cli                     | time value source subject predicate claim store ledger copy replay projection api
         """)
     void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
         List<String> allowed = new ArrayList<>(List.of(room(room)));

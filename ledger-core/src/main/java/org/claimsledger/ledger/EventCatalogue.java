@@ -1,6 +1,7 @@
 package org.claimsledger.ledger;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,8 @@ public final class EventCatalogue {
     public static final String VERSION = "1";
 
     private static final Map<String, Class<? extends LedgerEvent>> BY_NAME = new TreeMap<>();
+    private static final Map<String, String> SPELLED = new HashMap<>();
+    private static final Map<String, String> STORED = new HashMap<>();
 
     static {
         enter(SourceEvent.class);
@@ -35,7 +38,10 @@ public final class EventCatalogue {
 
     private static void enter(Class<? extends LedgerEvent> area) {
         for (Class<?> event : area.getPermittedSubclasses()) {
-            BY_NAME.put(event.getSimpleName(), event.asSubclass(LedgerEvent.class));
+            String name = event.getSimpleName();
+            BY_NAME.put(name, event.asSubclass(LedgerEvent.class));
+            SPELLED.put(name, inSnakeCase(name));
+            STORED.put(inSnakeCase(name), name);
         }
     }
 
@@ -46,6 +52,11 @@ public final class EventCatalogue {
     /** The name that an event is stored under: {@code ClaimAsserted}. */
     public static String nameOf(Class<? extends LedgerEvent> event) {
         return event.getSimpleName();
+    }
+
+    /** Whether this version of the program has an event of that stored name. */
+    public static boolean knows(String name) {
+        return BY_NAME.containsKey(name);
     }
 
     public static Class<? extends LedgerEvent> named(String name) {
@@ -59,6 +70,16 @@ public final class EventCatalogue {
 
     /** The name as history and export spell it: {@code claim_asserted}. */
     public static String spelled(String name) {
+        String known = SPELLED.get(name);
+        return known != null ? known : inSnakeCase(name);
+    }
+
+    /** The stored name of what is spelled so; the spelling itself where it is that of no event. */
+    public static String storedAs(String spelled) {
+        return STORED.getOrDefault(spelled, spelled);
+    }
+
+    private static String inSnakeCase(String name) {
         return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }

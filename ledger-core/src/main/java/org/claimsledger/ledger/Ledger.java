@@ -18,6 +18,7 @@ import org.claimsledger.store.StorageFull;
 import org.claimsledger.store.StoreStopped;
 import org.claimsledger.store.StoreUnavailable;
 import org.claimsledger.store.StoreUnreadable;
+import org.claimsledger.store.TagIndex;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
@@ -118,6 +119,11 @@ public final class Ledger implements AutoCloseable {
     /** All events, for whoever reads. */
     public EventLog log() {
         return store.log();
+    }
+
+    /** The index of tags, for whoever checks it. */
+    public TagIndex tagIndex() {
+        return store.tagIndex();
     }
 
     /** The ledger's own id. */

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Metadata as canonical JSON (RFC 8785): an object of strings, keys in the order of their UTF-16 code units. */
-final class CanonicalMetadata {
+public final class CanonicalMetadata {
 
     private CanonicalMetadata() {}
 
     /** Refuses what JSON cannot carry: a missing value, or half of a surrogate pair. */
-    static byte[] write(Map<String, String> metadata) {
+    public static byte[] write(Map<String, String> metadata) {
         var json = new StringBuilder(64).append('{');
         for (Map.Entry<String, String> entry : new TreeMap<>(metadata).entrySet()) {
             if (json.length() > 1) {
@@ -56,8 +56,8 @@ final class CanonicalMetadata {
         return Character.forDigit(value, 16);
     }
 
-    /** Reads what {@link #write} wrote, and nothing else. */
-    static Map<String, String> read(byte[] canonical) {
+    /** Reads what {@link #write} wrote; fails in one way or another on anything else. */
+    public static Map<String, String> read(byte[] canonical) {
         var text = new Cursor(new String(canonical, UTF_8));
         var metadata = new LinkedHashMap<String, String>();
         text.expect('{');

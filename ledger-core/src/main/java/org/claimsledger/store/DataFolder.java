@@ -175,15 +175,28 @@ final class DataFolder implements AutoCloseable {
         Path file = folder.resolve(NEW_MARKER);
         Files.writeString(file, fresh.json(), UTF_8);
         sync(file);
+        clear();
+        Files.createDirectories(journal());
+        Disk.sync(folder);
+        return fresh;
+    }
+
+    private void clear() throws IOException {
         Files.deleteIfExists(H2File.path(folder));
         if (Files.exists(journal())) {
             for (String name : names(journal())) {
                 Files.delete(journal().resolve(name));
             }
         }
-        Files.createDirectories(journal());
-        Disk.sync(folder);
-        return fresh;
+    }
+
+    /** Leaves nothing of what was begun but the lock; a ledger that is there stays. */
+    void forsake() throws IOException {
+        if (!Files.exists(folder.resolve(LedgerMarker.NAME))) {
+            clear();
+            Files.deleteIfExists(journal());
+            Files.deleteIfExists(folder.resolve(NEW_MARKER));
+        }
     }
 
     /** Makes what was begun a ledger. */

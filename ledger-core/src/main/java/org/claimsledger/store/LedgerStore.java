@@ -74,6 +74,18 @@ public final class LedgerStore implements AutoCloseable {
         return new LedgerStore(PostgresFoundation.open(database, clock, limits), converter, clock, limits);
     }
 
+    /**
+     * Begins a ledger that is to hold the events of another one.
+     *
+     * @throws StoreRefused where the place is not an empty one
+     */
+    public static Restoration restore(StoreLocation location, InstantSource clock) {
+        return switch (location) {
+            case StoreLocation.Folder folder -> H2Restoration.begin(folder.path(), clock);
+            case StoreLocation.Database database -> PostgresRestoration.begin(database, clock);
+        };
+    }
+
     /** For Axon: appends, sources and streams. */
     public EventStorageEngine engine() {
         return engine;
@@ -87,6 +99,11 @@ public final class LedgerStore implements AutoCloseable {
     /** For everyone who reads events as bytes. */
     public EventLog log() {
         return log;
+    }
+
+    /** For whoever checks the tables themselves. */
+    public TagIndex tagIndex() {
+        return new TagIndexReader(foundation.connections());
     }
 
     /** The ledger's own id, a ULID in lower case, given when it was begun. */

@@ -20,6 +20,10 @@ final class PackedTag {
         return (tagId << POSITION_BITS) | position;
     }
 
+    static long tagId(long packed) {
+        return packed >>> POSITION_BITS;
+    }
+
     static long position(long packed) {
         return packed & LAST_POSITION;
     }

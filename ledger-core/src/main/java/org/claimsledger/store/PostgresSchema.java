@@ -69,6 +69,21 @@ final class PostgresSchema {
         }
     }
 
+    /** Begins a ledger in the connection's transaction, where the database holds nothing. */
+    static void beginWithoutCommit(PostgresServer server, Connection connection, InstantSource clock)
+            throws SQLException {
+        PostgresSchema schema = new PostgresSchema(server, connection);
+        schema.requireThatItCanBeWritten();
+        schema.execute(ONE_AT_A_TIME);
+        List<String> relations = schema.strings(RELATIONS);
+        if (!relations.isEmpty()) {
+            schema.requireALedger(relations);
+            throw schema.refused(
+                    Code.NOT_EMPTY, "holds a ledger already. Events are restored into an empty database or schema.");
+        }
+        schema.create(clock);
+    }
+
     private String openOrBegin(InstantSource clock) throws SQLException {
         requireThatItCanBeWritten();
         List<String> relations = strings(RELATIONS);
@@ -103,6 +118,13 @@ final class PostgresSchema {
     }
 
     private String begin(InstantSource clock) throws SQLException {
+        String ledger = create(clock);
+        connection.commit();
+        LOG.info("A ledger was begun in {}", server.name());
+        return ledger;
+    }
+
+    private String create(InstantSource clock) throws SQLException {
         for (String statement : new PostgresDialect().schema()) {
             execute(statement);
         }
@@ -113,8 +135,6 @@ final class PostgresSchema {
             insert.setString(3, marker.created().toString());
             insert.executeUpdate();
         }
-        connection.commit();
-        LOG.info("A ledger was begun in {}", server.name());
         return marker.ledger();
     }
 

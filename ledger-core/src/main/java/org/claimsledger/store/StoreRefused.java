@@ -15,6 +15,8 @@ public final class StoreRefused extends RuntimeException {
         IN_USE,
         /** It holds something, but no ledger. */
         FOREIGN,
+        /** The folder holds a ledger, and was to be an empty one. */
+        NOT_EMPTY,
         /** A later version of the program wrote it. */
         NEWER,
         /** A file or table is missing, unreadable, or contradicts another one. */

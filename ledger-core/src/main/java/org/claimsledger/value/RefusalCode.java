@@ -70,7 +70,7 @@ public enum RefusalCode {
     MERGE_CYCLE(Kind.INVALID, "The subject that is to be kept was merged into another one"),
 
     IDEMPOTENCY_KEY_REUSED(Kind.INVALID, "The Idempotency-Key was used for another body"),
-    UNAUTHORIZED(Kind.UNAUTHORIZED, "A write needs a valid bearer token"),
+    UNAUTHORIZED(Kind.UNAUTHORIZED, "A write, or the export, needs a valid bearer token"),
     NOT_READY(Kind.STOPPED, "The read side has not caught up with the log; try again shortly"),
     STORE_STOPPED(Kind.STOPPED, "The store has stopped taking writes; a restart is needed"),
     STORE_UNAVAILABLE(Kind.STOPPED, "The store's database does not answer; try again, no restart is needed"),

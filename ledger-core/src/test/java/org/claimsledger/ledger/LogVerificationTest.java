@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.claimsledger.ledger.LogVerification.Fault;
+import org.claimsledger.ledger.LogVerification.Kept;
 import org.claimsledger.store.ContentHash;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
@@ -53,8 +54,7 @@ class LogVerificationTest {
     void aLedgerAsItWasWrittenHolds() {
         List<Fault> faults = new ArrayList<>();
 
-        assertThat(LogVerification.run(ledger.log(), faults::add, position -> {}))
-                .isEqualTo(5);
+        assertThat(run(ledger.log(), null, faults).events()).isEqualTo(5);
 
         assertThat(faults).isEmpty();
     }
@@ -91,15 +91,38 @@ class LogVerificationTest {
                         event.recordedAt(),
                         other,
                         ContentHash.of(event.salt(), event.metadata(), other))))
-                .singleElement()
-                .satisfies(fault -> assertThat(fault.what()).startsWith("is not found under its tag"));
+                .containsExactly(
+                        new Fault(3, "is not found under its tag subject:place-9"),
+                        new Fault(3, "is found under the tag subject:place-3, which is not its own"));
     }
 
     @Test
     void timesThatDoNotRiseAndPositionsThatAreMissingAreNamed() {
         assertThat(faultsWhere(event -> with(event, event.position(), Instant.EPOCH, event.payload(), event.hash())))
                 .containsExactly(new Fault(3, "was not recorded after the event before it"));
-        assertThat(faultsWhere(event -> null)).containsExactly(new Fault(3, "is missing; the next event is at 4"));
+        assertThat(faultsWhere(event -> null)).contains(new Fault(3, "is missing; the next event is at 4"));
+    }
+
+    @Test
+    void aHashThatWasKeptIsHeldAgainstTheEventThere() {
+        StoredEvent fourth = ledger.log().read(3, 1).getFirst();
+        List<Fault> faults = new ArrayList<>();
+        LogVerification.Read read = run(ledger.log(), new Kept(4, fourth.hash()), faults);
+        assertThat(faults).isEmpty();
+        assertThat(read.hash()).isEqualTo(ledger.log().read(4, 1).getFirst().hash());
+
+        run(ledger.log(), new Kept(3, fourth.hash()), faults);
+        assertThat(faults).singleElement().satisfies(fault -> assertThat(fault.what())
+                .endsWith("and not the one that was kept"));
+    }
+
+    @Test
+    void aLedgerThatWasPutBackLacksTheEventWhoseHashWasKept() {
+        List<Fault> faults = new ArrayList<>();
+        run(ledger.log(), new Kept(9, new byte[32]), faults);
+
+        assertThat(faults)
+                .containsExactly(new Fault(6, "the log ends here, and had an event at 9, whose hash was kept"));
     }
 
     private static byte[] changed(StoredEvent ignored) {
@@ -115,8 +138,12 @@ class LogVerificationTest {
     /** What is found where the third event reads otherwise than it was written, or not at all. */
     private List<Fault> faultsWhere(UnaryOperator<StoredEvent> tampering) {
         List<Fault> faults = new ArrayList<>();
-        LogVerification.run(new Tampered(ledger.log(), tampering), faults::add, position -> {});
+        run(new Tampered(ledger.log(), tampering), null, faults);
         return faults;
+    }
+
+    private LogVerification.Read run(EventLog log, Kept kept, List<Fault> faults) {
+        return LogVerification.run(log, ledger.tagIndex(), kept, faults::add, position -> {});
     }
 
     /** A log whose third event was tampered with. */

@@ -1,63 +1,184 @@
 package org.claimsledger.projection;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
-import org.claimsledger.claim.Claim;
-import org.claimsledger.claim.ClaimEvent;
-import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
-import org.claimsledger.ledger.EventJson;
-import org.claimsledger.ledger.EventTags;
+import java.util.function.Predicate;
 import org.claimsledger.ledger.LogVerification.Fault;
+import org.claimsledger.ledger.SideBySide;
+import org.claimsledger.projection.directory.Directory;
+import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.versions.ClaimAt;
-import org.claimsledger.store.EventLog;
-import org.claimsledger.store.StoredEvent;
+import org.claimsledger.projection.versions.ClaimFilter;
+import org.claimsledger.projection.versions.Claims;
+import org.claimsledger.replay.Replay;
+import org.claimsledger.replay.Replay.Folded;
 import org.claimsledger.value.ClaimId;
-import org.claimsledger.value.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what the tables say of every claim against the plain fold of its events, by a path that uses no table. */
+/**
+ * Holds what the tables say at the replay's position against the replay, which uses none of them: every claim, source,
+ * subject and predicate that either of the two has.
+ */
 public final class TableVerification {
 
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 500;
 
-    private TableVerification() {}
+    private final Claims claims;
+    private final Directory directory;
+    private final Replay replay;
+    private final long asOf;
+    private final Consumer<Fault> faults;
 
-    /** @return how many claims were compared, as of the position that the tables have applied */
-    public static long run(EventLog log, Projections projections, Consumer<Fault> faults, LongConsumer progress) {
-        long asOf = projections.applied();
-        long position = 0;
-        long claims = 0;
-        while (position < asOf) {
-            List<StoredEvent> page = log.read(position, (int) Math.min(PAGE, asOf - position));
-            for (StoredEvent event : page) {
-                if (EventJson.event(event) instanceof ClaimAsserted asserted) {
-                    claims++;
-                    compare(asserted.claim(), event.position(), asOf, log, projections, faults);
+    private TableVerification(Projections projections, Replay replay, Consumer<Fault> faults) {
+        this.claims = projections.claims();
+        this.directory = projections.directory();
+        this.replay = replay;
+        this.asOf = replay.position();
+        this.faults = faults;
+    }
+
+    /**
+     * Compares all there is.
+     *
+     * @param projections which have applied the replay's position
+     * @param progress hears the position of the claims that were compared, every now and then
+     * @return how many claims were compared
+     */
+    public static long run(Projections projections, Replay replay, Consumer<Fault> faults, LongConsumer progress) {
+        TableVerification verification = new TableVerification(projections, replay, faults);
+        verification.directory();
+        verification.claims(progress);
+        return replay.claims();
+    }
+
+    private void claims(LongConsumer progress) {
+        int[] next = {0};
+        SideBySide.<Integer, Compared>run(
+                () -> {
+                    int from = next[0];
+                    next[0] += PAGE;
+                    return from == 0 || from < replay.claims() ? from : null;
+                },
+                this::compare,
+                compared -> {
+                    compared.faults().forEach(faults);
+                    progress.accept(compared.upTo());
+                });
+    }
+
+    /** What came of some claims. */
+    private record Compared(long upTo, List<Fault> faults) {}
+
+    /** All claims of either from the one of that number on, as far as a page goes; the last page goes to the end. */
+    private Compared compare(int from) {
+        int to = Math.min(from + PAGE, replay.claims());
+        long after = from == 0 ? 0 : replay.claimNo(from - 1);
+        long upTo = to == replay.claims() ? asOf : replay.claimNo(to - 1);
+        List<Fault> found = new ArrayList<>();
+        List<ClaimAt> stored = stored(after, upTo);
+        int at = 0;
+        for (int number = from; number < to; number++) {
+            Folded folded = replay.claim(number);
+            while (stored != null && at < stored.size() && stored.get(at).claimNo() < folded.claimNo()) {
+                found.add(unfounded(stored.get(at++)));
+            }
+            ClaimAt told = stored == null ? alone(folded.claim().id()) : null;
+            if (stored != null && at < stored.size() && stored.get(at).claimNo() == folded.claimNo()) {
+                told = stored.get(at++);
+            }
+            if (told == null
+                    || told.lastChange() != folded.lastChange()
+                    || !told.claim().equals(folded.claim())) {
+                found.add(new Fault(
+                        folded.claimNo(), otherwise("claim", folded.claim().id())));
+            }
+        }
+        for (; stored != null && at < stored.size(); at++) {
+            found.add(unfounded(stored.get(at)));
+        }
+        return new Compared(upTo, found);
+    }
+
+    /** The claims of the tables after one position and up to another; absent where they cannot be read together. */
+    private @Nullable List<ClaimAt> stored(long after, long upTo) {
+        try {
+            List<ClaimAt> stored = new ArrayList<>();
+            for (Long next = after; next != null; ) {
+                Page<ClaimAt> page = claims.page(ClaimFilter.ALL, asOf, next, PAGE);
+                page.items().stream().filter(claim -> claim.claimNo() <= upTo).forEach(stored::add);
+                next = page.next() != null && page.next() < upTo ? page.next() : null;
+            }
+            return stored;
+        } catch (RuntimeException damaged) {
+            return null;
+        }
+    }
+
+    private @Nullable ClaimAt alone(ClaimId id) {
+        try {
+            return claims.claim(id, asOf).orElse(null);
+        } catch (RuntimeException damaged) {
+            return null;
+        }
+    }
+
+    private static Fault unfounded(ClaimAt claim) {
+        return new Fault(claim.claimNo(), without("claim", claim.claim().id()));
+    }
+
+    private void directory() {
+        things(
+                "source",
+                replay.sources(),
+                after -> directory.sources(null, asOf, after, PAGE),
+                at -> at.source().id(),
+                at -> replay.source(at.source().id()).equals(Optional.of(at.source())));
+        things(
+                "subject",
+                replay.subjects(),
+                after -> directory.subjects(null, asOf, after, PAGE),
+                at -> at.subject().id(),
+                at -> replay.subject(at.subject().id()).equals(Optional.of(at.subject())));
+        things(
+                "predicate",
+                replay.predicates(),
+                after -> directory.predicates(null, asOf, after, PAGE),
+                at -> at.predicate().key(),
+                at -> replay.predicate(at.predicate().key()).equals(Optional.of(at.predicate())));
+    }
+
+    private <I, T> void things(
+            String what, Collection<I> replayed, Function<Long, Page<T>> pages, Function<T, I> id, Predicate<T> same) {
+        Set<I> known = new HashSet<>(replayed);
+        Set<I> missing = new HashSet<>(replayed);
+        for (Long next = 0L; next != null; ) {
+            Page<T> page = pages.apply(next);
+            for (T thing : page.items()) {
+                I name = id.apply(thing);
+                missing.remove(name);
+                if (!known.contains(name)) {
+                    faults.accept(new Fault(0, without(what, name)));
+                } else if (!same.test(thing)) {
+                    faults.accept(new Fault(0, otherwise(what, name)));
                 }
             }
-            position = page.getLast().position();
-            progress.accept(position);
+            next = page.next();
         }
-        return claims;
+        missing.forEach(name -> faults.accept(new Fault(0, "the tables lack " + what + " " + name)));
     }
 
-    private static void compare(
-            ClaimId id, long claimNo, long asOf, EventLog log, Projections projections, Consumer<Fault> faults) {
-        Claim folded = fold(id, asOf, log);
-        Claim read = projections.claims().claim(id, asOf).map(ClaimAt::claim).orElse(null);
-        if (read == null || !read.equals(folded)) {
-            faults.accept(new Fault(claimNo, "the tables tell claim " + id + " otherwise than its events"));
-        }
+    private static String otherwise(String what, Object id) {
+        return "the tables tell " + what + " " + id + " otherwise than its events";
     }
 
-    private static @Nullable Claim fold(ClaimId id, long asOf, EventLog log) {
-        Claim claim = null;
-        for (StoredEvent event : EventTags.eventsWith(Tag.claim(id), log, 0, asOf)) {
-            if (EventJson.event(event) instanceof ClaimEvent it) {
-                claim = Claim.evolve(claim, it);
-            }
-        }
-        return claim;
+    private static String without(String what, Object id) {
+        return "the tables tell of " + what + " " + id + ", of which there is no event";
     }
 }

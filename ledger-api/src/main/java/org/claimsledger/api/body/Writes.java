@@ -17,6 +17,7 @@ import org.claimsledger.api.security.WriteGuard;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
 import org.claimsledger.ledger.Request;
+import org.claimsledger.ledger.Times;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.value.LedgerCommand;
 import org.claimsledger.value.RefusalCode;

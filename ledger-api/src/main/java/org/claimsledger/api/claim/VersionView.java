@@ -1,7 +1,7 @@
 package org.claimsledger.api.claim;
 
 import java.util.List;
-import org.claimsledger.api.body.Times;
+import org.claimsledger.ledger.Times;
 import org.claimsledger.projection.audit.Change;
 import org.claimsledger.projection.versions.ClaimVersion;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package org.claimsledger.api.config;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import org.claimsledger.api.body.Answers;
 import org.claimsledger.api.security.AdminToken;
 import org.claimsledger.api.security.WriteGuard;
 import org.claimsledger.ledger.Ledger;
@@ -15,8 +16,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.databind.EnumNamingStrategies;
-import tools.jackson.databind.MapperFeature;
 
 /** The ledger, its projections and its token, opened with the application and closed with it. */
 @Configuration
@@ -53,11 +52,9 @@ class LedgerConfiguration {
         return projections;
     }
 
-    /** Answers spell enumerations in lower_snake_case, as bodies do, and show what is absent as null. */
     @Bean
     JsonMapperBuilderCustomizer spelling() {
-        return builder -> builder.enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
-                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
+        return Answers::spelled;
     }
 
     /** After the ledger and the node, one of which begins the folder. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.claimsledger.api.viewpoint.Query;
+import org.claimsledger.copy.EventLine;
 import org.claimsledger.ledger.EventCatalogue;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.store.EventLog;
@@ -27,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class EventController implements SmartLifecycle {
 
+    static final String LINES = "application/x-ndjson";
+
     private static final String AFTER = "after";
     private static final int PAGE = 1_000;
     private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -42,16 +45,16 @@ final class EventController implements SmartLifecycle {
     /** The events up to the head that there was when it was asked. */
     @GetMapping(
             value = "/api/v1/events",
-            produces = {"application/x-ndjson", MediaType.ALL_VALUE})
+            produces = {LINES, MediaType.ALL_VALUE})
     void lines(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        long position = position(after(request));
+        long position = after(request);
         long head = log.head();
-        response.setContentType("application/x-ndjson");
+        response.setContentType(LINES);
         OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
         while (position < head) {
             List<StoredEvent> page = log.read(position, (int) Math.min(PAGE, head - position));
             for (StoredEvent event : page) {
-                out.write(EventLine.of(event));
+                out.write(new EventLine(event, false).bytes());
                 out.write('\n');
             }
             position = page.getLast().position();
@@ -66,7 +69,7 @@ final class EventController implements SmartLifecycle {
             @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        long position = position(lastEventId == null ? after(request) : lastEventId);
+        long position = lastEventId == null ? after(request) : position(lastEventId);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader("Cache-Control", "no-store");
         OutputStream out = response.getOutputStream();
@@ -76,7 +79,7 @@ final class EventController implements SmartLifecycle {
             List<StoredEvent> page = log.read(position, PAGE);
             for (StoredEvent event : page) {
                 text(out, "id: " + event.position() + "\nevent: " + EventCatalogue.spelled(event.type()) + "\ndata: ");
-                out.write(EventLine.of(event));
+                out.write(new EventLine(event, false).bytes());
                 text(out, "\n\n");
                 position = event.position();
             }
@@ -89,8 +92,9 @@ final class EventController implements SmartLifecycle {
         }
     }
 
-    private static String after(HttpServletRequest request) {
-        return Objects.requireNonNullElse(Query.of(request, AFTER).text(AFTER), "0");
+    /** The position that the one parameter of the call names. */
+    static long after(HttpServletRequest request) {
+        return position(Objects.requireNonNullElse(Query.of(request, AFTER).text(AFTER), "0"));
     }
 
     private static long position(String text) {

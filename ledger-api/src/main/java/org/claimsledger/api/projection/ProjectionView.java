@@ -1,6 +1,6 @@
 package org.claimsledger.api.projection;
 
-import org.claimsledger.api.body.Times;
+import org.claimsledger.ledger.Times;
 import org.claimsledger.projection.run.Health;
 import org.jspecify.annotations.Nullable;
 

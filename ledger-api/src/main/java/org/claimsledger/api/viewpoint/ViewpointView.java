@@ -1,7 +1,7 @@
 package org.claimsledger.api.viewpoint;
 
 import java.time.LocalDate;
-import org.claimsledger.api.body.Times;
+import org.claimsledger.ledger.Times;
 import org.claimsledger.time.Viewpoint;
 import org.jspecify.annotations.Nullable;
 

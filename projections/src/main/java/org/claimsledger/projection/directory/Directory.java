@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * after the position {@code after}, 0 for the first one. A search {@code q} finds what has all of its words in its names,
  * whatever their case and diacritics.
  */
-public final class Directory {
+public final class Directory implements Cards {
     private final Readings readings;
 
     public Directory(Readings readings) {
@@ -93,7 +93,12 @@ public final class Directory {
                 .map(Directory::predicateAt);
     }
 
-    /** Cards of those that were recorded by {@code asOf}. */
+    @Override
+    public Optional<Predicate> definition(PredicateKey key, long asOf) {
+        return predicate(key, asOf).map(PredicateAt::predicate);
+    }
+
+    @Override
     public Map<SourceId, SourceCard> sourceCards(Collection<SourceId> ids, long asOf) {
         return readings.at(asOf, session -> {
             Map<SourceId, SourceCard> cards = new HashMap<>();
@@ -107,7 +112,7 @@ public final class Directory {
         });
     }
 
-    /** Cards of those that were recorded by {@code asOf}. */
+    @Override
     public Map<SubjectId, SubjectCard> subjectCards(Collection<SubjectId> ids, long asOf) {
         return readings.at(asOf, session -> {
             Map<SubjectId, SubjectCard> cards = new HashMap<>();

@@ -1,10 +1,10 @@
-package org.claimsledger.api.body;
+package org.claimsledger.ledger;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Recorded times as the API writes them: RFC 3339 in UTC, always to the microsecond, so that they sort as text. */
+/** Recorded times as they are written out: RFC 3339 in UTC, always to the microsecond, so that they sort as text. */
 public final class Times {
 
     private static final DateTimeFormatter MICROSECONDS =

@@ -1,0 +1,145 @@
+package org.claimsledger.api.claim;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.claimsledger.api.claim.ClaimView.Decision;
+import org.claimsledger.api.claim.ClaimView.EvidenceView;
+import org.claimsledger.api.claim.ClaimView.PredicateRef;
+import org.claimsledger.api.claim.ClaimView.RelationView;
+import org.claimsledger.api.claim.ClaimView.SourceRef;
+import org.claimsledger.api.claim.ClaimView.SubjectRef;
+import org.claimsledger.api.viewpoint.ViewpointView;
+import org.claimsledger.claim.Basis;
+import org.claimsledger.claim.Claim;
+import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
+import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.claim.Content;
+import org.claimsledger.claim.Testimony;
+import org.claimsledger.predicate.Predicate;
+import org.claimsledger.predicate.Tense;
+import org.claimsledger.projection.directory.Cards;
+import org.claimsledger.projection.directory.SourceCard;
+import org.claimsledger.projection.directory.SubjectCard;
+import org.claimsledger.time.InForce;
+import org.claimsledger.time.Viewpoint;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/** Dresses claims with names out of any directory, all as of the same viewpoint. */
+public final class ClaimDressing {
+
+    private final Cards cards;
+
+    public ClaimDressing(Cards cards) {
+        this.cards = cards;
+    }
+
+    /** @param shown the viewpoint, where each claim is to say it */
+    public List<ClaimView> views(List<Claim> claims, Viewpoint viewpoint, @Nullable ViewpointView shown) {
+        Set<SubjectId> subjects = new HashSet<>();
+        Set<SourceId> sources = new HashSet<>();
+        Set<PredicateKey> predicates = new HashSet<>();
+        for (Claim claim : claims) {
+            subjects.add(claim.content().subject());
+            predicates.add(claim.content().predicate());
+            claim.evidence()
+                    .values()
+                    .forEach(held -> sources.add(held.testimony().source()));
+        }
+        Names names = new Names(
+                cards.subjectCards(subjects, viewpoint.position()),
+                cards.sourceCards(sources, viewpoint.position()),
+                predicates.stream()
+                        .flatMap(key -> cards.definition(key, viewpoint.position()).stream())
+                        .collect(Collectors.toMap(Predicate::key, it -> it)),
+                viewpoint,
+                shown);
+        return claims.stream().map(names::view).toList();
+    }
+
+    /** What a page of claims needs to be read. */
+    private record Names(
+            Map<SubjectId, SubjectCard> subjects,
+            Map<SourceId, SourceCard> sources,
+            Map<PredicateKey, Predicate> predicates,
+            Viewpoint viewpoint,
+            @Nullable ViewpointView shown) {
+
+        ClaimView view(Claim claim) {
+            Content content = claim.content();
+            Predicate predicate = known(predicates, content.predicate());
+            return new ClaimView(
+                    claim.id(),
+                    claim.revision(),
+                    subject(content.subject()),
+                    new PredicateRef(predicate.key(), predicate.label()),
+                    content.value(),
+                    content.qualifiers(),
+                    content.valid(),
+                    content.validAsStated(),
+                    inForce(predicate, content),
+                    content.statement(),
+                    claim.rank(),
+                    claim.verdict(),
+                    claim.evidence().values().stream().map(this::evidence).toList(),
+                    decision(claim.retraction()),
+                    claim.relations().stream()
+                            .map(it -> new RelationView(it.claim(), it.relation(), it.other(), it.reason()))
+                            .toList(),
+                    shown);
+        }
+
+        private InForce inForce(Predicate predicate, Content content) {
+            return predicate.time() == Tense.HAPPENS
+                    ? InForce.sinceItHappened(viewpoint.validOn(), content.valid())
+                    : InForce.on(viewpoint.validOn(), content.valid());
+        }
+
+        private SubjectRef subject(SubjectId id) {
+            SubjectCard card = known(subjects, id);
+            return new SubjectRef(
+                    card.readAs(), card.readAsName(), card.readAs().equals(id) ? null : id);
+        }
+
+        private EvidenceView evidence(Claim.Attached held) {
+            Testimony testimony = held.testimony();
+            SourceCard source = known(sources, testimony.source());
+            EvidenceWithdrawn withdrawal = held.withdrawal();
+            return new EvidenceView(
+                    held.id(),
+                    new SourceRef(source.id(), source.title(), source.publisher(), source.published()),
+                    testimony.stance(),
+                    testimony.modality(),
+                    testimony.attribution(),
+                    testimony.quote(),
+                    testimony.locator(),
+                    testimony.credibility(),
+                    withdrawal == null
+                            ? null
+                            : new Decision(withdrawal.reasons(), basis(withdrawal.basis()), withdrawal.note()));
+        }
+
+        private static @Nullable Decision decision(@Nullable ClaimRetracted retraction) {
+            return retraction == null
+                    ? null
+                    : new Decision(retraction.reasons(), basis(retraction.basis()), retraction.note());
+        }
+
+        private static @Nullable SourceId basis(@Nullable Basis basis) {
+            return basis == null ? null : basis.source();
+        }
+
+        private static <K, V> V known(Map<K, V> found, K id) {
+            V it = found.get(id);
+            if (it == null) {
+                throw new IllegalStateException("a claim names " + id + ", which the directory does not hold");
+            }
+            return it;
+        }
+    }
+}

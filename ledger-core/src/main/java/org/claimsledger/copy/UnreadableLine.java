@@ -1,0 +1,16 @@
+package org.claimsledger.copy;
+
+/** A line that no export wrote. */
+public final class UnreadableLine extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableLine(String what) {
+        super(what);
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+}

@@ -1,0 +1,70 @@
+package org.claimsledger.replay;
+
+import org.claimsledger.claim.ClaimEvent;
+import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
+import org.claimsledger.ledger.EventCatalogue;
+import org.claimsledger.ledger.EventJson;
+import org.claimsledger.predicate.PredicateEvent;
+import org.claimsledger.source.SourceEvent;
+import org.claimsledger.store.StoredEvent;
+import org.claimsledger.subject.SubjectEvent.SubjectNamed;
+import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
+import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
+import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
+import org.claimsledger.value.LedgerEvent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Which things an event is an event of, told from the names on the top level of its payload alone; the rest of it is
+ * passed over.
+ */
+record Named(Area area, String first, @Nullable String second) {
+
+    /** The four kinds of things. */
+    enum Area {
+        SOURCE,
+        SUBJECT,
+        PREDICATE,
+        CLAIM
+    }
+
+    static Named of(StoredEvent event) {
+        Class<? extends LedgerEvent> type = EventCatalogue.named(event.type());
+        byte[] payload = event.payload();
+        if (ClaimEvent.class.isAssignableFrom(type)) {
+            return new Named(
+                    Area.CLAIM, text(payload, "claim"), type == ClaimsRelated.class ? text(payload, "other") : null);
+        }
+        if (SourceEvent.class.isAssignableFrom(type)) {
+            return new Named(Area.SOURCE, text(payload, "source"), null);
+        }
+        return switch (EventJson.event(event)) {
+            case PredicateEvent.PredicateDefined it ->
+                new Named(Area.PREDICATE, it.predicate().key().value(), null);
+            case SubjectRegistered it -> new Named(Area.SUBJECT, it.subject().value(), null);
+            case SubjectNamed it -> new Named(Area.SUBJECT, it.subject().value(), null);
+            case SubjectsMerged it ->
+                new Named(Area.SUBJECT, it.subject().value(), it.absorbed().value());
+            case SubjectsSplit it ->
+                new Named(Area.SUBJECT, it.subject().value(), it.restored().value());
+            case LedgerEvent other -> throw new IllegalStateException("no area has " + other);
+        };
+    }
+
+    private static String text(byte[] payload, String field) {
+        try (JsonParser parser = EventJson.MAPPER.createParser(payload)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean wanted = field.equals(parser.currentName());
+                parser.nextToken();
+                if (wanted) {
+                    return parser.getString();
+                }
+                parser.skipChildren();
+            }
+        }
+        throw new IllegalStateException("an event without its " + field);
+    }
+}

@@ -1,0 +1,24 @@
+package org.claimsledger.store;
+
+import java.util.function.Consumer;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** The index of tags as it stands in the tables, for whoever wants to see whether it holds. */
+public interface TagIndex {
+
+    /** Hears what the index says. */
+    @FunctionalInterface
+    interface Entries {
+
+        /** Under {@code tag} the event at {@code position} is found. */
+        void entry(Tag tag, long position);
+    }
+
+    /**
+     * Reads the index once, in its own order.
+     *
+     * @param faults hears what is wrong with the index by itself, whatever the events say: entries of a tag that the
+     *     dictionary lacks, tags without an event, and tags that are not found by their name, or twice
+     */
+    void read(Entries entries, Consumer<String> faults);
+}
