@@ -28,6 +28,7 @@ import org.claimsledger.ledger.Request;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.TableVerification;
 import org.claimsledger.projection.run.Health;
+import org.claimsledger.replay.Replay;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoreRefused;
 import org.claimsledger.store.StoreUnreadable;
@@ -245,10 +246,11 @@ public final class DamageHarness {
         try (Ledger ledger = Ledger.open(damaged, InstantSource.system());
                 Projections projections =
                         Projections.open(damaged.resolve("projections"), ledger.log(), ledger.id())) {
-            LogVerification.run(ledger.log(), faults::add, done -> {});
+            LogVerification.run(ledger.log(), ledger.tagIndex(), null, faults::add, done -> {});
             if (faults.isEmpty()) {
                 awaitApplied(projections, ledger.log().head());
-                TableVerification.run(ledger.log(), projections, faults::add, done -> {});
+                Replay replay = Replay.of(ledger.log(), ledger.log().head(), done -> {});
+                TableVerification.run(projections, replay, faults::add, done -> {});
             }
             if (!faults.isEmpty()) {
                 return Outcome.FOUND;
