@@ -1,0 +1,30 @@
+package org.claimsledger.store;
+
+import java.nio.file.Path;
+
+/**
+ * The room that a ledger keeps free on its file system, so that nothing that it has begun fails for want of it: what waits
+ * to be written, the journal's segments, the events file between two checkpoints, and the read side of all that.
+ */
+final class Room {
+
+    /** In bytes. */
+    static final long RESERVE = 1L << 30;
+
+    private final Path folder;
+    private final Disk disk;
+
+    Room(Path folder, Disk disk) {
+        this.folder = folder;
+        this.disk = disk;
+    }
+
+    /** Refuses while there is less room than is kept free; asked anew each time, so writing goes on by itself. */
+    void require() {
+        long room = disk.room(folder);
+        if (room < RESERVE) {
+            throw new StorageFull("The file system of the ledger has " + (room >> 20) + " MiB left, and "
+                    + (RESERVE >> 20) + " MiB are kept free; make room, and writing goes on");
+        }
+    }
+}
