@@ -6,6 +6,7 @@ import java.util.List;
 import org.claimsledger.projection.audit.Audit;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.DirectoryProjection;
+import org.claimsledger.projection.preview.Previews;
 import org.claimsledger.projection.run.Health;
 import org.claimsledger.projection.run.Progress;
 import org.claimsledger.projection.run.Projection;
@@ -29,6 +30,7 @@ public final class Projections implements AutoCloseable {
     private final Directory directory;
     private final Claims claims;
     private final Audit audit;
+    private final Previews previews;
 
     private Projections(Runners runners, EventLog log) {
         this.runners = runners;
@@ -37,6 +39,7 @@ public final class Projections implements AutoCloseable {
         this.directory = new Directory(readings);
         this.claims = new Claims(readings, directory, log);
         this.audit = new Audit(claims, directory, log);
+        this.previews = new Previews(claims, log);
     }
 
     /**
@@ -86,6 +89,10 @@ public final class Projections implements AutoCloseable {
 
     public Audit audit() {
         return audit;
+    }
+
+    public Previews previews() {
+        return previews;
     }
 
     /** Stops following the log; what was applied stays, and the next {@link #open} goes on from there. */
