@@ -29,7 +29,7 @@ class DryRunTest {
     void start() {
         ledger = RunningLedger.in(folder);
         ledger.importLines("""
-            {"op":"define_predicate","key":"sentenced","unit":"a"}\
+            {"op":"define_predicate","key":"sentenced","unit":"a","cardinality":"one"}\
             """, """
             {"op":"define_predicate","key":"accused","cardinality":"many"}\
             """, """
