@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.claimsledger.projection.answers.Answers;
 import org.claimsledger.projection.audit.Audit;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.DirectoryProjection;
+import org.claimsledger.projection.preview.Previews;
 import org.claimsledger.projection.run.Health;
 import org.claimsledger.projection.run.Pace;
 import org.claimsledger.projection.run.Progress;
@@ -17,6 +19,7 @@ import org.claimsledger.projection.run.Runners;
 import org.claimsledger.projection.table.Readings;
 import org.claimsledger.projection.versions.Claims;
 import org.claimsledger.projection.versions.ClaimsProjection;
+import org.claimsledger.projection.versions.Contenders;
 import org.claimsledger.store.EventLog;
 
 /**
@@ -32,15 +35,19 @@ public final class Projections implements AutoCloseable {
     private final Progress progress;
     private final Directory directory;
     private final Claims claims;
+    private final Answers answers;
     private final Audit audit;
+    private final Previews previews;
 
     private Projections(Runners runners, EventLog log) {
         this.runners = runners;
         this.progress = runners.progress();
+        Readings claimTables = new Readings(runners.tables(ClaimsProjection.NAME), progress::applied);
         this.directory = new Directory(new Readings(runners.tables(DirectoryProjection.NAME), progress::applied));
-        this.claims =
-                new Claims(new Readings(runners.tables(ClaimsProjection.NAME), progress::applied), directory, log);
+        this.claims = new Claims(claimTables, directory, log);
+        this.answers = new Answers(new Contenders(claimTables), directory);
         this.audit = new Audit(claims, directory, log);
+        this.previews = new Previews(claims, log);
     }
 
     /**
@@ -126,8 +133,16 @@ public final class Projections implements AutoCloseable {
         return directory;
     }
 
+    public Answers answers() {
+        return answers;
+    }
+
     public Audit audit() {
         return audit;
+    }
+
+    public Previews previews() {
+        return previews;
     }
 
     /** Stops following the log; what was applied stays, and the next {@link #open} goes on from there. */
