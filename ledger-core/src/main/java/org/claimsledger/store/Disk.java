@@ -33,6 +33,11 @@ interface Disk {
         return folder.toFile().getUsableSpace();
     }
 
+    /** How many bytes the file system of a folder has in all. */
+    default long size(Path folder) {
+        return folder.toFile().getTotalSpace();
+    }
+
     /**
      * The name under which H2 opens a file of this disk: over its {@code async} files, since a thread that is
      * interrupted while it reads any other kind closes the database for everybody.

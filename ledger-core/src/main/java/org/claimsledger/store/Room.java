@@ -8,8 +8,10 @@ import java.nio.file.Path;
  */
 final class Room {
 
-    /** In bytes. */
+    /** In bytes; no more than a part of a small file system. */
     static final long RESERVE = 1L << 30;
+
+    private static final int PART_OF_ALL = 4;
 
     private final Path folder;
     private final Disk disk;
@@ -22,9 +24,10 @@ final class Room {
     /** Refuses while there is less room than is kept free; asked anew each time, so writing goes on by itself. */
     void require() {
         long room = disk.room(folder);
-        if (room < RESERVE) {
+        long reserve = Math.min(RESERVE, disk.size(folder) / PART_OF_ALL);
+        if (room < reserve) {
             throw new StorageFull("The file system of the ledger has " + (room >> 20) + " MiB left, and "
-                    + (RESERVE >> 20) + " MiB are kept free; make room, and writing goes on");
+                    + (reserve >> 20) + " MiB are kept free; make room, and writing goes on");
         }
     }
 }

@@ -30,9 +30,18 @@ class DiskFullTest {
     }
 
     @Test
-    void whereLessRoomIsLeftThanIsKeptFreeWritingIsRefusedAndGoesOnByItself() {
-        var room = new AtomicLong(Room.RESERVE);
-        Disk disk = new Disk() {
+    void ofASmallFileSystemOnlyAQuarterIsKeptFree() {
+        var room = new AtomicLong(64L << 20);
+        try (LedgerStore store = open(parent.resolve("ledger"), disk(room, 256L << 20))) {
+            store.requireRoom();
+
+            room.decrementAndGet();
+            assertThatThrownBy(store::requireRoom).isInstanceOf(StorageFull.class).hasMessageContaining("64 MiB are");
+        }
+    }
+
+    private static Disk disk(AtomicLong room, long size) {
+        return new Disk() {
             @Override
             public JournalFile create(Path path) throws IOException {
                 return JournalFile.onDisk(path);
@@ -42,7 +51,18 @@ class DiskFullTest {
             public long room(Path folder) {
                 return room.get();
             }
+
+            @Override
+            public long size(Path folder) {
+                return size;
+            }
         };
+    }
+
+    @Test
+    void whereLessRoomIsLeftThanIsKeptFreeWritingIsRefusedAndGoesOnByItself() {
+        var room = new AtomicLong(Room.RESERVE);
+        Disk disk = disk(room, 100 * Room.RESERVE);
         try (LedgerStore store = open(parent.resolve("ledger"), disk)) {
             store.requireRoom();
             append(store, event("{}"));
