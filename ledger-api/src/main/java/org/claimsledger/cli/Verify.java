@@ -17,7 +17,6 @@ import org.claimsledger.ledger.LogVerification;
 import org.claimsledger.ledger.LogVerification.Fault;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.TableVerification;
-import org.claimsledger.projection.run.Health;
 import org.claimsledger.store.NodeFolder;
 import org.claimsledger.store.StoreLocation;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ final class Verify implements Callable<Integer> {
                         Projections.open(store.data().resolve("projections"), ledger.log(), ledger.id())) {
             long head = ledger.log().head();
             long read = shown("Events", head, done -> LogVerification.run(ledger.log(), faults, done));
-            awaitApplied(projections, head);
+            projections.catchUp(head, Duration.ofSeconds(2), done -> {});
             long claims = shown("Claims", head, done -> TableVerification.run(ledger.log(), projections, faults, done));
             out.println(read + " events and " + claims + " claims read; "
                     + (faults.count == 0 ? "everything holds." : "faults: " + faults.count + "."));
@@ -105,17 +104,6 @@ final class Verify implements Callable<Integer> {
                 .continuousUpdate()
                 .build()) {
             return reading.run(bar::stepTo);
-        }
-    }
-
-    private static void awaitApplied(Projections projections, long head) throws InterruptedException {
-        while (!projections.awaitApplied(head, Duration.ofSeconds(2))) {
-            for (Health health : projections.health()) {
-                if (!health.running()) {
-                    throw new IllegalStateException(
-                            "Projection " + health.name() + " has stopped: " + health.lastError());
-                }
-            }
         }
     }
 

@@ -135,7 +135,7 @@ final class LedgerBench {
                     });
                 }
                 row("import, file to durable, lines so far", ledger.log().head(), "", "");
-                await(projections, ledger.log().head());
+                projections.catchUp(ledger.log().head(), Duration.ofSeconds(10), applied -> {});
             });
             row("import, file to queryable", rate, "/s", ratio(rate, raw));
         }
@@ -147,7 +147,7 @@ final class LedgerBench {
         Projections[] projections = new Projections[1];
         double rate = rate((int) events, () -> {
             projections[0] = Projections.open(file, ledger.log(), ledger.id());
-            await(projections[0], events);
+            projections[0].catchUp(events, Duration.ofSeconds(10), applied -> {});
         });
         row("rebuild of all tables", rate, "/s", "");
         return projections[0];
@@ -210,14 +210,6 @@ final class LedgerBench {
     private static void run(Ledger ledger, String lines) throws IOException {
         new Import(ledger, "bench", "bench")
                 .run(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), result -> {});
-    }
-
-    private static void await(Projections projections, long position) throws InterruptedException {
-        while (!projections.awaitApplied(position, Duration.ofSeconds(10))) {
-            if (projections.health().stream().anyMatch(health -> !health.running())) {
-                throw new IllegalStateException(projections.health().toString());
-            }
-        }
     }
 
     private static String vocabulary() {

@@ -39,11 +39,11 @@ final class H2Foundation implements Foundation {
         this.end = end;
     }
 
-    static H2Foundation open(Path folder, InstantSource clock, JournalFile.Maker files, Limits limits) {
+    static H2Foundation open(Path folder, InstantSource clock, Disk disk, Limits limits) {
         try {
             DataFolder claimed = DataFolder.claim(folder);
             try {
-                return new Opening(claimed, files, limits).open(clock);
+                return new Opening(claimed, disk, limits).open(clock);
             } catch (IOException | RuntimeException e) {
                 claimed.close();
                 throw e;
@@ -55,11 +55,11 @@ final class H2Foundation implements Foundation {
     }
 
     /** The steps from a claimed folder to open files; where one fails, the file is let go as it is. */
-    private record Opening(DataFolder folder, JournalFile.Maker files, Limits limits) {
+    private record Opening(DataFolder folder, Disk disk, Limits limits) {
 
         H2Foundation open(InstantSource clock) throws IOException {
             LedgerMarker marker = folder.marker();
-            Recovery recovery = marker == null ? null : new Recovery(folder, marker.ledger());
+            Recovery recovery = marker == null ? null : new Recovery(folder, marker.ledger(), disk);
             if (recovery != null) {
                 recovery.examine();
             }
@@ -67,7 +67,7 @@ final class H2Foundation implements Foundation {
                     marker != null ? marker.ledger() : folder.begin(clock).ledger();
             H2File file = null;
             try {
-                file = new H2File(folder.path());
+                file = new H2File(folder.path(), disk);
                 return open(file, ledger, recovery);
             } catch (Exception e) {
                 if (file != null) {
@@ -95,17 +95,16 @@ final class H2Foundation implements Foundation {
             if (recovery != null) {
                 recovery.bringUp(eventTables);
             }
-            if (recovery == null || recovery.needsCheckpoint()) {
-                file.checkpoint();
-            }
             LedgerEnd end = recovery == null ? LedgerEnd.EMPTY : recovery.end();
             long lastSegment = recovery == null ? 0 : recovery.lastSegment();
-            var journal = new Journal(folder.journal(), ledger, lastSegment, files, file::checkpoint);
+            var checkpoints = new Checkpoints(file, folder.journal(), ledger, disk, end);
+            checkpoints.make();
+            var journal = new Journal(folder.journal(), ledger, lastSegment, limits.segment(), disk, checkpoints::make);
             journal.begin(end);
             if (recovery == null) {
                 folder.begun();
             }
-            var tables = new JournaledTables(journal, eventTables, end);
+            var tables = new JournaledTables(journal, eventTables, checkpoints, end);
             return new H2Foundation(
                     folder, ledger, file, types, tagIds, tables, new Head.Last(end.position(), end.recordedAt()));
         }
@@ -156,10 +155,17 @@ final class H2Foundation implements Foundation {
                 tables.close();
                 file.abandon();
             } else {
-                file.checkpoint();
-                tables.end();
-                file.close();
+                stop();
             }
+        }
+    }
+
+    private void stop() throws IOException, SQLException {
+        try {
+            tables.end(file);
+        } catch (IOException | SQLException | RuntimeException e) {
+            file.abandon();
+            throw e;
         }
     }
 

@@ -13,10 +13,14 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
  */
 public final class LedgerStore implements AutoCloseable {
 
-    /** Sizes that tests make small. */
-    record Limits(int rememberedTags, int knownTagIds) {
+    /**
+     * Sizes that tests make small.
+     *
+     * @param segment the length of a journal's segment, in bytes; the first one of each start is a quarter of it
+     */
+    record Limits(int rememberedTags, int knownTagIds, int segment) {
 
-        static final Limits USUAL = new Limits(100_000, 200_000);
+        static final Limits USUAL = new Limits(100_000, 200_000, 16 << 20);
     }
 
     private final Foundation foundation;
@@ -50,9 +54,8 @@ public final class LedgerStore implements AutoCloseable {
         return open(folder, converter, clock, JournalFile::onDisk, Limits.USUAL);
     }
 
-    static LedgerStore open(
-            Path folder, Converter converter, InstantSource clock, JournalFile.Maker files, Limits limits) {
-        return new LedgerStore(H2Foundation.open(folder, clock, files, limits), converter, clock, limits);
+    static LedgerStore open(Path folder, Converter converter, InstantSource clock, Disk disk, Limits limits) {
+        return new LedgerStore(H2Foundation.open(folder, clock, disk, limits), converter, clock, limits);
     }
 
     /**

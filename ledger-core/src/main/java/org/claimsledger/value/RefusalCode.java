@@ -27,6 +27,7 @@ public enum RefusalCode {
     NAME_DUPLICATE(Kind.CONFLICT, "The subject has that name already"),
     ALREADY_MERGED(Kind.CONFLICT, "The subject was merged into another already"),
     NOT_MERGED(Kind.CONFLICT, "The subject is not merged into this one"),
+    REBUILD_RUNNING(Kind.CONFLICT, "The projection is being rebuilt already"),
     BUSY(Kind.CONFLICT, "Other writers changed the same things at the same time, again and again; send it again"),
 
     REVISION_MOVED(Kind.MOVED, "The claim's revision is not the one that If-Match named"),
@@ -51,6 +52,7 @@ public enum RefusalCode {
     SUBJECT_UNKNOWN(Kind.INVALID, "No subject of that id"),
     PREDICATE_UNKNOWN(Kind.INVALID, "No predicate of that key"),
     CLAIM_UNKNOWN(Kind.INVALID, "No claim of that id"),
+    PROJECTION_UNKNOWN(Kind.UNKNOWN, "No projection of that name"),
     EVIDENCE_UNKNOWN(Kind.INVALID, "No evidence of that id on the claim, or none of this source"),
     EVIDENCE_UNEXPECTED(Kind.INVALID, "A notice about the whole source that names single pieces of evidence"),
     EVIDENCE_MISSING(Kind.INVALID, "A partial retraction names the evidence that it ends"),

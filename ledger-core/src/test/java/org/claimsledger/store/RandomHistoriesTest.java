@@ -59,7 +59,7 @@ class RandomHistoriesTest {
         for (int seed = 0; seed < 6; seed++) {
             oracle.clear();
             var random = new Random(seed);
-            var limits = new LedgerStore.Limits(rememberedTags, 2);
+            var limits = new LedgerStore.Limits(rememberedTags, 2, 16 << 20);
             begin("seed" + seed);
             for (int restart = 0; restart < 3; restart++) {
                 store = open(limits);

@@ -132,7 +132,7 @@ final class StoreBench {
     /** The same rows as plainly as can be: prepared batches, packed tags, tag ids from a counter. */
     private static double rawAppend(Path folder, int events, int group, boolean beside) throws Exception {
         Files.createDirectories(folder);
-        var file = new H2File(folder);
+        var file = new H2File(folder, JournalFile::onDisk);
         file.create(new H2Dialect());
         ExecutorService other = Executors.newSingleThreadExecutor();
         try (Connection connection = file.connect();
@@ -368,7 +368,7 @@ final class StoreBench {
         private final Connection connection;
 
         H2Reader(Path folder) throws SQLException {
-            connection = new H2File(folder).connect();
+            connection = DiesUnsaved.beside(folder);
         }
 
         double page(long head) throws SQLException {

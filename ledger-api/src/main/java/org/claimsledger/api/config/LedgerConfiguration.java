@@ -6,7 +6,6 @@ import org.claimsledger.api.security.AdminToken;
 import org.claimsledger.api.security.WriteGuard;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
-import org.claimsledger.projection.run.Health;
 import org.claimsledger.store.NodeFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +24,8 @@ import tools.jackson.databind.MapperFeature;
 class LedgerConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerConfiguration.class);
+
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(2);
 
     @Bean
     InstantSource clock() {
@@ -47,15 +48,10 @@ class LedgerConfiguration {
     Projections projections(LedgerSettings settings, Ledger ledger, NodeFolder folder) throws InterruptedException {
         Projections projections = Projections.open(settings.data().resolve("projections"), ledger.log(), ledger.id());
         long head = ledger.log().head();
-        while (!projections.awaitApplied(head, Duration.ofSeconds(2))) {
-            for (Health health : projections.health()) {
-                String error = health.lastError();
-                if (error != null) {
-                    throw new IllegalStateException("Projection " + health.name() + " has stopped: " + error);
-                }
-            }
-            LOG.info("The read side is catching up: {} of {} events", projections.applied(), head);
-        }
+        projections.catchUp(
+                head,
+                TOLD_EVERY,
+                applied -> LOG.info("The read side is catching up: {} of {} events", applied, head));
         return projections;
     }
 

@@ -17,6 +17,8 @@ import org.claimsledger.api.claim.ClaimView;
 import org.claimsledger.api.claim.VersionView;
 import org.claimsledger.api.history.HistoryView;
 import org.claimsledger.api.predicate.PredicateView;
+import org.claimsledger.api.projection.ProjectionView;
+import org.claimsledger.api.projection.ProjectionsView;
 import org.claimsledger.api.source.SourceView;
 import org.claimsledger.api.subject.SubjectView;
 import org.claimsledger.api.viewpoint.Listing;
@@ -55,6 +57,9 @@ class OpenApiResponsesTest {
                         Map.entry("ClaimRelation", ClaimView.RelationView.class),
                         Map.entry("HistoryItem", HistoryView.class),
                         Map.entry("Change", Change.class),
+                        Map.entry("Projections", ProjectionsView.class),
+                        Map.entry("Projection", ProjectionView.class),
+                        Map.entry("Rebuild", ProjectionView.RebuildView.class),
                         Map.entry("Version", VersionView.class),
                         Map.entry("Difference", VersionView.Difference.class))
                 .entrySet()

@@ -21,6 +21,10 @@ public final class Recorded {
         this.type = EventCatalogue.named(stored.type());
     }
 
+    StoredEvent stored() {
+        return stored;
+    }
+
     public long position() {
         return stored.position();
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.claimsledger.claim.ClaimEvent;
 import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
 import org.claimsledger.claim.ClaimEvent.ClaimRevised;
@@ -12,31 +13,45 @@ import org.claimsledger.claim.Content;
 import org.claimsledger.claim.Verdict;
 import org.claimsledger.projection.run.Recorded;
 import org.claimsledger.projection.table.Always;
+import org.claimsledger.projection.table.Rows;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SourceId;
 
 /**
- * Takes claims through one batch of events. A state that begins and ends within the batch is written once, with its end;
- * only what an earlier batch left open is updated.
+ * Takes claims through some events in order. A state that begins and ends with them is a row once, with its end; only what
+ * earlier events left open has to be ended.
  */
 final class ClaimBatch {
 
     private final long begin;
     private final Map<String, Rectangle> states;
-    private final Texts stored;
+    private final Predicate<String> whose;
+    private final Earlier earlier;
     private final Map<Long, Content> contents = new HashMap<>();
     private final Set<String> touched = new LinkedHashSet<>();
     private final Map<Long, Long> judgedSince = new HashMap<>();
-    private final ClaimRows rows = new ClaimRows();
+    private final ClaimRows rows;
+    private final ClaimEnds ends = new ClaimEnds();
+
+    /** What claims said before. */
+    @FunctionalInterface
+    interface Earlier {
+
+        /** The content that was brought by the event at {@code position} of the claim {@code claimNo}. */
+        Content content(long claimNo, long position) throws SQLException;
+    }
 
     /**
      * @param begin the position of the first event
-     * @param before the states of the claims that the batch touches and does not assert
+     * @param before the states of the claims that the events touch and do not assert
+     * @param whose which claims are taken through them
      */
-    ClaimBatch(long begin, Map<String, Rectangle> before, Texts stored) {
+    ClaimBatch(long begin, Map<String, Rectangle> before, Earlier earlier, Predicate<String> whose, Rows rows) {
         this.begin = begin;
         this.states = before;
-        this.stored = stored;
+        this.earlier = earlier;
+        this.whose = whose;
+        this.rows = new ClaimRows(rows);
     }
 
     void apply(Recorded recorded) throws SQLException {
@@ -45,11 +60,14 @@ final class ClaimBatch {
         Set<SourceId> sources = Named.sources(event);
         boolean saysAnotherThing = false;
         if (event instanceof ClaimRevised revised) {
-            saysAnotherThing = revise(revised, position);
-        } else {
+            saysAnotherThing = whose.test(revised.claim().value()) && revise(revised, position);
+        } else if (whose.test(event.claim().value())) {
             rows.text(position, recorded.payload());
         }
         for (ClaimId claim : Named.claims(event)) {
+            if (!whose.test(claim.value())) {
+                continue;
+            }
             Rectangle now = step(claim, position, event, saysAnotherThing);
             for (SourceId source : sources) {
                 rows.cited(source, now.claimNo(), position);
@@ -57,8 +75,12 @@ final class ClaimBatch {
         }
     }
 
-    /** The rows of all that was applied. */
-    ClaimRows finish() {
+    /**
+     * Adds the rows that are still open.
+     *
+     * @return what has to be ended
+     */
+    ClaimEnds finish() {
         for (String claim : touched) {
             Rectangle last = stateOf(claim);
             rows.rectangle(last, Always.OPEN);
@@ -68,7 +90,7 @@ final class ClaimBatch {
                 rows.verdict(verdict, last.claimNo(), since, Always.OPEN);
             }
         }
-        return rows;
+        return ends;
     }
 
     Map<String, Rectangle> states() {
@@ -93,7 +115,7 @@ final class ClaimBatch {
 
     private void end(Rectangle before, Rectangle now) {
         if (before.from() < begin) {
-            rows.close(before.claimNo(), now.from());
+            ends.rectangle(before.claimNo(), now.from());
         } else {
             rows.rectangle(before, now.from());
         }
@@ -111,7 +133,7 @@ final class ClaimBatch {
         if (verdict != null && since != null) {
             rows.verdict(verdict, before.claimNo(), since, to);
         } else if (verdict != null) {
-            rows.endVerdict(verdict, before.claimNo(), to);
+            ends.verdict(verdict, before.claimNo(), to);
         }
     }
 
@@ -120,7 +142,7 @@ final class ClaimBatch {
         long at = rectangle.parts().content();
         Content before = contents.get(at);
         if (before == null) {
-            before = stored.content(rectangle.claimNo(), at);
+            before = earlier.content(rectangle.claimNo(), at);
         }
         Content after = revised.changes().applyTo(before);
         contents.put(position, after);
