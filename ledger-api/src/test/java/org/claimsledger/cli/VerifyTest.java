@@ -59,7 +59,10 @@ class VerifyTest {
     void aTableThatTellsAClaimOtherwiseThanItsEventsIsNamed() throws Exception {
         assertThat(run("import", SAMPLE.toString(), "--data", data())).isZero();
         assertThat(run("verify", "--data", data())).isZero();
-        change("projections/claims-1", "projections", "update claim_version set revision = revision + 1 where claim_no = 264");
+        change(
+                "projections/claims-1",
+                "projections",
+                "update claim_version set revision = revision + 1 where claim_no = 264");
 
         assertThat(run("verify", "--data", data())).isEqualTo(4);
         assertThat(out.toString()).contains("@264 the tables tell claim otembaev-sentence otherwise than its events");
