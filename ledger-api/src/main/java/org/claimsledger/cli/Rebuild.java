@@ -12,10 +12,13 @@ import java.util.concurrent.Callable;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.run.Health;
+import org.claimsledger.store.NodeFolder;
+import org.claimsledger.store.StoreLocation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,12 +64,8 @@ final class Rebuild implements Callable<Integer> {
             description = "The token that the server wants (LEDGER_ADMIN_TOKEN).")
     private @Nullable String token;
 
-    @Option(
-            names = "--data",
-            defaultValue = "${env:LEDGER_DATA:-ledger-data}",
-            paramLabel = "FOLDER",
-            description = "The ledger's folder, where no server has it open (LEDGER_DATA; ledger-data).")
-    private Path data = Path.of("ledger-data");
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -77,10 +76,13 @@ final class Rebuild implements Callable<Integer> {
             }
             return CommandLine.ExitCode.OK;
         }
+        Path data = store.data();
         if (!Files.isDirectory(data)) {
             throw new ParameterException(commandLine(), "There is no folder " + data);
         }
-        try (Ledger ledger = Ledger.open(data, InstantSource.system());
+        StoreLocation events = store.events();
+        try (Ledger ledger = Ledger.open(events, InstantSource.system());
+                NodeFolder held = NodeFolder.claim(events, data);
                 Projections projections = Projections.open(data.resolve("projections"), ledger.log(), ledger.id())) {
             rebuild(new OwnProjections(projections));
         }
