@@ -1,5 +1,6 @@
 package org.claimsledger.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +17,13 @@ import org.claimsledger.ledger.LogVerification;
 import org.claimsledger.ledger.LogVerification.Fault;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.TableVerification;
+import org.claimsledger.store.NodeFolder;
+import org.claimsledger.store.StoreLocation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -28,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Reads a ledger's folder again, which no server may have open: every event's place, time, hash, form and"
+            "Reads a ledger again, whose folder no server may have open: every event's place, time, hash, form and"
                     + " tags,",
             "and what the tables say of every claim against a plain fold of its events."
         },
@@ -42,12 +45,8 @@ final class Verify implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            defaultValue = "${env:LEDGER_DATA:-ledger-data}",
-            paramLabel = "FOLDER",
-            description = "The ledger's folder (LEDGER_DATA; ledger-data).")
-    private Path data = Path.of("ledger-data");
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     /** Shows the first faults as they are found and counts all. */
     private static final class Faults implements Consumer<Fault> {
@@ -68,20 +67,23 @@ final class Verify implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         CommandLine line = commandLine();
-        if (!Files.isDirectory(data)) {
-            throw new ParameterException(line, "There is no folder " + data);
+        StoreLocation events = store.events();
+        if (events instanceof StoreLocation.Folder(Path folder) && !Files.isDirectory(folder)) {
+            throw new ParameterException(line, "There is no folder " + folder);
         }
         PrintWriter out = line.getOut();
         Faults faults = new Faults(out);
-        try (Ledger ledger = Ledger.open(data, InstantSource.system());
-                Projections projections = Projections.open(data.resolve("projections"), ledger.log(), ledger.id())) {
+        try (Ledger ledger = Ledger.open(events, InstantSource.system());
+                NodeFolder held = NodeFolder.claim(events, store.data());
+                Projections projections =
+                        Projections.open(store.data().resolve("projections"), ledger.log(), ledger.id())) {
             long head = ledger.log().head();
-            long events = shown("Events", head, done -> LogVerification.run(ledger.log(), faults, done));
+            long read = shown("Events", head, done -> LogVerification.run(ledger.log(), faults, done));
             projections.catchUp(head, Duration.ofSeconds(2), done -> {});
             long claims = shown("Claims", head, done -> TableVerification.run(ledger.log(), projections, faults, done));
-            out.println(events + " events and " + claims + " claims read; "
+            out.println(read + " events and " + claims + " claims read; "
                     + (faults.count == 0 ? "everything holds." : "faults: " + faults.count + "."));
             out.flush();
         }

@@ -11,6 +11,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.claimsledger.store.PostgresForTests;
+import org.claimsledger.store.StoreLocation.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -69,6 +72,31 @@ class VerifyTest {
     void aFolderThatIsNotThereIsNotBegun() {
         assertThat(run("verify", "--data", data())).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(folder.resolve("ledger")).doesNotExist();
+    }
+
+    @Test
+    void aDatabaseIsImportedIntoAndVerifiedLikeAFolder() {
+        Database database = PostgresForTests.fresh();
+        String[] store = {"--store", "postgres", "--postgres-url", database.url(), "--postgres-user", database.user()};
+
+        assertThat(run(and(store, "import", SAMPLE.toString()))).isZero();
+        assertThat(run(and(store, "verify", "--data", data()))).isZero();
+        assertThat(out.toString()).contains("384 events and 143 claims read; everything holds.");
+
+        PostgresForTests.execute(database, "alter table event disable trigger all");
+        PostgresForTests.execute(database, "update event set salt = sha256(salt) where position = 7");
+        assertThat(run(and(store, "verify", "--data", data()))).isEqualTo(4);
+        assertThat(out.toString()).contains("@7 its hash does not fit its content", "faults: 1");
+    }
+
+    @Test
+    void aDatabaseWithoutAnAddressIsRefusedInOneSentence() {
+        assertThat(run("verify", "--store", "postgres", "--data", data())).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(out.toString()).contains("LEDGER_POSTGRES_URL").doesNotContain("Exception");
+    }
+
+    private static String[] and(String[] options, String... command) {
+        return Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new);
     }
 
     private String data() {

@@ -53,7 +53,6 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
     private final List<TaggedEventMessage<?>> appended = new ArrayList<>();
     private final Map<Tag, List<Entity.Occurrence>> notLookedAtYet = new HashMap<>();
     private @Nullable ConsistencyMarker marker;
-    private @Nullable ConsistencyMarker latest;
 
     /**
      * A boundary within a unit of work, which appends what was recorded when it is committed.
@@ -99,12 +98,14 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
 
     /**
      * What is recorded the store holds to its condition. Where nothing is, the condition is checked here: the look-ups
-     * were not made at one moment, and something that was recorded between two of them may look like a reason to refuse.
+     * were not made at one moment, and something that was recorded between two of them, or by another node before any of
+     * them, may look like a reason to refuse.
      */
-    void requireThatNothingHappenedBetweenLookUps() {
-        if (!appended.isEmpty() || marker == null || marker.equals(latest)) {
+    void requireThatNothingHappenedSinceTheLookUps() {
+        if (!appended.isEmpty() || marker == null) {
             return;
         }
+        engine.latestToken(context).join();
         boolean happened = engine.source(
                         SourcingCondition.conditionFor(marker.position(), everythingLookedAt()), context)
                 .reduce(false, (any, entry) -> any || entry.getResource(ConsistencyMarker.RESOURCE_KEY) == null)
@@ -216,7 +217,6 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
                     ConsistencyMarker seen = entry.getResource(ConsistencyMarker.RESOURCE_KEY);
                     if (seen != null) {
                         marker = marker == null ? seen : marker.lowerBound(seen);
-                        latest = latest == null ? seen : latest.upperBound(seen);
                         return state;
                     }
                     EventMessage message = entry.message();

@@ -13,13 +13,16 @@ import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.LedgerStore;
+import org.claimsledger.store.StoreLocation;
 import org.claimsledger.store.StoreStopped;
+import org.claimsledger.store.StoreUnavailable;
+import org.claimsledger.store.StoreUnreadable;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 
 /**
- * A ledger on disk that takes commands. Whatever it has accepted is durable; whatever it refuses has changed nothing.
+ * A ledger, in a folder or in a database, that takes commands. Whatever it has accepted is durable; whatever it refuses has changed nothing.
  * Safe for any number of threads.
  */
 public final class Ledger implements AutoCloseable {
@@ -39,7 +42,12 @@ public final class Ledger implements AutoCloseable {
 
     /** Opens the ledger in a folder of its own, or begins one there. */
     public static Ledger open(Path folder, InstantSource clock) {
-        LedgerStore store = LedgerStore.open(folder, new EventJson(), clock);
+        return open(new StoreLocation.Folder(folder), clock);
+    }
+
+    /** Opens the ledger that is there, or begins one where there is nothing yet. */
+    public static Ledger open(StoreLocation location, InstantSource clock) {
+        LedgerStore store = LedgerStore.open(location, new EventJson(), clock);
         CommandHandling handling = new CommandHandling(new Decisions(clock), new EntityCache());
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create()
                 // it would call out to the network and write to the home folder
@@ -65,9 +73,7 @@ public final class Ledger implements AutoCloseable {
                 commands.dispatch(batch.message(), null).join();
                 return batch.outcomes();
             } catch (CompletionException failed) {
-                if (failed.getCause() instanceof StoreStopped stopped) {
-                    throw Refused.because(RefusalCode.STORE_STOPPED, String.valueOf(stopped.getMessage()));
-                }
+                refuseWhereTheStoreFailed(failed);
                 if (!(failed.getCause() instanceof AppendEventsTransactionRejectedException)) {
                     throw failed;
                 }
@@ -79,6 +85,24 @@ public final class Ledger implements AutoCloseable {
         return requests.stream()
                 .<Outcome>map(request -> new Outcome.Refused(List.of(busy)))
                 .toList();
+    }
+
+    /** A store that stopped needs a restart; one whose database is away goes on by itself. */
+    private static void refuseWhereTheStoreFailed(CompletionException failed) {
+        for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+            String sentence = withoutFullStop(String.valueOf(cause.getMessage()));
+            if (cause instanceof StoreStopped) {
+                throw Refused.because(RefusalCode.STORE_STOPPED, sentence);
+            }
+            if (cause instanceof StoreUnavailable || cause instanceof StoreUnreadable) {
+                throw Refused.because(RefusalCode.STORE_UNAVAILABLE, sentence);
+            }
+        }
+    }
+
+    /** A problem's detail ends with one of its own. */
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** All events, for whoever reads. */

@@ -72,7 +72,8 @@ public enum RefusalCode {
     IDEMPOTENCY_KEY_REUSED(Kind.INVALID, "The Idempotency-Key was used for another body"),
     UNAUTHORIZED(Kind.UNAUTHORIZED, "A write needs a valid bearer token"),
     NOT_READY(Kind.STOPPED, "The read side has not caught up with the log; try again shortly"),
-    STORE_STOPPED(Kind.STOPPED, "The store has stopped taking writes; a restart is needed");
+    STORE_STOPPED(Kind.STOPPED, "The store has stopped taking writes; a restart is needed"),
+    STORE_UNAVAILABLE(Kind.STOPPED, "The store's database does not answer; try again, no restart is needed");
 
     /** What kind of trouble it is, which decides the status over HTTP. */
     public enum Kind {

@@ -6,6 +6,7 @@ import org.claimsledger.api.security.AdminToken;
 import org.claimsledger.api.security.WriteGuard;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
+import org.claimsledger.store.NodeFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,12 +34,18 @@ class LedgerConfiguration {
 
     @Bean(destroyMethod = "close")
     Ledger ledger(LedgerSettings settings, InstantSource clock) {
-        return Ledger.open(settings.data(), clock);
+        return Ledger.open(settings.events(), clock);
+    }
+
+    /** What a node keeps for itself. */
+    @Bean(destroyMethod = "close")
+    NodeFolder nodeFolder(LedgerSettings settings) {
+        return NodeFolder.claim(settings.events(), settings.data());
     }
 
     /** Nothing is answered before the read side has caught up with what was on disk. */
     @Bean(destroyMethod = "close")
-    Projections projections(LedgerSettings settings, Ledger ledger) throws InterruptedException {
+    Projections projections(LedgerSettings settings, Ledger ledger, NodeFolder folder) throws InterruptedException {
         Projections projections = Projections.open(settings.data().resolve("projections"), ledger.log(), ledger.id());
         long head = ledger.log().head();
         projections.catchUp(
@@ -53,9 +60,9 @@ class LedgerConfiguration {
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
     }
 
-    /** After the ledger, which begins the folder. */
+    /** After the ledger and the node, one of which begins the folder. */
     @Bean
-    AdminToken adminToken(LedgerSettings settings, Ledger ledger) {
+    AdminToken adminToken(LedgerSettings settings, Ledger ledger, NodeFolder folder) {
         return AdminToken.of(settings.adminToken(), settings.data());
     }
 

@@ -44,7 +44,7 @@ public final class Viewpoints {
 
     /** The viewpoint that a list was begun from. */
     Viewpoint of(Cursor cursor, Query query) {
-        if (cursor.position() > log.head()) {
+        if (!isOfTheLedger(cursor.position())) {
             throw Refused.because(
                     RefusalCode.INVALID_CURSOR, "The cursor is of a ledger that holds more than this one");
         }
@@ -78,13 +78,18 @@ public final class Viewpoints {
     private long numbered(String asOf) {
         try {
             long position = Long.parseLong(asOf.substring(1));
-            if (position >= 0 && position <= log.head()) {
+            if (position >= 0 && isOfTheLedger(position)) {
                 return position;
             }
         } catch (NumberFormatException refusedBelow) {
             // like every number out of range
         }
         throw Refused.because(RefusalCode.INVALID_VIEWPOINT, "asOf=@position names a position from 0 to " + log.head());
+    }
+
+    /** A position may be one that another node has given a moment ago. */
+    private boolean isOfTheLedger(long position) {
+        return position <= log.head() || position <= log.latest();
     }
 
     /** A date without a time means the end of that day, UTC. */

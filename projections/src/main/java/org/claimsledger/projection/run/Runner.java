@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.claimsledger.store.EventLog;
+import org.claimsledger.store.StoreUnreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,7 @@ final class Runner {
 
     private volatile boolean stopping;
     private boolean waiting;
+    private boolean unreadable;
 
     Runner(Generation generation, EventLog log, Feed feed, Progress progress, Pace pace) {
         this.generation = generation;
@@ -91,7 +93,7 @@ final class Runner {
         try {
             fill();
             while (!stopping) {
-                List<Recorded> batch = feed.after(generation.position());
+                List<Recorded> batch = next();
                 if (batch.isEmpty()) {
                     awaitMore();
                 } else {
@@ -107,6 +109,34 @@ final class Runner {
                     generation.position(),
                     e);
             progress.stopped(name, generation.position(), String.valueOf(e));
+        }
+    }
+
+    /** Nothing, after a pause, where the log cannot be read: its database may be away for a while. */
+    private List<Recorded> next() {
+        try {
+            List<Recorded> batch = feed.after(generation.position());
+            unreadable = false;
+            return batch;
+        } catch (StoreUnreadable away) {
+            if (!unreadable) {
+                unreadable = true;
+                LOG.warn("The projection {} waits, since the log cannot be read", name, away);
+            }
+            pause();
+            return List.of();
+        }
+    }
+
+    private void pause() {
+        if (beginToWait()) {
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                // stop() says that it is over
+            } finally {
+                endToWait();
+            }
         }
     }
 
