@@ -15,10 +15,13 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.run.Health;
+import org.claimsledger.store.NodeFolder;
+import org.claimsledger.store.StoreLocation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,12 +67,8 @@ final class Rebuild implements Callable<Integer> {
             description = "The token that the server wants (LEDGER_ADMIN_TOKEN).")
     private @Nullable String token;
 
-    @Option(
-            names = "--data",
-            defaultValue = "${env:LEDGER_DATA:-ledger-data}",
-            paramLabel = "FOLDER",
-            description = "The ledger's folder, where no server has it open (LEDGER_DATA; ledger-data).")
-    private Path data = Path.of("ledger-data");
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -80,11 +79,14 @@ final class Rebuild implements Callable<Integer> {
             }
             return CommandLine.ExitCode.OK;
         }
-        if (!Files.isDirectory(data)) {
-            throw new ParameterException(commandLine(), "There is no folder " + data);
+        StoreLocation events = store.events();
+        if (events instanceof StoreLocation.Folder(Path folder) && !Files.isDirectory(folder)) {
+            throw new ParameterException(commandLine(), "There is no folder " + folder);
         }
-        try (Ledger ledger = Ledger.open(data, InstantSource.system());
-                Projections projections = Projections.open(data.resolve("projections"), ledger.log(), ledger.id())) {
+        try (Ledger ledger = Ledger.open(events, InstantSource.system());
+                NodeFolder held = NodeFolder.claim(events, store.data());
+                Projections projections =
+                        Projections.open(store.data().resolve("projections"), ledger.log(), ledger.id())) {
             rebuild(new OwnProjections(projections));
         }
         return CommandLine.ExitCode.OK;
