@@ -76,14 +76,14 @@ final class Rebuild implements Callable<Integer> {
             }
             return CommandLine.ExitCode.OK;
         }
-        Path data = store.data();
-        if (!Files.isDirectory(data)) {
-            throw new ParameterException(commandLine(), "There is no folder " + data);
-        }
         StoreLocation events = store.events();
+        if (events instanceof StoreLocation.Folder(Path folder) && !Files.isDirectory(folder)) {
+            throw new ParameterException(commandLine(), "There is no folder " + folder);
+        }
         try (Ledger ledger = Ledger.open(events, InstantSource.system());
-                NodeFolder held = NodeFolder.claim(events, data);
-                Projections projections = Projections.open(data.resolve("projections"), ledger.log(), ledger.id())) {
+                NodeFolder held = NodeFolder.claim(events, store.data());
+                Projections projections =
+                        Projections.open(store.data().resolve("projections"), ledger.log(), ledger.id())) {
             rebuild(new OwnProjections(projections));
         }
         return CommandLine.ExitCode.OK;
