@@ -51,10 +51,7 @@ final class Rebuild implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Which which = new Which();
 
-    @Option(
-            names = "--server",
-            paramLabel = "URL",
-            description = "In a running server, as in http://127.0.0.1:8080.")
+    @Option(names = "--server", paramLabel = "URL", description = "In a running server, as in http://127.0.0.1:8080.")
     private @Nullable URI server;
 
     @Option(

@@ -97,8 +97,8 @@ class ProjectionsTest {
 
     @Test
     void nobodyRebuildsWithoutTheToken() {
-        Answer answer = ledger.send(
-                ledger.request("/projections/claims/rebuild").POST(HttpRequest.BodyPublishers.noBody()));
+        Answer answer =
+                ledger.send(ledger.request("/projections/claims/rebuild").POST(HttpRequest.BodyPublishers.noBody()));
 
         assertThat(answer.status()).isEqualTo(401);
     }
@@ -109,6 +109,8 @@ class ProjectionsTest {
 
     private static int generation(String name) {
         JsonNode projection = ledger.get("/projections/" + name).json();
-        return projection.path("rebuild").isNull() ? projection.path("generation").intValue() : 0;
+        return projection.path("rebuild").isNull()
+                ? projection.path("generation").intValue()
+                : 0;
     }
 }

@@ -38,7 +38,8 @@ public final class Projections implements AutoCloseable {
         this.runners = runners;
         this.progress = runners.progress();
         this.directory = new Directory(new Readings(runners.tables(DirectoryProjection.NAME), progress::applied));
-        this.claims = new Claims(new Readings(runners.tables(ClaimsProjection.NAME), progress::applied), directory, log);
+        this.claims =
+                new Claims(new Readings(runners.tables(ClaimsProjection.NAME), progress::applied), directory, log);
         this.audit = new Audit(claims, directory, log);
     }
 

@@ -189,7 +189,8 @@ class RebuildTest {
             projections.rebuild("claims");
             claims.halted().await();
             assertThat(health(projections, "claims").rebuild()).isNotNull();
-            assertThat(Objects.requireNonNull(health(projections, "claims").rebuild()).of())
+            assertThat(Objects.requireNonNull(health(projections, "claims").rebuild())
+                            .of())
                     .isEqualTo(100);
 
             assertThatThrownBy(() -> projections.rebuild("claims"))
@@ -220,7 +221,8 @@ class RebuildTest {
             assertThat(after.rebuildError()).contains("no more after 50");
             assertThat(after.running()).isTrue();
             assertThat(after.generation()).isEqualTo(1);
-            assertThat(projections.claims().claim(RandomDesk.CLAIMS.getFirst(), 100)).isPresent();
+            assertThat(projections.claims().claim(RandomDesk.CLAIMS.getFirst(), 100))
+                    .isPresent();
 
             fails.set(false);
             projections.rebuild("claims");

@@ -5,25 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.claimsledger.projection.directory.DirectoryProjection;
 import org.claimsledger.projection.run.Health;
 import org.claimsledger.projection.run.Pace;
 import org.claimsledger.projection.run.Projection;
-import org.claimsledger.projection.run.Recorded;
 import org.claimsledger.projection.table.Database;
-import org.claimsledger.projection.table.Session;
 import org.claimsledger.projection.versions.ClaimsProjection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +67,8 @@ class RunningTest {
         MemoryLog all = RandomDesk.history(45, 250);
         MemoryLog log = all.upTo(50);
         List<Projection> projections = List.of(new DirectoryProjection(), Failing.after(100, new ClaimsProjection()));
-        try (Projections opened = Projections.open(folder.resolve("projections"), log, Reading.LEDGER, projections, Pace.USUAL)) {
+        try (Projections opened =
+                Projections.open(folder.resolve("projections"), log, Reading.LEDGER, projections, Pace.USUAL)) {
             Reading.caughtUp(opened, log);
             log.catchUp(all, 250);
             assertThat(opened.awaitApplied(250, Reading.PATIENCE)).isFalse();

@@ -28,8 +28,7 @@ final class TableFiles {
         String suffix = Database.onDisk(Path.of("x")).toString().substring(1);
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(it -> it.toString().endsWith(suffix))
-                    .map(it -> Path.of(it.toString()
-                            .substring(0, it.toString().length() - suffix.length())))
+                    .map(it -> Path.of(it.toString().substring(0, it.toString().length() - suffix.length())))
                     .sorted()
                     .toList();
         }
@@ -93,7 +92,10 @@ final class TableFiles {
                 for (int i = 1; i <= columns; i++) {
                     if (!row.getMetaData().getColumnName(i).equals("KEPT") || !table.equals("STANDING")) {
                         Object value = row.getObject(i);
-                        text.append(value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value)
+                        text.append(
+                                        value instanceof byte[] bytes
+                                                ? HexFormat.of().formatHex(bytes)
+                                                : value)
                                 .append(" | ");
                     }
                 }

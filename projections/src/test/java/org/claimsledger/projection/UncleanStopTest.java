@@ -110,8 +110,8 @@ class UncleanStopTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into claim select claim_no + 100000, id || 'x', subject, predicate from claim");
             statement.execute("insert into claim_text select position + 100000, body from claim_text");
-            statement.execute("update claim_version set recorded_to = 300 where mod(claim_no, 3) = "
-                    + random.nextInt(3));
+            statement.execute(
+                    "update claim_version set recorded_to = 300 where mod(claim_no, 3) = " + random.nextInt(3));
             statement.execute("update standing set position = position - 1");
             statement.execute("shutdown immediately");
         }

@@ -48,9 +48,7 @@ class LedgerConfiguration {
         Projections projections = Projections.open(settings.data().resolve("projections"), ledger.log(), ledger.id());
         long head = ledger.log().head();
         projections.catchUp(
-                head,
-                TOLD_EVERY,
-                applied -> LOG.info("The read side is catching up: {} of {} events", applied, head));
+                head, TOLD_EVERY, applied -> LOG.info("The read side is catching up: {} of {} events", applied, head));
         return projections;
     }
 

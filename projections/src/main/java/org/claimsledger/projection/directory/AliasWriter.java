@@ -64,9 +64,11 @@ final class AliasWriter {
                 continue;
             }
             switch ((SubjectEvent) recorded.event()) {
-                case SubjectsMerged merged when whose.test(named(merged.absorbed())) ->
+                case SubjectsMerged merged
+                when whose.test(named(merged.absorbed())) ->
                     open.put(merged.absorbed(), new Merged(merged.subject(), recorded.position()));
-                case SubjectsSplit split when whose.test(named(split.restored())) -> {
+                case SubjectsSplit split
+                when whose.test(named(split.restored())) -> {
                     Merged before = open.remove(split.restored());
                     if (before != null) {
                         add(split.restored(), before, recorded.position(), rows);

@@ -12,10 +12,10 @@ final class DirectoryTables {
             area varchar(10) not null,
             id varchar(80) not null)
         """, 3, List.of(0), List.of("""
-        create unique index entry_by_id on entry (id, area)
-        """, """
-        create index entry_by_area on entry (area, entry_no)
-        """));
+            create unique index entry_by_id on entry (id, area)
+            """, """
+            create index entry_by_area on entry (area, entry_no)
+            """));
 
     static final Table VERSION = new Table("entry_version", """
         create table entry_version (
@@ -28,8 +28,8 @@ final class DirectoryTables {
             folded varchar not null,
             body varbinary not null)
         """, 8, List.of(0, 2), List.of("""
-        create index entry_version_by_time on entry_version (entry_no, recorded_to)
-        """));
+            create index entry_version_by_time on entry_version (entry_no, recorded_to)
+            """));
 
     static final Table ALIAS = new Table("alias", """
         create table alias (
@@ -38,10 +38,10 @@ final class DirectoryTables {
             recorded_from bigint not null,
             recorded_to bigint not null)
         """, 4, List.of(2), List.of("""
-        create index alias_by_absorbed on alias (absorbed, recorded_to)
-        """, """
-        create index alias_by_kept on alias (kept, recorded_to)
-        """));
+            create index alias_by_absorbed on alias (absorbed, recorded_to)
+            """, """
+            create index alias_by_kept on alias (kept, recorded_to)
+            """));
 
     static final List<Table> ALL = List.of(ENTRY, VERSION, ALIAS);
 

@@ -57,9 +57,7 @@ final class Shelf<S> {
 
     /** Whom among the entries the event changes, in words that no other area uses. */
     List<String> touchedBy(Recorded event) {
-        return area.has(event)
-                ? area.touchedBy(event).stream().map(this::named).toList()
-                : List.of();
+        return area.has(event) ? area.touchedBy(event).stream().map(this::named).toList() : List.of();
     }
 
     private String named(String id) {
@@ -89,9 +87,7 @@ final class Shelf<S> {
                 } else {
                     add(id, before, event.position(), rows);
                 }
-                last.put(
-                        id,
-                        new Held<>(before == null ? event.position() : before.entryNo(), after, event.position()));
+                last.put(id, new Held<>(before == null ? event.position() : before.entryNo(), after, event.position()));
             }
         }
         last.forEach((id, held) -> {

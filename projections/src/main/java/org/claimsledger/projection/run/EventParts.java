@@ -57,7 +57,10 @@ final class EventParts implements AutoCloseable {
                 write(event, part);
             }
         } else {
-            for (int part : concerned.things().stream().mapToInt(this::partOf).distinct().toArray()) {
+            for (int part : concerned.things().stream()
+                    .mapToInt(this::partOf)
+                    .distinct()
+                    .toArray()) {
                 write(event, part);
             }
         }

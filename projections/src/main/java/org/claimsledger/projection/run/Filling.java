@@ -101,7 +101,8 @@ final class Filling {
                 makings.add(() -> make(each, parts, tables));
             }
             sideBySide(makings);
-            long rows = Math.max(1, tables.values().stream().mapToLong(SortedRows::count).sum());
+            long rows = Math.max(
+                    1, tables.values().stream().mapToLong(SortedRows::count).sum());
             AtomicLong inserted = new AtomicLong();
             long before = done.get();
             sideBySide(tables.values().stream()
@@ -147,11 +148,9 @@ final class Filling {
         Map<Table, List<@Nullable Object[]>> rows = new HashMap<>();
         generation
                 .projection()
-                .rowsOf(
-                        thing -> parts.partOf(thing) == part,
-                        parts.read(part),
-                        (table, values) -> rows.computeIfAbsent(table, ignored -> new ArrayList<>())
-                                .add(values));
+                .rowsOf(thing -> parts.partOf(thing) == part, parts.read(part), (table, values) -> rows.computeIfAbsent(
+                                table, ignored -> new ArrayList<>())
+                        .add(values));
         go();
         rows.forEach((table, added) -> {
             SortedRows sorted = tables.get(table);

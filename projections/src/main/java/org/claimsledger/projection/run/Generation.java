@@ -33,8 +33,7 @@ final class Generation {
     private long kept;
     private long keptAt = System.nanoTime();
 
-    private Generation(
-            Projection projection, int number, Path folder, Database database, long position, boolean fresh)
+    private Generation(Projection projection, int number, Path folder, Database database, long position, boolean fresh)
             throws SQLException {
         this.projection = projection;
         this.number = number;

@@ -100,7 +100,8 @@ record GenerationFiles(Path folder, Projection projection, EventLog log, String 
 
     /** Deletes all generations but one. */
     private void clear(int live) throws IOException {
-        String kept = Database.onDisk(file(folder, projection, live)).getFileName().toString();
+        String kept =
+                Database.onDisk(file(folder, projection, live)).getFileName().toString();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path each : files.toList()) {
                 String name = each.getFileName().toString();

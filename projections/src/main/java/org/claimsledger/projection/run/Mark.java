@@ -38,7 +38,9 @@ record Mark(int generation, long version, String kept) {
         }
         List<String> words = List.of(new String(Files.readAllBytes(file), UTF_8).split("[ \n]", -1));
         try {
-            return words.size() == 5 && words.getFirst().equals(FORM) && words.getLast().isEmpty()
+            return words.size() == 5
+                            && words.getFirst().equals(FORM)
+                            && words.getLast().isEmpty()
                     ? new Mark(Integer.parseInt(words.get(1)), Long.parseLong(words.get(2)), words.get(3))
                     : null;
         } catch (NumberFormatException e) {

@@ -14,8 +14,6 @@ public record Pace(long unkept, Duration unkeptFor, int atOnce) {
     private static final long HEAP_AN_EVENT = 20_000;
 
     /** What the program keeps to; a small heap holds less at once. */
-    public static final Pace USUAL = new Pace(
-            20_000,
-            Duration.ofSeconds(3),
-            (int) Math.clamp(Runtime.getRuntime().maxMemory() / HEAP_AN_EVENT, 10_000, 200_000));
+    public static final Pace USUAL = new Pace(20_000, Duration.ofSeconds(3), (int)
+            Math.clamp(Runtime.getRuntime().maxMemory() / HEAP_AN_EVENT, 10_000, 200_000));
 }

@@ -61,9 +61,7 @@ final class Rebuild {
 
     Health.Rebuild progress() {
         Filling running = filling;
-        return running == null
-                ? new Health.Rebuild(since, 0, upkeep.log().head())
-                : running.progress();
+        return running == null ? new Health.Rebuild(since, 0, upkeep.log().head()) : running.progress();
     }
 
     private void run() {

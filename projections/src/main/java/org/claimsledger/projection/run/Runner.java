@@ -165,7 +165,9 @@ final class Runner {
 
     private void keep() throws SQLException {
         long unkept = generation.unkept();
-        if (unkept == 0 || unkept < pace.unkept() && generation.unkeptFor() < pace.unkeptFor().toNanos()) {
+        if (unkept == 0
+                || unkept < pace.unkept()
+                        && generation.unkeptFor() < pace.unkeptFor().toNanos()) {
             return;
         }
         try {

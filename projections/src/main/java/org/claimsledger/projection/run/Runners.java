@@ -28,12 +28,11 @@ public final class Runners implements AutoCloseable {
         Feed feed = new Feed(log);
         this.log = log;
         this.progress = new Progress(positions);
-        generations.forEach(it ->
-                all.put(it.projection().name(), new Upkeep(it, folder, ledger, log, feed, progress, pace)));
+        generations.forEach(
+                it -> all.put(it.projection().name(), new Upkeep(it, folder, ledger, log, feed, progress, pace)));
     }
 
-    public static Runners open(
-            Path folder, EventLog log, String ledger, List<Projection> projections, Pace pace) {
+    public static Runners open(Path folder, EventLog log, String ledger, List<Projection> projections, Pace pace) {
         List<Generation> generations = new ArrayList<>();
         try {
             Files.createDirectories(folder);

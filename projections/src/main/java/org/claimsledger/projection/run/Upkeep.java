@@ -87,7 +87,8 @@ final class Upkeep implements Tables {
             throw new IllegalStateException("The projections are closed");
         }
         if (rebuild != null || live.filling().isRunning()) {
-            throw new RebuildRefused(RebuildRefused.Reason.RUNNING, "Projection " + name() + " is being rebuilt already");
+            throw new RebuildRefused(
+                    RebuildRefused.Reason.RUNNING, "Projection " + name() + " is being rebuilt already");
         }
         rebuildError = null;
         rebuild = new Rebuild(this, ++newest);

@@ -133,8 +133,7 @@ public final class SortedRows implements AutoCloseable {
     private static Comparator<@Nullable Object[]> order(List<Integer> columns) {
         return (a, b) -> {
             for (int column : columns) {
-                int compared = ((Comparable<@Nullable Object>) Objects.requireNonNull(a[column]))
-                        .compareTo(b[column]);
+                int compared = ((Comparable<@Nullable Object>) Objects.requireNonNull(a[column])).compareTo(b[column]);
                 if (compared != 0) {
                     return compared;
                 }
@@ -223,7 +222,8 @@ public final class SortedRows implements AutoCloseable {
             return head != null;
         }
 
-        @Nullable Object[] head() {
+        @Nullable
+        Object[] head() {
             if (head == null) {
                 throw new NoSuchElementException();
             }

@@ -16,12 +16,12 @@ final class ClaimTables {
             subject varchar(80) not null,
             predicate varchar(80) not null)
         """, 4, List.of(0), List.of("""
-        create unique index claim_by_id on claim (id)
-        """, """
-        create index claim_by_subject on claim (subject, claim_no)
-        """, """
-        create index claim_by_predicate on claim (predicate, claim_no)
-        """));
+            create unique index claim_by_id on claim (id)
+            """, """
+            create index claim_by_subject on claim (subject, claim_no)
+            """, """
+            create index claim_by_predicate on claim (predicate, claim_no)
+            """));
 
     static final Table TEXT = new Table("claim_text", """
         create table claim_text (
@@ -42,8 +42,8 @@ final class ClaimTables {
             retracted boolean not null,
             parts varbinary not null)
         """, 10, List.of(0, 4, 2), List.of("""
-        create index claim_version_by_time on claim_version (claim_no, reported_to, recorded_to)
-        """));
+            create index claim_version_by_time on claim_version (claim_no, reported_to, recorded_to)
+            """));
 
     static final Table SOURCE = new Table("claim_source", """
         create table claim_source (
@@ -51,8 +51,8 @@ final class ClaimTables {
             claim_no bigint not null,
             recorded_from bigint not null)
         """, 3, List.of(0, 1, 2), List.of("""
-        create index claim_source_by_source on claim_source (source, claim_no, recorded_from)
-        """));
+            create index claim_source_by_source on claim_source (source, claim_no, recorded_from)
+            """));
 
     static final Table VERDICT = new Table("claim_verdict", """
         create table claim_verdict (
@@ -61,8 +61,8 @@ final class ClaimTables {
             recorded_from bigint not null,
             recorded_to bigint not null)
         """, 4, List.of(0, 1, 2), List.of("""
-        create index claim_verdict_by_verdict on claim_verdict (verdict, claim_no, recorded_from)
-        """));
+            create index claim_verdict_by_verdict on claim_verdict (verdict, claim_no, recorded_from)
+            """));
 
     static final List<Table> ALL = List.of(CLAIM, TEXT, VERSION, SOURCE, VERDICT);
 
