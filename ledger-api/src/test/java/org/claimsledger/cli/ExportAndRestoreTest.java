@@ -103,7 +103,9 @@ class ExportAndRestoreTest {
         Program.run("export", "--data", ledger, "--out", file);
         byte[] whole = Files.readAllBytes(file);
         Random random = new Random(1);
-        for (int length : new int[] {whole.length - 1, whole.length - 3, whole.length * 3 / 4 + random.nextInt(whole.length / 4), 1, 0}) {
+        for (int length : new int[] {
+            whole.length - 1, whole.length - 3, whole.length * 3 / 4 + random.nextInt(whole.length / 4), 1, 0
+        }) {
             Files.write(file, Arrays.copyOf(whole, length));
             if (length < whole.length - 1) {
                 assertThat(Program.run("restore", file, "--data", folder.resolve("copy"))
