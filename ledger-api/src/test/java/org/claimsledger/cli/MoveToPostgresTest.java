@@ -29,7 +29,9 @@ class MoveToPostgresTest {
 
     @BeforeEach
     void aLedgerInFiles() {
-        assertThat(Program.run("import", SAMPLE, "--data", folder.resolve("files")).exit()).isZero();
+        assertThat(Program.run("import", SAMPLE, "--data", folder.resolve("files"))
+                        .exit())
+                .isZero();
         lines = Program.output("export", "--data", folder.resolve("files"), "--compress", "zstd");
     }
 
@@ -42,9 +44,11 @@ class MoveToPostgresTest {
         byte[] back = Program.output(on("export", "--compress", "zstd"));
         assertThat(back).isEqualTo(lines);
         Path again = folder.resolve("again");
-        assertThat(Program.fed(new ByteArrayInputStream(back), "restore", "--data", again).exit())
+        assertThat(Program.fed(new ByteArrayInputStream(back), "restore", "--data", again)
+                        .exit())
                 .isZero();
-        assertThat(Program.output("export", "--data", again, "--compress", "zstd")).isEqualTo(lines);
+        assertThat(Program.output("export", "--data", again, "--compress", "zstd"))
+                .isEqualTo(lines);
     }
 
     @Test
@@ -61,7 +65,8 @@ class MoveToPostgresTest {
     void anExportThatDoesNotHoldLeavesTheDatabaseEmpty() {
         byte[] plain = Program.output("export", "--data", folder.resolve("files"));
         String last = new String(plain, StandardCharsets.UTF_8);
-        byte[] cutOff = last.substring(0, last.lastIndexOf('\n', last.length() - 2) + 1).getBytes(StandardCharsets.UTF_8);
+        byte[] cutOff =
+                last.substring(0, last.lastIndexOf('\n', last.length() - 2) + 1).getBytes(StandardCharsets.UTF_8);
 
         Said refused = restored(cutOff);
         assertThat(refused.exit()).isEqualTo(4);

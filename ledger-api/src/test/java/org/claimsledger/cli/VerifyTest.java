@@ -112,14 +112,14 @@ class VerifyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        delete from claim_version where claim_no = 264                                     | @264 the tables tell claim otembaev-sentence otherwise
-        update entry_version set body = stringtoutf8(replace(utf8tostring(body), 'news_report', 'other')) where utf8tostring(body) like '%news_report%' | the tables tell source
-        delete from entry where area = 'subject' and id = 'rakhat-aliev'                    | the tables lack subject rakhat-aliev
+        projections/claims-1 | delete from claim_version where claim_no = 264                                     | @264 the tables tell claim otembaev-sentence otherwise
+        projections/directory-1 | update entry_version set body = stringtoutf8(replace(utf8tostring(body), 'news_report', 'other')) where utf8tostring(body) like '%news_report%' | the tables tell source
+        projections/directory-1 | delete from entry where area = 'subject' and id = 'rakhat-aliev'                    | the tables lack subject rakhat-aliev
         """)
-    void whatTheTablesTellOtherwiseIsNoticed(String sql, String said) throws Exception {
+    void whatTheTablesTellOtherwiseIsNoticed(String file, String sql, String said) throws Exception {
         assertThat(run("import", SAMPLE.toString(), "--data", data())).isZero();
         assertThat(run("verify", "--data", data())).isZero();
-        change("projections", "projections", sql);
+        change(file, "projections", sql);
 
         assertThat(run("verify", "--data", data())).isEqualTo(4);
         assertThat(out.toString()).contains(said);

@@ -100,8 +100,7 @@ final class H2Restoration implements Restoration {
             tables.finish();
             Checkpoints checkpoints = new Checkpoints(file, folder.journal(), ledger, DISK, end);
             checkpoints.make();
-            Journal journal =
-                    new Journal(folder.journal(), ledger, 0, Limits.USUAL.segment(), DISK, checkpoints::make);
+            Journal journal = new Journal(folder.journal(), ledger, 0, Limits.USUAL.segment(), DISK, checkpoints::make);
             journal.begin(end);
             folder.begun();
             EventTables stored = new EventTables(file.connect(), new EventTypes(), new TagIds(1));

@@ -64,7 +64,8 @@ class RestorationTest {
 
     @Test
     void oneThatIsNotCompletedLeavesNothing() {
-        try (Restoration restoration = LedgerStore.restore(new StoreLocation.Folder(parent.resolve("copy")), InstantSource.system())) {
+        try (Restoration restoration =
+                LedgerStore.restore(new StoreLocation.Folder(parent.resolve("copy")), InstantSource.system())) {
             assertThat(parent.resolve("copy").resolve("ledger.json.new")).exists();
         }
 
