@@ -53,7 +53,7 @@ class ExportAndRestoreTest {
                 .isZero();
         Path file = shared.resolve("export.ndjson");
         assertThat(Program.run("export", "--data", ledger, "--out", file))
-                .isEqualTo(new Said(0, "5384 events written.\n"));
+                .isEqualTo(new Said(0, "5387 events written.\n"));
         lines = Files.readAllBytes(file);
     }
 
@@ -71,7 +71,7 @@ class ExportAndRestoreTest {
                 .isZero();
         Path copy = folder.resolve("copy");
 
-        assertThat(Program.run("restore", file, "--data", copy)).isEqualTo(new Said(0, "5384 events restored.\n"));
+        assertThat(Program.run("restore", file, "--data", copy)).isEqualTo(new Said(0, "5387 events restored.\n"));
 
         assertThat(Program.output("export", "--data", copy)).isEqualTo(lines);
         assertThat(Program.run("verify", "--data", copy).exit()).isZero();
@@ -128,16 +128,16 @@ class ExportAndRestoreTest {
         Path file = folder.resolve("e.ndjson.zst");
         Program.fed(new ByteArrayInputStream(lines), "restore", "--data", growing);
         assertThat(Program.run("export", "--data", growing, "--out", file).text())
-                .isEqualTo("5384 events written.\n");
+                .isEqualTo("5387 events written.\n");
         byte[] before = Files.readAllBytes(file);
 
         assertThat(Program.run("export", "--data", growing, "--out", file).text())
-                .isEqualTo("0 events written, after the 5384 that were there.\n");
+                .isEqualTo("0 events written, after the 5387 that were there.\n");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
 
         Program.run("import", places(folder.resolve("more"), 5_001, 5_007), "--data", growing);
         assertThat(Program.run("export", "--data", growing, "--out", file).text())
-                .isEqualTo("7 events written, after the 5384 that were there.\n");
+                .isEqualTo("7 events written, after the 5387 that were there.\n");
         Path copy = folder.resolve("copy");
         assertThat(Program.run("restore", file, "--data", copy).text()).isEqualTo("5391 events restored.\n");
         assertThat(Program.output("export", "--data", copy)).isEqualTo(Program.output("export", "--data", growing));
@@ -168,9 +168,9 @@ class ExportAndRestoreTest {
         try (RunningLedger running = RunningLedger.in(served)) {
             Path file = folder.resolve("e.ndjson.gz");
             Object[] command = {"export", "--server", running.base(), "--token", RunningLedger.TOKEN, "--out", file};
-            assertThat(Program.run(command).text()).isEqualTo("5384 events written.\n");
+            assertThat(Program.run(command).text()).isEqualTo("5387 events written.\n");
             running.post("/subjects", PLACE.formatted(9_000).replace("\"op\":\"register_subject\",", ""));
-            assertThat(Program.run(command).text()).isEqualTo("1 events written, after the 5384 that were there.\n");
+            assertThat(Program.run(command).text()).isEqualTo("1 events written, after the 5387 that were there.\n");
 
             assertThat(Program.run("export", "--server", running.base(), "--token", "wrong", "--out", file)
                             .text())
@@ -187,15 +187,15 @@ class ExportAndRestoreTest {
         a line is missing                    | position_gap at line 7       | REMOVE | -
         a line stands twice                  | position_gap at line 8       | TWICE | -
         two lines have changed places        | position_gap at line 7       | SWAP | -
-        the last line is missing             | cut_off at line 5383         | LAST | -
-        the name was changed                 | hash_mismatch at line 385    | "name":"Place 1" | "name":"Place 0"
+        the last line is missing             | cut_off at line 5386         | LAST | -
+        the name was changed                 | hash_mismatch at line 388    | "name":"Place 1" | "name":"Place 0"
         the salt was changed                 | hash_mismatch at line 1      | "salt":" | "salt":"0
         the actor was changed outside        | line_unreadable at line 1    | "actor":"admin","metadata" | "actor":"bdmin","metadata"
         the time was put back                | time_not_rising at line 2    | TIME | -
         a space was added                    | line_unreadable at line 1    | ,"id" | , "id"
         a line break was doubled             | line_unreadable at line 2    | EMPTY_LINE | -
-        an event is of another program       | event_unknown at line 385    | "subject_registered","version":1 | "subject_sung","version":1
-        an event is of a later version       | event_unknown at line 385    | "subject_registered","version":1 | "subject_registered","version":2
+        an event is of another program       | event_unknown at line 388    | "subject_registered","version":1 | "subject_sung","version":1
+        an event is of a later version       | event_unknown at line 388    | "subject_registered","version":1 | "subject_registered","version":2
         there is nothing                     | empty at line 1              | NOTHING | -
         """)
     void whatIsNoWholeExportIsRefusedAndLeavesNoLedger(String what, String said, String change, String to)

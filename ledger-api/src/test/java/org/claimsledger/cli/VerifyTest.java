@@ -37,7 +37,7 @@ class VerifyTest {
         assertThat(run("import", SAMPLE.toString(), "--data", data())).isZero();
 
         assertThat(run("verify", "--data", data())).isZero();
-        assertThat(out.toString()).contains("384 events and 143 claims read; everything holds.");
+        assertThat(out.toString()).contains("387 events and 144 claims read; everything holds.");
     }
 
     @Test

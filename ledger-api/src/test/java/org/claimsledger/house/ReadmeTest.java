@@ -27,7 +27,7 @@ class ReadmeTest {
     @Test
     void theWalkLeadsWhereTheReadmeSays() throws IOException, InterruptedException {
         List<String> steps = steps();
-        assertThat(steps).hasSize(7);
+        assertThat(steps).hasSize(8);
         List<JsonNode> answers;
         try (RunningLedger ledger = RunningLedger.in(folder.resolve("ledger-data"))) {
             ledger.importLines(Files.readString(Path.of("src/main/resources/sample/sample-case.ndjson")));
@@ -41,13 +41,35 @@ class ReadmeTest {
 
         assertThat(answers.get(0).path("items").findValuesAsString("id"))
                 .contains("aliev-sentence-coup", "aliev-sentence-bank");
-        assertThat(answers.get(1).path("revision").intValue()).isEqualTo(1);
-        assertThat(answers.get(2).path("revision").intValue()).isEqualTo(2);
-        assertThat(answers.get(3).path("revision").intValue()).isEqualTo(3);
-        assertThat(answers.get(4).path("items").findValuesAsString("type"))
+        assertThat(howTheyDied(answers.get(1), "status"))
+                .containsExactly("sarsenbaiuly-death-homicide supported", "nurqadilov-death-homicide alleged");
+        assertThat(howTheyDied(answers.get(2), "inForce"))
+                .containsExactly(
+                        "sarsenbaiuly-death-homicide no",
+                        "nurqadilov-death-suicide yes",
+                        "nurqadilov-death-homicide yes",
+                        "aliev-death-suicide no",
+                        "aliev-death-homicide no");
+        assertThat(howTheyDied(answers.get(3), "status"))
+                .containsExactly(
+                        "sarsenbaiuly-death-homicide supported",
+                        "nurqadilov-death-suicide supported",
+                        "nurqadilov-death-homicide alleged");
+        assertThat(answers.get(4).path("revision").intValue()).isEqualTo(1);
+        assertThat(answers.get(5).path("revision").intValue()).isEqualTo(2);
+        assertThat(answers.get(6).path("revision").intValue()).isEqualTo(3);
+        assertThat(answers.get(7).path("items").findValuesAsString("type"))
                 .containsExactly("claim_asserted", "claim_revised", "claim_retracted");
-        assertThat(answers.get(5).at("/value/date").stringValue()).isEqualTo("2023-01");
-        assertThat(answers.get(5).path("retraction").isNull()).isTrue();
+        assertThat(answers.get(8).at("/value/date").stringValue()).isEqualTo("2023-01");
+        assertThat(answers.get(8).path("retraction").isNull()).isTrue();
+    }
+
+    private static List<String> howTheyDied(JsonNode answer, String field) {
+        List<String> claims = new ArrayList<>();
+        answer.path("items")
+                .forEach(claim -> claims.add(claim.path("id").stringValue() + " "
+                        + claim.path(field).stringValue()));
+        return claims;
     }
 
     private static List<String> steps() throws IOException {

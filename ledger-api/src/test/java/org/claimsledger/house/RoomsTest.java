@@ -35,7 +35,7 @@ class RoomsTest {
         replay                  | time value source subject predicate claim bestknown store ledger
         projection              | time value source subject predicate claim bestknown store ledger replay
         api                     | time value source subject predicate claim bestknown store ledger copy projection
-        cli                     | time value source predicate claim bestknown store ledger copy replay projection api
+        cli                     | time value source subject predicate claim bestknown store ledger copy replay projection api
         """)
     void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
         List<String> allowed = new ArrayList<>(List.of(room(room)));

@@ -51,9 +51,17 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
     private final EntityCache cache;
     private final Map<Tag, Looked<?>> looked = new HashMap<>();
     private final List<TaggedEventMessage<?>> appended = new ArrayList<>();
+    private final List<LedgerEvent> recorded = new ArrayList<>();
     private final Map<Tag, List<Entity.Occurrence>> notLookedAtYet = new HashMap<>();
     private @Nullable ConsistencyMarker marker;
     private @Nullable ConsistencyMarker latest;
+
+    /** A boundary within a unit of work, of which nothing is appended. */
+    Boundary(EventStorageEngine engine, ProcessingContext context, EntityCache cache) {
+        this.engine = engine;
+        this.context = context;
+        this.cache = cache;
+    }
 
     /**
      * A boundary within a unit of work, which appends what was recorded when it is committed.
@@ -61,11 +69,10 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
      * <p>It speaks to the storage engine itself: Axon's own transaction joins its condition anew at every look-up, which
      * takes the square of their number, and a batch makes thousands.
      */
-    Boundary(EventStorageEngine engine, ProcessingContext context, EntityCache cache) {
-        this.engine = engine;
-        this.context = context;
-        this.cache = cache;
-        context.onPrepareCommit(preparing -> append());
+    static Boundary appending(EventStorageEngine engine, ProcessingContext context, EntityCache cache) {
+        Boundary boundary = new Boundary(engine, context, cache);
+        context.onPrepareCommit(preparing -> boundary.append());
+        return boundary;
     }
 
     private CompletableFuture<?> append() {
@@ -105,6 +112,17 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
         if (!appended.isEmpty() || marker == null || marker.equals(latest)) {
             return;
         }
+        requireThatNothingHappenedSince(marker);
+    }
+
+    /** What was looked at is the same still. */
+    void requireThatNothingHappened() {
+        if (marker != null) {
+            requireThatNothingHappenedSince(marker);
+        }
+    }
+
+    private void requireThatNothingHappenedSince(ConsistencyMarker marker) {
         boolean happened = engine.source(
                         SourcingCondition.conditionFor(marker.position(), everythingLookedAt()), context)
                 .reduce(false, (any, entry) -> any || entry.getResource(ConsistencyMarker.RESOURCE_KEY) == null)
@@ -156,6 +174,7 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
     void record(List<? extends LedgerEvent> events, List<Map<String, String>> metadata) {
         for (int i = 0; i < events.size(); i++) {
             LedgerEvent event = events.get(i);
+            recorded.add(event);
             Set<Tag> tags = EventTags.of(event, metadata.get(i));
             appended.add(new GenericTaggedEventMessage<>(
                     new GenericEventMessage(
@@ -181,6 +200,11 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
                 }
             }
         }
+    }
+
+    /** The events that were recorded so far in this unit of work, in their order. */
+    List<LedgerEvent> recorded() {
+        return List.copyOf(recorded);
     }
 
     /** How many events were recorded so far in this unit of work. */

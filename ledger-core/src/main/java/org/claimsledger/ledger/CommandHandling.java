@@ -2,6 +2,7 @@ package org.claimsledger.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -14,6 +15,7 @@ import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.claimsledger.store.EventLog;
 import org.claimsledger.store.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -79,17 +81,56 @@ final class CommandHandling {
         }
     }
 
+    /** A request of which nothing is to be recorded, and what would be. */
+    static final class Trial {
+
+        private final Request request;
+        private final EventLog log;
+        private @Nullable Preview preview;
+
+        Trial(Request request, EventLog log) {
+            this.request = request;
+            this.log = log;
+        }
+
+        CommandMessage message() {
+            return new GenericCommandMessage(new MessageType(NAME), this);
+        }
+
+        Preview preview() {
+            return Objects.requireNonNull(preview, "the request was not decided");
+        }
+    }
+
     void register(EventSourcingConfigurer configurer) {
         configurer.registerCommandHandlingModule(
                 CommandHandlingModule.named("ledger").commandHandlers().commandHandler(NAME, configuration -> {
                     EventStorageEngine engine = configuration.getComponent(EventStorageEngine.class);
-                    return (command, context) -> handle((Batch) command.payload(), engine, context);
+                    return (command, context) -> switch (command.payload()) {
+                        case Batch batch -> handle(batch, engine, context);
+                        case Trial trial -> handle(trial, engine, context);
+                        case null, default -> throw new IllegalArgumentException("neither a batch nor a trial");
+                    };
                 }));
+    }
+
+    /** The position is taken before the look-ups are checked: what they saw holds there, or it is decided anew. */
+    private MessageStream.Single<CommandResultMessage> handle(
+            Trial trial, EventStorageEngine engine, ProcessingContext context) {
+        Boundary boundary = new Boundary(engine, context, cache);
+        Decisions.Decided decided = decisions.decide(trial.request, boundary);
+        long position = trial.log.head();
+        boundary.requireThatNothingHappened();
+        if (decided instanceof Decisions.Decided.Not not) {
+            throw not.refused();
+        }
+        trial.preview = new Preview(boundary.recorded(), position);
+        return MessageStream.just(new GenericCommandResultMessage(RESULT, trial));
     }
 
     private MessageStream.Single<CommandResultMessage> handle(
             Batch batch, EventStorageEngine engine, ProcessingContext context) {
-        Boundary boundary = new Boundary(engine, context, cache);
+        Boundary boundary = Boundary.appending(engine, context, cache);
         for (Request request : batch.requests) {
             batch.decided.add(decisions.decide(request, boundary));
         }

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.LedgerStore;
@@ -18,6 +21,7 @@ import org.claimsledger.store.TagIndex;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger on disk that takes commands. Whatever it has accepted is durable; whatever it refuses has changed nothing.
@@ -60,26 +64,53 @@ public final class Ledger implements AutoCloseable {
      * one append: all that is accepted becomes durable together, what is refused leaves no trace.
      */
     public List<Outcome> submit(List<Request> requests) {
+        CommandHandling.Batch batch = untilNobodyWasFaster(() -> new CommandHandling.Batch(requests), CommandHandling.Batch::message);
+        if (batch != null) {
+            return batch.outcomes();
+        }
+        return requests.stream()
+                .<Outcome>map(request -> new Outcome.Refused(List.of(busy())))
+                .toList();
+    }
+
+    /**
+     * Decides a request as if it were to be carried out, and records nothing. Whether somebody asked the same before, by
+     * an idempotency key or an import key, is for whoever carries it out: a request with one is not for this.
+     *
+     * @throws Refused as the request would be
+     */
+    public Preview preview(Request request) {
+        CommandHandling.Trial trial =
+                untilNobodyWasFaster(() -> new CommandHandling.Trial(request, log()), CommandHandling.Trial::message);
+        if (trial == null) {
+            throw new Refused(List.of(busy()));
+        }
+        return trial.preview();
+    }
+
+    private static Refusal busy() {
+        return new Refusal(RefusalCode.BUSY, "", "Others changed the same things " + TRIES + " times; try again");
+    }
+
+    /** Absent where others were faster every time. */
+    private <T> @Nullable T untilNobodyWasFaster(Supplier<T> made, Function<T, CommandMessage> message) {
         for (int tries = 0; tries < TRIES; tries++) {
-            CommandHandling.Batch batch = new CommandHandling.Batch(requests);
+            T next = made.get();
             try {
-                commands.dispatch(batch.message(), null).join();
-                return batch.outcomes();
+                commands.dispatch(message.apply(next), null).join();
+                return next;
             } catch (CompletionException failed) {
-                if (failed.getCause() instanceof StoreStopped stopped) {
-                    throw Refused.because(RefusalCode.STORE_STOPPED, String.valueOf(stopped.getMessage()));
+                switch (failed.getCause()) {
+                    case StoreStopped stopped ->
+                        throw Refused.because(RefusalCode.STORE_STOPPED, String.valueOf(stopped.getMessage()));
+                    case Refused refused -> throw refused;
+                    case AppendEventsTransactionRejectedException faster ->
+                        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(50_000L * Math.min(tries + 1, 40)));
+                    case null, default -> throw failed;
                 }
-                if (!(failed.getCause() instanceof AppendEventsTransactionRejectedException)) {
-                    throw failed;
-                }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(50_000L * Math.min(tries + 1, 40)));
             }
         }
-        Refusal busy =
-                new Refusal(RefusalCode.BUSY, "", "Others changed the same things " + TRIES + " times; try again");
-        return requests.stream()
-                .<Outcome>map(request -> new Outcome.Refused(List.of(busy)))
-                .toList();
+        return null;
     }
 
     /** All events, for whoever reads. */

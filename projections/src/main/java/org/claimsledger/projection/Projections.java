@@ -7,6 +7,7 @@ import org.claimsledger.projection.answers.Answers;
 import org.claimsledger.projection.audit.Audit;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.DirectoryProjection;
+import org.claimsledger.projection.preview.Previews;
 import org.claimsledger.projection.run.Health;
 import org.claimsledger.projection.run.Progress;
 import org.claimsledger.projection.run.Projection;
@@ -32,6 +33,7 @@ public final class Projections implements AutoCloseable {
     private final Claims claims;
     private final Answers answers;
     private final Audit audit;
+    private final Previews previews;
 
     private Projections(Runners runners, EventLog log) {
         this.runners = runners;
@@ -41,6 +43,7 @@ public final class Projections implements AutoCloseable {
         this.claims = new Claims(readings, directory, log);
         this.answers = new Answers(new Contenders(readings), directory);
         this.audit = new Audit(claims, directory, log);
+        this.previews = new Previews(claims, log);
     }
 
     /**
@@ -94,6 +97,10 @@ public final class Projections implements AutoCloseable {
 
     public Audit audit() {
         return audit;
+    }
+
+    public Previews previews() {
+        return previews;
     }
 
     /** Stops following the log; what was applied stays, and the next {@link #open} goes on from there. */

@@ -12,14 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimsledger.api.dryrun.DryRuns;
 import org.claimsledger.api.security.AdminToken;
 import org.claimsledger.api.security.WriteGuard;
+import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
 import org.claimsledger.ledger.Request;
 import org.claimsledger.ledger.Times;
 import org.claimsledger.projection.Projections;
-import org.claimsledger.value.LedgerCommand;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
@@ -42,56 +43,75 @@ public final class Writes {
     /** The client may send the request again under the same key. */
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+    /** The client wants to know no more than what the write would change. */
+    private static final String DRY_RUN = "dryRun";
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})(?:-\\d{1,18})?\"");
     private static final int LONGEST_KEY = 200;
 
     private final Ledger ledger;
     private final Projections projections;
+    private final DryRuns dryRuns;
 
-    public Writes(Ledger ledger, Projections projections) {
+    public Writes(Ledger ledger, Projections projections, DryRuns dryRuns) {
         this.ledger = ledger;
         this.projections = projections;
+        this.dryRuns = dryRuns;
     }
 
-    /** Makes something new. */
-    public ResponseEntity<Map<String, Object>> create(String op, HttpServletRequest http, String collection)
-            throws IOException {
-        Outcome.Accepted made = submit(op, http, Map.of());
+    /** Makes something new, or says what that would change. */
+    public ResponseEntity<Object> create(String op, HttpServletRequest http, String collection) throws IOException {
+        Sent sent = read(op, http, Map.of());
+        if (sent.dryRun()) {
+            return ResponseEntity.ok(dryRuns.of(sent.request()));
+        }
+        Outcome.Accepted made = submit(sent.request());
         return answer(HttpStatus.CREATED, made)
                 .location(URI.create(collection + "/" + made.id()))
                 .body(body(made, null));
     }
 
     /**
-     * Changes something.
+     * Changes something, or says what that would change.
      *
      * @param path the ids in the URL's path, by the fields that they would be in an import
      * @param made what the answer calls the thing that is made on the way, if any is
      */
-    public ResponseEntity<Map<String, Object>> change(
+    public ResponseEntity<Object> change(
             String op, HttpServletRequest http, Map<String, String> path, @Nullable String made) throws IOException {
-        Outcome.Accepted accepted = submit(op, http, path);
+        Sent sent = read(op, http, path);
+        if (sent.dryRun()) {
+            return ResponseEntity.ok(dryRuns.of(sent.request()));
+        }
+        Outcome.Accepted accepted = submit(sent.request());
         return answer(HttpStatus.OK, accepted).body(body(accepted, made));
     }
 
-    private Outcome.Accepted submit(String op, HttpServletRequest http, Map<String, String> path) throws IOException {
+    /** @param dryRun whether the client wants to know no more than what the request would change */
+    private record Sent(Request request, boolean dryRun) {}
+
+    private static Sent read(String op, HttpServletRequest http, Map<String, String> path) throws IOException {
         requireType(http, "application/json");
+        boolean dryRun = Query.of(http, DRY_RUN).flag(DRY_RUN);
         byte[] body = http.getInputStream().readNBytes(Json.LONGEST + 1);
         if (body.length > Json.LONGEST) {
             throw Refused.because(RefusalCode.BODY_TOO_LARGE, "A body has at most " + Json.LONGEST + " bytes");
         }
         ObjectNode object = Json.object(body);
-        LedgerCommand command = Commands.read(op, Fields.of(object, path));
-        Outcome outcome = ledger.submit(new Request(
-                command,
+        Request request = new Request(
+                Commands.read(op, Fields.of(object, path)),
                 AdminToken.ACTOR,
                 (String) http.getAttribute(WriteGuard.REQUEST_ID),
                 expectedRevision(http),
-                idempotency(http, body),
-                null));
+                dryRun ? null : idempotency(http, body),
+                null);
+        return new Sent(request, dryRun);
+    }
+
+    private Outcome.Accepted submit(Request request) {
         Outcome.Accepted accepted =
-                switch (outcome) {
+                switch (ledger.submit(request)) {
                     case Outcome.Accepted it -> it;
                     case Outcome.Duplicate it -> it.first();
                     case Outcome.Refused it -> throw new Refused(it.refusals());

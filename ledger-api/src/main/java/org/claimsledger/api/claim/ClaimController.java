@@ -26,53 +26,53 @@ final class ClaimController {
     }
 
     @PostMapping
-    ResponseEntity<Map<String, Object>> assertClaim(HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> assertClaim(HttpServletRequest body) throws IOException {
         return writes.create("assert_claim", body, CLAIMS);
     }
 
     @PostMapping("/{id}/evidence")
-    ResponseEntity<Map<String, Object>> attach(@PathVariable String id, HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> attach(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("attach_evidence", body, Map.of(CLAIM, id), "evidence");
     }
 
     @PostMapping("/{id}/evidence/{eid}/withdrawal")
-    ResponseEntity<Map<String, Object>> withdraw(
+    ResponseEntity<Object> withdraw(
             @PathVariable String id, @PathVariable String eid, HttpServletRequest body) throws IOException {
         return writes.change("withdraw_evidence", body, Map.of(CLAIM, id, "evidence", eid), null);
     }
 
     @PostMapping("/{id}/revisions")
-    ResponseEntity<Map<String, Object>> revise(@PathVariable String id, HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> revise(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("revise_claim", body, Map.of(CLAIM, id), null);
     }
 
     @PostMapping("/{id}/successor")
-    ResponseEntity<Map<String, Object>> succeed(@PathVariable String id, HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> succeed(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("succeed_claim", body, Map.of("predecessor", id), "successor");
     }
 
     @PostMapping("/{id}/retraction")
-    ResponseEntity<Map<String, Object>> retract(@PathVariable String id, HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> retract(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("retract_claim", body, Map.of(CLAIM, id), null);
     }
 
     @PostMapping("/{id}/reinstatement")
-    ResponseEntity<Map<String, Object>> reinstate(@PathVariable String id, HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> reinstate(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("reinstate_claim", body, Map.of(CLAIM, id), null);
     }
 
     @PostMapping("/{id}/rank")
-    ResponseEntity<Map<String, Object>> rank(@PathVariable String id, HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> rank(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("rank_claim", body, Map.of(CLAIM, id), null);
     }
 
     @PostMapping("/{id}/assessments")
-    ResponseEntity<Map<String, Object>> assess(@PathVariable String id, HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> assess(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("assess_claim", body, Map.of(CLAIM, id), null);
     }
 
     @PostMapping("/{id}/relations")
-    ResponseEntity<Map<String, Object>> relate(@PathVariable String id, HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> relate(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("relate_claims", body, Map.of(CLAIM, id), null);
     }
 }

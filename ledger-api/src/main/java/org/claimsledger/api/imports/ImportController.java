@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.claimsledger.api.body.Writes;
 import org.claimsledger.api.security.AdminToken;
 import org.claimsledger.api.security.WriteGuard;
+import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,6 +45,7 @@ final class ImportController {
     void importLines(HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
         Writes.requireType(request, NDJSON);
+        Query.of(request);
         Path results = Files.createTempFile("claims-ledger-import", ".ndjson");
         try {
             long[] last = {ledger.log().head()};

@@ -39,7 +39,7 @@ final class PredicateController {
     }
 
     @PostMapping
-    ResponseEntity<Map<String, Object>> define(HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> define(HttpServletRequest body) throws IOException {
         return writes.create("define_predicate", body, PREDICATES);
     }
 

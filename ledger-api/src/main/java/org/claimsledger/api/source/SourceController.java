@@ -48,27 +48,27 @@ final class SourceController {
     }
 
     @PostMapping
-    ResponseEntity<Map<String, Object>> register(HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> register(HttpServletRequest body) throws IOException {
         return writes.create("register_source", body, SOURCES);
     }
 
     @PostMapping("/{id}/amendments")
-    ResponseEntity<Map<String, Object>> amend(@PathVariable String id, HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> amend(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("amend_source", body, Map.of(SOURCE, id), null);
     }
 
     @PostMapping("/{id}/notices")
-    ResponseEntity<Map<String, Object>> notice(@PathVariable String id, HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> notice(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("notice_source", body, Map.of(SOURCE, id), null);
     }
 
     @PostMapping("/{id}/retraction")
-    ResponseEntity<Map<String, Object>> retract(@PathVariable String id, HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> retract(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("retract_source", body, Map.of(SOURCE, id), null);
     }
 
     @PostMapping("/{id}/reinstatement")
-    ResponseEntity<Map<String, Object>> reinstate(@PathVariable String id, HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> reinstate(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("reinstate_source", body, Map.of(SOURCE, id), null);
     }
 

@@ -42,22 +42,22 @@ final class SubjectController {
     }
 
     @PostMapping
-    ResponseEntity<Map<String, Object>> register(HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> register(HttpServletRequest body) throws IOException {
         return writes.create("register_subject", body, SUBJECTS);
     }
 
     @PostMapping("/{id}/names")
-    ResponseEntity<Map<String, Object>> name(@PathVariable String id, HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> name(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("name_subject", body, Map.of(SUBJECT, id), null);
     }
 
     @PostMapping("/{id}/merge")
-    ResponseEntity<Map<String, Object>> merge(@PathVariable String id, HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> merge(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("merge_subjects", body, Map.of(SUBJECT, id), null);
     }
 
     @PostMapping("/{id}/split")
-    ResponseEntity<Map<String, Object>> split(@PathVariable String id, HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> split(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("split_subjects", body, Map.of(SUBJECT, id), null);
     }
 

@@ -20,7 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 final class Memento implements ResponseBodyAdvice<Object> {
 
     static final String ACCEPT_DATETIME = "Accept-Datetime";
-    static final String ANSWERED = Memento.class.getName();
+    static final String BY_DATE = Memento.class.getName() + ".byDate";
+    static final String ANSWERED = Memento.class.getName() + ".answered";
 
     /** As RFC 9110 has it, with two digits for the day. */
     private static final DateTimeFormatter HTTP_DATE =
@@ -40,10 +41,13 @@ final class Memento implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (request instanceof ServletServerHttpRequest servlet
-                && servlet.getServletRequest().getAttribute(ANSWERED) instanceof Instant recordedAt) {
-            response.getHeaders().set("Memento-Datetime", HTTP_DATE.format(recordedAt));
-            response.getHeaders().add(HttpHeaders.VARY, ACCEPT_DATETIME);
+        if (request instanceof ServletServerHttpRequest servlet) {
+            if (servlet.getServletRequest().getAttribute(BY_DATE) != null) {
+                response.getHeaders().add(HttpHeaders.VARY, ACCEPT_DATETIME);
+            }
+            if (servlet.getServletRequest().getAttribute(ANSWERED) instanceof Instant recordedAt) {
+                response.getHeaders().set("Memento-Datetime", HTTP_DATE.format(recordedAt));
+            }
         }
         return body;
     }

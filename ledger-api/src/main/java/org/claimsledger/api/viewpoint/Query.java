@@ -33,7 +33,9 @@ public final class Query {
             if (!known.contains(name)) {
                 throw Refused.because(
                         RefusalCode.PARAMETER_UNKNOWN,
-                        "The call has the parameters " + String.join(", ", known) + " and no other");
+                        known.isEmpty()
+                                ? "The call has no parameters"
+                                : "The call has the parameters " + String.join(", ", known) + " and no other");
             }
             if (values.length != 1) {
                 throw Refused.because(RefusalCode.INVALID_PARAMETER, name + " is given more than once");
@@ -72,15 +74,32 @@ public final class Query {
         return text;
     }
 
+    /** Whether it is so; false where it was not given. Anything but true and false is refused. */
+    public boolean flag(String name) {
+        String text = given.get(name);
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (text.equals("true")) {
+            return true;
+        }
+        throw Refused.because(RefusalCode.INVALID_PARAMETER, name + " is true or false");
+    }
+
     /** The header by which clients of Memento (RFC 7089) ask for a date. */
     @Nullable
     String acceptDatetime() {
         return request.getHeader(Memento.ACCEPT_DATETIME);
     }
 
-    /** Notes for the answer's header when what it shows was recorded. */
+    /** Notes for the answer's headers that it depends on the date that is asked for. */
+    void answersByDate() {
+        request.setAttribute(Memento.BY_DATE, Boolean.TRUE);
+    }
+
+    /** Notes for the answer's headers when what it shows was recorded; nothing was before the first event. */
     void answersFor(@Nullable Instant recordedAt) {
-        request.setAttribute(Memento.ANSWERED, recordedAt == null ? Instant.EPOCH : recordedAt);
+        request.setAttribute(Memento.ANSWERED, recordedAt);
     }
 
     public int limit() {

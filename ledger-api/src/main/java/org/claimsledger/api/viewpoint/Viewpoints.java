@@ -65,6 +65,7 @@ public final class Viewpoints {
     }
 
     private Viewpoint at(long position, Query query) {
+        query.answersByDate();
         return new Viewpoint(
                 position,
                 log.recordedAt(position).orElse(null),

@@ -1,0 +1,17 @@
+package org.claimsledger.ledger;
+
+import java.util.List;
+import org.claimsledger.value.LedgerEvent;
+
+/**
+ * What a request would record, and what it was decided on.
+ *
+ * @param events in their order; none of them is recorded
+ * @param position of the last event of the ledger that the decision holds for
+ */
+public record Preview(List<LedgerEvent> events, long position) {
+
+    public Preview {
+        events = List.copyOf(events);
+    }
+}
