@@ -238,6 +238,16 @@ class StateTest {
     }
 
     @Test
+    void linesAndPagesSayInTheirHeadersWhichDateTheyAnswerFor() {
+        for (String accept : List.of("application/json", LINES)) {
+            Answer answer = ledger.get(
+                    "/state", "Accept", accept, "Accept-Datetime", "Mon, 31 Dec 2998 23:59:59 GMT");
+            assertThat(answer.header("Vary")).contains("Accept-Datetime");
+            assertThat(answer.header("Memento-Datetime")).isPresent();
+        }
+    }
+
+    @Test
     void aCursorGoesOnWithTheSameDayOnly() {
         String next = ledger.get("/state?limit=1&validOn=2010-01-01")
                 .json()
