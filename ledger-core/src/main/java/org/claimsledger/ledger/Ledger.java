@@ -64,7 +64,8 @@ public final class Ledger implements AutoCloseable {
      * one append: all that is accepted becomes durable together, what is refused leaves no trace.
      */
     public List<Outcome> submit(List<Request> requests) {
-        CommandHandling.Batch batch = untilNobodyWasFaster(() -> new CommandHandling.Batch(requests), CommandHandling.Batch::message);
+        CommandHandling.Batch batch =
+                untilNobodyWasFaster(() -> new CommandHandling.Batch(requests), CommandHandling.Batch::message);
         if (batch != null) {
             return batch.outcomes();
         }
