@@ -4,4 +4,4 @@ import java.time.Instant;
 import org.claimsledger.value.LedgerEvent;
 
 /** An event as the ledger holds it. */
-record Entry(long position, Instant recordedAt, LedgerEvent event) {}
+public record Entry(long position, Instant recordedAt, LedgerEvent event) {}

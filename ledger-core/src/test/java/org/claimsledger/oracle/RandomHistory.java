@@ -59,10 +59,10 @@ import org.claimsledger.value.Value;
  * A random history about a handful of things, so that everything happens to each of them, and in every order. The same
  * one for the same seed.
  */
-final class RandomHistory {
+public final class RandomHistory {
 
     /** A command and when it is recorded. */
-    record Timed(Instant at, LedgerCommand command) {}
+    public record Timed(Instant at, LedgerCommand command) {}
 
     private static final List<String> NAMES =
             List.of("Court", "the court", "THE  Court", "Wire", "wire", "Desk One", "Bob", "desk  one ");
@@ -92,14 +92,14 @@ final class RandomHistory {
     }
 
     /** The commands of it that a ledger accepts. */
-    static List<Timed> of(long seed) {
+    public static List<Timed> of(long seed) {
         RandomHistory history = new RandomHistory(seed);
         history.happen();
         return history.accepted;
     }
 
     /** What a ledger holds after these commands, or as many of them as it accepts. */
-    static List<Entry> recorded(List<Timed> commands) {
+    public static List<Entry> recorded(List<Timed> commands) {
         DecidingLedger ledger = new DecidingLedger();
         commands.forEach(it -> ledger.accepts(it.command(), it.at()));
         return ledger.entries();

@@ -3,6 +3,7 @@ package org.claimsledger.projection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.claimsledger.projection.answers.Answers;
 import org.claimsledger.projection.audit.Audit;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.DirectoryProjection;
@@ -14,6 +15,7 @@ import org.claimsledger.projection.run.Runners;
 import org.claimsledger.projection.table.Readings;
 import org.claimsledger.projection.versions.Claims;
 import org.claimsledger.projection.versions.ClaimsProjection;
+import org.claimsledger.projection.versions.Contenders;
 import org.claimsledger.store.EventLog;
 
 /**
@@ -29,6 +31,7 @@ public final class Projections implements AutoCloseable {
     private final Progress progress;
     private final Directory directory;
     private final Claims claims;
+    private final Answers answers;
     private final Audit audit;
     private final Previews previews;
 
@@ -38,6 +41,7 @@ public final class Projections implements AutoCloseable {
         Readings readings = new Readings(runners.database(), progress::applied);
         this.directory = new Directory(readings);
         this.claims = new Claims(readings, directory, log);
+        this.answers = new Answers(new Contenders(readings), directory);
         this.audit = new Audit(claims, directory, log);
         this.previews = new Previews(claims, log);
     }
@@ -85,6 +89,10 @@ public final class Projections implements AutoCloseable {
 
     public Directory directory() {
         return directory;
+    }
+
+    public Answers answers() {
+        return answers;
     }
 
     public Audit audit() {

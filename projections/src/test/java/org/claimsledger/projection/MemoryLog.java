@@ -47,6 +47,11 @@ final class MemoryLog implements EventLog {
 
     /** Records one more event and says how it reads. */
     synchronized LedgerEvent append(String actor, LedgerEvent event) {
+        return append(actor, event, BEGIN.plusSeconds(stored.size() + 1));
+    }
+
+    /** The same, with the time at which it is recorded. */
+    synchronized LedgerEvent append(String actor, LedgerEvent event, Instant recordedAt) {
         long position = stored.size() + 1;
         String type = EventCatalogue.nameOf(event.getClass());
         byte[] payload = EventJson.bytes(event);
@@ -57,7 +62,7 @@ final class MemoryLog implements EventLog {
                 name + "-" + position,
                 type,
                 "1",
-                BEGIN.plusSeconds(position),
+                recordedAt,
                 metadata,
                 payload,
                 new byte[32],

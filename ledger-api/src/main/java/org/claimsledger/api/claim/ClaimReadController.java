@@ -4,13 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.claimsledger.api.claim.VersionView.Difference;
 import org.claimsledger.api.history.HistoryView;
 import org.claimsledger.api.viewpoint.Dates;
@@ -174,37 +171,13 @@ final class ClaimReadController {
     }
 
     private static ClaimFilter filter(Query query) {
-        SubjectId subject = id(query, "subject", SubjectId::new);
+        SubjectId subject = query.id("subject", SubjectId::new);
         return new ClaimFilter(
                 subject == null ? Set.of() : Set.of(subject),
-                id(query, "predicate", PredicateKey::new),
-                id(query, "source", SourceId::new),
-                oneOf(Verdict.values(), query, "verdict"),
-                oneOf(Status.values(), query, "status"),
+                query.id("predicate", PredicateKey::new),
+                query.id("source", SourceId::new),
+                query.oneOf("verdict", Verdict.values()),
+                query.oneOf("status", Status.values()),
                 query.text("q"));
-    }
-
-    private static <T> @Nullable T id(Query query, String name, Function<String, T> id) {
-        String text = query.text(name);
-        try {
-            return text == null ? null : id.apply(text);
-        } catch (Refused notAnId) {
-            throw Refused.because(RefusalCode.INVALID_PARAMETER, name + " is an id");
-        }
-    }
-
-    private static <E extends Enum<E>> @Nullable E oneOf(E[] all, Query query, String name) {
-        String text = query.text(name);
-        if (text == null) {
-            return null;
-        }
-        List<String> spelled =
-                Arrays.stream(all).map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
-        int index = spelled.indexOf(text);
-        if (index < 0) {
-            throw Refused.because(
-                    RefusalCode.INVALID_PARAMETER, name + " is one of " + String.join(", ", spelled));
-        }
-        return all[index];
     }
 }

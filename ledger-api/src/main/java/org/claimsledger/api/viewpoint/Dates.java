@@ -21,19 +21,24 @@ public final class Dates {
 
     /** The position that a date, an instant or {@code @position} means. */
     public static long position(String asOf, EventLog log) {
-        return asOf.startsWith("@") ? numbered(asOf, log) : log.positionAt(instant("asOf", asOf));
+        return position(Viewpoints.AS_OF, asOf, log);
     }
 
-    private static long numbered(String asOf, EventLog log) {
+    /** The same for a parameter of another name. */
+    static long position(String parameter, String text, EventLog log) {
+        return text.startsWith("@") ? numbered(parameter, text, log) : log.positionAt(instant(parameter, text));
+    }
+
+    private static long numbered(String parameter, String text, EventLog log) {
         try {
-            long position = Long.parseLong(asOf.substring(1));
+            long position = Long.parseLong(text.substring(1));
             if (position >= 0 && position <= log.head()) {
                 return position;
             }
         } catch (NumberFormatException refusedBelow) {
             // like every number out of range
         }
-        throw Refused.because(RefusalCode.INVALID_VIEWPOINT, "asOf=@position names a position from 0 to " + log.head());
+        throw Refused.because(RefusalCode.INVALID_VIEWPOINT, parameter + "=@position names a position from 0 to " + log.head());
     }
 
     /** What had been published: a date, which means its end, or an instant. Absent where none is given. */
@@ -41,8 +46,8 @@ public final class Dates {
         return text == null ? null : instant("publishedBy", text);
     }
 
-    /** A date without a time means the end of that day, UTC. */
-    private static Instant instant(String parameter, String text) {
+    /** What a parameter means on a clock: a date without a time is the end of that day, UTC. */
+    public static Instant instant(String parameter, String text) {
         try {
             if (text.indexOf('T') < 0) {
                 return LocalDate.parse(text)
@@ -57,7 +62,7 @@ public final class Dates {
             throw Refused.because(
                     RefusalCode.INVALID_VIEWPOINT,
                     parameter + " is a date as in 2026-11-22, an instant as in 2026-11-22T10:15:00Z"
-                            + (parameter.equals("asOf") ? ", or a position as in @41" : ""));
+                            + (parameter.equals(Viewpoints.AS_OF) ? ", or a position as in @41" : ""));
         }
     }
 

@@ -68,10 +68,15 @@ public final class Listing {
     }
 
     public <T, R> Paged<R> paged(Page<T> page, Function<List<T>, List<R>> views) {
+        return paged(page, views, viewpoint);
+    }
+
+    /** @param shown the viewpoint that the answer is to name, where it is another than where the list was begun */
+    public <T, R> Paged<R> paged(Page<T> page, Function<List<T>, List<R>> views, Viewpoint shown) {
         Long next = page.next();
         return new Paged<>(
                 views.apply(page.items()),
                 next == null ? null : new Cursor(position(), next).text(question),
-                ViewpointView.of(viewpoint));
+                ViewpointView.of(shown));
     }
 }

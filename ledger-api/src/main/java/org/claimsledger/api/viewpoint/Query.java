@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
@@ -114,5 +116,32 @@ public final class Query {
             // like every number out of range
         }
         throw Refused.because(RefusalCode.INVALID_PARAMETER, "limit is a number from 1 to " + LARGEST_PAGE);
+    }
+
+    /** The parameter as an id; absent where it was not given. */
+    public <T> @Nullable T id(String name, Function<String, T> id) {
+        String text = text(name);
+        try {
+            return text == null ? null : id.apply(text);
+        } catch (Refused notAnId) {
+            throw Refused.because(RefusalCode.INVALID_PARAMETER, name + " is an id");
+        }
+    }
+
+    /** The parameter as one of the options, in lower_snake_case; absent where it was not given. */
+    public <E extends Enum<E>> @Nullable E oneOf(String name, E[] options) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        List<String> spelled = Arrays.stream(options)
+                .map(it -> it.name().toLowerCase(Locale.ROOT))
+                .toList();
+        int index = spelled.indexOf(text);
+        if (index < 0) {
+            throw Refused.because(
+                    RefusalCode.INVALID_PARAMETER, name + " is one of " + String.join(", ", spelled));
+        }
+        return options[index];
     }
 }

@@ -2,6 +2,7 @@ package org.claimsledger.api.viewpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ public final class Viewpoints {
     public static Query query(HttpServletRequest request, String... others) {
         return Query.of(
                 request,
-                Stream.concat(Arrays.stream(CLOCKS), Arrays.stream(others)).toArray(String[]::new));
+                Stream.concat(Arrays.stream(CLOCKS), Arrays.stream(others)).distinct().toArray(String[]::new));
     }
 
     public Viewpoint of(Query query) {
@@ -91,7 +92,17 @@ public final class Viewpoints {
         if (asOf == null) {
             return projections.applied();
         }
-        return readable(Dates.position(asOf, log));
+        return position(AS_OF, asOf);
+    }
+
+    /** The same for a parameter of another name. */
+    public long position(String parameter, String text) {
+        return readable(Dates.position(parameter, text, log));
+    }
+
+    /** The viewpoint that has this position and all that had been published by then. */
+    public Viewpoint at(long position, @Nullable Instant publishedBy) {
+        return new Viewpoint(position, log.recordedAt(position).orElse(null), publishedBy, null, Dates.today(clock));
     }
 
     private long readable(long position) {

@@ -60,6 +60,18 @@ public final class Claims {
     }
 
     /**
+     * The claims that do not stand alike at the two moments, in the order in which they were asserted; few that do may be
+     * among them.
+     *
+     * @param after the {@code claimNo} or {@link Page#next()} after which the page begins, 0 for the first one
+     * @param limit the most items that the page may hold
+     */
+    public Page<ClaimChange> changed(Moment from, Moment to, long after, int limit) {
+        return readings.at(
+                Math.max(from.asOf(), to.asOf()), session -> new ChangedClaims(session, from, to).page(after, limit));
+    }
+
+    /**
      * The positions of the claim's own events up to {@code asOf}, in order: at most {@code limit} of those after
      * {@code after}.
      */

@@ -1,18 +1,29 @@
 package org.claimsledger.projection.versions;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.claimsledger.claim.ClaimEvent;
 import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
 import org.claimsledger.claim.Content;
 import org.claimsledger.ledger.EventJson;
 import org.claimsledger.projection.table.Session;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * The texts of claims by their position. A text is the payload of its event, but for a revision, where it is the content
  * that came of it.
  */
 final class Texts {
+
+    /** Of an assertion, what it says and nothing of its evidence. */
+    private record Says(Content content) {}
+
+    private static final ObjectReader SAYS =
+            EventJson.MAPPER.readerFor(Says.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final Session session;
 
@@ -29,6 +40,31 @@ final class Texts {
         return position == claimNo
                 ? read(position, ClaimAsserted.class).content()
                 : read(body(position), Content.class);
+    }
+
+    /**
+     * The contents that were brought by these events.
+     *
+     * @param claims their positions, with the number of each one's claim
+     */
+    Map<Long, Content> contents(Map<Long, Long> claims) throws SQLException {
+        Map<Long, Content> contents = new HashMap<>();
+        PreparedStatement query = session.prepared("""
+            select position, body from claim_text where position = any(?)
+            """);
+        query.setArray(1, query.getConnection().createArrayOf("bigint", claims.keySet().toArray()));
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                Long position = row.getLong(1);
+                byte[] body = row.getBytes(2);
+                contents.put(
+                        position,
+                        position.equals(claims.get(position))
+                                ? SAYS.<Says>readValue(body).content()
+                                : read(body, Content.class));
+            }
+        }
+        return contents;
     }
 
     <E extends ClaimEvent> E read(long position, Class<E> type) throws SQLException {

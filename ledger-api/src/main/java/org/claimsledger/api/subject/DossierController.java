@@ -1,0 +1,67 @@
+package org.claimsledger.api.subject;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.claimsledger.api.state.QuestionView;
+import org.claimsledger.api.viewpoint.Found;
+import org.claimsledger.api.viewpoint.Listing;
+import org.claimsledger.api.viewpoint.Listing.Paged;
+import org.claimsledger.api.viewpoint.ViewpointView;
+import org.claimsledger.api.viewpoint.Viewpoints;
+import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.answers.QuestionFilter;
+import org.claimsledger.projection.directory.Directory;
+import org.claimsledger.projection.directory.SubjectAt;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** All that is best known of one subject. */
+@RestController
+final class DossierController {
+
+    private final Projections projections;
+    private final Viewpoints viewpoints;
+
+    /**
+     * A subject with a page of the questions about it.
+     *
+     * @param subject the one that is kept, where the one asked about was merged into it
+     */
+    public record DossierView(
+            SubjectView subject,
+            List<QuestionView> items,
+            @Nullable String next,
+            ViewpointView viewpoint) {}
+
+    DossierController(Projections projections, Viewpoints viewpoints) {
+        this.projections = projections;
+        this.viewpoints = viewpoints;
+    }
+
+    @GetMapping(SubjectController.SUBJECTS + "/{id}/dossier")
+    DossierView dossier(@PathVariable String id, HttpServletRequest request) {
+        Listing listing = Listing.of(request, viewpoints, Viewpoints.VALID_ON);
+        SubjectAt subject = kept(id, listing.position());
+        Paged<QuestionView> page = listing.paged(
+                projections
+                        .answers()
+                        .page(
+                                QuestionFilter.about(subject.subject().id()),
+                                listing.viewpoint(),
+                                listing.after(),
+                                listing.limit()),
+                QuestionView::of);
+        return new DossierView(SubjectView.of(subject, null), page.items(), page.next(), page.viewpoint());
+    }
+
+    private SubjectAt kept(String id, long position) {
+        Directory directory = projections.directory();
+        return Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> directory
+                .subject(it, position)
+                .flatMap(known -> directory.subject(directory.keptFor(it, position), position)));
+    }
+}
