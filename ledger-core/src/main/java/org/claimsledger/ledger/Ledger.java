@@ -74,7 +74,8 @@ public final class Ledger implements AutoCloseable {
      */
     public List<Outcome> submit(List<Request> requests) {
         requireRoom();
-        CommandHandling.Batch batch = untilNobodyWasFaster(() -> new CommandHandling.Batch(requests), CommandHandling.Batch::message);
+        CommandHandling.Batch batch =
+                untilNobodyWasFaster(() -> new CommandHandling.Batch(requests), CommandHandling.Batch::message);
         if (batch != null) {
             return batch.outcomes();
         }

@@ -80,7 +80,7 @@ class OpenApiResponsesTest {
                         Map.entry("ClaimWouldChange", WouldChangeView.ClaimChange.class),
                         Map.entry("ClaimStanding", WouldChangeView.ClaimStanding.class),
                         Map.entry("QuestionWouldChange", WouldChangeView.QuestionChange.class),
-                        Map.entry("Question", WouldChangeView.Asked.class),
+                        Map.entry("Asked", WouldChangeView.Asked.class),
                         Map.entry("QuestionStanding", WouldChangeView.QuestionStanding.class),
                         Map.entry("AnswerOfQuestion", WouldChangeView.Answer.class))
                 .entrySet()
