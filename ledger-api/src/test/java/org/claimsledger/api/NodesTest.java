@@ -96,7 +96,7 @@ class NodesTest {
             assertThatThrownBy(() -> RunningLedger.in(folder.resolve("node")))
                     .hasRootCauseInstanceOf(StoreRefused.class);
         }
-        assertThat(Files.exists(folder.resolve("node/projections.mv.db"))).isTrue();
+        assertThat(Files.exists(folder.resolve("node/projections"))).isTrue();
         assertThat(Files.exists(folder.resolve("node/events.mv.db"))).isFalse();
     }
 
