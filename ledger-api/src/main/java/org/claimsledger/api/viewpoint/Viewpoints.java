@@ -48,7 +48,10 @@ public final class Viewpoints {
     /** The parameters of a call that has the three clocks and these. */
     public static Query query(HttpServletRequest request, String... others) {
         return Query.of(
-                request, Stream.concat(Arrays.stream(CLOCKS), Arrays.stream(others)).distinct().toArray(String[]::new));
+                request,
+                Stream.concat(Arrays.stream(CLOCKS), Arrays.stream(others))
+                        .distinct()
+                        .toArray(String[]::new));
     }
 
     public Viewpoint of(Query query) {
