@@ -30,53 +30,54 @@ class StateTest {
     @BeforeAll
     static void start() {
         ledger = RunningLedger.in(folder);
-        Answer imported = ledger.importLines("""
-            {"op":"define_predicate","key":"died_by","valueKinds":["term"],"cardinality":"one","time":"happens"}\
-            """, """
-            {"op":"define_predicate","key":"sentenced","valueKinds":["quantity"],"unit":"a",\
-            "cardinality":"one_per:case"}\
-            """, """
-            {"op":"define_predicate","key":"described_as","cardinality":"many"}\
-            """, """
-            {"op":"register_source","id":"agency-2015","kind":"news_report","title":"A","publisher":"Agency",\
-            "published":"2015-03"}\
-            """, """
-            {"op":"register_source","id":"court-2015","kind":"court_record","title":"C","publisher":"Court",\
-            "published":"2015-04-01"}\
-            """, """
-            {"op":"register_source","id":"inquest-2019","kind":"court_record","title":"I","publisher":"Inquest",\
-            "published":"2019-06-30"}\
-            """, """
-            {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
-            """, """
-            {"op":"register_subject","id":"a-spelling","kind":"person","name":"The Acused"}\
-            """, """
-            {"op":"register_subject","id":"the-silent","kind":"person","name":"The Silent"}\
-            """, """
-            {"op":"assert_claim","id":"suicide","subject":"the-accused","predicate":"died_by","value":{"term":"suicide"},\
-            "valid":"2015-02-24","statement":"He took his life.","evidence":{"source":"agency-2015"}}\
-            """, """
-            {"op":"attach_evidence","claim":"suicide","source":"court-2015","stance":"supports"}\
-            """, """
-            {"op":"assert_claim","id":"homicide","subject":"a-spelling","predicate":"died_by","value":{"term":"homicide"},\
-            "valid":"2015-02-24","evidence":{"source":"inquest-2019"}}\
-            """, """
-            {"op":"assert_claim","id":"twenty-years","subject":"the-accused","predicate":"sentenced",\
-            "value":{"quantity":{"amount":20,"unit":"a"}},"qualifiers":{"case":"coup","court":"first"},\
-            "valid":"2008/2013","statement":"20 years.","evidence":{"source":"agency-2015"}}\
-            """, """
-            {"op":"assert_claim","id":"taken-back","subject":"the-accused","predicate":"sentenced",\
-            "value":{"quantity":{"amount":15,"unit":"a"}},"qualifiers":{"case":"bank"},\
-            "evidence":{"source":"agency-2015"}}\
-            """, """
-            {"op":"retract_claim","claim":"taken-back","reasons":["recorded_in_error"]}\
-            """, """
-            {"op":"assert_claim","id":"described-1","subject":"the-accused","predicate":"described_as",\
-            "value":{"text":"a tycoon"},"evidence":{"source":"agency-2015"}}\
-            """, """
-            {"op":"assert_claim","id":"described-2","subject":"the-accused","predicate":"described_as",\
-            "value":{"text":"an exile"},"evidence":{"source":"agency-2015"}}\
-            """);
+        Answer imported =
+                ledger.importLines("""
+                    {"op":"define_predicate","key":"died_by","valueKinds":["term"],"cardinality":"one","time":"happens"}\
+                    """, """
+                    {"op":"define_predicate","key":"sentenced","valueKinds":["quantity"],"unit":"a",\
+                    "cardinality":"one_per:case"}\
+                    """, """
+                    {"op":"define_predicate","key":"described_as","cardinality":"many"}\
+                    """, """
+                    {"op":"register_source","id":"agency-2015","kind":"news_report","title":"A","publisher":"Agency",\
+                    "published":"2015-03"}\
+                    """, """
+                    {"op":"register_source","id":"court-2015","kind":"court_record","title":"C","publisher":"Court",\
+                    "published":"2015-04-01"}\
+                    """, """
+                    {"op":"register_source","id":"inquest-2019","kind":"court_record","title":"I","publisher":"Inquest",\
+                    "published":"2019-06-30"}\
+                    """, """
+                    {"op":"register_subject","id":"the-accused","kind":"person","name":"The Accused"}\
+                    """, """
+                    {"op":"register_subject","id":"a-spelling","kind":"person","name":"The Acused"}\
+                    """, """
+                    {"op":"register_subject","id":"the-silent","kind":"person","name":"The Silent"}\
+                    """, """
+                    {"op":"assert_claim","id":"suicide","subject":"the-accused","predicate":"died_by","value":{"term":"suicide"},\
+                    "valid":"2015-02-24","statement":"He took his life.","evidence":{"source":"agency-2015"}}\
+                    """, """
+                    {"op":"attach_evidence","claim":"suicide","source":"court-2015","stance":"supports"}\
+                    """, """
+                    {"op":"assert_claim","id":"homicide","subject":"a-spelling","predicate":"died_by","value":{"term":"homicide"},\
+                    "valid":"2015-02-24","evidence":{"source":"inquest-2019"}}\
+                    """, """
+                    {"op":"assert_claim","id":"twenty-years","subject":"the-accused","predicate":"sentenced",\
+                    "value":{"quantity":{"amount":20,"unit":"a"}},"qualifiers":{"case":"coup","court":"first"},\
+                    "valid":"2008/2013","statement":"20 years.","evidence":{"source":"agency-2015"}}\
+                    """, """
+                    {"op":"assert_claim","id":"taken-back","subject":"the-accused","predicate":"sentenced",\
+                    "value":{"quantity":{"amount":15,"unit":"a"}},"qualifiers":{"case":"bank"},\
+                    "evidence":{"source":"agency-2015"}}\
+                    """, """
+                    {"op":"retract_claim","claim":"taken-back","reasons":["recorded_in_error"]}\
+                    """, """
+                    {"op":"assert_claim","id":"described-1","subject":"the-accused","predicate":"described_as",\
+                    "value":{"text":"a tycoon"},"evidence":{"source":"agency-2015"}}\
+                    """, """
+                    {"op":"assert_claim","id":"described-2","subject":"the-accused","predicate":"described_as",\
+                    "value":{"text":"an exile"},"evidence":{"source":"agency-2015"}}\
+                    """);
         assertThat(imported.text()).doesNotContain("refused");
         beforeTheMerge = ledger.head();
         ledger.importLines("""
@@ -104,7 +105,8 @@ class StateTest {
                     "Two independent origins assert it, none says otherwise.",\
                     "Two answers that exclude each other contend: suicide, homicide."],\
                     "alternatives":[{"claim":"homicide","value":{"term":"homicide"},"status":"supported",\
-                    "why":"Behind suicide: two independent origins against one for homicide."}]}]""");
+                    "why":"Behind suicide: two independent origins against one for homicide."}]}]\
+                    """);
     }
 
     @Test
@@ -172,7 +174,8 @@ class StateTest {
     void aQuestionNamesTheQualifiersOfItsCardinalityAndNoOthers() {
         assertThat(items("/state?predicate=sentenced").get(0).path("question").toString())
                 .isEqualTo("""
-                    {"subject":"the-accused","predicate":"sentenced","qualifiers":{"case":"coup"}}""");
+                    {"subject":"the-accused","predicate":"sentenced","qualifiers":{"case":"coup"}}\
+                    """);
     }
 
     @Test
@@ -182,18 +185,21 @@ class StateTest {
         assertThat(open.path("answer").isNull()).isTrue();
         assertThat(open.path("alternatives").toString()).isEqualTo("""
             [{"claim":"taken-back","value":{"quantity":{"amount":15,"unit":"a"}},"status":"retracted",\
-            "why":"Retracted by the desk."}]""");
+            "why":"Retracted by the desk."}]\
+            """);
     }
 
     @Test
     void whereAPredicateTakesManyAnswersEachClaimIsAQuestion() {
-        assertThat(answers("/state?subject=the-accused&predicate=described_as")).containsExactly("described-1", "described-2");
+        assertThat(answers("/state?subject=the-accused&predicate=described_as"))
+                .containsExactly("described-1", "described-2");
     }
 
     @Test
     void questionsAreFilteredByHowTheyStand() {
         assertThat(answers("/state?subject=the-accused&status=disputed")).containsExactly("suicide");
-        assertThat(answers("/state?subject=the-accused&status=uncontested")).containsExactly("twenty-years", "described-1", "described-2");
+        assertThat(answers("/state?subject=the-accused&status=uncontested"))
+                .containsExactly("twenty-years", "described-1", "described-2");
     }
 
     @Test
@@ -235,6 +241,15 @@ class StateTest {
         List<JsonNode> items = new ArrayList<>();
         items("/state" + query).forEach(items::add);
         assertThat(lines.lines()).isEqualTo(items);
+    }
+
+    @Test
+    void linesAndPagesSayInTheirHeadersWhichDateTheyAnswerFor() {
+        for (String accept : List.of("application/json", LINES)) {
+            Answer answer = ledger.get("/state", "Accept", accept, "Accept-Datetime", "Mon, 31 Dec 2998 23:59:59 GMT");
+            assertThat(answer.header("Vary")).contains("Accept-Datetime");
+            assertThat(answer.header("Memento-Datetime")).isPresent();
+        }
     }
 
     @Test
@@ -352,9 +367,11 @@ class StateTest {
             {"op":"amend_source","source":"undated-note","published":"2011","reason":"It was misread."}\
             """);
 
-        JsonNode item = ledger.get("/state/diff?from=@" + before + "&publishedBy=2005")
-                .json();
-        assertThat(item.path("code").stringValue()).as("a year alone is no date").isEqualTo("invalid_viewpoint");
+        JsonNode item =
+                ledger.get("/state/diff?from=@" + before + "&publishedBy=2005").json();
+        assertThat(item.path("code").stringValue())
+                .as("a year alone is no date")
+                .isEqualTo("invalid_viewpoint");
         item = ledger.get("/state/diff?from=@" + before + "&publishedBy=2005-01-01")
                 .json()
                 .at("/items/0");
@@ -370,8 +387,8 @@ class StateTest {
         String call = "/state/diff?from=@9&limit=2";
         Answer page = ledger.get(call);
         List<String> paged = names(page.json());
-        String whole = String.join(
-                ",", claims("/state/diff?from=@9&to=@" + page.json().at("/viewpoint/asOf/position")));
+        String whole =
+                String.join(",", claims("/state/diff?from=@9&to=@" + page.json().at("/viewpoint/asOf/position")));
         ledger.importLines("""
             {"op":"assert_claim","id":"filed-later","subject":"the-silent","predicate":"described_as",\
             "value":{"text":"late"},"evidence":{"source":"agency-2015"}}\

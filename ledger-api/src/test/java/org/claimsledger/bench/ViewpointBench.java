@@ -59,8 +59,7 @@ final class ViewpointBench {
         System.out.printf("%,d claims of %d versions%n", claims, versions);
         try (PlainTables plain = new PlainTables(folder.resolve("plain"));
                 Ledger ledger = Ledger.open(folder.resolve("ledger"), InstantSource.system());
-                Projections projections =
-                        Projections.open(folder.resolve("projections"), ledger.log(), ledger.id())) {
+                Projections projections = Projections.open(folder.resolve("projections"), ledger.log(), ledger.id())) {
             if (ledger.log().head() == 0) {
                 plain.history(claims, versions);
                 load(ledger);
@@ -76,10 +75,10 @@ final class ViewpointBench {
     }
 
     private void pages(long head, Projections projections, PlainTables plain) {
-        LongConsumer raw = ignored -> plain.page(random.nextInt(claims / 2), random.nextLong((long) versions * claims), PAGE);
-        LongConsumer recorded = ignored -> projections
-                .claims()
-                .page(ClaimFilter.ALL, Moment.asOf(asOf(head)), random.nextLong(head / 2), PAGE);
+        LongConsumer raw =
+                ignored -> plain.page(random.nextInt(claims / 2), random.nextLong((long) versions * claims), PAGE);
+        LongConsumer recorded = ignored ->
+                projections.claims().page(ClaimFilter.ALL, Moment.asOf(asOf(head)), random.nextLong(head / 2), PAGE);
         LongConsumer published = ignored -> projections
                 .claims()
                 .page(ClaimFilter.ALL, new Moment(asOf(head), publishedBy()), random.nextLong(head / 2), PAGE);
@@ -103,16 +102,17 @@ final class ViewpointBench {
     private void state(long head, Projections projections) {
         AtomicInteger found = new AtomicInteger();
         row("whole state, all that is recorded", ignored -> each(projections, viewpoint(head, null), found), WHOLES);
-        row("whole state, any publishedBy", ignored -> each(projections, viewpoint(head, publishedBy()), found), WHOLES);
+        row(
+                "whole state, any publishedBy",
+                ignored -> each(projections, viewpoint(head, publishedBy()), found),
+                WHOLES);
         row(
                 "whole state, any asOf and publishedBy",
                 ignored -> each(projections, viewpoint(asOf(head), publishedBy()), found),
                 WHOLES);
         row(
                 "claims that changed in the last 1,000 events, 50 of them",
-                ignored -> projections
-                        .claims()
-                        .changed(Moment.asOf(head - 1_000), Moment.asOf(head), 0, PAGE),
+                ignored -> projections.claims().changed(Moment.asOf(head - 1_000), Moment.asOf(head), 0, PAGE),
                 WHOLES);
     }
 
@@ -126,7 +126,10 @@ final class ViewpointBench {
     }
 
     private Instant publishedBy() {
-        return DAY.minusDays(random.nextInt(2_000)).atStartOfDay(ZoneOffset.UTC).toInstant().plus(1, ChronoUnit.HOURS);
+        return DAY.minusDays(random.nextInt(2_000))
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .plus(1, ChronoUnit.HOURS);
     }
 
     private static Viewpoint viewpoint(long asOf, Instant publishedBy) {
@@ -177,12 +180,7 @@ final class ViewpointBench {
                 "statement":"The subject was given %d years.",\
                 "evidence":{"source":"source-%d","locator":"paragraph 12"}}\
                 """.formatted(
-                            i,
-                            i % (claims / SUBJECTS_OF),
-                            i % 30 + 1,
-                            i / (claims / SUBJECTS_OF) / 2,
-                            i % 30 + 1,
-                            source);
+                    i, i % (claims / SUBJECTS_OF), i % 30 + 1, i / (claims / SUBJECTS_OF) / 2, i % 30 + 1, source);
         }
         if (version % 2 == 1) {
             return """
@@ -200,7 +198,8 @@ final class ViewpointBench {
         times(call, calls);
         long[] times = times(call, calls);
         System.out.printf(
-                "%-60s median %,12.0f µs, p99 %,12.0f µs%n", what, times[calls / 2] / 1e3, times[calls * 99 / 100] / 1e3);
+                "%-60s median %,12.0f µs, p99 %,12.0f µs%n",
+                what, times[calls / 2] / 1e3, times[calls * 99 / 100] / 1e3);
     }
 
     private static long[] times(LongConsumer call, int calls) {

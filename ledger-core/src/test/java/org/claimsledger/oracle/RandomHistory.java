@@ -338,9 +338,8 @@ public final class RandomHistory {
         Claim claim = ledger.claim(id);
         RevisionKind kind = random.nextInt(3) > 0 ? RevisionKind.CORRECTION : oneOf(RevisionKind.values());
         boolean anything = kind == RevisionKind.CORRECTION;
-        Predicate predicate = claim == null
-                ? null
-                : ledger.predicate(claim.content().predicate());
+        Predicate predicate =
+                claim == null ? null : ledger.predicate(claim.content().predicate());
         ContentChanges changes = new ContentChanges(
                 anything && random.nextInt(3) > 0 && predicate != null ? value(predicate) : null,
                 anything && random.nextInt(4) == 0 ? qualifiers() : null,
@@ -393,8 +392,7 @@ public final class RandomHistory {
     }
 
     private Quantity quantity(Predicate predicate) {
-        Quantity.Bound bound =
-                random.nextBoolean() ? Quantity.Bound.EXACTLY : oneOf(Quantity.Bound.values());
+        Quantity.Bound bound = random.nextBoolean() ? Quantity.Bound.EXACTLY : oneOf(Quantity.Bound.values());
         Unit unit = unit(predicate == null ? null : predicate.unit());
         BigDecimal number = number(unit);
         if (bound != Quantity.Bound.BETWEEN) {

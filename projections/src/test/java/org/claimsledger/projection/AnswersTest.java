@@ -57,8 +57,8 @@ class AnswersTest {
             for (int i = 0; i < viewpoints; i++) {
                 Viewpoint viewpoint = viewpoint(log, random);
                 Chronicle chronicle = chronicle(log, viewpoint.position());
-                List<Answered> expected = chronicle.bestKnown(
-                        viewpoint.publishedByOrEver(), viewpoint.validOn(), viewpoint.today());
+                List<Answered> expected =
+                        chronicle.bestKnown(viewpoint.publishedByOrEver(), viewpoint.validOn(), viewpoint.today());
                 int limit = 1 + random.nextInt(4);
 
                 assertThat(all(answers, QuestionFilter.ALL, viewpoint))
@@ -77,11 +77,13 @@ class AnswersTest {
                             it -> it.bestKnown().status() == status);
                 }
                 if (!expected.isEmpty()) {
-                    SubjectId subject = any(List.copyOf(chronicle.subjects()), random).id();
+                    SubjectId subject =
+                            any(List.copyOf(chronicle.subjects()), random).id();
                     SubjectId kept = chronicle.keptFor(subject);
-                    assertFilters(answers, QuestionFilter.about(subject), viewpoint, limit, expected, it -> it.question()
-                            .subject()
-                            .equals(kept));
+                    assertFilters(
+                            answers, QuestionFilter.about(subject), viewpoint, limit, expected, it -> it.question()
+                                    .subject()
+                                    .equals(kept));
                     PredicateKey key = any(expected, random).question().predicate();
                     assertFilters(
                             answers,

@@ -58,15 +58,7 @@ final class MemoryLog implements EventLog {
         byte[] metadata = EventJson.MAPPER.writeValueAsBytes(
                 Map.of(EventTags.ACTOR, actor, EventTags.REQUEST, "request-" + position));
         stored.add(new StoredEvent(
-                position,
-                name + "-" + position,
-                type,
-                "1",
-                recordedAt,
-                metadata,
-                payload,
-                new byte[32],
-                new byte[32]));
+                position, name + "-" + position, type, "1", recordedAt, metadata, payload, new byte[32], new byte[32]));
         events.add(EventJson.event(type, payload));
         notifyAll();
         return events.getLast();

@@ -118,8 +118,8 @@ final class ClaimReadController {
         List<ClaimVersion> versions = versions(require(id, here).claim().id(), here, published);
         Moment from = moment("from", query.text("from"), versions, here, published);
         Moment to = query.text("to") == null ? here : moment("to", query.text("to"), versions, here, published);
-        List<Change> changes = ClaimDiff.between(
-                require(id, from).state(), require(id, to).state());
+        List<Change> changes =
+                ClaimDiff.between(require(id, from).state(), require(id, to).state());
         return published
                 ? new Difference(ViewpointView.time(from.publishedBy()), ViewpointView.time(to.publishedBy()), changes)
                 : new Difference(from.asOf(), to.asOf(), changes);

@@ -61,7 +61,8 @@ public record ChangedClaimView(
                     at.claim().rank(),
                     at.claim().verdict(),
                     new OriginsView(
-                            at.state().weight().supporting(), at.state().weight().disputing()));
+                            at.state().weight().supporting(),
+                            at.state().weight().disputing()));
         }
     }
 

@@ -28,7 +28,8 @@ record Period(Moment from, Moment to) {
         }
         String from = query.clock(FROM);
         if (from == null) {
-            throw Refused.because(RefusalCode.INVALID_PARAMETER, "from is a date, or on the recorded clock a @position");
+            throw Refused.because(
+                    RefusalCode.INVALID_PARAMETER, "from is a date, or on the recorded clock a @position");
         }
         boolean published = isPublished(query);
         String own = published ? Viewpoints.PUBLISHED_BY : Viewpoints.AS_OF;

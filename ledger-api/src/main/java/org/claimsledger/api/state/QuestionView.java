@@ -2,6 +2,7 @@ package org.claimsledger.api.state;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.claimsledger.api.claim.ClaimView.OriginsView;
 import org.claimsledger.bestknown.BestKnown;
 import org.claimsledger.bestknown.BestKnown.Alternative;
@@ -47,7 +48,7 @@ public record QuestionView(
             Value value,
             @Nullable String statement,
             Status status,
-            @Nullable InForce inForce,
+            InForce inForce,
             @Nullable Edtf valid,
             OriginsView origins) {}
 
@@ -78,7 +79,7 @@ public record QuestionView(
                         answer.value(),
                         answer.statement(),
                         answer.status(),
-                        known.inForce(),
+                        Objects.requireNonNull(known.inForce()),
                         answer.valid(),
                         new OriginsView(
                                 answer.weight().supporting(), answer.weight().disputing()));

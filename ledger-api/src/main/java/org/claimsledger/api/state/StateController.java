@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.claimsledger.api.viewpoint.Listing;
 import org.claimsledger.api.viewpoint.Listing.Paged;
+import org.claimsledger.api.viewpoint.Memento;
 import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.api.viewpoint.Viewpoints;
 import org.claimsledger.bestknown.BestKnown.Standing;
@@ -61,6 +62,7 @@ final class StateController {
         QuestionFilter filter = filter(query);
         Viewpoint viewpoint = viewpoints.of(query);
         response.setContentType(LINES);
+        Memento.say(request, response);
         OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
         try {
             answers.each(filter, viewpoint, item -> {

@@ -1,12 +1,10 @@
 package org.claimsledger.api.subject;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.claimsledger.api.state.QuestionView;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.api.viewpoint.Listing;
 import org.claimsledger.api.viewpoint.Listing.Paged;
-import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.api.viewpoint.Viewpoints;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.answers.QuestionFilter;
@@ -14,7 +12,6 @@ import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.SubjectAt;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SubjectId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,17 +22,6 @@ final class DossierController {
 
     private final Projections projections;
     private final Viewpoints viewpoints;
-
-    /**
-     * A subject with a page of the questions about it.
-     *
-     * @param subject the one that is kept, where the one asked about was merged into it
-     */
-    public record DossierView(
-            SubjectView subject,
-            List<QuestionView> items,
-            @Nullable String next,
-            ViewpointView viewpoint) {}
 
     DossierController(Projections projections, Viewpoints viewpoints) {
         this.projections = projections;

@@ -38,7 +38,8 @@ public final class Dates {
         } catch (NumberFormatException refusedBelow) {
             // like every number out of range
         }
-        throw Refused.because(RefusalCode.INVALID_VIEWPOINT, parameter + "=@position names a position from 0 to " + log.head());
+        throw Refused.because(
+                RefusalCode.INVALID_VIEWPOINT, parameter + "=@position names a position from 0 to " + log.head());
     }
 
     /** What had been published: a date, which means its end, or an instant. Absent where none is given. */
@@ -69,11 +70,11 @@ public final class Dates {
     /** The time of an {@code Accept-Datetime} header (RFC 7089). */
     static Instant acceptDatetime(String text) {
         try {
-            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeException invalid) {
             throw Refused.because(
-                    RefusalCode.INVALID_VIEWPOINT,
-                    "Accept-Datetime is a date as in Sun, 22 Nov 2026 10:15:00 GMT");
+                    RefusalCode.INVALID_VIEWPOINT, "Accept-Datetime is a date as in Sun, 22 Nov 2026 10:15:00 GMT");
         }
     }
 

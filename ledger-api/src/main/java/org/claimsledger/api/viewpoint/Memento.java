@@ -1,9 +1,12 @@
 package org.claimsledger.api.viewpoint;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /** Dates in headers, on the recorded clock (RFC 7089): the resource is its own gate, and says which state it gave. */
 @ControllerAdvice
-final class Memento implements ResponseBodyAdvice<Object> {
+public final class Memento implements ResponseBodyAdvice<Object> {
 
     static final String ACCEPT_DATETIME = "Accept-Datetime";
     static final String BY_DATE = Memento.class.getName() + ".byDate";
@@ -42,13 +45,22 @@ final class Memento implements ResponseBodyAdvice<Object> {
             ServerHttpRequest request,
             ServerHttpResponse response) {
         if (request instanceof ServletServerHttpRequest servlet) {
-            if (servlet.getServletRequest().getAttribute(BY_DATE) != null) {
-                response.getHeaders().add(HttpHeaders.VARY, ACCEPT_DATETIME);
-            }
-            if (servlet.getServletRequest().getAttribute(ANSWERED) instanceof Instant recordedAt) {
-                response.getHeaders().set("Memento-Datetime", HTTP_DATE.format(recordedAt));
-            }
+            say(servlet.getServletRequest(), response.getHeaders()::add);
         }
         return body;
+    }
+
+    /** The same for an answer that is written by hand; before its first byte. */
+    public static void say(HttpServletRequest request, HttpServletResponse response) {
+        say(request, response::addHeader);
+    }
+
+    private static void say(HttpServletRequest request, BiConsumer<String, String> header) {
+        if (request.getAttribute(BY_DATE) != null) {
+            header.accept(HttpHeaders.VARY, ACCEPT_DATETIME);
+        }
+        if (request.getAttribute(ANSWERED) instanceof Instant recordedAt) {
+            header.accept("Memento-Datetime", HTTP_DATE.format(recordedAt));
+        }
     }
 }

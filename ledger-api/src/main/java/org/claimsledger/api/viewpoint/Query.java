@@ -139,8 +139,7 @@ public final class Query {
                 .toList();
         int index = spelled.indexOf(text);
         if (index < 0) {
-            throw Refused.because(
-                    RefusalCode.INVALID_PARAMETER, name + " is one of " + String.join(", ", spelled));
+            throw Refused.because(RefusalCode.INVALID_PARAMETER, name + " is one of " + String.join(", ", spelled));
         }
         return options[index];
     }

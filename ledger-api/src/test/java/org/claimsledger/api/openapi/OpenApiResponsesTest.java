@@ -21,6 +21,9 @@ import org.claimsledger.api.dryrun.WouldChangeView;
 import org.claimsledger.api.history.HistoryView;
 import org.claimsledger.api.predicate.PredicateView;
 import org.claimsledger.api.source.SourceView;
+import org.claimsledger.api.state.ChangedClaimView;
+import org.claimsledger.api.state.QuestionView;
+import org.claimsledger.api.subject.DossierView;
 import org.claimsledger.api.subject.SubjectView;
 import org.claimsledger.api.viewpoint.Listing;
 import org.claimsledger.api.viewpoint.ViewpointView;
@@ -57,6 +60,13 @@ class OpenApiResponsesTest {
                         Map.entry("Origins", ClaimView.OriginsView.class),
                         Map.entry("Decision", ClaimView.Decision.class),
                         Map.entry("ClaimRelation", ClaimView.RelationView.class),
+                        Map.entry("StateItem", QuestionView.class),
+                        Map.entry("StateQuestion", QuestionView.AskedView.class),
+                        Map.entry("StateAnswer", QuestionView.AnswerView.class),
+                        Map.entry("StateAlternative", QuestionView.AlternativeView.class),
+                        Map.entry("Dossier", DossierView.class),
+                        Map.entry("ChangedClaim", ChangedClaimView.class),
+                        Map.entry("ChangedStanding", ChangedClaimView.StandingView.class),
                         Map.entry("HistoryItem", HistoryView.class),
                         Map.entry("Change", Change.class),
                         Map.entry("Version", VersionView.class),

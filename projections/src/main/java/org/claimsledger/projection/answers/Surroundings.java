@@ -39,8 +39,8 @@ final class Surroundings implements Identities {
     Predicate predicate(PredicateKey key) {
         return predicates.computeIfAbsent(key, wanted -> directory
                 .definition(wanted, viewpoint.position())
-                .orElseThrow(() -> new IllegalStateException(
-                        "a claim says " + wanted + ", which the directory does not hold")));
+                .orElseThrow(() ->
+                        new IllegalStateException("a claim says " + wanted + ", which the directory does not hold")));
     }
 
     BestKnownPolicy policy(PredicateKey key) {

@@ -99,7 +99,6 @@ final class ChangedClaims {
         if (old != null && now != null && old.says(now)) {
             return null;
         }
-        return new ClaimChange(
-                claimNo, old == null ? null : before.claim(old), now == null ? null : after.claim(now));
+        return new ClaimChange(claimNo, old == null ? null : before.claim(old), now == null ? null : after.claim(now));
     }
 }

@@ -78,8 +78,8 @@ public final class Claims {
     public List<Long> changes(ClaimId id, long asOf, long after, int limit) {
         return readings.at(
                 asOf,
-                session -> changes(
-                        new ClaimReader(session, Moment.asOf(asOf)).number(id), asOf, after, limit, session));
+                session ->
+                        changes(new ClaimReader(session, Moment.asOf(asOf)).number(id), asOf, after, limit, session));
     }
 
     private static List<Long> changes(long claimNo, long asOf, long after, int limit, Session session)
@@ -145,12 +145,13 @@ public final class Claims {
     public List<ClaimVersion> reportedVersions(ClaimId id, Moment moment) {
         return readings.at(moment.asOf(), session -> {
             List<ClaimVersion> versions = new ArrayList<>();
-            try (ResultSet row = session.prepared("""
-                select revision, recorded_from, reported_from, reported_to
-                from claim_version
-                where claim_no = ? and recorded_from <= ? and recorded_to > ? and reported_from <= ?
-                order by reported_from
-                """,
+            try (ResultSet row = session.prepared(
+                            """
+                            select revision, recorded_from, reported_from, reported_to
+                            from claim_version
+                            where claim_no = ? and recorded_from <= ? and recorded_to > ? and reported_from <= ?
+                            order by reported_from
+                            """,
                             new ClaimReader(session, moment).number(id),
                             moment.asOf(),
                             moment.asOf(),

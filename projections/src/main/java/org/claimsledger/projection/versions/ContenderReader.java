@@ -59,7 +59,8 @@ final class ContenderReader {
 
     private static Map<Long, Long> contents(List<Present> present) {
         Map<Long, Long> positions = new HashMap<>();
-        present.forEach(it -> positions.put(it.rectangle().parts().content(), it.filed().claimNo()));
+        present.forEach(
+                it -> positions.put(it.rectangle().parts().content(), it.filed().claimNo()));
         return positions;
     }
 

@@ -39,9 +39,10 @@ public final class Contenders {
             Set<SubjectId> subjects, @Nullable PredicateKey predicate, long asOf, long after, int count) {
         return readings.at(asOf, session -> {
             if (subjects.isEmpty()) {
-                return read(predicate == null
-                        ? all(session, asOf, after, count)
-                        : saying(session, predicate, asOf, after, count));
+                return read(
+                        predicate == null
+                                ? all(session, asOf, after, count)
+                                : saying(session, predicate, asOf, after, count));
             }
             List<Filed> found = new ArrayList<>();
             for (SubjectId subject : subjects) {
@@ -53,8 +54,7 @@ public final class Contenders {
     }
 
     /** All claims about any of these subjects that say so, but for those after {@code after} up to {@code upTo}. */
-    public List<Filed> others(
-            Set<SubjectId> subjects, PredicateKey predicate, long asOf, long after, long upTo) {
+    public List<Filed> others(Set<SubjectId> subjects, PredicateKey predicate, long asOf, long after, long upTo) {
         return readings.at(asOf, session -> {
             List<Filed> found = new ArrayList<>();
             for (SubjectId subject : subjects) {
@@ -75,12 +75,12 @@ public final class Contenders {
      * @param claims in order
      */
     public List<Contender> present(List<Filed> claims, Moment moment) {
-        int threads = Math.min(
-                Runtime.getRuntime().availableProcessors(), Math.max(1, claims.size() / WORTH_SHARING));
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, claims.size() / WORTH_SHARING));
         int share = (claims.size() + threads - 1) / threads;
         return IntStream.range(0, threads)
                 .parallel()
-                .mapToObj(i -> claims.subList(Math.min(i * share, claims.size()), Math.min((i + 1) * share, claims.size())))
+                .mapToObj(i ->
+                        claims.subList(Math.min(i * share, claims.size()), Math.min((i + 1) * share, claims.size())))
                 .map(part -> readings.at(moment.asOf(), session -> new ContenderReader(session, moment).read(part)))
                 .flatMap(List::stream)
                 .toList();
@@ -95,8 +95,8 @@ public final class Contenders {
             """, after, asOf, count);
     }
 
-    private static PreparedStatement saying(
-            Session session, PredicateKey predicate, long asOf, long after, int count) throws SQLException {
+    private static PreparedStatement saying(Session session, PredicateKey predicate, long asOf, long after, int count)
+            throws SQLException {
         return session.prepared("""
             select claim_no, id, subject, predicate from claim
             where predicate = ? and claim_no > ? and claim_no <= ?
@@ -106,12 +106,7 @@ public final class Contenders {
     }
 
     private static PreparedStatement about(
-            Session session,
-            SubjectId subject,
-            @Nullable PredicateKey predicate,
-            long asOf,
-            long after,
-            int count)
+            Session session, SubjectId subject, @Nullable PredicateKey predicate, long asOf, long after, int count)
             throws SQLException {
         return predicate == null
                 ? session.prepared("""

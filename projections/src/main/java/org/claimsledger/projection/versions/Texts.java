@@ -52,7 +52,8 @@ final class Texts {
         PreparedStatement query = session.prepared("""
             select position, body from claim_text where position = any(?)
             """);
-        query.setArray(1, query.getConnection().createArrayOf("bigint", claims.keySet().toArray()));
+        query.setArray(
+                1, query.getConnection().createArrayOf("bigint", claims.keySet().toArray()));
         try (ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 Long position = row.getLong(1);
