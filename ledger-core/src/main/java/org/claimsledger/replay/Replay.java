@@ -74,7 +74,8 @@ public final class Replay implements Sources, Identities {
 
     private static List<Sorted> sorted(LogPages.Page page) {
         if (page.events().size() != page.upTo() - page.after()) {
-            throw new IllegalStateException("the log has a gap after position " + page.after() + "; see what verify says");
+            throw new IllegalStateException(
+                    "the log has a gap after position " + page.after() + "; see what verify says");
         }
         List<Sorted> sorted = new ArrayList<>(page.events().size());
         for (StoredEvent event : page.events()) {
@@ -188,9 +189,7 @@ public final class Replay implements Sources, Identities {
         return foldedPredicates.computeIfAbsent(
                 key,
                 it -> folded(
-                        Area.PREDICATE,
-                        it.value(),
-                        (state, event) -> ((PredicateDefined) event.event()).predicate()));
+                        Area.PREDICATE, it.value(), (state, event) -> ((PredicateDefined) event.event()).predicate()));
     }
 
     @Override
