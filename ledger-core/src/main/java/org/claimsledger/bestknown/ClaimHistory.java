@@ -60,7 +60,10 @@ public final class ClaimHistory {
             return null;
         }
         Claim claim = claim(publishedBy, held);
-        List<Testimony> testimonies = held.stream().map(Held::testimony).toList();
+        List<Testimony> upheld = held.stream()
+                .filter(it -> it.withdrawal() == null)
+                .map(Held::testimony)
+                .toList();
         List<EvidenceState> evidence = held.stream()
                 .map(it -> new EvidenceState(
                         it.id(),
@@ -72,7 +75,7 @@ public final class ClaimHistory {
                         it.spoken().value(),
                         it.spoken().position(),
                         compatibility.of(it.spoken().value(), claim.content().value()),
-                        origins.of(it.testimony(), testimonies)))
+                        origins.of(it.testimony(), upheld)))
                 .toList();
         Weight weight = Weight.of(evidence, sources);
         return new ClaimState(

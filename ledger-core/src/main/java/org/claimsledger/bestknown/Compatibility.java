@@ -54,7 +54,10 @@ public final class Compatibility {
         };
     }
 
-    /** Amounts that cannot be converted into each other, such as two currencies, cannot be shown to exclude each other. */
+    /**
+     * Nothing is twenty years and twenty kilograms at once; a sum in two currencies can be the same, since nobody here
+     * knows their rates.
+     */
     private boolean meet(Quantity mine, Quantity theirs) {
         Unit from = mine.unit() == null ? unit : mine.unit();
         Unit to = theirs.unit() == null ? unit : theirs.unit();
@@ -63,7 +66,7 @@ public final class Compatibility {
         }
         return from.conversionTo(to)
                 .map(conversion -> Span.of(mine).converted(conversion).meets(Span.of(theirs)))
-                .orElse(true);
+                .orElse(from.isCurrency() && to.isCurrency());
     }
 
     /** Two times of one day exclude each other. */

@@ -22,7 +22,7 @@ final class Origins {
     /**
      * The attestor; else, for a reprint, its original's attestor on the same claim; else the publisher at the root.
      *
-     * @param onTheClaim all that was filed on the claim
+     * @param onTheClaim all that was filed on the claim and is not withdrawn
      */
     Origin of(Testimony testimony, Collection<Testimony> onTheClaim) {
         Attestor attestor = testimony.attestor();

@@ -325,7 +325,8 @@ class BestKnownTest {
         "LESS_THAN, 20,  ,   AT_LEAST, 20, ,   false",
         "EXACTLY,   20,  a,  EXACTLY, 240, mo, true",
         "EXACTLY,   20,  a,  EXACTLY, 239, mo, false",
-        "EXACTLY,   5,   USD, EXACTLY, 4, EUR, true"
+        "EXACTLY,   5,   USD, EXACTLY, 4, EUR, true",
+        "EXACTLY,   20,  a,  EXACTLY, 20,  kg, false"
     })
     void quantitiesAreCompatibleWhereANumberSatisfiesBoth(
             Bound bound, long one, String unit, Bound otherBound, long other, String otherUnit, boolean compatible) {

@@ -267,6 +267,18 @@ class StandingTest {
     }
 
     @Test
+    void withdrawnEvidenceLendsItsAttestorToNoReprint() {
+        desk.files(
+                SourceForm.source("echo").publisher("Echo").from("wire").register(),
+                by("wire").attribution("Kazakh court").file(),
+                by("echo").attach(),
+                by("wire").attribution("Kazakh prosecutor").attach(),
+                ClaimForm.withdrawn("sentence", "e1"));
+
+        assertThat(supporting()).isEqualTo(1);
+    }
+
+    @Test
     void twoSourcesOfUnknownPublishersAreTwoOrigins() {
         desk.files(
                 SourceForm.source("leaflet").register(),

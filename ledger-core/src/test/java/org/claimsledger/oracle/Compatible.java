@@ -58,8 +58,8 @@ final class Compatible {
             return meet(Range.of(one), Range.of(other));
         }
         if (unitOfOne.conversionTo(unitOfOther).isEmpty()) {
-            // Of dollars and euros, or years and dollars, nobody can say that nothing satisfies both.
-            return true;
+            // Of dollars and euros nobody can say that nothing satisfies both; of years and kilograms everybody can.
+            return unitOfOne.isCurrency() && unitOfOther.isCurrency();
         }
         return meet(Range.of(one).in(unitOfOne, unitOfOther), Range.of(other));
     }

@@ -147,7 +147,7 @@ final class WeighedClaim {
         }
         for (SourceId original : originals) {
             for (SeenClaim.Piece piece : claim.evidence) {
-                if (piece.testimony.source().equals(original) && piece.attestor() != null) {
+                if (piece.testimony.source().equals(original) && piece.attestor() != null && !piece.withdrawn) {
                     return piece.attestor();
                 }
             }
