@@ -179,7 +179,11 @@ final class LedgerBench {
                 "page of 50 claims from any viewpoint",
                 ignored -> projections
                         .claims()
-                        .page(ClaimFilter.ALL, Moment.asOf(head - random.nextInt(1_000)), random.nextLong(head / 2), 50),
+                        .page(
+                                ClaimFilter.ALL,
+                                Moment.asOf(head - random.nextInt(1_000)),
+                                random.nextLong(head / 2),
+                                50),
                 ignored -> plain.page(random.nextInt(claims / 2), 3L * claims, 50),
                 READS / 20);
         compare(

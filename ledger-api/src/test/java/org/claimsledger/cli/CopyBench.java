@@ -76,7 +76,8 @@ final class CopyBench {
                     Replay replay = Replay.of(ledger.log(), ledger.log().head(), at -> {});
                     long revisions = IntStream.range(0, replay.claims())
                             .parallel()
-                            .mapToLong(number -> replay.claim(number).latest().claim().revision())
+                            .mapToLong(number ->
+                                    replay.claim(number).latest().claim().revision())
                             .sum();
                     if (replay.claims() == 0 || revisions < replay.claims()) {
                         throw new IllegalStateException(revisions + " revisions");

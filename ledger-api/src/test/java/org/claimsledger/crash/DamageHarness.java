@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -71,8 +71,7 @@ public final class DamageHarness {
     }
 
     public static void main(String[] arguments) throws Exception {
-        System.out.println(
-                run(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Long.parseLong(arguments[2])));
+        System.out.println(run(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Long.parseLong(arguments[2])));
         System.exit(0);
     }
 
@@ -103,8 +102,7 @@ public final class DamageHarness {
         var requests = new Requests("d");
         for (int session = 0; session < 3; session++) {
             try (Ledger open = Ledger.open(ledger, InstantSource.system());
-                    Projections projections =
-                            Projections.open(ledger.resolve("projections"), open.log(), open.id())) {
+                    Projections projections = Projections.open(ledger.resolve("projections"), open.log(), open.id())) {
                 if (session == 0) {
                     submit(open, requests.foundation(), requests);
                 }
@@ -244,8 +242,7 @@ public final class DamageHarness {
     private Outcome verified(Path damaged, boolean endOfJournal) throws InterruptedException {
         var faults = new ArrayList<LogVerification.Fault>();
         try (Ledger ledger = Ledger.open(damaged, InstantSource.system());
-                Projections projections =
-                        Projections.open(damaged.resolve("projections"), ledger.log(), ledger.id())) {
+                Projections projections = Projections.open(damaged.resolve("projections"), ledger.log(), ledger.id())) {
             LogVerification.run(ledger.log(), ledger.tagIndex(), null, faults::add, done -> {});
             if (faults.isEmpty()) {
                 awaitApplied(projections, ledger.log().head());
@@ -260,7 +257,8 @@ public final class DamageHarness {
                 return Outcome.HARMLESS;
             }
             boolean prefix = whole.size() < truth.size()
-                    && events(whole).equals(events(truth).subList(0, events(whole).size()));
+                    && events(whole)
+                            .equals(events(truth).subList(0, events(whole).size()));
             return endOfJournal && prefix ? Outcome.END_OF_JOURNAL : Outcome.UNNOTICED;
         }
     }

@@ -81,11 +81,13 @@ final class ServerProcess {
     }
 
     private static Path jar(Path folder, Path work) throws IOException {
-        Path jar = work.resolve("classes-" + Integer.toHexString(folder.toString().hashCode()) + ".jar");
+        Path jar =
+                work.resolve("classes-" + Integer.toHexString(folder.toString().hashCode()) + ".jar");
         if (!Files.exists(jar)) {
             try (var out = new JarOutputStream(Files.newOutputStream(jar), new Manifest());
                     Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(file -> !file.equals(folder)).sorted().toList()) {
+                for (Path file :
+                        files.filter(file -> !file.equals(folder)).sorted().toList()) {
                     String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
                     if (Files.isDirectory(file)) {
                         out.putNextEntry(new JarEntry(name + "/"));

@@ -79,7 +79,8 @@ public final class Replay implements Sources, Identities {
         }
         List<Sorted> sorted = new ArrayList<>(page.events().size());
         for (StoredEvent event : page.events()) {
-            sorted.add(new Sorted(Named.of(event), new Told(event.position(), event.recordedAt(), event.type(), event.payload())));
+            sorted.add(new Sorted(
+                    Named.of(event), new Told(event.position(), event.recordedAt(), event.type(), event.payload())));
         }
         return sorted;
     }
@@ -121,8 +122,9 @@ public final class Replay implements Sources, Identities {
 
     /** A claim by its number in the order of assertion, from 0; read anew each time. */
     public ClaimHistory claim(int number) {
-        List<Occurred<ClaimEvent>> events =
-                claims.get(number).events().stream().map(it -> it.as(ClaimEvent.class)).toList();
+        List<Occurred<ClaimEvent>> events = claims.get(number).events().stream()
+                .map(it -> it.as(ClaimEvent.class))
+                .toList();
         Predicate predicate = events.getFirst().event() instanceof ClaimAsserted asserted
                 ? predicate(asserted.content().predicate()).orElse(null)
                 : null;
@@ -172,8 +174,7 @@ public final class Replay implements Sources, Identities {
 
     /** A source without its history. */
     public Optional<Source> plainSource(SourceId id) {
-        return folded(
-                Area.SOURCE, id.value(), (state, event) -> Source.evolve(state, (SourceEvent) event.event()));
+        return folded(Area.SOURCE, id.value(), (state, event) -> Source.evolve(state, (SourceEvent) event.event()));
     }
 
     public Optional<Subject> subject(SubjectId id) {

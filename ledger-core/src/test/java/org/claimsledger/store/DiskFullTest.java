@@ -36,7 +36,9 @@ class DiskFullTest {
             store.requireRoom();
 
             room.decrementAndGet();
-            assertThatThrownBy(store::requireRoom).isInstanceOf(StorageFull.class).hasMessageContaining("64 MiB are");
+            assertThatThrownBy(store::requireRoom)
+                    .isInstanceOf(StorageFull.class)
+                    .hasMessageContaining("64 MiB are");
         }
     }
 
@@ -68,7 +70,9 @@ class DiskFullTest {
             append(store, event("{}"));
 
             room.set(Room.RESERVE - 1);
-            assertThatThrownBy(store::requireRoom).isInstanceOf(StorageFull.class).hasMessageContaining("1024 MiB");
+            assertThatThrownBy(store::requireRoom)
+                    .isInstanceOf(StorageFull.class)
+                    .hasMessageContaining("1024 MiB");
             assertThat(store.log().read(0, 10)).hasSize(1);
 
             room.set(Room.RESERVE);

@@ -66,7 +66,8 @@ class RunningTest {
     void aHandlerThatThrowsStopsItsProjectionAndShowsInHealthWhileTheOthersGoOn() throws Exception {
         MemoryLog all = RandomDesk.history(45, 250);
         MemoryLog log = all.upTo(50);
-        List<Projection> projections = List.of(new DirectoryProjection(), Failing.after(100, new ClaimsProjection(log)));
+        List<Projection> projections =
+                List.of(new DirectoryProjection(), Failing.after(100, new ClaimsProjection(log)));
         try (Projections opened =
                 Projections.open(folder.resolve("projections"), log, Reading.LEDGER, projections, Pace.USUAL)) {
             Reading.caughtUp(opened, log);

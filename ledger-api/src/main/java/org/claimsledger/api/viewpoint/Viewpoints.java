@@ -49,7 +49,9 @@ public final class Viewpoints {
     public static Query query(HttpServletRequest request, String... others) {
         return Query.of(
                 request,
-                Stream.concat(Arrays.stream(CLOCKS), Arrays.stream(others)).distinct().toArray(String[]::new));
+                Stream.concat(Arrays.stream(CLOCKS), Arrays.stream(others))
+                        .distinct()
+                        .toArray(String[]::new));
     }
 
     public Viewpoint of(Query query) {

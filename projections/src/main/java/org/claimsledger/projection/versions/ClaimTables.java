@@ -47,12 +47,12 @@ final class ClaimTables {
             credibility integer,
             parts varbinary not null)
         """, 15, List.of(0, 4, 2), List.of("""
-        create index claim_version_by_time on claim_version (claim_no, reported_to, recorded_to)
-        """, """
-        create index claim_version_by_status on claim_version (status, claim_no, recorded_from)
-        """, """
-        create index claim_version_by_verdict on claim_version (verdict, claim_no, recorded_from)
-        """));
+            create index claim_version_by_time on claim_version (claim_no, reported_to, recorded_to)
+            """, """
+            create index claim_version_by_status on claim_version (status, claim_no, recorded_from)
+            """, """
+            create index claim_version_by_verdict on claim_version (verdict, claim_no, recorded_from)
+            """));
 
     static final Table SOURCE = new Table("claim_source", """
         create table claim_source (

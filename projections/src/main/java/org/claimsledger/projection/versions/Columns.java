@@ -61,8 +61,7 @@ final class Columns {
     }
 
     void apply(long position, Instant recordedAt, LedgerEvent event) {
-        List<ClaimId> touched =
-                known.touchedBy(event).stream().filter(whose).toList();
+        List<ClaimId> touched = known.touchedBy(event).stream().filter(whose).toList();
         if (!(event instanceof ClaimAsserted)) {
             touched.forEach(this::before);
         }
@@ -106,8 +105,7 @@ final class Columns {
 
     /** Hands on what has not ended. */
     void finish() {
-        begun.forEach((place, here) ->
-                sink.add(place.claimNo(), here.rectangle(), here.recordedFrom(), Always.OPEN));
+        begun.forEach((place, here) -> sink.add(place.claimNo(), here.rectangle(), here.recordedFrom(), Always.OPEN));
         begun.clear();
     }
 }
