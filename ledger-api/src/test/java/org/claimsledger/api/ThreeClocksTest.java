@@ -135,6 +135,19 @@ class ThreeClocksTest {
     }
 
     @Test
+    void anOriginThatIsSpelledOtherwiseIsTheSameOneAndReadsOtherwiseFromThenOn() {
+        source("report", "2010", "The Paper");
+        long before = claim("said", "report", 20);
+        post("/sources/$report/amendments", "{'publisher':'THE  PAPER'}");
+
+        assertThat(read("/claims/$said").at("/evidence/0/origin").stringValue()).isEqualTo("THE  PAPER");
+        assertThat(read("/claims/$said?asOf=@" + before)
+                        .at("/evidence/0/origin")
+                        .stringValue())
+                .isEqualTo("The Paper");
+    }
+
+    @Test
     void evidenceThatWasWithdrawnAndGivenAgainLivesAgainUnderAnotherId() {
         source("report", "2010");
         long given = claim("said", "report", 20);

@@ -52,7 +52,7 @@ class ReplayTest {
                         .exit())
                 .isZero();
 
-        assertReplayedAsListed("@300", "@384", "2999-12-31");
+        assertReplayedAsListed("@300", "@387", "2999-12-31");
     }
 
     private void assertReplayedAsListed(String... dates) {
@@ -93,7 +93,7 @@ class ReplayTest {
                         .exit())
                 .isZero();
 
-        for (String asOf : List.of("@385", "yesterday", "@-1", "2026-02-30")) {
+        for (String asOf : List.of("@388", "yesterday", "@-1", "2026-02-30")) {
             assertThat(Program.run("replay", "--as-of", asOf, "--data", folder.resolve("ledger"))
                             .exit())
                     .as(asOf)

@@ -252,6 +252,7 @@ class OpenApiLintTest {
                     case "415" -> "OtherMedia";
                     case "422" -> "Invalid";
                     case "503" -> "NotNow";
+                    case "507" -> "Otherwise";
                     default -> throw new AssertionError(status);
                 };
         return DOCUMENT.root().at("/components/responses/" + name);

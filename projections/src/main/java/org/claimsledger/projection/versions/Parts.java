@@ -37,6 +37,7 @@ record Parts(
      *
      * @param withdrawal 0 where there is none
      * @param valueAt where the value that it speaks for was given to the claim
+     * @param spelled the origin's name as it reads: one that is spelled otherwise is the same origin, but another answer
      * @param derived its name and source, for a basis that a correction made evidence
      */
     record Piece(
@@ -47,7 +48,21 @@ record Parts(
             long valueAt,
             Instant reported,
             Origin origin,
-            @Nullable Derived derived) {}
+            String spelled,
+            @Nullable Derived derived) {
+
+        Piece(
+                long position,
+                long withdrawal,
+                boolean live,
+                SpeaksFor speaksFor,
+                long valueAt,
+                Instant reported,
+                Origin origin,
+                @Nullable Derived derived) {
+            this(position, withdrawal, live, speaksFor, valueAt, reported, origin, origin.name(), derived);
+        }
+    }
 
     record Derived(EvidenceId id, SourceId source) {}
 
