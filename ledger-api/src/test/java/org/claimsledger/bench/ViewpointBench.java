@@ -20,6 +20,7 @@ import org.claimsledger.projection.answers.QuestionFilter;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.projection.versions.Moment;
 import org.claimsledger.time.Viewpoint;
+import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SubjectId;
 
 /**
@@ -92,6 +93,12 @@ final class ViewpointBench {
                         viewpoint(asOf(head), publishedBy()),
                         0,
                         PAGE);
+        LongConsumer claim = ignored -> projections
+                .claims()
+                .claim(new ClaimId("claim-" + random.nextInt(claims)), new Moment(asOf(head), publishedBy()));
+        LongConsumer rawClaim = ignored -> plain.read(random.nextInt(claims), random.nextLong((long) versions * claims));
+        row("raw: row of a history table", rawClaim, 10 * PAGES);
+        row("claim, any asOf and publishedBy", claim, 10 * PAGES);
         row("raw: page of 50 rows of a history table", raw, PAGES);
         row("page of 50 claims, any asOf", recorded, PAGES);
         row("page of 50 claims, any asOf and publishedBy", published, PAGES);
