@@ -42,7 +42,9 @@ record Beginning(long offset, @Nullable StoredEvent last) {
                 }
             }
             if (line == null) {
-                throw foreign(file, position);
+                throw new ExportRefused(
+                        "The file " + file + " holds no whole line or frame of an export. It was left as it"
+                                + " is; delete it if an export broke off right at its beginning.");
             }
             return new Beginning(frames.offset(), EventLine.read(line).event());
         } catch (UnreadableLine unreadable) {

@@ -12,7 +12,15 @@ import picocli.CommandLine.Command;
         description = "A ledger in which every assertion about the world is an immutable event with its source.",
         mixinStandardHelpOptions = true,
         version = "claims-ledger 0.1",
-        subcommands = {Serve.class, ImportFile.class, Export.class, RestoreFile.class, ReplayLog.class, Verify.class},
+        subcommands = {
+            Serve.class,
+            ImportFile.class,
+            Export.class,
+            RestoreFile.class,
+            ReplayLog.class,
+            Verify.class,
+            Rebuild.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class ClaimsLedger {
 

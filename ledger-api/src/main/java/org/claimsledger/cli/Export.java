@@ -6,18 +6,20 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.claimsledger.cli.ExportSource.Frame;
+import org.claimsledger.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -73,12 +75,8 @@ final class Export implements Callable<Integer> {
             description = "The token that the server wants (LEDGER_ADMIN_TOKEN).")
     private @Nullable String token;
 
-    @Option(
-            names = "--data",
-            defaultValue = "${env:LEDGER_DATA:-ledger-data}",
-            paramLabel = "FOLDER",
-            description = "Else from this folder, which no server may have open (LEDGER_DATA; ledger-data).")
-    private Path data = Path.of("ledger-data");
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     /** What was written so far. */
     private static final class Written implements Consumer<Frame> {
@@ -122,10 +120,8 @@ final class Export implements Callable<Integer> {
         if (server != null) {
             return new ServerExport(server, token);
         }
-        if (!Files.isDirectory(data)) {
-            throw new ParameterException(commandLine(), "There is no folder " + data);
-        }
-        return new FolderExport(data);
+        store.requireFolder(commandLine());
+        return new OwnExport(Ledger.open(store.events(), InstantSource.system()));
     }
 
     private void toStandardOutput(ExportSource source) throws IOException, InterruptedException {

@@ -14,13 +14,14 @@ import org.claimsledger.value.Ids;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Imports a file of commands, into the ledger's folder or through a server that has it open. */
+/** Imports a file of commands, into the ledger itself or through a server that has it open. */
 @Command(
         name = "import",
         description = {
@@ -56,12 +57,8 @@ final class ImportFile implements Callable<Integer> {
             description = "The token that the server wants (LEDGER_ADMIN_TOKEN).")
     private @Nullable String token;
 
-    @Option(
-            names = "--data",
-            defaultValue = "${env:LEDGER_DATA:-ledger-data}",
-            paramLabel = "FOLDER",
-            description = "The ledger's folder, where no server has it open (LEDGER_DATA; ledger-data).")
-    private Path data = Path.of("ledger-data");
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     @Option(names = "--actor", defaultValue = "admin", description = "Who is recorded as having done it (admin).")
     private String actor = "admin";
@@ -78,7 +75,7 @@ final class ImportFile implements Callable<Integer> {
             if (server != null) {
                 new RemoteImport(server, token).run(in, summary);
             } else {
-                try (Ledger ledger = Ledger.open(data, InstantSource.system())) {
+                try (Ledger ledger = Ledger.open(store.events(), InstantSource.system())) {
                     new Import(ledger, actor, Ids.fresh()).run(in, summary::add);
                 }
             }

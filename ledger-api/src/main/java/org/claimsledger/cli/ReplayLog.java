@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +22,7 @@ import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "replay",
         description = {
-            "Folds the events of a folder up to a date, and prints every claim as GET /api/v1/claims lists it from there,",
+            "Folds the events of a folder up to a date, and prints every claim as GET /api/v1/claims lists it from"
+                    + " there,",
             "one a line in the order of assertion. No table is read: what it prints is a second opinion on them."
         },
         footer = {"", "Exit code: 0 where all is printed, 1 where it broke off, 2 for wrong options."},
@@ -63,20 +63,14 @@ final class ReplayLog implements Callable<Integer> {
     @Option(names = "--valid-on", paramLabel = "DAY", description = "The day for which inForce is said (today, UTC).")
     private @Nullable String validOn;
 
-    @Option(
-            names = "--data",
-            defaultValue = "${env:LEDGER_DATA:-ledger-data}",
-            paramLabel = "FOLDER",
-            description = "The ledger's folder, which no server may have open (LEDGER_DATA; ledger-data).")
-    private Path data = Path.of("ledger-data");
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     @Override
     public Integer call() throws IOException {
         CommandLine line = commandLine();
-        if (!Files.isDirectory(data)) {
-            throw new ParameterException(line, "There is no folder " + data);
-        }
-        try (Ledger ledger = Ledger.open(data, InstantSource.system())) {
+        store.requireFolder(line);
+        try (Ledger ledger = Ledger.open(store.events(), InstantSource.system())) {
             Viewpoint viewpoint = viewpoint(ledger.log());
             Replay replay = Replay.of(ledger.log(), viewpoint.position(), position -> {});
             print(replay, viewpoint);

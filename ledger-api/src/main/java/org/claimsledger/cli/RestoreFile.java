@@ -13,8 +13,8 @@ import org.claimsledger.store.Restoration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -45,12 +45,8 @@ final class RestoreFile implements Callable<Integer> {
             description = "The export, plain or compressed with gzip or zstd; else it is read from standard input.")
     private @Nullable Path file;
 
-    @Option(
-            names = "--data",
-            defaultValue = "${env:LEDGER_DATA:-ledger-data}",
-            paramLabel = "FOLDER",
-            description = "The new ledger's folder, absent or empty (LEDGER_DATA; ledger-data).")
-    private Path data = Path.of("ledger-data");
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     @Override
     public Integer call() throws IOException {
@@ -58,7 +54,7 @@ final class RestoreFile implements Callable<Integer> {
         if (source != null && !Files.isRegularFile(source)) {
             throw new ParameterException(commandLine(), "There is no file " + source);
         }
-        try (Restoration ledger = LedgerStore.restore(data, InstantSource.system());
+        try (Restoration ledger = LedgerStore.restore(store.events(), InstantSource.system());
                 Bar bar = source == null
                         ? Bar.events("Restoring", Bar.UNKNOWN)
                         : Bar.bytes("Restoring", Files.size(source));

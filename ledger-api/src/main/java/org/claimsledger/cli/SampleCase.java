@@ -30,7 +30,7 @@ final class SampleCase {
             new Import(ledger, ACTOR, Ids.fresh()).run(file, result -> counts.merge(result.status(), 1, Integer::sum));
         }
         try {
-            application.getBean(Projections.class).awaitApplied(ledger.log().head(), Duration.ofSeconds(30));
+            application.getBean(Projections.class).catchUp(ledger.log().head(), Duration.ofSeconds(2), applied -> {});
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

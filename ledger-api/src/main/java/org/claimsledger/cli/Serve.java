@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.claimsledger.api.LedgerApplication;
 import org.claimsledger.api.config.LedgerSettings;
 import org.claimsledger.api.security.AdminToken;
+import org.claimsledger.store.StoreLocation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,7 +28,9 @@ import picocli.CommandLine.Unmatched;
         footer = {
             "",
             "Environment: LEDGER_DATA, the ledger's folder (ledger-data); LEDGER_ADMIN_TOKEN, the token that",
-            "writes need (made at the first start and kept in the folder where it is not set)."
+            "writes need (made at the first start and kept in the folder where it is not set).",
+            "LEDGER_STORE=postgres keeps the events in the database that LEDGER_POSTGRES_URL, _USER and _PASSWORD",
+            "name; the folder is then this node's own."
         },
         mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
@@ -73,8 +76,11 @@ final class Serve implements Callable<Integer> {
         LedgerSettings ledger = application.getBean(LedgerSettings.class);
         AdminToken token = application.getBean(AdminToken.class);
         System.out.println();
-        System.out.println(
-                "The claims ledger is running. Its folder is " + ledger.data().toAbsolutePath() + ".");
+        System.out.println("The claims ledger is running. Its folder is "
+                + ledger.data().toAbsolutePath()
+                + (ledger.events() instanceof StoreLocation.Database database
+                        ? ", its events are in " + database.name() + "."
+                        : "."));
         System.out.println();
         System.out.println("  Start here      " + base + "/");
         System.out.println("  Claims          " + base + "/api/v1/claims");

@@ -1,8 +1,7 @@
 package org.claimsledger.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -14,11 +13,12 @@ import org.claimsledger.ledger.LogVerification.Fault;
 import org.claimsledger.ledger.LogVerification.Kept;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.TableVerification;
-import org.claimsledger.projection.run.Health;
 import org.claimsledger.replay.Replay;
+import org.claimsledger.store.NodeFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Reads a ledger's folder again, which no server may have open: every event's place, time, hash and form, the",
+            "Reads a ledger's folder again, which no server may have open: every event's place, time, hash and form,"
+                    + " the",
             "index of tags both ways, and what the tables say against a replay of the events.",
             "Where all of it holds it ends with the last event's position and hash; keep them, and --expect them later."
         },
@@ -42,12 +43,8 @@ final class Verify implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            defaultValue = "${env:LEDGER_DATA:-ledger-data}",
-            paramLabel = "FOLDER",
-            description = "The ledger's folder (LEDGER_DATA; ledger-data).")
-    private Path data = Path.of("ledger-data");
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     @Option(
             names = "--expect",
@@ -81,23 +78,21 @@ final class Verify implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         CommandLine line = commandLine();
         Kept kept = kept();
-        if (!Files.isDirectory(data)) {
-            throw new ParameterException(line, "There is no folder " + data);
-        }
+        store.requireFolder(line);
         PrintWriter out = line.getOut();
         Faults faults = new Faults(out);
-        try (Ledger ledger = Ledger.open(data, InstantSource.system())) {
+        try (Ledger ledger = Ledger.open(store.events(), InstantSource.system())) {
             LogVerification.Read log = log(ledger, kept, faults);
             String read = log.events() + " events";
             if (!noTables) {
                 read += " and " + tables(ledger, faults) + " claims";
             }
             if (faults.count > 0 || !quiet) {
-                out.println(read + " read; "
-                        + (faults.count == 0 ? "everything holds." : "faults: " + faults.count + "."));
+                out.println(
+                        read + " read; " + (faults.count == 0 ? "everything holds." : "faults: " + faults.count + "."));
             }
             if (faults.count == 0 && !quiet) {
                 out.println(log.events() + ":" + HexFormat.of().formatHex(log.hash()));
@@ -120,7 +115,8 @@ final class Verify implements Callable<Integer> {
         } catch (IllegalArgumentException | IndexOutOfBoundsException refusedBelow) {
             // like everything that verify did not print
         }
-        throw new ParameterException(commandLine(), "--expect is a position, a colon and a hash, as verify prints them");
+        throw new ParameterException(
+                commandLine(), "--expect is a position, a colon and a hash, as verify prints them");
     }
 
     private LogVerification.Read log(Ledger ledger, @Nullable Kept kept, Faults faults) {
@@ -129,11 +125,12 @@ final class Verify implements Callable<Integer> {
         }
     }
 
-    private long tables(Ledger ledger, Faults faults) throws InterruptedException {
+    private long tables(Ledger ledger, Faults faults) throws InterruptedException, IOException {
         long head = ledger.log().head();
-        try (Projections projections =
-                Projections.open(data.resolve("projections"), ledger.log(), ledger.id())) {
-            awaitApplied(projections, head);
+        try (NodeFolder held = NodeFolder.claim(store.events(), store.data());
+                Projections projections =
+                        Projections.open(store.data().resolve("projections"), ledger.log(), ledger.id())) {
+            projections.catchUp(head, Duration.ofSeconds(2), done -> {});
             Replay replay;
             try (Bar bar = bar("Replay", head)) {
                 replay = Replay.of(ledger.log(), head, bar::stepTo);
@@ -146,17 +143,6 @@ final class Verify implements Callable<Integer> {
 
     private Bar bar(String what, long head) {
         return quiet ? Bar.none() : Bar.events(what, head);
-    }
-
-    private static void awaitApplied(Projections projections, long head) throws InterruptedException {
-        while (!projections.awaitApplied(head, Duration.ofSeconds(2))) {
-            for (Health health : projections.health()) {
-                if (!health.running()) {
-                    throw new IllegalStateException(
-                            "Projection " + health.name() + " has stopped: " + health.lastError());
-                }
-            }
-        }
     }
 
     private CommandLine commandLine() {

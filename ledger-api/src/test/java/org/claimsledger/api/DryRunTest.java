@@ -154,7 +154,8 @@ class DryRunTest {
     void aMergeWouldBringClaimsUnderOneQuestion() {
         ledger.post("/claims", """
             {"id":"other-ten","subject":"the-other","predicate":"sentenced",
-             "value":{"quantity":{"amount":10,"unit":"a"}},"evidence":{"source":"report"}}""");
+             "value":{"quantity":{"amount":10,"unit":"a"}},"evidence":{"source":"report"}}\
+            """);
 
         JsonNode questions = dryRun("/subjects/the-accused/merge", "{\"absorb\":\"the-other\"}")
                 .path("questions");
@@ -173,7 +174,8 @@ class DryRunTest {
     void aNewClaimHasNoBeforeAndItsQuestionMayHaveNone() {
         JsonNode would = dryRun("/claims", """
             {"id":"new-claim","subject":"the-other","predicate":"sentenced",
-             "value":{"quantity":{"amount":3,"unit":"a"}},"evidence":{"source":"report"}}""");
+             "value":{"quantity":{"amount":3,"unit":"a"}},"evidence":{"source":"report"}}\
+            """);
 
         assertThat(would.at("/claims/0/before").isNull()).isTrue();
         assertThat(would.at("/claims/0/after/status").stringValue()).isEqualTo("supported");
@@ -185,7 +187,8 @@ class DryRunTest {
     void whereAPredicateTakesManyAnswersEachClaimIsAQuestionOfItsOwn() {
         JsonNode would = dryRun("/claims", """
             {"id":"new-claim","subject":"the-accused","predicate":"accused",
-             "value":{"text":"of theft"},"evidence":{"source":"report"}}""");
+             "value":{"text":"of theft"},"evidence":{"source":"report"}}\
+            """);
 
         assertThat(would.path("questions")).hasSize(1);
         assertThat(would.at("/questions/0/before").isNull()).isTrue();
@@ -198,15 +201,26 @@ class DryRunTest {
         String retraction = "/claims/twenty/retraction?dryRun=true";
 
         assertRefused(
-                ledger, 412, "revision_moved", () -> ledger.post(retraction, "{\"reasons\":[\"other\"]}", "If-Match", tag));
+                ledger,
+                412,
+                "revision_moved",
+                () -> ledger.post(retraction, "{\"reasons\":[\"other\"]}", "If-Match", tag));
         assertRefused(ledger, 400, "unknown_field", () -> ledger.post(retraction, "{\"because\":1}"));
         assertRefused(ledger, 404, "claim_unknown", () -> ledger.post("/claims/nobody/retraction?dryRun=true", "{}"));
-        assertRefused(ledger, 409, "not_retracted", () -> ledger.post("/claims/twenty/reinstatement?dryRun=true", "{}"));
-        assertRefused(ledger, 409, "id_taken", () -> ledger.post(
-                "/sources?dryRun=true", "{\"id\":\"report\",\"kind\":\"other\",\"title\":\"T\"}"));
-        assertRefused(ledger, 401, "unauthorized", () -> ledger.send(ledger.request(retraction)
-                .header("Content-Type", "application/json")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}"))));
+        assertRefused(
+                ledger, 409, "not_retracted", () -> ledger.post("/claims/twenty/reinstatement?dryRun=true", "{}"));
+        assertRefused(
+                ledger,
+                409,
+                "id_taken",
+                () -> ledger.post("/sources?dryRun=true", "{\"id\":\"report\",\"kind\":\"other\",\"title\":\"T\"}"));
+        assertRefused(
+                ledger,
+                401,
+                "unauthorized",
+                () -> ledger.send(ledger.request(retraction)
+                        .header("Content-Type", "application/json")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}"))));
         assertThat(ledger.post(
                                 retraction,
                                 "{\"reasons\":[\"other\"]}",
@@ -219,18 +233,29 @@ class DryRunTest {
     @ParameterizedTest
     @ValueSource(strings = {"dryRun=", "dryRun=yes", "dryRun=1", "dryRun=TRUE"})
     void aWordThatIsNeitherTrueNorFalseIsRefusedRatherThanCarriedOut(String query) {
-        assertRefused(ledger, 400, "invalid_parameter", () -> ledger.post("/claims/twenty/rank?" + query, "{\"rank\":\"preferred\"}"));
+        assertRefused(
+                ledger,
+                400,
+                "invalid_parameter",
+                () -> ledger.post("/claims/twenty/rank?" + query, "{\"rank\":\"preferred\"}"));
     }
 
     @Test
     void aMisspeltParameterIsRefusedRatherThanCarriedOutAndAnImportHasNone() {
-        assertRefused(ledger, 400, "parameter_unknown", () -> ledger.post(
-                "/claims/twenty/rank?dryrun=true", "{\"rank\":\"preferred\"}"));
-        assertRefused(ledger, 400, "parameter_unknown", () -> ledger.send(ledger.request("/imports?dryRun=true")
-                .header("Authorization", "Bearer " + RunningLedger.TOKEN)
-                .header("Content-Type", "application/x-ndjson")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
-                        "{\"op\":\"rank_claim\",\"claim\":\"twenty\",\"rank\":\"preferred\"}"))));
+        assertRefused(
+                ledger,
+                400,
+                "parameter_unknown",
+                () -> ledger.post("/claims/twenty/rank?dryrun=true", "{\"rank\":\"preferred\"}"));
+        assertRefused(
+                ledger,
+                400,
+                "parameter_unknown",
+                () -> ledger.send(ledger.request("/imports?dryRun=true")
+                        .header("Authorization", "Bearer " + RunningLedger.TOKEN)
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                                "{\"op\":\"rank_claim\",\"claim\":\"twenty\",\"rank\":\"preferred\"}"))));
         assertThat(ledger.post("/claims/twenty/rank?dryRun=false", "{\"rank\":\"preferred\"}")
                         .status())
                 .isEqualTo(200);
@@ -242,7 +267,8 @@ class DryRunTest {
                 .mapToObj(i -> """
                     {"op":"register_subject","id":"subject-%d","kind":"person","name":"S %d"}
                     {"op":"assert_claim","id":"claim-%d","subject":"subject-%d","predicate":"sentenced",\
-                    "value":{"quantity":{"amount":20,"unit":"a"}},"evidence":{"source":"report"}}""".formatted(i, i, i, i))
+                    "value":{"quantity":{"amount":20,"unit":"a"}},"evidence":{"source":"report"}}\
+                    """.formatted(i, i, i, i))
                 .toArray(String[]::new));
 
         JsonNode would = dryRun("/sources/report/retraction", "{}");

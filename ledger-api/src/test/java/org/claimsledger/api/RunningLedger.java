@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.claimsledger.store.StoreLocation.Database;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,8 +40,23 @@ public final class RunningLedger implements AutoCloseable {
     }
 
     public static RunningLedger in(Path folder) {
-        return new RunningLedger(new SpringApplicationBuilder(LedgerApplication.class)
-                .run("--server.port=0", "--ledger.data=" + folder, "--ledger.admin-token=" + TOKEN));
+        return with("--ledger.data=" + folder);
+    }
+
+    /** A node on a database, with a folder of its own. */
+    public static RunningLedger on(Database database, Path folder) {
+        return with(
+                "--ledger.data=" + folder,
+                "--ledger.store=postgres",
+                "--ledger.postgres.url=" + database.url(),
+                "--ledger.postgres.user=" + database.user());
+    }
+
+    private static RunningLedger with(String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--server.port=0");
+        all.add("--ledger.admin-token=" + TOKEN);
+        return new RunningLedger(new SpringApplicationBuilder(LedgerApplication.class).run(all.toArray(String[]::new)));
     }
 
     /** An answer: its status, its headers, and its body as JSON (a text node where it is none). */

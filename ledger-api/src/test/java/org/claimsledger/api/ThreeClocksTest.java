@@ -72,22 +72,23 @@ class ThreeClocksTest {
 
         assertThat(status("/claims/$said?publishedBy=" + before)).isEqualTo("404");
         assertThat(status("/claims/$said?publishedBy=" + from)).isEqualTo("supported");
-        assertThat(status("/claims/$said?publishedBy=" + from + "T23:59:59.999998Z")).isEqualTo("404");
+        assertThat(status("/claims/$said?publishedBy=" + from + "T23:59:59.999998Z"))
+                .isEqualTo("404");
     }
 
     @Test
     void aSourceWithoutADateCountsFromItsRegistrationAndOneThatWasCapturedFromThen() {
         post("/sources", "{'id':'$undated','kind':'other','title':'Undated'}");
-        post(
-                "/sources",
-                "{'id':'$captured','kind':'other','title':'Captured','retrievedAt':'2015-03-01T12:00:00Z'}");
+        post("/sources", "{'id':'$captured','kind':'other','title':'Captured','retrievedAt':'2015-03-01T12:00:00Z'}");
         claim("undated-said", "undated", 20);
         claim("captured-said", "captured", 20);
 
         assertThat(status("/claims/$undated-said?publishedBy=2020-01-01")).isEqualTo("404");
         assertThat(status("/claims/$undated-said?publishedBy=" + TODAY)).isEqualTo("supported");
-        assertThat(status("/claims/$captured-said?publishedBy=2015-03-01T11:59:59Z")).isEqualTo("404");
-        assertThat(status("/claims/$captured-said?publishedBy=2015-03-01T12:00:00Z")).isEqualTo("supported");
+        assertThat(status("/claims/$captured-said?publishedBy=2015-03-01T11:59:59Z"))
+                .isEqualTo("404");
+        assertThat(status("/claims/$captured-said?publishedBy=2015-03-01T12:00:00Z"))
+                .isEqualTo("supported");
     }
 
     @Test
@@ -110,8 +111,10 @@ class ThreeClocksTest {
         post("/sources/$report/amendments", "{'published':'2010'}");
 
         assertThat(status("/claims/$said?publishedBy=2011-06-01")).isEqualTo("supported");
-        assertThat(status("/claims/$said?publishedBy=2011-06-01&asOf=@" + before)).isEqualTo("404");
-        assertThat(status("/claims/$said?publishedBy=2012-12-31&asOf=@" + before)).isEqualTo("supported");
+        assertThat(status("/claims/$said?publishedBy=2011-06-01&asOf=@" + before))
+                .isEqualTo("404");
+        assertThat(status("/claims/$said?publishedBy=2012-12-31&asOf=@" + before))
+                .isEqualTo("supported");
     }
 
     @Test
@@ -123,7 +126,8 @@ class ThreeClocksTest {
         post("/sources/$paper/amendments", "{'lineage':[{'relation':'republishes','source':'$agency'}]}");
 
         assertThat(status("/claims/$said?asOf=@" + before)).isEqualTo("corroborated");
-        assertThat(status("/claims/$said?asOf=@" + before + "&publishedBy=2010-12-31")).isEqualTo("supported");
+        assertThat(status("/claims/$said?asOf=@" + before + "&publishedBy=2010-12-31"))
+                .isEqualTo("supported");
         JsonNode now = read("/claims/$said");
         assertThat(now.path("status").stringValue()).isEqualTo("supported");
         assertThat(now.path("origins").toString()).isEqualTo("{\"supporting\":1,\"disputing\":0}");
@@ -166,7 +170,8 @@ class ThreeClocksTest {
 
         assertThat(status("/claims/$said?publishedBy=2010-01-01")).isEqualTo("supported");
         assertThat(live(read("/claims/$said?publishedBy=2010-01-01"))).containsExactly("e2 true");
-        assertThat(status("/claims/$said?publishedBy=2010-01-01&asOf=@" + before)).isEqualTo("404");
+        assertThat(status("/claims/$said?publishedBy=2010-01-01&asOf=@" + before))
+                .isEqualTo("404");
         assertThat(status("/claims/$said?publishedBy=2007-12-31")).isEqualTo("404");
     }
 
@@ -179,7 +184,8 @@ class ThreeClocksTest {
         post("/claims/$said/retraction", "{'reasons':['wrong_identity']}");
 
         assertThat(status("/claims/$said?publishedBy=2010-12-31")).isEqualTo("retracted");
-        assertThat(status("/claims/$said?publishedBy=2010-12-31&asOf=@" + before)).isEqualTo("supported");
+        assertThat(status("/claims/$said?publishedBy=2010-12-31&asOf=@" + before))
+                .isEqualTo("supported");
     }
 
     @Test
@@ -206,8 +212,10 @@ class ThreeClocksTest {
         for (String date : List.of("2010-12-31", "2014-12-31", "2016-12-31", TODAY)) {
             assertThat(status("/claims/$said?publishedBy=" + date)).isEqualTo("supported");
         }
-        assertThat(status("/claims/$said?publishedBy=2016-12-31&asOf=@" + retracted)).isEqualTo("retracted");
-        assertThat(status("/claims/$said?publishedBy=2015-12-31&asOf=@" + retracted)).isEqualTo("supported");
+        assertThat(status("/claims/$said?publishedBy=2016-12-31&asOf=@" + retracted))
+                .isEqualTo("retracted");
+        assertThat(status("/claims/$said?publishedBy=2015-12-31&asOf=@" + retracted))
+                .isEqualTo("supported");
     }
 
     @Test
@@ -268,7 +276,8 @@ class ThreeClocksTest {
         source("tally", "2012");
         post("/claims", """
             {'id':'$said','subject':'$who','predicate':'sentenced','value':{'quantity':{'atLeast':15,'unit':'a'}},
-             'evidence':{'source':'$report'}}""");
+             'evidence':{'source':'$report'}}\
+            """);
         correct("said", 20, "tally");
 
         JsonNode read = read("/claims/$said");
@@ -290,7 +299,8 @@ class ThreeClocksTest {
 
         assertThat(status("/claims/$said?publishedBy=2011-05-31")).isEqualTo("supported");
         assertThat(status("/claims/$said?publishedBy=2011-06-01")).isEqualTo("unsupported");
-        assertThat(status("/claims/$said?publishedBy=2011-06-01&asOf=@" + before)).isEqualTo("supported");
+        assertThat(status("/claims/$said?publishedBy=2011-06-01&asOf=@" + before))
+                .isEqualTo("supported");
         assertThat(live(read("/claims/$said"))).containsExactly("e1 false");
     }
 
@@ -316,7 +326,8 @@ class ThreeClocksTest {
         source("report", "2010");
         post("/claims", """
             {'id':'$said','subject':'$who','predicate':'sentenced','value':{'quantity':{'amount':20,'unit':'a'}},
-             'evidence':{'source':'$report','attribution':[{'source':'$letter'}]}}""");
+             'evidence':{'source':'$report','attribution':[{'source':'$letter'}]}}\
+            """);
 
         post("/sources/$letter/retraction", "{'published':'2011'}");
 
@@ -329,7 +340,8 @@ class ThreeClocksTest {
         source("report", "2010");
         post("/claims", """
             {'id':'$said','subject':'$who','predicate':'sentenced','value':{'quantity':{'amount':20,'unit':'a'}},
-             'evidence':{'source':'$report','modality':'alleged'}}""");
+             'evidence':{'source':'$report','modality':'alleged'}}\
+            """);
 
         assertThat(status("/claims/$said")).isEqualTo("alleged");
     }
@@ -344,18 +356,21 @@ class ThreeClocksTest {
         post("/subjects", "{'id':'$tribunal','kind':'organisation','name':'The Tribunal $'}");
         post("/claims", """
             {'id':'$said','subject':'$tribunal','predicate':'sentenced','value':{'unknown':true},
-             'evidence':{'source':'$report','attribution':[{'subject':'$court'}]}}""");
-        long two = post(
-                "/claims/$said/evidence", "{'source':'$other','attribution':[{'subject':'$tribunal'}]}");
+             'evidence':{'source':'$report','attribution':[{'subject':'$court'}]}}\
+            """);
+        long two = post("/claims/$said/evidence", "{'source':'$other','attribution':[{'subject':'$tribunal'}]}");
         long merged = post("/subjects/$court/merge", "{'absorb':'$tribunal','reason':'One and the same.'}");
         post("/subjects/$court/split", "{'restore':'$tribunal','reason':'They are two.'}");
 
         assertThat(status("/claims/$said?asOf=@" + two)).isEqualTo("corroborated");
         assertThat(status("/claims/$said?asOf=@" + merged)).isEqualTo("supported");
-        assertThat(status("/claims/$said?asOf=@" + merged + "&publishedBy=2010-12-31")).isEqualTo("supported");
+        assertThat(status("/claims/$said?asOf=@" + merged + "&publishedBy=2010-12-31"))
+                .isEqualTo("supported");
         assertThat(status("/claims/$said")).isEqualTo("corroborated");
-        assertThat(read("/claims/$said?asOf=@" + two).at("/subject/id").stringValue()).isEqualTo(mine + "tribunal");
-        assertThat(read("/claims/$said?asOf=@" + merged).at("/subject/id").stringValue()).isEqualTo(mine + "court");
+        assertThat(read("/claims/$said?asOf=@" + two).at("/subject/id").stringValue())
+                .isEqualTo(mine + "tribunal");
+        assertThat(read("/claims/$said?asOf=@" + merged).at("/subject/id").stringValue())
+                .isEqualTo(mine + "court");
         assertThat(ids("/claims?subject=$court&asOf=@" + two)).isEmpty();
         assertThat(ids("/claims?subject=$court&asOf=@" + merged)).containsExactly(mine + "said");
     }
@@ -368,7 +383,8 @@ class ThreeClocksTest {
         source("annulment", "2013-06-01");
         post("/claims", """
             {'id':'$said','subject':'$who','predicate':'held','value':{'text':'office'},'valid':'2006/..',
-             'evidence':{'source':'$report'}}""");
+             'evidence':{'source':'$report'}}\
+            """);
         long before = ledger.head();
         post(
                 "/claims/$said/revisions",
@@ -379,8 +395,10 @@ class ThreeClocksTest {
         assertThat(inForce("?validOn=2014-01-01")).isEqualTo("no");
         assertThat(inForce("?validOn=2014-01-01&publishedBy=2013-05-31")).isEqualTo("yes");
         assertThat(inForce("?validOn=2014-01-01&asOf=@" + before)).isEqualTo("yes");
-        assertThat(inForce("?validOn=2006-06-01&publishedBy=2008-03-31&asOf=@" + before)).isEqualTo("possibly");
-        assertThat(inForce("?validOn=2005-12-31&publishedBy=2008-03-31&asOf=@" + before)).isEqualTo("no");
+        assertThat(inForce("?validOn=2006-06-01&publishedBy=2008-03-31&asOf=@" + before))
+                .isEqualTo("possibly");
+        assertThat(inForce("?validOn=2005-12-31&publishedBy=2008-03-31&asOf=@" + before))
+                .isEqualTo("no");
         assertThat(status("/claims/$said?validOn=2014-01-01&publishedBy=2008-03-30&asOf=@" + before))
                 .isEqualTo("404");
         JsonNode viewpoint = read("/claims/$said?validOn=2014-01-01&publishedBy=2013-05-31&asOf=@" + before)
@@ -407,7 +425,8 @@ class ThreeClocksTest {
         source("report", "2010");
         post("/claims", """
             {'id':'$said','subject':'$who','predicate':'held','value':{'text':'office'},'valid':'%s',
-             'evidence':{'source':'$report'}}""".formatted(valid));
+             'evidence':{'source':'$report'}}\
+            """.formatted(valid));
 
         assertThat(inForce("?publishedBy=2010-12-31&validOn=" + day)).isEqualTo(inForce);
     }
@@ -425,21 +444,27 @@ class ThreeClocksTest {
         assertThat(versions.findValuesAsString("reportedFrom"))
                 .containsExactly(
                         "2010-12-31T23:59:59.999999Z", "2012-12-31T23:59:59.999999Z", "2014-12-31T23:59:59.999999Z");
-        assertThat(change(versions.get(1).path("changes"), "/status").path("after").stringValue())
+        assertThat(change(versions.get(1).path("changes"), "/status")
+                        .path("after")
+                        .stringValue())
                 .isEqualTo("corroborated");
         assertThat(read("/claims/$said/versions?clock=published&publishedBy=2013-01-01")
                         .path("items"))
                 .hasSize(2);
         JsonNode diff = read("/claims/$said/diff?clock=published&from=2010-12-31&to=2013-01-01");
         assertThat(diff.path("from").stringValue()).isEqualTo("2010-12-31");
-        assertThat(change(diff.path("changes"), "/origins/supporting").path("after").intValue())
+        assertThat(change(diff.path("changes"), "/origins/supporting")
+                        .path("after")
+                        .intValue())
                 .isEqualTo(2);
         JsonNode toNow = read("/claims/$said/diff?clock=published&from=1");
         assertThat(toNow.path("to").isNull()).isTrue();
-        assertThat(change(toNow.path("changes"), "/status").path("after").stringValue()).isEqualTo("retracted");
+        assertThat(change(toNow.path("changes"), "/status").path("after").stringValue())
+                .isEqualTo("retracted");
         assertThat(read("/claims/$said/diff?clock=published&from=2&to=3").path("changes"))
                 .isNotEmpty();
-        assertThat(get("/claims/$said/diff?clock=published&from=2009-01-01").status()).isEqualTo(404);
+        assertThat(get("/claims/$said/diff?clock=published&from=2009-01-01").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -454,7 +479,9 @@ class ThreeClocksTest {
         JsonNode versions = read("/claims/$said/versions").path("items");
         assertThat(versions.findValuesAsString("revision")).containsExactly("1", "1");
         assertThat(versions.at("/1/recordedFrom").longValue()).isEqualTo(retracted);
-        assertThat(change(versions.get(1).path("changes"), "/evidence/e1/live").path("after").booleanValue())
+        assertThat(change(versions.get(1).path("changes"), "/evidence/e1/live")
+                        .path("after")
+                        .booleanValue())
                 .isFalse();
         assertThat(ledger.post(named("/claims/$said/rank"), "{\"rank\":\"normal\"}", "If-Match", before)
                         .status())
@@ -504,8 +531,7 @@ class ThreeClocksTest {
         Answer plain = get("/claims/$said");
         Answer far = get("/claims/$said", "Accept-Datetime", "Mon, 31 Dec 2998 23:59:59 GMT");
         Answer early = get("/claims/$said", "Accept-Datetime", "Sun, 01 Jan 2006 00:00:00 GMT");
-        Answer both =
-                get("/claims/$said?asOf=" + TODAY, "Accept-Datetime", "Sun, 01 Jan 2006 00:00:00 GMT");
+        Answer both = get("/claims/$said?asOf=" + TODAY, "Accept-Datetime", "Sun, 01 Jan 2006 00:00:00 GMT");
 
         assertThat(plain.header("Memento-Datetime")).isEmpty();
         assertThat(far.status()).isEqualTo(200);
@@ -584,20 +610,24 @@ class ThreeClocksTest {
     }
 
     private void source(String id, String published, String publisher) {
-        post("/sources", "{'id':'$%s','kind':'news_report','title':'T','publisher':'%s','published':'%s'}"
-                .formatted(id, publisher, published));
+        post(
+                "/sources",
+                "{'id':'$%s','kind':'news_report','title':'T','publisher':'%s','published':'%s'}"
+                        .formatted(id, publisher, published));
     }
 
     private long claim(String id, String source, int years) {
         return post("/claims", """
             {'id':'$%s','subject':'$who','predicate':'sentenced','value':{'quantity':{'amount':%d,'unit':'a'}},
-             'statement':'Said in $%s.','evidence':{'source':'$%s'}}""".formatted(id, years, id, source));
+             'statement':'Said in $%s.','evidence':{'source':'$%s'}}\
+            """.formatted(id, years, id, source));
     }
 
     private void correct(String id, int years, String basis) {
         post("/claims/$" + id + "/revisions", """
             {'kind':'correction','changes':{'value':{'quantity':{'amount':%d,'unit':'a'}}},
-             'basis':{'source':'$%s'}}""".formatted(years, basis));
+             'basis':{'source':'$%s'}}\
+            """.formatted(years, basis));
     }
 
     /** The position of what was recorded. */
@@ -648,7 +678,8 @@ class ThreeClocksTest {
     private static List<String> live(JsonNode claim) {
         List<String> live = new ArrayList<>();
         claim.path("evidence")
-                .forEach(it -> live.add(it.path("id").stringValue() + " " + it.path("live").booleanValue()));
+                .forEach(it -> live.add(
+                        it.path("id").stringValue() + " " + it.path("live").booleanValue()));
         return live;
     }
 

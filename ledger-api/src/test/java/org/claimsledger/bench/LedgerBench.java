@@ -136,22 +136,34 @@ final class LedgerBench {
                     });
                 }
                 row("import, file to durable, lines so far", ledger.log().head(), "", "");
-                await(projections, ledger.log().head());
+                projections.catchUp(ledger.log().head(), Duration.ofSeconds(10), applied -> {});
             });
             row("import, file to queryable", rate, "/s", ratio(rate, raw));
         }
     }
 
     private Projections rebuild(Ledger ledger) throws Exception {
-        Path file = folder.resolve("rebuilt");
+        Path tables = folder.resolve("rebuilt");
         long events = ledger.log().head();
-        Projections[] projections = new Projections[1];
         double rate = rate((int) events, () -> {
-            projections[0] = Projections.open(file, ledger.log(), ledger.id());
-            await(projections[0], events);
+            try (Projections projections = Projections.open(tables, ledger.log(), ledger.id())) {
+                projections.catchUp(events, Duration.ofSeconds(10), applied -> {});
+            }
         });
-        row("rebuild of all tables", rate, "/s", "");
-        return projections[0];
+        double raw = events / SameRows.insertSeconds(tables, folder.resolve("same-rows"));
+        row("raw: batch insert of the same rows, in events", raw, "/s", "");
+        row("rebuild of all tables, opened and closed", rate, "/s", ratio(rate, raw));
+        Projections projections = Projections.open(tables, ledger.log(), ledger.id());
+        for (String name : List.of("directory", "claims")) {
+            double again = rate((int) events, () -> {
+                projections.rebuild(name);
+                while (projections.health().stream().anyMatch(health -> health.rebuild() != null)) {
+                    Thread.sleep(10);
+                }
+            });
+            row("rebuild of " + name + " while it is read", again, "/s", "");
+        }
+        return projections;
     }
 
     private void reads(Ledger ledger, Projections projections, PlainTables plain) throws SQLException {
@@ -167,7 +179,11 @@ final class LedgerBench {
                 "page of 50 claims from any viewpoint",
                 ignored -> projections
                         .claims()
-                        .page(ClaimFilter.ALL, Moment.asOf(head - random.nextInt(1_000)), random.nextLong(head / 2), 50),
+                        .page(
+                                ClaimFilter.ALL,
+                                Moment.asOf(head - random.nextInt(1_000)),
+                                random.nextLong(head / 2),
+                                50),
                 ignored -> plain.page(random.nextInt(claims / 2), 3L * claims, 50),
                 READS / 20);
         compare(
@@ -211,14 +227,6 @@ final class LedgerBench {
     private static void run(Ledger ledger, String lines) throws IOException {
         new Import(ledger, "bench", "bench")
                 .run(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), result -> {});
-    }
-
-    private static void await(Projections projections, long position) throws InterruptedException {
-        while (!projections.awaitApplied(position, Duration.ofSeconds(10))) {
-            if (projections.health().stream().anyMatch(health -> !health.running())) {
-                throw new IllegalStateException(projections.health().toString());
-            }
-        }
     }
 
     private static String vocabulary() {

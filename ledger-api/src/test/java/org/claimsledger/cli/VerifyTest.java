@@ -2,6 +2,7 @@ package org.claimsledger.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -11,8 +12,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.claimsledger.store.PostgresForTests;
+import org.claimsledger.store.StoreLocation.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** A folder as the command line leaves it, and as somebody else does. */
@@ -56,16 +62,106 @@ class VerifyTest {
     void aTableThatTellsAClaimOtherwiseThanItsEventsIsNamed() throws Exception {
         assertThat(run("import", SAMPLE.toString(), "--data", data())).isZero();
         assertThat(run("verify", "--data", data())).isZero();
-        change("projections", "projections", "update claim_version set revision = revision + 1 where claim_no = 264");
+        change(
+                "projections/claims-1",
+                "projections",
+                "update claim_version set revision = revision + 1 where claim_no = 264");
 
         assertThat(run("verify", "--data", data())).isEqualTo(4);
         assertThat(out.toString()).contains("@264 the tables tell claim otembaev-sentence otherwise than its events");
     }
 
     @Test
+    void whatVerifyEndsWithIsKeptAndNoticesAFolderThatWasPutBack() throws Exception {
+        assertThat(run("import", SAMPLE.toString(), "--data", data())).isZero();
+        Path before = folder.resolve("before");
+        copy(Path.of(data()), before);
+        Path file = Files.writeString(folder.resolve("one.ndjson"), PLACE.formatted(1));
+        assertThat(run("import", file.toString(), "--data", data())).isZero();
+        assertThat(run("verify", "--no-tables", "--data", data())).isZero();
+        String kept = out.toString().lines().toList().getLast();
+        assertThat(kept).matches("385:[0-9a-f]{64}");
+
+        out.getBuffer().setLength(0);
+        assertThat(run("verify", "--quiet", "--expect", kept, "--data", data())).isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(run("verify", "--quiet", "--expect", kept, "--data", before.toString()))
+                .isEqualTo(4);
+        assertThat(out.toString()).contains("@385 the log ends here, and had an event at 385, whose hash was kept");
+        assertThat(run("verify", "--expect", "nonsense", "--data", data())).isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        an event lost a tag      | delete from event_tag where packed = (select min(packed) from event_tag)                   | @1 is not found under its tag
+        an event gained a tag    | insert into event_tag select max(packed) - 1 from event_tag                                | which is not its own
+        a tag leads to no event  | insert into event_tag select max(packed) + 1 from event_tag                                | @385 the tag
+        a tag of no dictionary   | insert into event_tag values (9000000000000000000)                                         | which the dictionary lacks
+        a tag without events     | insert into tag values (100000, 'claim', 'nobody')                                         | the tag claim:nobody, under which there is no event
+        a tag without its name   | delete from tag_by_name where packed = (select min(packed) from tag_by_name)               | is not found by its name
+        a name of no tag         | insert into tag_by_name values (1)                                                         | is found by a name that is not its own
+        a tag of another name    | update tag set tag_value = 'somebody-else' where id = 3                                    | somebody-else
+        """)
+    void anIndexOfTagsThatDoesNotFitIsNoticed(String what, String sql, String said) throws Exception {
+        assertThat(run("import", SAMPLE.toString(), "--data", data())).isZero();
+        change("events", "ledger", sql);
+
+        assertThat(run("verify", "--no-tables", "--data", data())).isEqualTo(4);
+        assertThat(out.toString()).contains(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        projections/claims-1 | delete from claim_version where claim_no = 264                                     | @264 the tables tell claim otembaev-sentence otherwise
+        projections/directory-1 | update entry_version set body = stringtoutf8(replace(utf8tostring(body), 'news_report', 'other')) where utf8tostring(body) like '%news_report%' | the tables tell source
+        projections/directory-1 | delete from entry where area = 'subject' and id = 'rakhat-aliev'                    | the tables lack subject rakhat-aliev
+        """)
+    void whatTheTablesTellOtherwiseIsNoticed(String file, String sql, String said) throws Exception {
+        assertThat(run("import", SAMPLE.toString(), "--data", data())).isZero();
+        assertThat(run("verify", "--data", data())).isZero();
+        change(file, "projections", sql);
+
+        assertThat(run("verify", "--data", data())).isEqualTo(4);
+        assertThat(out.toString()).contains(said);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
+    @Test
     void aFolderThatIsNotThereIsNotBegun() {
         assertThat(run("verify", "--data", data())).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(folder.resolve("ledger")).doesNotExist();
+    }
+
+    @Test
+    void aDatabaseIsImportedIntoAndVerifiedLikeAFolder() {
+        Database database = PostgresForTests.fresh();
+        String[] store = {"--store", "postgres", "--postgres-url", database.url(), "--postgres-user", database.user()};
+
+        assertThat(run(and(store, "import", SAMPLE.toString()))).isZero();
+        assertThat(run(and(store, "verify", "--data", data()))).isZero();
+        assertThat(out.toString()).contains("384 events and 143 claims read; everything holds.");
+
+        PostgresForTests.execute(database, "alter table event disable trigger all");
+        PostgresForTests.execute(database, "update event set salt = sha256(salt) where position = 7");
+        assertThat(run(and(store, "verify", "--data", data()))).isEqualTo(4);
+        assertThat(out.toString()).contains("@7 its hash does not fit its content", "faults: 1");
+    }
+
+    @Test
+    void aDatabaseWithoutAnAddressIsRefusedInOneSentence() {
+        assertThat(run("verify", "--store", "postgres", "--data", data())).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(out.toString()).contains("LEDGER_POSTGRES_URL").doesNotContain("Exception");
+    }
+
+    private static String[] and(String[] options, String... command) {
+        return Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new);
     }
 
     private String data() {

@@ -75,12 +75,14 @@ class BestKnownGuideTest {
     private static List<String> missing(String at, JsonNode shown, JsonNode answer) {
         List<String> missing = new ArrayList<>();
         if (shown.isObject()) {
-            shown.properties().forEach(field -> missing.addAll(missing(
-                    at + "/" + field.getKey(), field.getValue(), answer.path(field.getKey()))));
+            shown.properties()
+                    .forEach(field -> missing.addAll(
+                            missing(at + "/" + field.getKey(), field.getValue(), answer.path(field.getKey()))));
         } else if (shown.isArray()) {
             int next = 0;
             for (JsonNode entry : shown) {
-                while (next < answer.size() && !missing(at, entry, answer.get(next)).isEmpty()) {
+                while (next < answer.size()
+                        && !missing(at, entry, answer.get(next)).isEmpty()) {
                     next++;
                 }
                 if (next++ >= answer.size()) {

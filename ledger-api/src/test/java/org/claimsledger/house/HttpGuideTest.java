@@ -55,7 +55,13 @@ class HttpGuideTest {
         assertThat(output.lines().filter(line -> line.contains("\"line\":")).toList())
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line).contains("\"accepted\""));
-        assertThat(output).contains("\"page-topic-retrial\"", "\"next\":", "\"reportedFrom\":", "\"claimsInAll\":", "\"type\":\"claim_ranked\"");
+        assertThat(output)
+                .contains(
+                        "\"page-topic-retrial\"",
+                        "\"next\":",
+                        "\"reportedFrom\":",
+                        "\"claimsInAll\":",
+                        "\"type\":\"claim_ranked\"");
     }
 
     @Test

@@ -67,8 +67,8 @@ class ReadmeTest {
     private static List<String> howTheyDied(JsonNode answer, String field) {
         List<String> claims = new ArrayList<>();
         answer.path("items")
-                .forEach(claim -> claims.add(claim.path("id").stringValue() + " "
-                        + claim.path(field).stringValue()));
+                .forEach(claim -> claims.add(
+                        claim.path("id").stringValue() + " " + claim.path(field).stringValue()));
         return claims;
     }
 

@@ -56,8 +56,8 @@ public final class Chronicle implements Recollection {
 
     public void add(long next, Instant recordedAt, LedgerEvent event) {
         position = next;
-        event.tags().forEach(
-                tag -> tagged.computeIfAbsent(tag, none -> new ArrayList<>()).add(event));
+        event.tags().forEach(tag -> tagged.computeIfAbsent(tag, none -> new ArrayList<>())
+                .add(event));
         switch (event) {
             case ClaimEvent it -> {
                 add(it.claim(), new Occurred<>(next, recordedAt, it));
@@ -67,8 +67,7 @@ public final class Chronicle implements Recollection {
             }
             case SourceEvent it -> {
                 folded.remove(it.source());
-                sources.computeIfAbsent(it.source(), id -> new ArrayList<>())
-                        .add(new Occurred<>(next, recordedAt, it));
+                sources.computeIfAbsent(it.source(), id -> new ArrayList<>()).add(new Occurred<>(next, recordedAt, it));
             }
             case SubjectEvent it -> {
                 evolve(it.subject(), it);

@@ -54,7 +54,6 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
     private final List<LedgerEvent> recorded = new ArrayList<>();
     private final Map<Tag, List<Entity.Occurrence>> notLookedAtYet = new HashMap<>();
     private @Nullable ConsistencyMarker marker;
-    private @Nullable ConsistencyMarker latest;
 
     /** A boundary within a unit of work, of which nothing is appended. */
     Boundary(EventStorageEngine engine, ProcessingContext context, EntityCache cache) {
@@ -106,10 +105,11 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
 
     /**
      * What is recorded the store holds to its condition. Where nothing is, the condition is checked here: the look-ups
-     * were not made at one moment, and something that was recorded between two of them may look like a reason to refuse.
+     * were not made at one moment, and something that was recorded between two of them, or by another node before any of
+     * them, may look like a reason to refuse.
      */
-    void requireThatNothingHappenedBetweenLookUps() {
-        if (!appended.isEmpty() || marker == null || marker.equals(latest)) {
+    void requireThatNothingHappenedSinceTheLookUps() {
+        if (!appended.isEmpty() || marker == null) {
             return;
         }
         requireThatNothingHappenedSince(marker);
@@ -123,6 +123,7 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
     }
 
     private void requireThatNothingHappenedSince(ConsistencyMarker marker) {
+        engine.latestToken(context).join();
         boolean happened = engine.source(
                         SourcingCondition.conditionFor(marker.position(), everythingLookedAt()), context)
                 .reduce(false, (any, entry) -> any || entry.getResource(ConsistencyMarker.RESOURCE_KEY) == null)
@@ -240,7 +241,6 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
                     ConsistencyMarker seen = entry.getResource(ConsistencyMarker.RESOURCE_KEY);
                     if (seen != null) {
                         marker = marker == null ? seen : marker.lowerBound(seen);
-                        latest = latest == null ? seen : latest.upperBound(seen);
                         return state;
                     }
                     EventMessage message = entry.message();

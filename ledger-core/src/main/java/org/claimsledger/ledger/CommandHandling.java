@@ -135,7 +135,7 @@ final class CommandHandling {
             batch.decided.add(decisions.decide(request, boundary));
         }
         if (batch.decided.stream().anyMatch(Decisions.Decided.Not.class::isInstance)) {
-            boundary.requireThatNothingHappenedBetweenLookUps();
+            boundary.requireThatNothingHappenedSinceTheLookUps();
         }
         context.onAfterCommit(done -> {
             batch.receipt = done.getResource(Receipt.KEY);

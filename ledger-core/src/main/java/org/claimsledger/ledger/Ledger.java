@@ -16,7 +16,11 @@ import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.LedgerStore;
+import org.claimsledger.store.StorageFull;
+import org.claimsledger.store.StoreLocation;
 import org.claimsledger.store.StoreStopped;
+import org.claimsledger.store.StoreUnavailable;
+import org.claimsledger.store.StoreUnreadable;
 import org.claimsledger.store.TagIndex;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.RefusalCode;
@@ -24,7 +28,7 @@ import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ledger on disk that takes commands. Whatever it has accepted is durable; whatever it refuses has changed nothing.
+ * A ledger, in a folder or in a database, that takes commands. Whatever it has accepted is durable; whatever it refuses has changed nothing.
  * Safe for any number of threads.
  */
 public final class Ledger implements AutoCloseable {
@@ -44,7 +48,12 @@ public final class Ledger implements AutoCloseable {
 
     /** Opens the ledger in a folder of its own, or begins one there. */
     public static Ledger open(Path folder, InstantSource clock) {
-        LedgerStore store = LedgerStore.open(folder, new EventJson(), clock);
+        return open(new StoreLocation.Folder(folder), clock);
+    }
+
+    /** Opens the ledger that is there, or begins one where there is nothing yet. */
+    public static Ledger open(StoreLocation location, InstantSource clock) {
+        LedgerStore store = LedgerStore.open(location, new EventJson(), clock);
         CommandHandling handling = new CommandHandling(new Decisions(clock), new EntityCache());
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create()
                 // it would call out to the network and write to the home folder
@@ -64,7 +73,9 @@ public final class Ledger implements AutoCloseable {
      * one append: all that is accepted becomes durable together, what is refused leaves no trace.
      */
     public List<Outcome> submit(List<Request> requests) {
-        CommandHandling.Batch batch = untilNobodyWasFaster(() -> new CommandHandling.Batch(requests), CommandHandling.Batch::message);
+        requireRoom();
+        CommandHandling.Batch batch =
+                untilNobodyWasFaster(() -> new CommandHandling.Batch(requests), CommandHandling.Batch::message);
         if (batch != null) {
             return batch.outcomes();
         }
@@ -100,17 +111,43 @@ public final class Ledger implements AutoCloseable {
                 commands.dispatch(message.apply(next), null).join();
                 return next;
             } catch (CompletionException failed) {
-                switch (failed.getCause()) {
-                    case StoreStopped stopped ->
-                        throw Refused.because(RefusalCode.STORE_STOPPED, String.valueOf(stopped.getMessage()));
-                    case Refused refused -> throw refused;
-                    case AppendEventsTransactionRejectedException faster ->
-                        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(50_000L * Math.min(tries + 1, 40)));
-                    case null, default -> throw failed;
+                if (failed.getCause() instanceof Refused refused) {
+                    throw refused;
                 }
+                refuseWhereTheStoreFailed(failed);
+                if (!(failed.getCause() instanceof AppendEventsTransactionRejectedException)) {
+                    throw failed;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(50_000L * Math.min(tries + 1, 40)));
             }
         }
         return null;
+    }
+
+    /** A store that stopped needs a restart; one whose database is away goes on by itself. */
+    private static void refuseWhereTheStoreFailed(CompletionException failed) {
+        for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+            String sentence = withoutFullStop(String.valueOf(cause.getMessage()));
+            if (cause instanceof StoreStopped) {
+                throw Refused.because(RefusalCode.STORE_STOPPED, sentence);
+            }
+            if (cause instanceof StoreUnavailable || cause instanceof StoreUnreadable) {
+                throw Refused.because(RefusalCode.STORE_UNAVAILABLE, sentence);
+            }
+        }
+    }
+
+    /** A problem's detail ends with one of its own. */
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    private void requireRoom() {
+        try {
+            store.requireRoom();
+        } catch (StorageFull full) {
+            throw Refused.because(RefusalCode.STORAGE_FULL, String.valueOf(full.getMessage()));
+        }
     }
 
     /** All events, for whoever reads. */

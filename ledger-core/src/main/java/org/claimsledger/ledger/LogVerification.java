@@ -125,7 +125,8 @@ public final class LogVerification {
         }
         if (kept != null && kept.position() > position) {
             faults.accept(new Fault(
-                    position + 1, "the log ends here, and had an event at " + kept.position() + ", whose hash was kept"));
+                    position + 1,
+                    "the log ends here, and had an event at " + kept.position() + ", whose hash was kept"));
         }
     }
 }

@@ -60,11 +60,15 @@ final class TagVerification {
                 what -> {});
         indexed.forEach((position, tags) -> {
             List<StoredEvent> there = log.read(position - 1, 1);
-            Set<Tag> own = there.isEmpty() ? Set.of() : EventCheck.of(there.getFirst()).tags();
-            less(own, tags).forEach(tag -> faults.accept(
-                    new Fault(position, "is not found under its tag " + tag.key() + ":" + tag.value())));
-            less(tags, own).forEach(tag -> faults.accept(new Fault(
-                    position, "is found under the tag " + tag.key() + ":" + tag.value() + ", which is not its own")));
+            Set<Tag> own =
+                    there.isEmpty() ? Set.of() : EventCheck.of(there.getFirst()).tags();
+            less(own, tags)
+                    .forEach(tag -> faults.accept(
+                            new Fault(position, "is not found under its tag " + tag.key() + ":" + tag.value())));
+            less(tags, own)
+                    .forEach(tag -> faults.accept(new Fault(
+                            position,
+                            "is found under the tag " + tag.key() + ":" + tag.value() + ", which is not its own")));
         });
     }
 

@@ -1,6 +1,5 @@
 package org.claimsledger.replay;
 
-import java.util.List;
 import org.claimsledger.claim.ClaimEvent;
 import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
 import org.claimsledger.ledger.EventCatalogue;

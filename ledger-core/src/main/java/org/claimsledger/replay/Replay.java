@@ -74,11 +74,13 @@ public final class Replay implements Sources, Identities {
 
     private static List<Sorted> sorted(LogPages.Page page) {
         if (page.events().size() != page.upTo() - page.after()) {
-            throw new IllegalStateException("the log has a gap after position " + page.after() + "; see what verify says");
+            throw new IllegalStateException(
+                    "the log has a gap after position " + page.after() + "; see what verify says");
         }
         List<Sorted> sorted = new ArrayList<>(page.events().size());
         for (StoredEvent event : page.events()) {
-            sorted.add(new Sorted(Named.of(event), new Told(event.position(), event.recordedAt(), event.type(), event.payload())));
+            sorted.add(new Sorted(
+                    Named.of(event), new Told(event.position(), event.recordedAt(), event.type(), event.payload())));
         }
         return sorted;
     }
@@ -120,8 +122,9 @@ public final class Replay implements Sources, Identities {
 
     /** A claim by its number in the order of assertion, from 0; read anew each time. */
     public ClaimHistory claim(int number) {
-        List<Occurred<ClaimEvent>> events =
-                claims.get(number).events().stream().map(it -> it.as(ClaimEvent.class)).toList();
+        List<Occurred<ClaimEvent>> events = claims.get(number).events().stream()
+                .map(it -> it.as(ClaimEvent.class))
+                .toList();
         Predicate predicate = events.getFirst().event() instanceof ClaimAsserted asserted
                 ? predicate(asserted.content().predicate()).orElse(null)
                 : null;
@@ -171,8 +174,7 @@ public final class Replay implements Sources, Identities {
 
     /** A source without its history. */
     public Optional<Source> plainSource(SourceId id) {
-        return folded(
-                Area.SOURCE, id.value(), (state, event) -> Source.evolve(state, (SourceEvent) event.event()));
+        return folded(Area.SOURCE, id.value(), (state, event) -> Source.evolve(state, (SourceEvent) event.event()));
     }
 
     public Optional<Subject> subject(SubjectId id) {
@@ -188,9 +190,7 @@ public final class Replay implements Sources, Identities {
         return foldedPredicates.computeIfAbsent(
                 key,
                 it -> folded(
-                        Area.PREDICATE,
-                        it.value(),
-                        (state, event) -> ((PredicateDefined) event.event()).predicate()));
+                        Area.PREDICATE, it.value(), (state, event) -> ((PredicateDefined) event.event()).predicate()));
     }
 
     @Override

@@ -177,7 +177,7 @@ final class DataFolder implements AutoCloseable {
         sync(file);
         clear();
         Files.createDirectories(journal());
-        Journal.syncFolder(folder);
+        Disk.sync(folder);
         return fresh;
     }
 
@@ -202,10 +202,10 @@ final class DataFolder implements AutoCloseable {
     /** Makes what was begun a ledger. */
     void begun() throws IOException {
         Files.move(folder.resolve(NEW_MARKER), folder.resolve(LedgerMarker.NAME), StandardCopyOption.ATOMIC_MOVE);
-        Journal.syncFolder(folder);
+        Disk.sync(folder);
         Path parent = folder.getParent();
         if (parent != null) {
-            Journal.syncFolder(parent);
+            Disk.sync(parent);
         }
     }
 

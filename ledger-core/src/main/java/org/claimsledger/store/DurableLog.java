@@ -12,15 +12,24 @@ final class DurableLog implements EventLog {
     private final EventReader reader;
     private final RecentTags recent;
     private final Head head;
+    private final Runnable refresh;
 
-    DurableLog(EventReader reader, RecentTags recent, Head head) {
+    /** @param refresh moves the head where other nodes have appended */
+    DurableLog(EventReader reader, RecentTags recent, Head head, Runnable refresh) {
         this.reader = reader;
         this.recent = recent;
         this.head = head;
+        this.refresh = refresh;
     }
 
     @Override
     public long head() {
+        return head.position();
+    }
+
+    @Override
+    public long latest() {
+        refresh.run();
         return head.position();
     }
 
@@ -37,8 +46,11 @@ final class DurableLog implements EventLog {
 
     @Override
     public long positionAt(Instant instant) {
-        Head.Last last = head.last();
         long micros = RecordedTime.micros(instant);
+        if (micros >= head.last().recordedAt()) {
+            refresh.run();
+        }
+        Head.Last last = head.last();
         return micros >= last.recordedAt() ? last.position() : reader.lastRecordedBy(micros, last.position());
     }
 

@@ -17,6 +17,14 @@ public interface EventLog {
     /** The position of the last durable event, 0 where there is none. */
     long head();
 
+    /**
+     * The same, where a database is shared after a look at what other nodes have appended: {@link #head()} lags a few
+     * milliseconds behind them.
+     */
+    default long latest() {
+        return head();
+    }
+
     /** Up to {@code limit} events after the position {@code after} (0 for the beginning), in order. */
     List<StoredEvent> read(long after, int limit);
 

@@ -15,7 +15,8 @@ import org.claimsledger.store.Connections.Reading;
 
 /**
  * Writes sequenced events into their tables, in the transaction of one connection that is its own. Used by one thread
- * at a time, the one that writes; it alone gives out the ids of tags and types, so they need no lock.
+ * at a time, the one that writes; it alone gives out the ids of tags and types, in a shared database under the lock that
+ * it holds. An id is remembered once it is committed, since one that was rolled back goes to something else.
  */
 final class EventTables implements AutoCloseable {
 
@@ -44,6 +45,7 @@ final class EventTables implements AutoCloseable {
     private final PreparedStatement insertEventTag;
     private final PreparedStatement insertTagName;
     private final Reading reading;
+    private final Map<Tag, Long> newTags = new HashMap<>();
     private long lastTag;
 
     EventTables(Connection connection, EventTypes types, TagIds tagIds) throws SQLException {
@@ -114,7 +116,7 @@ final class EventTables implements AutoCloseable {
             insertTag.addBatch();
             packed.add(name.getValue() | id);
             ids.put(name.getKey(), id);
-            tagIds.remember(name.getKey(), id);
+            newTags.put(name.getKey(), id);
         }
         insertTag.executeBatch();
         insertKeys(insertTagName, packed);
@@ -144,12 +146,27 @@ final class EventTables implements AutoCloseable {
         }
     }
 
+    /** The last id of a tag, where others have allotted some since. */
+    void tagsGoUpTo(long id) {
+        lastTag = id;
+    }
+
     void commit() throws SQLException {
         connection.commit();
+        committed();
+    }
+
+    /** What was inserted is there: the ids that were allotted may be told to everyone who reads. */
+    void committed() {
+        newTags.forEach(tagIds::remember);
+        newTags.clear();
+        types.keep();
     }
 
     void rollback() throws SQLException {
         connection.rollback();
+        newTags.clear();
+        types.forget();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +26,9 @@ final class EventTypes {
 
     private final Map<Integer, MessageType> types = new ConcurrentHashMap<>();
     private final Map<MessageType, Integer> ids = new ConcurrentHashMap<>();
+    private final Map<MessageType, Integer> allotted = new LinkedHashMap<>();
 
+    /** Reads those that are committed, also by others. */
     void load(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement(ALL);
                 var rows = select.executeQuery()) {
@@ -51,21 +54,37 @@ final class EventTypes {
                 .toList();
     }
 
+    /** How many there are: ids are given one after the other. */
+    int count() {
+        return types.size();
+    }
+
     /** The id of a type, which is given one in the connection's transaction where it has none. */
     int idFor(MessageType type, Connection connection) throws SQLException {
-        Integer known = ids.get(type);
+        Integer known = ids.getOrDefault(type, allotted.get(type));
         return known != null ? known : allot(type, connection);
     }
 
+    /** The transaction was committed, and its types are everyone's. */
+    void keep() {
+        allotted.forEach((type, id) -> remember(id, type));
+        allotted.clear();
+    }
+
+    /** The transaction was rolled back, and its types with it. */
+    void forget() {
+        allotted.clear();
+    }
+
     private int allot(MessageType type, Connection connection) throws SQLException {
-        int id = types.size() + 1;
+        int id = types.size() + allotted.size() + 1;
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setInt(1, id);
             insert.setString(2, type.name());
             insert.setString(3, type.version());
             insert.executeUpdate();
         }
-        remember(id, type);
+        allotted.put(type, id);
         return id;
     }
 

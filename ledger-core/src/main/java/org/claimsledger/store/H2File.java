@@ -1,5 +1,6 @@
 package org.claimsledger.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,15 +8,22 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.h2.engine.Database;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStore.TxCounter;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The H2 file that holds the events. It is written to disk when H2 sees fit, some hundred milliseconds after a commit;
- * {@link #checkpoint} is the only promise it makes, the journal stands for everything since.
+ * The H2 file that holds the events. H2 writes it when it sees fit; {@link #hold} and {@link #sync} are the only promise
+ * that it makes, the journal stands for everything since.
  *
- * <p>Opened over H2's {@code async} files, since a thread that is interrupted while it reads any other kind closes the
- * database for everybody.
+ * <p>H2 saves its tables one after another. Where a thread of its own does so beside a transaction, a state comes out
+ * that holds one table of a group and lacks another, and nothing that would undo it. Hence that thread is stopped, and
+ * H2 writes on the thread that inserts, or between two groups.
  */
 final class H2File implements AutoCloseable {
 
@@ -35,22 +43,50 @@ final class H2File implements AutoCloseable {
         where setting_name in ('info.FILL_RATE', 'info.CHUNKS_FILL_RATE')
         """;
 
-    /**
-     * Statistics are of no use to statements that all go by a primary key, and gathering them costs; so does making
-     * the file small while it is being written.
-     */
+    /** Statistics are of no use to statements that all go by a primary key, and gathering them costs. */
     private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;ANALYZE_AUTO=0;"
-            + "AUTO_COMPACT_FILL_RATE=70;CACHE_SIZE=" + cacheInKilobytes();
+            + "MAX_COMPACT_TIME=0;CACHE_SIZE=" + cacheInKilobytes();
+
+    /** No thread of H2's own writes, and no commit does. */
+    private static final int BY_REQUEST = -1;
+
+    /** Where less than so many percent of the file's parts are in use, some are moved together at each {@link #hold}. */
+    private static final int DENSE = 70;
+
+    /** How many bytes are moved together at once. */
+    private static final int MOVED = 4 << 20;
 
     private final Path path;
+    private final String name;
     private final String url;
     private final Connection keeper;
+    private final Database database;
+    private final MVStore store;
+    private TxCounter held;
+    private boolean wasteful;
 
     /** Opens the file in a ledger's folder, or makes one where there is none. */
-    H2File(Path folder) throws SQLException {
+    H2File(Path folder, Disk disk) throws SQLException {
         this.path = path(folder);
-        this.url = url(folder) + SETTINGS;
+        this.name = disk.nameForH2(path);
+        this.url = url(folder, disk) + SETTINGS;
         this.keeper = connect();
+        this.database = databaseOf(keeper);
+        this.store = database.getStore().getMvStore();
+        store.setAutoCommitDelay(BY_REQUEST);
+        this.held = store.registerVersionUsage();
+        store.setRetentionTime(0);
+    }
+
+    private static MVStore storeOf(Connection connection) throws SQLException {
+        return databaseOf(connection).getStore().getMvStore();
+    }
+
+    private static Database databaseOf(Connection connection) throws SQLException {
+        if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+            return session.getDatabase();
+        }
+        throw new IllegalStateException("H2 runs elsewhere");
     }
 
     /** An eighth of the memory that Java may use, and no more than a quarter of a gigabyte. */
@@ -58,8 +94,8 @@ final class H2File implements AutoCloseable {
         return Math.clamp(Runtime.getRuntime().maxMemory() / 8 / 1024, 16 * 1024, 256 * 1024);
     }
 
-    private static String url(Path folder) {
-        return "jdbc:h2:async:" + folder.toAbsolutePath().resolve(NAME);
+    private static String url(Path folder, Disk disk) {
+        return "jdbc:h2:" + disk.nameForH2(folder.resolve(NAME));
     }
 
     static Path path(Path folder) {
@@ -71,8 +107,20 @@ final class H2File implements AutoCloseable {
     }
 
     /** A connection that reads the file as it is and changes nothing, not even where it was not closed cleanly. */
-    static Connection readOnly(Path folder) throws SQLException {
-        return connect(url(folder) + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
+    static Connection readOnly(Path folder, Disk disk) throws SQLException {
+        return connect(
+                url(folder, disk) + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
+    }
+
+    /** H2's number of the state that a connection reads. */
+    static long version(Connection connection) throws SQLException {
+        return storeOf(connection).getCurrentVersion();
+    }
+
+    /** The state of a file that was stopped cleanly; null where it was not. */
+    static @Nullable H2State cleanlyStopped(Connection connection, Path folder, Disk disk)
+            throws SQLException, IOException {
+        return H2State.cleanlyStopped(storeOf(connection), disk.nameForH2(path(folder)));
     }
 
     Connection connect() throws SQLException {
@@ -89,9 +137,31 @@ final class H2File implements AutoCloseable {
         }
     }
 
-    /** Returns when everything that was committed before the call is on disk. */
-    void checkpoint() throws SQLException {
-        execute("checkpoint sync");
+    /** A state of the file, held on to until it is released. */
+    record Held(H2State state, TxCounter counter) {}
+
+    /** Hands the file's state over to the system, and holds on to it. To be called between groups. */
+    Held hold() throws IOException {
+        store.compact(DENSE, MOVED);
+        H2State state = H2State.committed(store, name);
+        return new Held(state, store.registerVersionUsage());
+    }
+
+    /** Returns when everything that was handed over before is on disk. */
+    void sync() {
+        store.sync();
+    }
+
+    /** Lets go of a state of which no mark was made; the one held before is kept. */
+    void release(Held unmarked) {
+        store.deregisterVersionUsage(unmarked.counter());
+    }
+
+    /** Lets go of the state held before; from now on this one is kept. */
+    void keep(Held next) {
+        TxCounter before = held;
+        held = next.counter();
+        store.deregisterVersionUsage(before);
     }
 
     private void execute(String sql) throws SQLException {
@@ -100,10 +170,24 @@ final class H2File implements AutoCloseable {
         }
     }
 
-    /** A clean stop: all is written and, within bounds, compact. */
+    /** A clean stop: all is written and on disk. Until that is done, the state held last is left as it is. */
     @Override
     public void close() throws SQLException {
-        execute(isWasteful() ? "shutdown compact" : "shutdown");
+        wasteful = isWasteful();
+        store.setReuseSpace(false);
+        store.deregisterVersionUsage(held);
+        execute("shutdown");
+    }
+
+    /** Makes a closed file small where much of it is not in use: a new one that takes its place when it is complete. */
+    void compact() {
+        if (wasteful && path.toFile().getUsableSpace() > path.toFile().length()) {
+            try {
+                MVStore.compact(name, true, null);
+            } catch (RuntimeException e) {
+                LOG.warn("The events file was not made smaller; it is whole", e);
+            }
+        }
     }
 
     private boolean isWasteful() throws SQLException {
@@ -123,12 +207,13 @@ final class H2File implements AutoCloseable {
         return used;
     }
 
-    /** Lets go of the file without writing to it. */
+    /** Lets go of the file without writing to it; also where H2 gave up on it before. */
     void abandon() {
         try {
             execute("shutdown immediately");
         } catch (SQLException e) {
             LOG.warn("The events file was let go, and H2 had something to say about it", e);
+            database.shutdownImmediately();
         }
     }
 }

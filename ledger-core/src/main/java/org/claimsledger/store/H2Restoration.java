@@ -2,12 +2,11 @@ package org.claimsledger.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.messaging.core.MessageType;
-import org.axonframework.messaging.core.QualifiedName;
+import org.claimsledger.store.LedgerStore.Limits;
 import org.claimsledger.store.StoreRefused.Code;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,28 +19,39 @@ final class H2Restoration implements Restoration {
 
     private static final Logger LOG = LoggerFactory.getLogger(H2Restoration.class);
 
-    private static final int KNOWN_TAG_IDS = 1_000_000;
+    private static final Disk DISK = JournalFile::onDisk;
+    private static final int KNOWN_TAGS = 500_000;
 
     private final DataFolder folder;
     private final String ledger;
     private final H2File file;
-    private final EventTables tables;
+    private final BulkTables tables;
     private LedgerEnd end = LedgerEnd.EMPTY;
     private boolean closed;
 
-    private H2Restoration(DataFolder folder, String ledger, H2File file) throws SQLException {
+    private H2Restoration(DataFolder folder, String ledger, H2File file, int knownTags) throws SQLException {
         this.folder = folder;
         this.ledger = ledger;
         this.file = file;
-        this.tables = new EventTables(file.connect(), new EventTypes(), new TagIds(KNOWN_TAG_IDS));
+        this.tables = tables(file.connect(), knownTags);
+    }
+
+    private static BulkTables tables(Connection connection, int knownTags) throws SQLException {
+        connection.setAutoCommit(false);
+        return new BulkTables(connection, knownTags, connection::commit);
     }
 
     static Restoration begin(Path wanted, InstantSource clock) {
+        return begin(wanted, clock, KNOWN_TAGS);
+    }
+
+    /** @param knownTags how many tags' ids are kept in memory */
+    static Restoration begin(Path wanted, InstantSource clock, int knownTags) {
         try {
             DataFolder folder = DataFolder.claim(wanted);
             try {
                 requireNoLedger(folder);
-                return begun(folder, folder.begin(clock).ledger());
+                return begun(folder, folder.begin(clock).ledger(), knownTags);
             } catch (IOException | SQLException | RuntimeException e) {
                 folder.close();
                 throw e;
@@ -62,11 +72,11 @@ final class H2Restoration implements Restoration {
         }
     }
 
-    private static Restoration begun(DataFolder folder, String ledger) throws SQLException {
-        H2File file = new H2File(folder.path());
+    private static Restoration begun(DataFolder folder, String ledger, int knownTags) throws SQLException {
+        H2File file = new H2File(folder.path(), DISK);
         try {
             file.create(new H2Dialect());
-            return new H2Restoration(folder, ledger, file);
+            return new H2Restoration(folder, ledger, file, knownTags);
         } catch (SQLException | RuntimeException e) {
             file.abandon();
             throw e;
@@ -75,45 +85,26 @@ final class H2Restoration implements Restoration {
 
     @Override
     public void write(List<Entry> group) {
-        List<SequencedEvent> events = new ArrayList<>(group.size());
-        for (Entry entry : group) {
-            events.add(sequenced(entry));
-        }
+        List<SequencedEvent> events = group.stream().map(SequencedEvent::of).toList();
         try {
             tables.insert(events);
-            tables.commit();
         } catch (SQLException e) {
             throw new StoreStopped("The events from " + events.getFirst().position() + " could not be stored: " + e, e);
         }
         end = LedgerEnd.of(events.getLast());
     }
 
-    private static SequencedEvent sequenced(Entry entry) {
-        StoredEvent event = entry.event();
-        return new SequencedEvent(
-                event.position(),
-                RecordedTime.micros(event.recordedAt()),
-                new PreparedEvent(
-                        event.id(),
-                        new MessageType(new QualifiedName(entry.namespace(), event.type()), event.version()),
-                        entry.tags(),
-                        event.metadata(),
-                        event.payload(),
-                        event.salt(),
-                        event.hash()));
-    }
-
     @Override
     public void complete() {
         try {
-            file.checkpoint();
-            try (Journal journal = new Journal(folder.journal(), ledger, 0, JournalFile::onDisk, file::checkpoint)) {
-                journal.begin(end);
-                folder.begun();
-                journal.end(end);
-            }
-            tables.close();
-            file.close();
+            tables.finish();
+            Checkpoints checkpoints = new Checkpoints(file, folder.journal(), ledger, DISK, end);
+            checkpoints.make();
+            Journal journal = new Journal(folder.journal(), ledger, 0, Limits.USUAL.segment(), DISK, checkpoints::make);
+            journal.begin(end);
+            folder.begun();
+            EventTables stored = new EventTables(file.connect(), new EventTypes(), new TagIds(1));
+            new JournaledTables(journal, stored, checkpoints, end).end(file);
             folder.close();
             closed = true;
         } catch (IOException | SQLException e) {

@@ -43,13 +43,22 @@ final class JdbcEventStorageEngine implements EventStorageEngine {
     private final EventReader reader;
     private final RecentTags recent;
     private final Head head;
+    private final Runnable refresh;
     private final Converter converter;
 
-    JdbcEventStorageEngine(Sequencer sequencer, EventReader reader, RecentTags recent, Head head, Converter converter) {
+    /** @param refresh moves the head where other nodes have appended */
+    JdbcEventStorageEngine(
+            Sequencer sequencer,
+            EventReader reader,
+            RecentTags recent,
+            Head head,
+            Runnable refresh,
+            Converter converter) {
         this.sequencer = sequencer;
         this.reader = reader;
         this.recent = recent;
         this.head = head;
+        this.refresh = refresh;
         this.converter = converter;
     }
 
@@ -201,9 +210,15 @@ final class JdbcEventStorageEngine implements EventStorageEngine {
         return token(0);
     }
 
+    /** After a look at what other nodes have appended, so that whoever sources next sees all that was acknowledged. */
     @Override
     public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
-        return token(head.position());
+        try {
+            refresh.run();
+            return token(head.position());
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     @Override

@@ -2,11 +2,8 @@ package org.claimsledger.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -35,13 +32,12 @@ final class Journal implements AutoCloseable {
     static final String SUFFIX = ".journal";
 
     private static final String NEXT = "next.tmp";
-    private static final int SEGMENT = 16 << 20;
-    private static final int FIRST_SEGMENT = 4 << 20;
     private static final int MOST_SEGMENTS_LONG = 8;
 
     private final Path folder;
     private final String ledger;
-    private final JournalFile.Maker maker;
+    private final int segment;
+    private final Disk disk;
     private final Checkpoint checkpoint;
     private final ExecutorService beside = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("ledger-journal-upkeep").daemon(true).factory());
@@ -52,11 +48,12 @@ final class Journal implements AutoCloseable {
     private long full;
     private @Nullable JournalFile current;
 
-    Journal(Path folder, String ledger, long lastNumber, JournalFile.Maker maker, Checkpoint checkpoint) {
+    Journal(Path folder, String ledger, long lastNumber, int segment, Disk disk, Checkpoint checkpoint) {
         this.folder = folder;
         this.ledger = ledger;
         this.number = lastNumber;
-        this.maker = maker;
+        this.segment = segment;
+        this.disk = disk;
         this.checkpoint = checkpoint;
     }
 
@@ -66,10 +63,10 @@ final class Journal implements AutoCloseable {
      * @param base where the ledger ends now
      */
     void begin(LedgerEnd base) throws IOException {
-        Files.deleteIfExists(folder.resolve(NEXT));
-        use(filled(FIRST_SEGMENT), FIRST_SEGMENT, base);
+        disk.delete(folder.resolve(NEXT));
+        use(filled(segment / 4), segment / 4, base);
         deleteOlder(number);
-        next = CompletableFuture.supplyAsync(() -> unchecked(() -> filled(SEGMENT)), beside);
+        next = CompletableFuture.supplyAsync(() -> unchecked(() -> filled(segment)), beside);
     }
 
     /**
@@ -79,18 +76,19 @@ final class Journal implements AutoCloseable {
      */
     void end(LedgerEnd base) throws IOException {
         awaitUpkeep();
-        use(maker.create(folder.resolve(NEXT)), 0, base);
+        use(disk.create(folder.resolve(NEXT)), 0, base);
         deleteOlder(number);
     }
 
-    private void awaitUpkeep() throws IOException {
+    /** Returns when nothing is done beside the writing any more. */
+    void awaitUpkeep() throws IOException {
         beside.shutdown();
         try {
             next.join().close();
         } catch (RuntimeException e) {
             // There is no prepared file, and none is needed any more.
         }
-        Files.deleteIfExists(folder.resolve(NEXT));
+        disk.delete(folder.resolve(NEXT));
     }
 
     /** Returns when the group is on disk. */
@@ -114,15 +112,15 @@ final class Journal implements AutoCloseable {
      * @param base where the ledger ends now
      */
     void turnPageIfFull(LedgerEnd base) throws IOException {
-        boolean tooLong = end >= (long) MOST_SEGMENTS_LONG * SEGMENT;
+        boolean tooLong = end >= (long) MOST_SEGMENTS_LONG * segment;
         if (end >= full && (next.isDone() || tooLong)) {
-            use(next.join(), SEGMENT, base);
+            use(next.join(), segment, base);
             long kept = number;
             next = CompletableFuture.supplyAsync(
                     () -> unchecked(() -> {
                         checkpoint.run();
                         deleteOlder(kept);
-                        return filled(SEGMENT);
+                        return filled(segment);
                     }),
                     beside);
         }
@@ -138,10 +136,10 @@ final class Journal implements AutoCloseable {
     /** Gives a prepared file its header and its name. */
     private void use(JournalFile prepared, long length, LedgerEnd base) throws IOException {
         long following = number + 1;
-        prepared.write(new SegmentHeader(ledger, following, base).bytes(), 0);
+        prepared.write(new SegmentHeader(ledger, following, base, length).bytes(), 0);
         prepared.sync();
-        Files.move(folder.resolve(NEXT), path(following), StandardCopyOption.ATOMIC_MOVE);
-        syncFolder(folder);
+        disk.move(folder.resolve(NEXT), path(following));
+        disk.syncFolder(folder);
         if (current != null) {
             current.close();
         }
@@ -156,10 +154,11 @@ final class Journal implements AutoCloseable {
     }
 
     private JournalFile filled(int length) throws IOException {
-        JournalFile file = maker.create(folder.resolve(NEXT));
-        ByteBuffer zeros = ByteBuffer.allocateDirect(1 << 20);
+        JournalFile file = disk.create(folder.resolve(NEXT));
+        ByteBuffer zeros = ByteBuffer.allocateDirect(Math.min(length, 1 << 20));
         for (long at = 0; at < length; at += zeros.capacity()) {
-            file.write(zeros.clear(), at);
+            zeros.clear().limit((int) Math.min(zeros.capacity(), length - at));
+            file.write(zeros, at);
         }
         file.sync();
         return file;
@@ -168,7 +167,7 @@ final class Journal implements AutoCloseable {
     private void deleteOlder(long kept) throws IOException {
         for (Path segment : segments(folder)) {
             if (segment.compareTo(path(kept)) < 0) {
-                Files.delete(segment);
+                disk.delete(segment);
             }
         }
     }
@@ -180,15 +179,6 @@ final class Journal implements AutoCloseable {
                     files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
                             .sorted()
                             .toList());
-        }
-    }
-
-    /** Makes new names in a folder durable; where a system has no such thing, it needs none. */
-    static void syncFolder(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows cannot open a folder, and keeps names durable without it.
         }
     }
 

@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** What the journal needs of a file to write to; a seam, so that tests can let a write or a sync fail. */
+/** What the journal needs of a file to write to. */
 interface JournalFile extends Closeable {
 
     /** Writes all of the bytes at a place in the file. */
@@ -18,12 +18,6 @@ interface JournalFile extends Closeable {
 
     @Override
     void close() throws IOException;
-
-    /** Makes the files of a journal. */
-    @FunctionalInterface
-    interface Maker {
-        JournalFile create(Path path) throws IOException;
-    }
 
     /** A file on disk, which must not be there yet. */
     static JournalFile onDisk(Path path) throws IOException {

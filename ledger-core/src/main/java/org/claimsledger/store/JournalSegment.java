@@ -62,6 +62,10 @@ final class JournalSegment implements AutoCloseable {
         return header;
     }
 
+    long size() {
+        return size;
+    }
+
     Path path() {
         return path;
     }

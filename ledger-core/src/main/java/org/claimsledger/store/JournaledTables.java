@@ -1,6 +1,7 @@
 package org.claimsledger.store;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,29 +16,47 @@ final class JournaledTables implements Sequencer.Ledger {
 
     private final Journal journal;
     private final EventTables tables;
+    private final Checkpoints checkpoints;
     private final ExecutorService syncing = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("ledger-journal").daemon(true).factory());
     private LedgerEnd end;
     private boolean failed;
 
-    JournaledTables(Journal journal, EventTables tables, LedgerEnd end) {
+    JournaledTables(Journal journal, EventTables tables, Checkpoints checkpoints, LedgerEnd end) {
         this.journal = journal;
         this.tables = tables;
+        this.checkpoints = checkpoints;
         this.end = end;
+    }
+
+    /** One process has the files, hence nothing has changed since the last group. */
+    @Override
+    public Head.Last begin() {
+        return new Head.Last(end.position(), end.recordedAt());
+    }
+
+    @Override
+    public void giveUp() {
+        // nothing was begun
     }
 
     @Override
     public void write(List<SequencedEvent> group) throws Exception {
         failed = true;
         journal.turnPageIfFull(end);
+        LedgerEnd then = LedgerEnd.of(group.getLast());
+        checkpoints.group(() -> store(group), then);
+        end = then;
+        failed = false;
+    }
+
+    private void store(List<SequencedEvent> group) throws Exception {
         Future<?> synced = syncing.submit(() -> {
             journal.append(group);
             return null;
         });
         insert(group, synced);
         tables.commit();
-        end = LedgerEnd.of(group.getLast());
-        failed = false;
     }
 
     private void insert(List<SequencedEvent> group, Future<?> synced) throws Exception {
@@ -69,11 +88,16 @@ final class JournaledTables implements Sequencer.Ledger {
         return failed;
     }
 
-    /** A clean end, after a checkpoint: the journal has nothing left to tell. */
-    void end() throws IOException {
+    /** A clean end: the journal has nothing left to tell, and its events file is compact. */
+    void end(H2File file) throws IOException, SQLException {
         syncing.shutdown();
+        journal.awaitUpkeep();
+        checkpoints.make();
+        file.close();
         journal.end(end);
         journal.close();
+        checkpoints.unmark();
+        file.compact();
     }
 
     /** Lets go of the journal as it is. */

@@ -1,63 +1,45 @@
 package org.claimsledger.store;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.claimsledger.store.StoreRefused.Code;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A ledger's events in a folder of one's own: opened by one process at a time, written through Axon's engine. What was
- * acknowledged is on disk, whatever happens to the process afterwards.
+ * A ledger's events, in a folder that one process opens at a time or in a database that several nodes share, written
+ * through Axon's engine. What was acknowledged is on disk, whatever happens to the process afterwards.
  */
 public final class LedgerStore implements AutoCloseable {
 
-    /** Sizes that tests make small. */
-    record Limits(int rememberedTags, int knownTagIds) {
+    /**
+     * Sizes that tests make small.
+     *
+     * @param segment the length of a journal's segment, in bytes; the first one of each start is a quarter of it
+     */
+    record Limits(int rememberedTags, int knownTagIds, int segment) {
 
-        static final Limits USUAL = new Limits(100_000, 200_000);
+        static final Limits USUAL = new Limits(100_000, 200_000, 8 << 20);
     }
 
-    private final DataFolder folder;
-    private final String ledger;
-    private final H2File file;
-    private final Connections connections;
-    private final JournaledTables tables;
+    private final Foundation foundation;
     private final Sequencer sequencer;
     private final Head head;
     private final EventStorageEngine engine;
     private final EventLog log;
     private boolean closed;
 
-    private LedgerStore(
-            DataFolder folder,
-            String ledger,
-            H2File file,
-            EventTables eventTables,
-            EventTypes types,
-            TagIds tagIds,
-            Journal journal,
-            LedgerEnd end,
-            Converter converter,
-            InstantSource clock,
-            Limits limits) {
-        this.folder = folder;
-        this.ledger = ledger;
-        this.file = file;
+    private LedgerStore(Foundation foundation, Converter converter, InstantSource clock, Limits limits) {
+        this.foundation = foundation;
         Executor answers = Executors.newVirtualThreadPerTaskExecutor();
-        head = new Head(new Head.Last(end.position(), end.recordedAt()), answers);
-        connections = new Connections(file::connect);
-        tables = new JournaledTables(journal, eventTables, end);
-        var reader = new EventReader(connections, types, tagIds, converter);
-        var recent = new RecentTags(limits.rememberedTags(), end.position());
-        sequencer = new Sequencer(tables, new ConflictCheck(recent, reader), recent, head, clock, answers);
-        engine = new JdbcEventStorageEngine(sequencer, reader, recent, head, converter);
-        log = new DurableLog(reader, recent, head);
+        head = new Head(foundation.end(), answers);
+        var reader = new EventReader(foundation.connections(), foundation.types(), foundation.tagIds(), converter);
+        var recent = new RecentTags(limits.rememberedTags(), head.position());
+        sequencer = new Sequencer(foundation.tables(), new ConflictCheck(recent, reader), recent, head, clock, answers);
+        engine = new JdbcEventStorageEngine(sequencer, reader, recent, head, foundation::refresh, converter);
+        log = new DurableLog(reader, recent, head, foundation::refresh);
+        foundation.follow(sequencer::heardOf);
         sequencer.start();
     }
 
@@ -72,92 +54,46 @@ public final class LedgerStore implements AutoCloseable {
         return open(folder, converter, clock, JournalFile::onDisk, Limits.USUAL);
     }
 
+    static LedgerStore open(Path folder, Converter converter, InstantSource clock, Disk disk, Limits limits) {
+        return new LedgerStore(H2Foundation.open(folder, clock, disk, limits), converter, clock, limits);
+    }
+
     /**
-     * Begins a ledger in {@code folder} that is to hold the events of another one.
+     * Opens the ledger that is there, or begins one where there is nothing yet.
      *
-     * @throws StoreRefused where the folder is neither absent nor empty
+     * @throws StoreRefused where the place is not one to write to
      */
-    public static Restoration restore(Path folder, InstantSource clock) {
-        return H2Restoration.begin(folder, clock);
+    public static LedgerStore open(StoreLocation location, Converter converter, InstantSource clock) {
+        return switch (location) {
+            case StoreLocation.Folder folder -> open(folder.path(), converter, clock);
+            case StoreLocation.Database database -> open(database, converter, clock, Limits.USUAL);
+        };
     }
 
-    static LedgerStore open(
-            Path folder, Converter converter, InstantSource clock, JournalFile.Maker files, Limits limits) {
-        try {
-            DataFolder claimed = DataFolder.claim(folder);
-            try {
-                return new Opening(claimed, files, limits).store(converter, clock);
-            } catch (IOException | RuntimeException e) {
-                claimed.close();
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new StoreRefused(
-                    Code.UNUSABLE, folder, "The folder " + folder + " cannot be read and written: " + e, e);
-        }
+    static LedgerStore open(StoreLocation.Database database, Converter converter, InstantSource clock, Limits limits) {
+        return new LedgerStore(PostgresFoundation.open(database, clock, limits), converter, clock, limits);
     }
 
-    /** The steps from a claimed folder to an open store; where one fails, the file is let go as it is. */
-    private record Opening(DataFolder folder, JournalFile.Maker files, Limits limits) {
-
-        LedgerStore store(Converter converter, InstantSource clock) throws IOException {
-            LedgerMarker marker = folder.marker();
-            Recovery recovery = marker == null ? null : new Recovery(folder, marker.ledger());
-            if (recovery != null) {
-                recovery.examine();
-            }
-            String ledger =
-                    marker != null ? marker.ledger() : folder.begin(clock).ledger();
-            H2File file = null;
-            try {
-                file = new H2File(folder.path());
-                return store(file, ledger, recovery, converter, clock);
-            } catch (Exception e) {
-                if (file != null) {
-                    file.abandon();
-                }
-                throw e instanceof StoreRefused refused
-                        ? refused
-                        : new StoreRefused(
-                                Code.DAMAGED,
-                                H2File.path(folder.path()),
-                                "The ledger in " + folder.path() + " could not be opened: " + e,
-                                e);
-            }
-        }
-
-        private LedgerStore store(
-                H2File file, String ledger, @Nullable Recovery recovery, Converter converter, InstantSource clock)
-                throws Exception {
-            if (recovery == null) {
-                file.create(new H2Dialect());
-            }
-            var types = new EventTypes();
-            var tagIds = new TagIds(limits.knownTagIds());
-            var connection = file.connect();
-            types.load(connection);
-            var eventTables = new EventTables(connection, types, tagIds);
-            if (recovery != null) {
-                recovery.bringUp(eventTables);
-            }
-            if (recovery == null || recovery.needsCheckpoint()) {
-                file.checkpoint();
-            }
-            LedgerEnd end = recovery == null ? LedgerEnd.EMPTY : recovery.end();
-            long lastSegment = recovery == null ? 0 : recovery.lastSegment();
-            var journal = new Journal(folder.journal(), ledger, lastSegment, files, file::checkpoint);
-            journal.begin(end);
-            if (recovery == null) {
-                folder.begun();
-            }
-            return new LedgerStore(
-                    folder, ledger, file, eventTables, types, tagIds, journal, end, converter, clock, limits);
-        }
+    /**
+     * Begins a ledger that is to hold the events of another one.
+     *
+     * @throws StoreRefused where the place is not an empty one
+     */
+    public static Restoration restore(StoreLocation location, InstantSource clock) {
+        return switch (location) {
+            case StoreLocation.Folder folder -> H2Restoration.begin(folder.path(), clock);
+            case StoreLocation.Database database -> PostgresRestoration.begin(database, clock);
+        };
     }
 
     /** For Axon: appends, sources and streams. */
     public EventStorageEngine engine() {
         return engine;
+    }
+
+    /** Refuses as {@link StorageFull} while there is too little room to write; reading goes on. */
+    public void requireRoom() {
+        foundation.requireRoom();
     }
 
     /** For everyone who reads events as bytes. */
@@ -167,17 +103,17 @@ public final class LedgerStore implements AutoCloseable {
 
     /** For whoever checks the tables themselves. */
     public TagIndex tagIndex() {
-        return new TagIndexReader(connections);
+        return new TagIndexReader(foundation.connections());
     }
 
     /** The ledger's own id, a ULID in lower case, given when it was begun. */
     public String ledger() {
-        return ledger;
+        return foundation.ledger();
     }
 
     /**
-     * A clean stop: what waits is written, then all is on disk and compact. Where writing had stopped before, the
-     * files are left as they are, for the next start to bring up. A second call does nothing.
+     * A clean stop: what waits is written, then all is on disk and compact. Where writing had stopped before, files
+     * are left as they are, for the next start to bring up. A second call does nothing.
      */
     @Override
     public synchronized void close() {
@@ -187,24 +123,11 @@ public final class LedgerStore implements AutoCloseable {
         closed = true;
         sequencer.close();
         head.close();
-        connections.close();
+        foundation.connections().close();
         try {
-            closeFiles();
+            foundation.close();
         } catch (Exception e) {
-            throw new StoreStopped("The ledger in " + folder.path() + " could not be closed cleanly: " + e, e);
-        }
-    }
-
-    private void closeFiles() throws IOException, SQLException {
-        try (folder) {
-            if (tables.failed()) {
-                tables.close();
-                file.abandon();
-            } else {
-                file.checkpoint();
-                tables.end();
-                file.close();
-            }
+            throw new StoreStopped("The ledger in " + foundation + " could not be closed cleanly: " + e, e);
         }
     }
 }

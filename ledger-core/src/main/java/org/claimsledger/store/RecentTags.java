@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * remembered has no event beyond the floor. So most questions of the form "did anything happen to this claim after
  * position n?" are answered exactly and without a look at the disk.
  *
- * <p>That holds because one process appends to the store and tells this memory of every event before anyone can see
- * it. Written by one thread, read by any.
+ * <p>That holds because whoever appends tells this memory of every event before anyone can see it, and because all is
+ * forgotten before anyone can see an event that another node has appended. Written by one thread at a time, read by any.
  */
 final class RecentTags {
 
@@ -31,13 +31,21 @@ final class RecentTags {
     /** A position that the tag's last event is not beyond. */
     long lastAtMost(Tag tag) {
         Long last = lastPositions.get(tag);
-        return last != null ? last : floor;
+        return last != null ? Math.max(last, floor) : floor;
     }
 
     /** The position of the tag's last event, or null where it is not remembered. */
     @Nullable
     Long last(Tag tag) {
-        return lastPositions.get(tag);
+        Long last = lastPositions.get(tag);
+        return last != null && last > floor ? last : null;
+    }
+
+    /** Any tag may have events up to this position. */
+    void forget(long position) {
+        floor = Math.max(floor, position);
+        lastPositions.clear();
+        inOrder.clear();
     }
 
     void touched(Tag tag, long position) {

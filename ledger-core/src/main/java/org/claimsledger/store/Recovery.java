@@ -14,13 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the journal and the tables say of each other after a stop. First both are read and compared without a change to
- * either; only what agrees is then brought up, so that a ledger is never opened at an older state than was
- * acknowledged.
+ * What the journal and the tables say of each other after a stop. First both are read and compared; only what agrees is
+ * then brought up, so that a ledger is never opened at an older state than was acknowledged. What is refused is left
+ * as it was.
  *
- * <p>The tables may lack the journal's last groups, since H2 writes late. They never lack what came before the
- * journal, and never have what the journal has not, since a group is committed after it was synced. H2 itself opens
- * at an older state without a word where its newest part is damaged, hence the comparison.
+ * <p>After a stop that was not clean nothing is believed of the tables but the state that the last checkpoint vouches
+ * for: it holds whole groups and was on disk. They are put back to it, and everything after it comes from the journal.
+ * What H2 saved later may hold half a group, or parts of which some never reached the disk; it only serves to notice a
+ * journal that lost its end.
  */
 final class Recovery {
 
@@ -41,15 +42,18 @@ final class Recovery {
 
     private final DataFolder folder;
     private final String ledger;
+    private final Disk disk;
     private LedgerEnd base = LedgerEnd.EMPTY;
     private LedgerEnd tablesEnd = LedgerEnd.EMPTY;
     private LedgerEnd journalEnd = LedgerEnd.EMPTY;
     private long lastSegment;
     private boolean torn;
+    private boolean inUse;
 
-    Recovery(DataFolder folder, String ledger) {
+    Recovery(DataFolder folder, String ledger, Disk disk) {
         this.folder = folder;
         this.ledger = ledger;
+        this.disk = disk;
     }
 
     /** Where the ledger ends, once it is brought up. */
@@ -62,17 +66,105 @@ final class Recovery {
         return lastSegment;
     }
 
-    /** Compares; refuses what contradicts. Nothing is changed. */
+    /** Compares, and refuses what contradicts. Then the tables are at the state that the mark names. */
     void examine() throws IOException {
-        try (Connection tables = H2File.readOnly(folder.path())) {
-            tablesEnd = endOf(tables);
-            readJournal(group -> compare(group, tables));
-            requireAgreement(tables);
-            rehash(tables);
+        String file = disk.nameForH2(H2File.path(folder.path()));
+        CheckpointMark mark = mark();
+        try {
+            readJournal(group -> {});
+            if (mark == null) {
+                requireCleanStop();
+                examineTables(null);
+                return;
+            }
+            requireNothingBeyondTheJournal();
         } catch (StoreRefused | IOException e) {
             throw e;
         } catch (Exception e) {
             throw damagedEvents("cannot be read (" + e.getMessage() + ")", e);
+        }
+        List<H2State.Piece> found = mark.state().inPlace(file);
+        boolean agreed = false;
+        try {
+            H2State.put(file, mark.state().pieces());
+            examineTables(mark);
+            agreed = true;
+        } finally {
+            if (!agreed) {
+                H2State.put(file, found);
+            }
+        }
+    }
+
+    private @Nullable CheckpointMark mark() throws IOException {
+        CheckpointMark mark = CheckpointMark.read(folder.journal());
+        if (mark != null && !mark.ledger().equals(ledger)) {
+            throw damagedJournal(CheckpointMark.path(folder.journal()), "belongs to another ledger");
+        }
+        return mark;
+    }
+
+    /** The mark is only taken away when all is in the tables and the journal is left empty. */
+    private void requireCleanStop() {
+        if (inUse || journalEnd.position() > base.position()) {
+            throw damagedJournal(CheckpointMark.path(folder.journal()), "is missing");
+        }
+    }
+
+    /** From now on the file is written to, and a stop may come at any moment. */
+    private void markAsItIs(Connection tables) throws SQLException, IOException {
+        H2State state = H2File.cleanlyStopped(tables, folder.path(), disk);
+        if (state == null) {
+            throw damagedEvents("was not stopped cleanly, but its journal was", null);
+        }
+        new CheckpointMark(ledger, tablesEnd, state).write(folder.journal(), disk);
+    }
+
+    /**
+     * Refuses where the tables were once ahead of the journal: a group is only committed once the journal has it. What
+     * H2 saved last need not be readable, and then says nothing.
+     */
+    private void requireNothingBeyondTheJournal() {
+        long last = 0;
+        try (Connection tables = H2File.readOnly(folder.path(), disk);
+                PreparedStatement select = tables.prepareStatement(EXTENT);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            last = row.getLong(2);
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("The state that H2 saved last cannot be read", e);
+        }
+        if (last > journalEnd.position()) {
+            throw damagedJournal(
+                    folder.journal(),
+                    "ends at position " + journalEnd.position() + ", but the events go on to position " + last);
+        }
+    }
+
+    private void examineTables(@Nullable CheckpointMark mark) throws IOException {
+        try (Connection tables = H2File.readOnly(folder.path(), disk)) {
+            tablesEnd = endOf(tables);
+            requireState(mark, tables);
+            readJournal(group -> compare(group, tables));
+            requireAgreement(tables);
+            rehash(tables);
+            if (mark == null) {
+                markAsItIs(tables);
+            }
+        } catch (StoreRefused | IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw damagedEvents("cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** H2 goes to another state by itself where it finds fault with the one that it is to open. */
+    private void requireState(@Nullable CheckpointMark mark, Connection tables) throws SQLException {
+        if (mark != null && (H2File.version(tables) != mark.state().version() || !tablesEnd.isAt(mark.end()))) {
+            throw damagedEvents(
+                    "is no longer in the state that it had at position "
+                            + mark.end().position() + ", from where the journal goes on",
+                    null);
         }
     }
 
@@ -106,10 +198,12 @@ final class Recovery {
             throw damagedJournal(folder.journal(), "has no files");
         }
         journalEnd = LedgerEnd.EMPTY;
+        lastSegment = 0;
         for (Path path : segments) {
             boolean first = path.equals(segments.getFirst());
             try (var segment = JournalSegment.open(path)) {
                 requireInOrder(segment, first);
+                inUse = segment.header().room() > 0;
                 torn = segment.read(group -> {
                     requireNext(group, path);
                     groups.next(group);
@@ -126,6 +220,9 @@ final class Recovery {
         SegmentHeader header = segment.header();
         if (!header.ledger().equals(ledger)) {
             throw damagedJournal(segment.path(), "belongs to another ledger");
+        }
+        if (segment.size() < header.room()) {
+            throw damagedJournal(segment.path(), "was cut short");
         }
         if (first) {
             base = header.base();
@@ -183,11 +280,6 @@ final class Recovery {
                 }
             }
         }
-    }
-
-    /** Whether the journal holds anything that is not certain to be on disk in the tables. */
-    boolean needsCheckpoint() {
-        return torn || journalEnd.position() > base.position();
     }
 
     /** Writes into the tables what only the journal has. */

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * of them.
  *
  * @param ledger the ledger's id, 26 characters
+ * @param room the length that the segment was given before it was used; none for one that was left at a clean stop
  */
-record SegmentHeader(String ledger, long number, LedgerEnd base) {
+record SegmentHeader(String ledger, long number, LedgerEnd base, long room) {
 
     /** Its room in the file; a segment's first record begins here. */
     static final int LENGTH = 128;
@@ -27,6 +28,7 @@ record SegmentHeader(String ledger, long number, LedgerEnd base) {
         ByteBuffer bytes = ByteBuffer.allocate(LENGTH);
         bytes.put(MAGIC).put(ledger.getBytes(US_ASCII)).putLong(number);
         bytes.putLong(base.position()).putLong(base.recordedAt()).put(base.hash());
+        bytes.putLong(room);
         bytes.putInt(CHECKED, checksum(bytes));
         return bytes.clear();
     }
@@ -47,7 +49,8 @@ record SegmentHeader(String ledger, long number, LedgerEnd base) {
         long recordedAt = bytes.getLong();
         byte[] hash = new byte[ContentHash.LENGTH];
         bytes.get(hash);
-        return new SegmentHeader(new String(ledger, US_ASCII), number, new LedgerEnd(position, recordedAt, hash));
+        var base = new LedgerEnd(position, recordedAt, hash);
+        return new SegmentHeader(new String(ledger, US_ASCII), number, base, bytes.getLong());
     }
 
     private static int checksum(ByteBuffer bytes) {

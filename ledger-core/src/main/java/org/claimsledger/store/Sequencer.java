@@ -2,11 +2,14 @@ package org.claimsledger.store;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -20,9 +23,9 @@ import org.slf4j.LoggerFactory;
  * what came earlier in the same group, numbers and dates the events of those that pass, and writes them as one group,
  * since a group costs one sync however many appends are in it.
  *
- * <p>Here, and in {@link RecentTags}, it is assumed that no other process appends to the same tables: the last
- * position, the last time and the last positions of tags are taken from memory. A store with several writers has to
- * read them under a lock at the beginning of each group.
+ * <p>Each group begins with how far the ledger goes: on files that one process has, that is known; in a database that
+ * several nodes share, it is read under a lock that is held until the group is written. Where others have appended
+ * meanwhile, the head moves and what was remembered of tags is forgotten before any condition is checked.
  */
 final class Sequencer {
 
@@ -39,9 +42,20 @@ final class Sequencer {
     /** Largest single append, in bytes. */
     static final long LARGEST_APPEND = 32L << 20;
 
-    /** Where a group is stored, all or nothing, and durable when the call returns. */
+    /**
+     * Where groups are stored. What fails with {@link StoreUnavailable} may be tried again with the next group; after
+     * any other failure nothing is written any more.
+     */
     interface Ledger {
+
+        /** How far the ledger goes. Nobody else appends to it before {@link #write} or {@link #giveUp}. */
+        Head.Last begin() throws Exception;
+
+        /** Stores the group, all or nothing, and durable when the call returns; ends what was begun in any case. */
         void write(List<SequencedEvent> group) throws Exception;
+
+        /** Ends what was begun, without a trace. */
+        void giveUp() throws Exception;
     }
 
     private final Ledger ledger;
@@ -52,10 +66,15 @@ final class Sequencer {
     private final Executor answers;
     private final LinkedBlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(ROOM);
+
+    /** Held by whoever moves the head and what is remembered of tags: for a group, or for news of other nodes. */
+    private final ReentrantLock memory = new ReentrantLock();
+
     private final Append end = new Append(AppendCondition.none(), List.of());
     private final Thread writer;
     private volatile @Nullable StoreStopped stopped;
     private volatile boolean finished;
+    private boolean away;
 
     Sequencer(
             Ledger ledger,
@@ -162,10 +181,26 @@ final class Sequencer {
 
     /** False where this was the last group. */
     private boolean writeGroup(List<Append> group) {
-        var placed = new ArrayList<Placed>(group.size());
+        if (group.equals(List.of(end))) {
+            return false;
+        }
+        var unanswered = new LinkedHashSet<>(group);
         try {
-            write(place(group, placed));
-            placed.forEach(done -> answers.execute(() -> done.append().answer().complete(done.receipt())));
+            List<Placed> written = writeWhatPasses(unanswered);
+            if (away) {
+                away = false;
+                LOG.info("Events are stored again");
+            }
+            for (Placed done : written) {
+                answers.execute(() -> done.append().answer().complete(done.receipt()));
+            }
+            return !group.contains(end);
+        } catch (StoreUnavailable e) {
+            if (!away) {
+                away = true;
+                LOG.warn("Events are not acknowledged until the database takes them again", e);
+            }
+            unanswered.forEach(lost -> refuse(lost, e));
             return !group.contains(end);
         } catch (Throwable e) {
             LOG.error("A group of events could not be written; the ledger takes no more until it is opened anew", e);
@@ -174,7 +209,7 @@ final class Sequencer {
                             + ". It has to be opened anew.",
                     e);
             stop(reason);
-            placed.forEach(lost -> refuse(lost.append(), reason));
+            unanswered.forEach(lost -> refuse(lost, reason));
             return false;
         } finally {
             group.forEach(append -> {
@@ -185,11 +220,67 @@ final class Sequencer {
         }
     }
 
+    /** @param unanswered the group; whoever lost a race is refused and taken out */
+    private List<Placed> writeWhatPasses(Set<Append> unanswered) throws Exception {
+        Head.Last begun = ledger.begin();
+        memory.lock();
+        long placedUpTo = begun.position();
+        try {
+            hear(begun);
+            List<Placed> placed = place(unanswered);
+            List<SequencedEvent> events =
+                    placed.stream().flatMap(one -> one.events().stream()).toList();
+            placedUpTo += events.size();
+            write(events);
+            return placed;
+        } catch (Throwable e) {
+            recent.forget(placedUpTo);
+            giveUpAfter(e);
+            throw e;
+        } finally {
+            memory.unlock();
+        }
+    }
+
+    private void giveUpAfter(Throwable failure) {
+        try {
+            ledger.giveUp();
+        } catch (Exception e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Another node has appended: the ledger goes as far as this. */
+    void heardOf(Head.Last last) {
+        memory.lock();
+        try {
+            if (last.position() > head.position()) {
+                hear(last);
+            }
+        } finally {
+            memory.unlock();
+        }
+    }
+
+    /** Tags are forgotten before anyone can see the events that others may have appended under them. */
+    private void hear(Head.Last last) {
+        Head.Last known = head.last();
+        if (last.position() > known.position()) {
+            recent.forget(last.position());
+            head.moveTo(last);
+        } else if (!last.equals(known)) {
+            throw new IllegalStateException("The ledger ends at position " + last.position()
+                    + ", and once went on to position " + known.position()
+                    + ": events that were acknowledged are missing, or others are in their place");
+        }
+    }
+
     /** Sorts out who lost a race and gives all others their places. */
-    private List<SequencedEvent> place(List<Append> group, List<Placed> placed) {
+    private List<Placed> place(Set<Append> group) {
+        var placed = new ArrayList<Placed>(group.size());
         var events = new ArrayList<SequencedEvent>();
         Head.Last last = head.last();
-        for (Append append : group) {
+        for (Append append : List.copyOf(group)) {
             if (passes(append, events)) {
                 List<SequencedEvent> own = number(append, last);
                 if (!own.isEmpty()) {
@@ -197,9 +288,11 @@ final class Sequencer {
                 }
                 events.addAll(own);
                 placed.add(new Placed(append, own));
+            } else {
+                group.remove(append);
             }
         }
-        return events;
+        return placed;
     }
 
     private boolean passes(Append append, List<SequencedEvent> group) {
@@ -233,6 +326,7 @@ final class Sequencer {
 
     private void write(List<SequencedEvent> events) throws Exception {
         if (events.isEmpty()) {
+            ledger.giveUp();
             return;
         }
         SequencedEvent last = events.getLast();

@@ -4,38 +4,45 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data folder that is not opened, and why. Nothing in a refused folder was created, changed or repaired: what is
+ * A data folder, or a database, that is not opened, and why. Nothing in it was created, changed or repaired: what is
  * wrong with it is for a person to see first.
  */
 public final class StoreRefused extends RuntimeException {
 
-    /** Why a folder is refused. */
+    /** Why it is refused. */
     public enum Code {
         /** Another process, or this one, has the ledger open. */
         IN_USE,
-        /** The folder holds something, but no ledger. */
+        /** It holds something, but no ledger. */
         FOREIGN,
         /** The folder holds a ledger, and was to be an empty one. */
         NOT_EMPTY,
         /** A later version of the program wrote it. */
         NEWER,
-        /** A file is missing, unreadable, or contradicts another one. */
+        /** A file or table is missing, unreadable, or contradicts another one. */
         DAMAGED,
         /** The events end before the journal begins: some that were acknowledged are missing. */
         BEHIND_JOURNAL,
-        /** The folder cannot be read or written at all. */
+        /** The folder cannot be read or written at all, or the database cannot be reached or used. */
         UNUSABLE
     }
 
     private static final long serialVersionUID = 1L;
 
     private final Code code;
-    private final transient Path file;
+    private final transient @Nullable Path file;
 
     StoreRefused(Code code, Path file, String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
         this.code = code;
         this.file = file;
+    }
+
+    /** A database, which has no file to name. */
+    StoreRefused(Code code, String sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
+        this.code = code;
+        this.file = null;
     }
 
     StoreRefused(Code code, Path file, String sentence) {
@@ -46,8 +53,8 @@ public final class StoreRefused extends RuntimeException {
         return code;
     }
 
-    /** The file or folder at fault, which the message names too. */
-    public Path file() {
+    /** The file or folder at fault, which the message names too; null where it is a database. */
+    public @Nullable Path file() {
         return file;
     }
 }

@@ -24,7 +24,12 @@ final class WellFormed {
         return text;
     }
 
+    /** Text of a column: of limited length, and without the character 0, which PostgreSQL has no room for. */
     static String require(String what, String text, int longest) {
+        int zero = text.indexOf(0);
+        if (zero >= 0) {
+            throw new UnstorableEvent(what + " holds the character 0 at index " + zero + ".");
+        }
         if (text.length() > longest) {
             throw new UnstorableEvent(
                     what + " has " + text.length() + " characters, and at most " + longest + " are stored.");

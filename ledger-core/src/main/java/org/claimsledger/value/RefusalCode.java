@@ -27,6 +27,7 @@ public enum RefusalCode {
     NAME_DUPLICATE(Kind.CONFLICT, "The subject has that name already"),
     ALREADY_MERGED(Kind.CONFLICT, "The subject was merged into another already"),
     NOT_MERGED(Kind.CONFLICT, "The subject is not merged into this one"),
+    REBUILD_RUNNING(Kind.CONFLICT, "The projection is being rebuilt already"),
     BUSY(Kind.CONFLICT, "Other writers changed the same things at the same time, again and again; send it again"),
 
     REVISION_MOVED(Kind.MOVED, "The claim's revision is not the one that If-Match named"),
@@ -51,6 +52,7 @@ public enum RefusalCode {
     SUBJECT_UNKNOWN(Kind.INVALID, "No subject of that id"),
     PREDICATE_UNKNOWN(Kind.INVALID, "No predicate of that key"),
     CLAIM_UNKNOWN(Kind.INVALID, "No claim of that id"),
+    PROJECTION_UNKNOWN(Kind.UNKNOWN, "No projection of that name"),
     EVIDENCE_UNKNOWN(Kind.INVALID, "No evidence of that id on the claim, or none of this source"),
     EVIDENCE_UNEXPECTED(Kind.INVALID, "A notice about the whole source that names single pieces of evidence"),
     EVIDENCE_MISSING(Kind.INVALID, "A partial retraction names the evidence that it ends"),
@@ -70,7 +72,9 @@ public enum RefusalCode {
     IDEMPOTENCY_KEY_REUSED(Kind.INVALID, "The Idempotency-Key was used for another body"),
     UNAUTHORIZED(Kind.UNAUTHORIZED, "A write, or the export, needs a valid bearer token"),
     NOT_READY(Kind.STOPPED, "The read side has not caught up with the log; try again shortly"),
-    STORE_STOPPED(Kind.STOPPED, "The store has stopped taking writes; a restart is needed");
+    STORE_STOPPED(Kind.STOPPED, "The store has stopped taking writes; a restart is needed"),
+    STORE_UNAVAILABLE(Kind.STOPPED, "The store's database does not answer; try again, no restart is needed"),
+    STORAGE_FULL(Kind.FULL, "The file system has too little room left to write; writing goes on once there is more");
 
     /** What kind of trouble it is, which decides the status over HTTP. */
     public enum Kind {
@@ -82,7 +86,8 @@ public enum RefusalCode {
         TOO_LARGE,
         OTHER_MEDIA,
         INVALID,
-        STOPPED
+        STOPPED,
+        FULL
     }
 
     private final Kind kind;

@@ -20,14 +20,15 @@ class AnySubsetTest {
                     .filter(entry -> random.nextInt(10) < keptOfTen)
                     .toList();
             Vantage anything = new Vantage(Long.MAX_VALUE, null, null, new RandomDates(random).day());
-            Vantage published = new Vantage(
-                    Long.MAX_VALUE,
-                    new RandomDates(random).instant(),
-                    anything.today(),
-                    anything.today());
+            Vantage published =
+                    new Vantage(Long.MAX_VALUE, new RandomDates(random).instant(), anything.today(), anything.today());
 
-            assertThatCode(() -> Product.read(some, anything)).as("seed %d", seed).doesNotThrowAnyException();
-            assertThatCode(() -> Product.read(some, published)).as("seed %d", seed).doesNotThrowAnyException();
+            assertThatCode(() -> Product.read(some, anything))
+                    .as("seed %d", seed)
+                    .doesNotThrowAnyException();
+            assertThatCode(() -> Product.read(some, published))
+                    .as("seed %d", seed)
+                    .doesNotThrowAnyException();
         }
     }
 }

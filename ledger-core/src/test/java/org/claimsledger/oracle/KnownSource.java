@@ -29,7 +29,8 @@ final class KnownSource {
         Instant first = null;
         for (Entry entry : history) {
             switch (entry.event()) {
-                case SourceRegistered it when it.source().equals(id) -> {
+                case SourceRegistered it
+                when it.source().equals(id) -> {
                     first = entry.recordedAt();
                     learn(it.details(), List.of());
                 }
@@ -42,10 +43,13 @@ final class KnownSource {
     }
 
     private void learn(SourceDetails details, List<String> cleared) {
-        publisher = cleared.contains("publisher") ? null : details.publisher() == null ? publisher : details.publisher();
-        published = cleared.contains("published") ? null : details.published() == null ? published : details.published();
-        captured =
-                cleared.contains("retrievedAt") ? null : details.retrievedAt() == null ? captured : details.retrievedAt();
+        publisher =
+                cleared.contains("publisher") ? null : details.publisher() == null ? publisher : details.publisher();
+        published =
+                cleared.contains("published") ? null : details.published() == null ? published : details.published();
+        captured = cleared.contains("retrievedAt")
+                ? null
+                : details.retrievedAt() == null ? captured : details.retrievedAt();
         reliability = cleared.contains("reliability")
                 ? null
                 : details.reliability() == null ? reliability : details.reliability();

@@ -38,7 +38,8 @@ final class KnownWorld {
         for (Entry entry : history) {
             switch (entry.event()) {
                 case SourceRegistered it -> sources.put(it.source(), new KnownSource(it.source(), history));
-                case SubjectRegistered it -> names.put(it.subject(), it.details().name());
+                case SubjectRegistered it ->
+                    names.put(it.subject(), it.details().name());
                 case SubjectsMerged it -> mergedInto.put(it.absorbed(), it.subject());
                 case SubjectsSplit it -> mergedInto.remove(it.restored());
                 case PredicateDefined it -> predicates.put(it.predicate().key(), it.predicate());
@@ -112,7 +113,8 @@ final class KnownWorld {
     boolean standsFor(SourceId id, EvidenceRef evidence) {
         boolean stands = true;
         for (Notice notice : noticesSeen(id)) {
-            if (notice.type() == NoticeType.PARTIAL_RETRACTION && notice.evidence().contains(evidence)) {
+            if (notice.type() == NoticeType.PARTIAL_RETRACTION
+                    && notice.evidence().contains(evidence)) {
                 stands = false;
             }
             if (notice.type() == NoticeType.REINSTATEMENT
@@ -186,9 +188,6 @@ final class KnownWorld {
     /** A name in the one name space of all who attest. */
     static String folded(String name) {
         return "name "
-                + name.strip()
-                        .replaceAll("\\s+", " ")
-                        .toUpperCase(Locale.ROOT)
-                        .toLowerCase(Locale.ROOT);
+                + name.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

@@ -67,7 +67,8 @@ final class Oracle {
         SortedMap<String, List<WeighedClaim>> competing = new TreeMap<>();
         for (WeighedClaim claim : claims) {
             read.put(claim.claim.id.value(), claim.reading());
-            competing.computeIfAbsent(question(claim), none -> new ArrayList<>())
+            competing
+                    .computeIfAbsent(question(claim), none -> new ArrayList<>())
                     .add(claim);
         }
         SortedMap<String, Reading.OfQuestion> questions = new TreeMap<>();
@@ -84,7 +85,10 @@ final class Oracle {
                 .append(content.predicate());
         if (cardinality instanceof Cardinality.OnePer per) {
             for (QualifierKey key : per.qualifiers()) {
-                question.append(' ').append(key).append('=').append(content.qualifiers().get(key));
+                question.append(' ')
+                        .append(key)
+                        .append('=')
+                        .append(content.qualifiers().get(key));
             }
         }
         if (cardinality instanceof Cardinality.Many) {
@@ -170,10 +174,10 @@ final class Oracle {
         Bound end = valid.end();
         boolean beforeAnyStart = start instanceof Bound.Between it && day.isBefore(it.earliestDay());
         boolean afterAnyEnd = end instanceof Bound.Between it && day.isAfter(it.latestDay());
-        boolean begun = start instanceof Bound.Open
-                || start instanceof Bound.Between it && !day.isBefore(it.latestDay());
-        boolean notOver = end instanceof Bound.Open
-                || end instanceof Bound.Between it && !day.isAfter(it.earliestDay());
+        boolean begun =
+                start instanceof Bound.Open || start instanceof Bound.Between it && !day.isBefore(it.latestDay());
+        boolean notOver =
+                end instanceof Bound.Open || end instanceof Bound.Between it && !day.isAfter(it.earliestDay());
         boolean past = end instanceof Bound.Between it && !day.isBefore(it.latestDay());
         if (predicate(claim).time() == Tense.HAPPENS) {
             return beforeAnyStart ? InForce.NO : past ? InForce.YES : InForce.POSSIBLY;

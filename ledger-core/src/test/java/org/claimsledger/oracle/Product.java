@@ -84,12 +84,11 @@ final class Product {
     }
 
     private static String named(Question question) {
-        StringBuilder text = new StringBuilder()
-                .append(question.subject())
-                .append(' ')
-                .append(question.predicate());
+        StringBuilder text =
+                new StringBuilder().append(question.subject()).append(' ').append(question.predicate());
         question.qualifiers()
-                .forEach((key, value) -> text.append(' ').append(key).append('=').append(value));
+                .forEach(
+                        (key, value) -> text.append(' ').append(key).append('=').append(value));
         if (question.only() != null) {
             text.append(' ').append(question.only());
         }

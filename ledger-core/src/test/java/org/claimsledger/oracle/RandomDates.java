@@ -113,9 +113,10 @@ final class RandomDates {
             case 1 -> lastOf(Year.of(year()).atDay(1).minusDays(1));
             case 2 -> lastOf(month.atDay(oneOf(1, 2, 15, 28)));
             case 3 -> month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-            default -> between(
-                    month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC),
-                    month.atEndOfMonth().atStartOfDay().toInstant(ZoneOffset.UTC));
+            default ->
+                between(
+                        month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC),
+                        month.atEndOfMonth().atStartOfDay().toInstant(ZoneOffset.UTC));
         };
     }
 

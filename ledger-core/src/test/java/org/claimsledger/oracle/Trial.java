@@ -19,7 +19,6 @@ import org.claimsledger.source.SourceEvent.SourceNoticed;
 import org.claimsledger.source.SourceEvent.SourceRegistered;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.ClaimId;
-import org.claimsledger.value.LedgerEvent;
 
 /** One random history, read by the product and by the oracle from random vantages. */
 final class Trial {
@@ -38,8 +37,7 @@ final class Trial {
      * @param oracle what the oracle says
      * @param product what the product says
      */
-    record Difference(
-            long seed, List<RandomHistory.Timed> history, Vantage vantage, Object oracle, Object product) {
+    record Difference(long seed, List<RandomHistory.Timed> history, Vantage vantage, Object oracle, Object product) {
 
         @Override
         public String toString() {
@@ -86,11 +84,11 @@ final class Trial {
         List<Entry> recorded = RandomHistory.recorded(history);
         List<Instant> instants = instants(recorded);
         for (int i = 0; i < VANTAGES; i++) {
-            Vantage vantage = i == 0
-                    ? new Vantage(recorded.size(), null, null, dates.day())
-                    : vantage(recorded.size(), instants);
+            Vantage vantage =
+                    i == 0 ? new Vantage(recorded.size(), null, null, dates.day()) : vantage(recorded.size(), instants);
             if (difference(history, recorded, vantage).isPresent()) {
-                return differenceIn(shrunken(history, it -> differenceIn(it, vantage).isPresent()), vantage);
+                return differenceIn(
+                        shrunken(history, it -> differenceIn(it, vantage).isPresent()), vantage);
             }
         }
         long lot = random.nextLong();
@@ -122,8 +120,10 @@ final class Trial {
         for (Entry entry : recorded) {
             all.add(entry.recordedAt());
             switch (entry.event()) {
-                case SourceRegistered it -> add(all, it.details().published(), it.details().retrievedAt());
-                case SourceAmended it -> add(all, it.details().published(), it.details().retrievedAt());
+                case SourceRegistered it ->
+                    add(all, it.details().published(), it.details().retrievedAt());
+                case SourceAmended it ->
+                    add(all, it.details().published(), it.details().retrievedAt());
                 case SourceNoticed it -> add(all, it.notice().published(), null);
                 default -> {}
             }
@@ -147,8 +147,7 @@ final class Trial {
         return difference(history, RandomHistory.recorded(history), vantage);
     }
 
-    private Optional<Difference> difference(
-            List<RandomHistory.Timed> history, List<Entry> recorded, Vantage vantage) {
+    private Optional<Difference> difference(List<RandomHistory.Timed> history, List<Entry> recorded, Vantage vantage) {
         Reading oracle = Oracle.read(recorded, vantage);
         Object product;
         try {
@@ -166,8 +165,7 @@ final class Trial {
     }
 
     /** Between two neighbouring breakpoints of a claim nothing changes, neither does it before the first. */
-    private Optional<Difference> brokenRest(
-            List<RandomHistory.Timed> history, List<Entry> recorded, long lot) {
+    private Optional<Difference> brokenRest(List<RandomHistory.Timed> history, List<Entry> recorded, long lot) {
         RandomDates within = new RandomDates(new Random(lot));
         int last = recorded.size();
         Chronicle chronicle = Product.chronicle(recorded, last);

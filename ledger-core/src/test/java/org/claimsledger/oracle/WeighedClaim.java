@@ -22,8 +22,8 @@ import org.claimsledger.value.SourceId;
 final class WeighedClaim {
 
     /** From the best to the worst; F says that nobody can judge it. */
-    private static final List<Reliability> RELIABILITY = List.of(
-            Reliability.A, Reliability.B, Reliability.C, Reliability.F, Reliability.D, Reliability.E);
+    private static final List<Reliability> RELIABILITY =
+            List.of(Reliability.A, Reliability.B, Reliability.C, Reliability.F, Reliability.D, Reliability.E);
 
     private static final int CANNOT_BE_JUDGED = 6;
 
@@ -159,11 +159,12 @@ final class WeighedClaim {
         SortedMap<String, Reading.OfEvidence> evidence = new TreeMap<>();
         for (SeenClaim.Piece piece : claim.evidence) {
             evidence.put(
-                    piece.id, new Reading.OfEvidence(piece.reported, piece.withdrawn, lives(piece), piece.value, fits(piece)));
+                    piece.id,
+                    new Reading.OfEvidence(piece.reported, piece.withdrawn, lives(piece), piece.value, fits(piece)));
         }
         Map<String, Set<String>> origins = claim.evidence.stream()
-                .collect(Collectors.groupingBy(
-                        this::origin, Collectors.mapping(piece -> piece.id, Collectors.toSet())));
+                .collect(
+                        Collectors.groupingBy(this::origin, Collectors.mapping(piece -> piece.id, Collectors.toSet())));
         return new Reading.OfClaim(
                 claim.revision,
                 claim.content,

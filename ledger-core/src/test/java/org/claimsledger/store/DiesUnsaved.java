@@ -1,10 +1,13 @@
 package org.claimsledger.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
 
-/** Appends two hundred events, some of which H2 has had the time to write, and dies without a stop. */
+/** Appends two hundred events, some of which H2 has saved beyond its last checkpoint, and dies without a stop. */
 final class DiesUnsaved {
 
     private DiesUnsaved() {}
@@ -12,8 +15,24 @@ final class DiesUnsaved {
     public static void main(String[] arguments) throws Exception {
         LedgerStore store = LedgerStore.open(Path.of(arguments[0]), Events.TEXT, InstantSource.system());
         DamagedEventsFileTest.fill(store, 150);
-        TimeUnit.SECONDS.sleep(2);
+        saveTables(Path.of(arguments[0]));
         DamagedEventsFileTest.fill(store, 50);
         Runtime.getRuntime().halt(9);
+    }
+
+    /** What H2 does by itself when much has changed: it saves its tables, and no checkpoint is made of it. */
+    static void saveTables(Path open) throws SQLException {
+        try (Connection other = beside(open);
+                Statement statement = other.createStatement()) {
+            statement.execute("checkpoint");
+        }
+    }
+
+    /** A second connection to the events of a ledger that this process has open. */
+    static Connection beside(Path open) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:h2:" + new StumblingFiles().nameForH2(open.resolve("events")) + ";DB_CLOSE_ON_EXIT=FALSE",
+                "ledger",
+                "");
     }
 }

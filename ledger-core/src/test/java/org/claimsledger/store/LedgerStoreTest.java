@@ -57,13 +57,22 @@ class LedgerStoreTest {
         store = open(time::get);
     }
 
-    private LedgerStore open(InstantSource clock) {
+    LedgerStore open(InstantSource clock) {
         return LedgerStore.open(folder, Events.TEXT, clock, files, LedgerStore.Limits.USUAL);
+    }
+
+    /** Nothing is stored before {@link #letGo}. */
+    void hold() {
+        files.hold();
+    }
+
+    void letGo() {
+        files.letGo();
     }
 
     @AfterEach
     void close() {
-        files.letGo();
+        letGo();
         store.close();
     }
 
@@ -194,7 +203,7 @@ class LedgerStoreTest {
     @Test
     void ofTwoConflictingAppendsInOneGroupTheFirstWins() {
         var noClaimYet = AppendCondition.withCriteria(EventCriteria.havingTags(tag("claim:c1")));
-        files.hold();
+        hold();
         CompletableFuture<ConsistencyMarker> earlier =
                 appending(store.engine(), AppendCondition.none(), event("{\"n\":0}"));
         CompletableFuture<ConsistencyMarker> first =
@@ -203,7 +212,7 @@ class LedgerStoreTest {
                 appending(store.engine(), noClaimYet, event("{\"n\":2}", "claim:c1"));
         CompletableFuture<ConsistencyMarker> other =
                 appending(store.engine(), noClaimYet, event("{\"n\":3}", "claim:c2"));
-        files.letGo();
+        letGo();
 
         answer(earlier);
         assertThat(answer(first)).isEqualTo(new GlobalIndexConsistencyMarker(2));
@@ -216,7 +225,7 @@ class LedgerStoreTest {
 
     @Test
     void anEventIsVisibleToNobodyBeforeItIsOnDisk() {
-        files.hold();
+        hold();
         CompletableFuture<ConsistencyMarker> appended =
                 appending(store.engine(), AppendCondition.none(), event("{}", "claim:c1"));
 
@@ -226,7 +235,7 @@ class LedgerStoreTest {
         assertThat(store.log().source(tag("claim:c1"), 0, 10)).isEmpty();
         assertThat(store.log().lastPosition(tag("claim:c1"))).isZero();
 
-        files.letGo();
+        letGo();
         answer(appended);
         assertThat(store.log().lastPosition(tag("claim:c1"))).isEqualTo(1);
     }
@@ -398,13 +407,13 @@ class LedgerStoreTest {
     void moreThanThereIsRoomForWaitsAndIsStoredInTheEnd() throws Exception {
         String large = "x".repeat(PreparedEvent.LARGEST_CONTENT);
         int callers = 100;
-        files.hold();
+        hold();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var receipts = new ArrayList<Future<Receipt>>();
             for (int i = 0; i < callers; i++) {
                 receipts.add(threads.submit(() -> append(store, event(large))));
             }
-            files.letGo();
+            letGo();
             for (Future<Receipt> receipt : receipts) {
                 receipt.get(60, TimeUnit.SECONDS);
             }

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A main class of the tests, run by the same Java in a process of its own. */
-final class OtherProcess {
+public final class OtherProcess {
 
     private OtherProcess() {}
 
     /** Without a log, which takes as long to start as all the rest. */
-    static Process start(Class<?> main, String... arguments) throws IOException {
+    public static Process start(Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",

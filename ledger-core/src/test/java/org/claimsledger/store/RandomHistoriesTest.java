@@ -50,7 +50,8 @@ class RandomHistoriesTest {
 
     private final StumblingFiles files = new StumblingFiles();
     private final List<TaggedEventMessage<?>> oracle = new ArrayList<>();
-    private LedgerStore store;
+    LedgerStore store;
+    private Path ledger;
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 100_000})
@@ -58,11 +59,12 @@ class RandomHistoriesTest {
         for (int seed = 0; seed < 6; seed++) {
             oracle.clear();
             var random = new Random(seed);
-            var limits = new LedgerStore.Limits(rememberedTags, 2);
-            Path ledger = folder.resolve("seed" + seed);
+            var limits = new LedgerStore.Limits(rememberedTags, 2, 16 << 20);
+            begin("seed" + seed);
             for (int restart = 0; restart < 3; restart++) {
-                store = LedgerStore.open(ledger, Events.TEXT, InstantSource.system(), files, limits);
+                store = open(limits);
                 for (int step = 0; step < 40; step++) {
+                    turn();
                     appendAGroup(random);
                     read(random);
                 }
@@ -71,18 +73,38 @@ class RandomHistoriesTest {
         }
     }
 
+    void begin(String name) {
+        ledger = folder.resolve(name);
+    }
+
+    LedgerStore open(LedgerStore.Limits limits) {
+        return LedgerStore.open(ledger, Events.TEXT, InstantSource.system(), files, limits);
+    }
+
+    /** Before each step; where there are several nodes, another one takes it. */
+    void turn() {}
+
+    /** Nothing is stored before {@link #letGo}. */
+    void hold() {
+        files.hold();
+    }
+
+    void letGo() {
+        files.letGo();
+    }
+
     private record Try(AppendCondition condition, List<TaggedEventMessage<?>> events) {}
 
     private void appendAGroup(Random random) {
         List<Try> tries = IntStream.rangeClosed(0, random.nextInt(4))
                 .mapToObj(i -> new Try(condition(random), events(random)))
                 .toList();
-        files.hold();
+        hold();
         List<CompletableFuture<ConsistencyMarker>> answers = tries.stream()
                 .map(one ->
                         appending(store.engine(), one.condition(), one.events().toArray(TaggedEventMessage[]::new)))
                 .toList();
-        files.letGo();
+        letGo();
         for (int i = 0; i < tries.size(); i++) {
             assertThat(accepted(answers.get(i)))
                     .as("%s after %d events", tries.get(i).condition(), oracle.size())

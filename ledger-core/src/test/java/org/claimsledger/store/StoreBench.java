@@ -33,8 +33,9 @@ import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
- * What the store makes of the disk and of H2, each figure beside the plain thing in the same run. Arguments: an empty
- * folder and a number of events. A first process writes and is killed, a second one opens what it left and reads.
+ * What the store makes of the disk, of H2 and of PostgreSQL, each figure beside the plain thing in the same run.
+ * Arguments: an empty folder and a number of events. A first process writes and is killed, a second one opens what it
+ * left and reads, a third one does the same with a PostgreSQL of its own.
  */
 final class StoreBench {
 
@@ -49,10 +50,12 @@ final class StoreBench {
         switch (arguments.length > 2 ? arguments[2] : "") {
             case "write" -> write(folder, events);
             case "read" -> read(folder, events);
+            case "postgres" -> PostgresBench.run(folder.resolve("postgres"), events);
             default -> {
                 Files.createDirectories(folder);
                 run(folder, events, "write");
                 run(folder, events, "read");
+                run(folder, events, "postgres");
             }
         }
     }
@@ -129,7 +132,7 @@ final class StoreBench {
     /** The same rows as plainly as can be: prepared batches, packed tags, tag ids from a counter. */
     private static double rawAppend(Path folder, int events, int group, boolean beside) throws Exception {
         Files.createDirectories(folder);
-        var file = new H2File(folder);
+        var file = new H2File(folder, JournalFile::onDisk);
         file.create(new H2Dialect());
         ExecutorService other = Executors.newSingleThreadExecutor();
         try (Connection connection = file.connect();
@@ -167,7 +170,7 @@ final class StoreBench {
         return bytes;
     }
 
-    private static void insert(
+    static void insert(
             int from,
             int count,
             PreparedStatement event,
@@ -203,7 +206,7 @@ final class StoreBench {
     }
 
     /** About 500 bytes of words that repeat no more than words do. */
-    private static String payload(long n) {
+    static String payload(long n) {
         var text = new StringBuilder("{\"statement\":\"");
         for (long seed = n * 0x9e3779b97f4a7c15L; text.length() < 480; seed = seed * 6364136223846793005L + n) {
             text.append(Long.toString(seed >>> 40, 36)).append(seed % 3 == 0 ? " of the " : " ");
@@ -211,11 +214,11 @@ final class StoreBench {
         return text.append("\"}").toString();
     }
 
-    private static String claim(long n) {
+    static String claim(long n) {
         return "claim-%08x-%08d".formatted(Long.hashCode(n * 0x9e3779b97f4a7c15L), n);
     }
 
-    private static double append(LedgerStore store, long from, long count, int callers) throws Exception {
+    static double append(LedgerStore store, long from, long count, int callers) throws Exception {
         var next = new AtomicLong(from);
         long start = System.nanoTime();
         try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
@@ -315,7 +318,7 @@ final class StoreBench {
         Runtime.getRuntime().halt(0);
     }
 
-    private static double stream(LedgerStore store) {
+    static double stream(LedgerStore store) {
         long start = System.nanoTime();
         var stream = store.engine().stream(StreamingCondition.startingFrom(new GlobalSequenceTrackingToken(0)), null);
         long count = 0;
@@ -326,7 +329,7 @@ final class StoreBench {
         return rate(count, start);
     }
 
-    private static double log(LedgerStore store) {
+    static double log(LedgerStore store) {
         long start = System.nanoTime();
         long after = 0;
         for (List<StoredEvent> page = store.log().read(0, 500);
@@ -337,7 +340,7 @@ final class StoreBench {
         return rate(after, start);
     }
 
-    private static double source(LedgerStore store, int times) {
+    static double source(LedgerStore store, int times) {
         var random = new Random(1);
         long start = System.nanoTime();
         for (int i = 0; i < times; i++) {
@@ -365,7 +368,7 @@ final class StoreBench {
         private final Connection connection;
 
         H2Reader(Path folder) throws SQLException {
-            connection = new H2File(folder).connect();
+            connection = DiesUnsaved.beside(folder);
         }
 
         double page(long head) throws SQLException {
@@ -435,25 +438,25 @@ final class StoreBench {
         }
     }
 
-    private static double seconds(long start) {
+    static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static double rate(long count, long start) {
+    static double rate(long count, long start) {
         return count / seconds(start);
     }
 
     /** Processor time of this process, in microseconds an event: a figure that other load on the machine blurs less. */
-    private static String processor(long before, long events) {
+    static String processor(long before, long events) {
         return ", %.0f µs of processor an event".formatted((processorTime() - before) / 1e3 / events);
     }
 
-    private static long processorTime() {
+    static long processorTime() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
     }
 
-    private static void row(String what, double figure, String unit, String against) {
+    static void row(String what, double figure, String unit, String against) {
         System.out.printf("%tT  %-62s %,14.1f %-3s %s%n", Instant.now().toEpochMilli(), what, figure, unit, against);
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /** Journal files on disk that can be told to hold up or to fail. */
-final class StumblingFiles implements JournalFile.Maker {
+final class StumblingFiles implements Disk {
 
     private volatile boolean failSyncs;
     private volatile boolean failWrites;

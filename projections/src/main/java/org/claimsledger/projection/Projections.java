@@ -3,14 +3,18 @@ package org.claimsledger.projection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.claimsledger.projection.answers.Answers;
 import org.claimsledger.projection.audit.Audit;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.DirectoryProjection;
 import org.claimsledger.projection.preview.Previews;
 import org.claimsledger.projection.run.Health;
+import org.claimsledger.projection.run.Pace;
 import org.claimsledger.projection.run.Progress;
 import org.claimsledger.projection.run.Projection;
+import org.claimsledger.projection.run.ProjectionStopped;
+import org.claimsledger.projection.run.RebuildRefused;
 import org.claimsledger.projection.run.Runners;
 import org.claimsledger.projection.table.Readings;
 import org.claimsledger.projection.versions.Claims;
@@ -38,10 +42,10 @@ public final class Projections implements AutoCloseable {
     private Projections(Runners runners, EventLog log) {
         this.runners = runners;
         this.progress = runners.progress();
-        Readings readings = new Readings(runners.database(), progress::applied);
-        this.directory = new Directory(readings);
-        this.claims = new Claims(readings, directory, log);
-        this.answers = new Answers(new Contenders(readings), directory);
+        Readings claimTables = new Readings(runners.tables(ClaimsProjection.NAME), progress::applied);
+        this.directory = new Directory(new Readings(runners.tables(DirectoryProjection.NAME), progress::applied));
+        this.claims = new Claims(claimTables, directory, log);
+        this.answers = new Answers(new Contenders(claimTables), directory);
         this.audit = new Audit(claims, directory, log);
         this.previews = new Previews(claims, log);
     }
@@ -49,16 +53,16 @@ public final class Projections implements AutoCloseable {
     /**
      * Opens the read side, or begins to build it, which goes on after this returns.
      *
-     * @param file the database, without the suffix that H2 gives it
+     * @param folder where the tables are; made where it is absent
      * @param log what it is derived from
      * @param ledger the ledger's own id
      */
-    public static Projections open(Path file, EventLog log, String ledger) {
-        return open(file, log, ledger, List.of(new DirectoryProjection(), new ClaimsProjection(log)));
+    public static Projections open(Path folder, EventLog log, String ledger) {
+        return open(folder, log, ledger, List.of(new DirectoryProjection(), new ClaimsProjection(log)), Pace.USUAL);
     }
 
-    static Projections open(Path file, EventLog log, String ledger, List<Projection> all) {
-        Runners runners = Runners.open(file, log, ledger, all);
+    static Projections open(Path folder, EventLog log, String ledger, List<Projection> all, Pace pace) {
+        Runners runners = Runners.open(folder, log, ledger, all, pace);
         Projections projections = new Projections(runners, log);
         runners.start();
         return projections;
@@ -76,6 +80,44 @@ public final class Projections implements AutoCloseable {
      */
     public boolean awaitApplied(long position, Duration timeout) throws InterruptedException {
         return progress.awaitApplied(position, timeout);
+    }
+
+    /**
+     * Waits until all projections have applied the event at {@code position}, however long it takes.
+     *
+     * @param every how often {@code told} hears how many events can be read or are in tables that are being made
+     * @throws ProjectionStopped where one has stopped before it
+     */
+    public void catchUp(long position, Duration every, LongConsumer told) throws InterruptedException {
+        while (!progress.awaitApplied(position, every)) {
+            for (Health health : health()) {
+                if (!health.running() && health.position() < position) {
+                    throw new ProjectionStopped(health);
+                }
+            }
+            if (runners.isClosed()) {
+                throw new IllegalStateException("The projections were closed");
+            }
+            told.accept(health().stream()
+                    .mapToLong(Projections::withTablesInTheMaking)
+                    .min()
+                    .orElse(position));
+        }
+    }
+
+    private static long withTablesInTheMaking(Health health) {
+        Health.Rebuild making = health.rebuild();
+        return making == null ? health.position() : Math.max(health.position(), making.position());
+    }
+
+    /**
+     * Begins to make the tables of a projection anew. The ones that there are follow the log and are read meanwhile, and
+     * readings give the same answers all the time.
+     *
+     * @throws RebuildRefused where there is no such projection, or it is being rebuilt already
+     */
+    public void rebuild(String projection) {
+        runners.rebuild(projection);
     }
 
     /** How each projection is doing. */

@@ -167,11 +167,7 @@ public final class TableVerification {
     }
 
     private <I, T> void things(
-            String what,
-            Collection<I> replayed,
-            Function<Long, Page<T>> pages,
-            Function<T, I> id,
-            Predicate<T> same) {
+            String what, Collection<I> replayed, Function<Long, Page<T>> pages, Function<T, I> id, Predicate<T> same) {
         Set<I> known = new HashSet<>(replayed);
         Set<I> missing = new HashSet<>(replayed);
         for (Long next = 0L; next != null; ) {

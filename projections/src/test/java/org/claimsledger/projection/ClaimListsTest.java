@@ -45,7 +45,8 @@ class ClaimListsTest {
                 int limit = 1 + random.nextInt(5);
                 ClaimFilter filter = filter(random);
                 List<ClaimId> listed =
-                        Reading.all(after -> projections.claims().page(filter, Moment.asOf(asOf), after, limit)).stream()
+                        Reading.all(after -> projections.claims().page(filter, Moment.asOf(asOf), after, limit))
+                                .stream()
                                 .map(it -> it.claim().id())
                                 .toList();
                 assertThat(listed).as("%s as of %s", filter, asOf).isEqualTo(scan(new PlainFold(log, asOf), filter));
@@ -66,8 +67,9 @@ class ClaimListsTest {
             Reading.caughtUp(projections, log);
 
             List<ClaimAt> listed = new ArrayList<>(first.items());
-            listed.addAll(Reading.all(
-                    after -> projections.claims().page(ClaimFilter.ALL, Moment.asOf(100), after == 0 ? first.next() : after, 2)));
+            listed.addAll(Reading.all(after -> projections
+                    .claims()
+                    .page(ClaimFilter.ALL, Moment.asOf(100), after == 0 ? first.next() : after, 2)));
 
             assertThat(listed).extracting(it -> it.claim().id()).isEqualTo(before);
             assertThat(listed).allSatisfy(it -> assertThat(it.claim())

@@ -93,8 +93,7 @@ class ClaimsAsOfTest {
         MemoryLog log = RandomDesk.history(seed, 220);
         try (Projections projections = Reading.of(log, folder)) {
             for (ClaimId id : RandomDesk.CLAIMS) {
-                List<ClaimVersion> versions =
-                        projections.claims().recordedVersions(id, Moment.asOf(log.head()));
+                List<ClaimVersion> versions = projections.claims().recordedVersions(id, Moment.asOf(log.head()));
                 List<Long> begins = new ArrayList<>();
                 Chronicle chronicle = new Chronicle();
                 ClaimState before = null;
@@ -110,7 +109,8 @@ class ClaimsAsOfTest {
                 assertThat(versions).extracting(ClaimVersion::recordedFrom).isEqualTo(begins);
                 for (int i = 0; i < versions.size(); i++) {
                     assertThat(versions.get(i).number()).isEqualTo(i + 1);
-                    assertThat(versions.get(i).recordedTo()).isEqualTo(i + 1 < begins.size() ? begins.get(i + 1) : null);
+                    assertThat(versions.get(i).recordedTo())
+                            .isEqualTo(i + 1 < begins.size() ? begins.get(i + 1) : null);
                 }
             }
         }
@@ -124,8 +124,7 @@ class ClaimsAsOfTest {
         learn(chronicle, log, log.head());
         try (Projections projections = Reading.of(log, folder)) {
             for (ClaimId id : chronicle.claims()) {
-                List<ClaimVersion> versions =
-                        projections.claims().reportedVersions(id, Moment.asOf(log.head()));
+                List<ClaimVersion> versions = projections.claims().reportedVersions(id, Moment.asOf(log.head()));
                 List<ClaimState> states = new ArrayList<>();
                 for (Instant moment : chronicle.history(id).breakpoints()) {
                     ClaimState state = chronicle.history(id).at(moment);

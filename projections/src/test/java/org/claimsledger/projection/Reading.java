@@ -29,6 +29,17 @@ final class Reading {
         return projections;
     }
 
+    /** After the rebuilds that run. */
+    static Projections rebuilt(Projections projections) throws InterruptedException {
+        for (int tries = 0; tries < 3_000; tries++) {
+            if (projections.health().stream().allMatch(it -> it.rebuild() == null)) {
+                return projections;
+            }
+            Thread.sleep(10);
+        }
+        throw new AssertionError(projections.health().toString());
+    }
+
     /** All items of a list, page after page. */
     static <T> List<T> all(LongFunction<Page<T>> pageAfter) {
         List<T> all = new ArrayList<>();

@@ -108,7 +108,8 @@ class RealLedgerTest {
     }
 
     private static List<ClaimId> found(Projections projections, SubjectId subject, long asOf) {
-        return Reading.all(after -> projections.claims().page(ClaimFilter.about(subject), Moment.asOf(asOf), after, 1)).stream()
+        return Reading.all(after -> projections.claims().page(ClaimFilter.about(subject), Moment.asOf(asOf), after, 1))
+                .stream()
                 .map(it -> it.claim().id())
                 .toList();
     }

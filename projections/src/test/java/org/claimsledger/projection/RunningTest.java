@@ -5,24 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.claimsledger.projection.directory.DirectoryProjection;
 import org.claimsledger.projection.run.Health;
+import org.claimsledger.projection.run.Pace;
 import org.claimsledger.projection.run.Projection;
-import org.claimsledger.projection.run.Recorded;
 import org.claimsledger.projection.table.Database;
-import org.claimsledger.projection.table.Session;
 import org.claimsledger.projection.versions.ClaimsProjection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,8 +53,8 @@ class RunningTest {
         Reading.of(log, folder.resolve("one")).close();
 
         Path file = folder.resolve("many/projections");
-        List<Projection> failing = List.of(new DirectoryProjection(), new Failing(new ClaimsProjection(log), 100));
-        try (Projections projections = Projections.open(file, log, Reading.LEDGER, failing)) {
+        List<Projection> failing = List.of(new DirectoryProjection(), Failing.after(100, new ClaimsProjection(log)));
+        try (Projections projections = Projections.open(file, log, Reading.LEDGER, failing, Pace.USUAL)) {
             assertThat(projections.awaitApplied(log.head(), Reading.PATIENCE)).isFalse();
         }
         Reading.of(log, folder.resolve("many")).close();
@@ -75,8 +66,10 @@ class RunningTest {
     void aHandlerThatThrowsStopsItsProjectionAndShowsInHealthWhileTheOthersGoOn() throws Exception {
         MemoryLog all = RandomDesk.history(45, 250);
         MemoryLog log = all.upTo(50);
-        List<Projection> projections = List.of(new DirectoryProjection(), new Failing(new ClaimsProjection(log), 100));
-        try (Projections opened = Projections.open(folder.resolve("projections"), log, Reading.LEDGER, projections)) {
+        List<Projection> projections =
+                List.of(new DirectoryProjection(), Failing.after(100, new ClaimsProjection(log)));
+        try (Projections opened =
+                Projections.open(folder.resolve("projections"), log, Reading.LEDGER, projections, Pace.USUAL)) {
             Reading.caughtUp(opened, log);
             log.catchUp(all, 250);
             assertThat(opened.awaitApplied(250, Reading.PATIENCE)).isFalse();
@@ -141,7 +134,7 @@ class RunningTest {
         MemoryLog log = RandomDesk.history(49, 100);
         Reading.of(log, folder.resolve("one")).close();
         Reading.of(log, folder.resolve("many")).close();
-        Files.delete(onDisk("many"));
+        Files.delete(Database.onDisk(TableFiles.of("claims", folder("many"))));
         assertIsMadeAnew(log);
     }
 
@@ -176,10 +169,7 @@ class RunningTest {
         MemoryLog log = RandomDesk.history(54, 100);
         Reading.of(log, folder.resolve("one")).close();
         Reading.of(log, folder.resolve("many")).close();
-        try (Connection connection = connect("many");
-                Statement statement = connection.createStatement()) {
-            statement.execute("update origin set shape = shape + 1");
-        }
+        TableFiles.execute(TableFiles.of("claims", folder("many")), "update standing set shape = shape + 1");
         assertIsMadeAnew(log);
     }
 
@@ -188,10 +178,7 @@ class RunningTest {
         MemoryLog log = RandomDesk.history(55, 100);
         Reading.of(log, folder.resolve("one")).close();
         Reading.of(log, folder.resolve("many")).close();
-        try (Connection connection = connect("many");
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop table projection");
-        }
+        TableFiles.execute(TableFiles.of("claims", folder("many")), "drop table claim_verdict");
         assertIsMadeAnew(log);
     }
 
@@ -199,33 +186,11 @@ class RunningTest {
     void aFileThatIsNoDatabaseIsMadeAnew() throws Exception {
         MemoryLog log = RandomDesk.history(56, 100);
         Reading.of(log, folder.resolve("one")).close();
-        Files.createDirectories(folder.resolve("many"));
+        Reading.of(log, folder.resolve("many")).close();
         Files.write(
-                onDisk("many"),
+                Database.onDisk(TableFiles.of("claims", folder("many"))),
                 new Random(56).ints(100_000).mapToObj(Integer::toString).toList());
         assertIsMadeAnew(log);
-    }
-
-    /** Throws once it has written the rows of the batch that holds a certain event. */
-    private record Failing(Projection whole, long after) implements Projection {
-
-        @Override
-        public String name() {
-            return whole.name();
-        }
-
-        @Override
-        public List<String> tables() {
-            return whole.tables();
-        }
-
-        @Override
-        public void apply(List<Recorded> batch, Session session) throws SQLException {
-            whole.apply(batch, session);
-            if (batch.getLast().position() > after) {
-                throw new IllegalStateException("no more after " + after);
-            }
-        }
     }
 
     private static void awaitOthers(Projections projections, long position) throws InterruptedException {
@@ -242,50 +207,11 @@ class RunningTest {
         assertThat(rows("many")).isEqualTo(rows("one"));
     }
 
-    private Path onDisk(String name) {
-        return Database.onDisk(folder.resolve(name).resolve("projections"));
+    private Path folder(String name) {
+        return folder.resolve(name).resolve("projections");
     }
 
-    private Connection connect(String name) throws SQLException {
-        Path file = folder.resolve(name).resolve("projections");
-        return DriverManager.getConnection("jdbc:h2:" + file.toAbsolutePath(), "projections", "");
-    }
-
-    /** Every row of every table. */
-    private Map<String, List<String>> rows(String name) throws SQLException {
-        Map<String, List<String>> tables = new TreeMap<>();
-        try (Connection connection = connect(name);
-                Statement statement = connection.createStatement()) {
-            List<String> names = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery(
-                    "select table_name from information_schema.tables where table_schema = 'PUBLIC'")) {
-                while (row.next()) {
-                    names.add(row.getString(1));
-                }
-            }
-            for (String table : names) {
-                tables.put(table, rows(statement, table));
-            }
-        }
-        assertThat(tables).hasSizeGreaterThan(8);
-        return tables;
-    }
-
-    private static List<String> rows(Statement statement, String table) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery("select * from " + table)) {
-            int columns = row.getMetaData().getColumnCount();
-            while (row.next()) {
-                StringBuilder text = new StringBuilder();
-                for (int i = 1; i <= columns; i++) {
-                    Object value = row.getObject(i);
-                    text.append(value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value)
-                            .append(" | ");
-                }
-                rows.add(text.toString());
-            }
-        }
-        rows.sort(null);
-        return rows;
+    private Map<String, List<String>> rows(String name) throws Exception {
+        return TableFiles.rows(folder(name));
     }
 }

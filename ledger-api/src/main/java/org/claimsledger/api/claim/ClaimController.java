@@ -36,8 +36,8 @@ final class ClaimController {
     }
 
     @PostMapping("/{id}/evidence/{eid}/withdrawal")
-    ResponseEntity<Object> withdraw(
-            @PathVariable String id, @PathVariable String eid, HttpServletRequest body) throws IOException {
+    ResponseEntity<Object> withdraw(@PathVariable String id, @PathVariable String eid, HttpServletRequest body)
+            throws IOException {
         return writes.change("withdraw_evidence", body, Map.of(CLAIM, id, "evidence", eid), null);
     }
 

@@ -23,14 +23,11 @@ public record VersionView(
         long revision,
         long recordedFrom,
         String recordedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Optional<Long> recordedTo,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Optional<Long> recordedTo,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Optional<String> reportedFrom,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Optional<String> reportedFrom,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Optional<String> reportedTo,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Optional<String> reportedTo,
 
         List<Change> changes) {
 

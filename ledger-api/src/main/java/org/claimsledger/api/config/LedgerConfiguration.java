@@ -7,7 +7,7 @@ import org.claimsledger.api.security.AdminToken;
 import org.claimsledger.api.security.WriteGuard;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
-import org.claimsledger.projection.run.Health;
+import org.claimsledger.store.NodeFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,6 +24,8 @@ class LedgerConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerConfiguration.class);
 
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(2);
+
     @Bean
     InstantSource clock() {
         return InstantSource.system();
@@ -31,23 +33,22 @@ class LedgerConfiguration {
 
     @Bean(destroyMethod = "close")
     Ledger ledger(LedgerSettings settings, InstantSource clock) {
-        return Ledger.open(settings.data(), clock);
+        return Ledger.open(settings.events(), clock);
+    }
+
+    /** What a node keeps for itself. */
+    @Bean(destroyMethod = "close")
+    NodeFolder nodeFolder(LedgerSettings settings) {
+        return NodeFolder.claim(settings.events(), settings.data());
     }
 
     /** Nothing is answered before the read side has caught up with what was on disk. */
     @Bean(destroyMethod = "close")
-    Projections projections(LedgerSettings settings, Ledger ledger) throws InterruptedException {
+    Projections projections(LedgerSettings settings, Ledger ledger, NodeFolder folder) throws InterruptedException {
         Projections projections = Projections.open(settings.data().resolve("projections"), ledger.log(), ledger.id());
         long head = ledger.log().head();
-        while (!projections.awaitApplied(head, Duration.ofSeconds(2))) {
-            for (Health health : projections.health()) {
-                String error = health.lastError();
-                if (error != null) {
-                    throw new IllegalStateException("Projection " + health.name() + " has stopped: " + error);
-                }
-            }
-            LOG.info("The read side is catching up: {} of {} events", projections.applied(), head);
-        }
+        projections.catchUp(
+                head, TOLD_EVERY, applied -> LOG.info("The read side is catching up: {} of {} events", applied, head));
         return projections;
     }
 
@@ -56,9 +57,9 @@ class LedgerConfiguration {
         return Answers::spelled;
     }
 
-    /** After the ledger, which begins the folder. */
+    /** After the ledger and the node, one of which begins the folder. */
     @Bean
-    AdminToken adminToken(LedgerSettings settings, Ledger ledger) {
+    AdminToken adminToken(LedgerSettings settings, Ledger ledger, NodeFolder folder) {
         return AdminToken.of(settings.adminToken(), settings.data());
     }
 

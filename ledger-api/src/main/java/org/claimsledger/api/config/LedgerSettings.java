@@ -1,6 +1,7 @@
 package org.claimsledger.api.config;
 
 import java.nio.file.Path;
+import org.claimsledger.store.StoreLocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -8,9 +9,39 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What can be set.
  *
- * @param data the ledger's folder ({@code LEDGER_DATA}); begun where it is absent or empty
+ * @param data the folder of the ledger, or of this node where the events are in a database ({@code LEDGER_DATA}); begun
+ *     where it is absent or empty
+ * @param store where the events are: {@code h2}, in that folder, or {@code postgres} ({@code LEDGER_STORE})
+ * @param postgres which database, for {@code postgres}
  * @param adminToken the token that writes need ({@code LEDGER_ADMIN_TOKEN}); made at the first start where absent
  */
 @ConfigurationProperties("ledger")
 public record LedgerSettings(
-        @DefaultValue("ledger-data") Path data, @Nullable String adminToken) {}
+        @DefaultValue("ledger-data") Path data,
+        @DefaultValue("h2") StoreLocation.Kind store,
+        @DefaultValue Postgres postgres,
+        @Nullable String adminToken) {
+
+    /**
+     * A database.
+     *
+     * @param url as in {@code jdbc:postgresql://127.0.0.1:5432/ledger} ({@code LEDGER_POSTGRES_URL})
+     * @param user who connects ({@code LEDGER_POSTGRES_USER})
+     * @param password his password ({@code LEDGER_POSTGRES_PASSWORD})
+     */
+    public record Postgres(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "Postgres[user=" + user + "]";
+        }
+    }
+
+    /** Where the events are. */
+    public StoreLocation events() {
+        return StoreLocation.of(store, data, postgres.url(), postgres.user(), postgres.password());
+    }
+}

@@ -28,10 +28,7 @@ public record WouldChangeView(
 
     /** @param before null where there is no such claim yet */
     public record ClaimChange(
-            ClaimId claim,
-            @Nullable ClaimStanding before,
-            ClaimStanding after,
-            List<Change> changes) {}
+            ClaimId claim, @Nullable ClaimStanding before, ClaimStanding after, List<Change> changes) {}
 
     /** What a claim says and how it stands. */
     public record ClaimStanding(Status status, Value value, OriginsView origins) {

@@ -2,7 +2,6 @@ package org.claimsledger.api.predicate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Map;
 import org.claimsledger.api.body.Writes;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.api.viewpoint.Listing;

@@ -1,7 +1,11 @@
 package org.claimsledger.api.problem;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import org.claimsledger.store.StoreUnreadable;
+import org.claimsledger.value.Refusal;
+import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +30,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(Refused.class)
     ResponseEntity<ProblemDetail> refused(Refused refused) {
         return answer(Problems.of(refused));
+    }
+
+    /** The events could not be read, which is tried again with the next request. */
+    @ExceptionHandler(StoreUnreadable.class)
+    ResponseEntity<ProblemDetail> unreadable(StoreUnreadable fault) {
+        LOG.warn("The events could not be read", fault);
+        return answer(Problems.of(List.of(new Refusal(
+                RefusalCode.STORE_UNAVAILABLE, "", "The events cannot be read at the moment; try again shortly"))));
     }
 
     /** The client went away, or its body was cut off half-way: nothing of it was recorded. */

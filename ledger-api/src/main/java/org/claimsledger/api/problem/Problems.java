@@ -102,6 +102,7 @@ public final class Problems {
             case OTHER_MEDIA -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case STOPPED -> HttpStatus.SERVICE_UNAVAILABLE;
+            case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
         };
     }
 }

@@ -96,7 +96,11 @@ final class SourceController {
         return listing.paged(
                 projections
                         .claims()
-                        .page(ClaimFilter.restingOn(source), Moment.of(listing.viewpoint()), listing.after(), listing.limit()),
+                        .page(
+                                ClaimFilter.restingOn(source),
+                                Moment.of(listing.viewpoint()),
+                                listing.after(),
+                                listing.limit()),
                 items -> claimViews.all(items, listing.viewpoint()));
     }
 

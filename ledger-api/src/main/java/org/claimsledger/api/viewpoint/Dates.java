@@ -32,7 +32,7 @@ public final class Dates {
     private static long numbered(String parameter, String text, EventLog log) {
         try {
             long position = Long.parseLong(text.substring(1));
-            if (position >= 0 && position <= log.head()) {
+            if (position >= 0 && isOfTheLedger(position, log)) {
                 return position;
             }
         } catch (NumberFormatException refusedBelow) {
@@ -45,6 +45,11 @@ public final class Dates {
     /** What had been published: a date, which means its end, or an instant. Absent where none is given. */
     public static @Nullable Instant publishedBy(@Nullable String text) {
         return text == null ? null : instant("publishedBy", text);
+    }
+
+    /** A position may be one that another node has given a moment ago. */
+    static boolean isOfTheLedger(long position, EventLog log) {
+        return position <= log.head() || position <= log.latest();
     }
 
     /** What a parameter means on a clock: a date without a time is the end of that day, UTC. */

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedBy a date, which means its end, or an instant; null for all that is recorded
  * @param validOn the day for which {@code inForce} is said
  */
-public record ViewpointView(
-        Recorded asOf, @Nullable String publishedBy, LocalDate validOn) {
+public record ViewpointView(Recorded asOf, @Nullable String publishedBy, LocalDate validOn) {
 
     private static final LocalTime LAST_OF_DAY = LocalTime.MAX.withNano(999_999_000);
 

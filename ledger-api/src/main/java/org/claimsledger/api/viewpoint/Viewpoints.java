@@ -60,7 +60,7 @@ public final class Viewpoints {
 
     /** The viewpoint that a list was begun from. */
     Viewpoint of(Cursor cursor, Query query) {
-        if (cursor.position() > log.head()) {
+        if (!Dates.isOfTheLedger(cursor.position(), log)) {
             throw Refused.because(
                     RefusalCode.INVALID_CURSOR, "The cursor is of a ledger that holds more than this one");
         }

@@ -20,6 +20,8 @@ import org.claimsledger.api.claim.VersionView;
 import org.claimsledger.api.dryrun.WouldChangeView;
 import org.claimsledger.api.history.HistoryView;
 import org.claimsledger.api.predicate.PredicateView;
+import org.claimsledger.api.projection.ProjectionView;
+import org.claimsledger.api.projection.ProjectionsView;
 import org.claimsledger.api.source.SourceView;
 import org.claimsledger.api.state.ChangedClaimView;
 import org.claimsledger.api.state.QuestionView;
@@ -69,13 +71,16 @@ class OpenApiResponsesTest {
                         Map.entry("ChangedStanding", ChangedClaimView.StandingView.class),
                         Map.entry("HistoryItem", HistoryView.class),
                         Map.entry("Change", Change.class),
+                        Map.entry("Projections", ProjectionsView.class),
+                        Map.entry("Projection", ProjectionView.class),
+                        Map.entry("Rebuild", ProjectionView.RebuildView.class),
                         Map.entry("Version", VersionView.class),
                         Map.entry("Difference", VersionView.Difference.class),
                         Map.entry("WouldChange", WouldChangeView.class),
                         Map.entry("ClaimWouldChange", WouldChangeView.ClaimChange.class),
                         Map.entry("ClaimStanding", WouldChangeView.ClaimStanding.class),
                         Map.entry("QuestionWouldChange", WouldChangeView.QuestionChange.class),
-                        Map.entry("Question", WouldChangeView.Asked.class),
+                        Map.entry("Asked", WouldChangeView.Asked.class),
                         Map.entry("QuestionStanding", WouldChangeView.QuestionStanding.class),
                         Map.entry("AnswerOfQuestion", WouldChangeView.Answer.class))
                 .entrySet()

@@ -1,33 +1,61 @@
 package org.claimsledger.projection.directory;
 
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.claimsledger.projection.run.Concerned;
 import org.claimsledger.projection.run.Projection;
 import org.claimsledger.projection.run.Recorded;
-import org.claimsledger.projection.table.Session;
+import org.claimsledger.projection.table.Rows;
+import org.claimsledger.projection.table.Table;
 
 /** Keeps the directory: every state of every source, subject and predicate. */
 public final class DirectoryProjection implements Projection {
 
-    private final List<Shelf<?>> shelves =
-            List.of(new Shelf<>(Areas.SOURCES), new Shelf<>(Areas.SUBJECTS), new Shelf<>(Areas.PREDICATES));
+    public static final String NAME = "directory";
+
     private final AliasWriter aliases = new AliasWriter();
 
-    @Override
-    public String name() {
-        return "directory";
+    private static List<Shelf<?>> shelves() {
+        return List.of(new Shelf<>(Areas.SOURCES), new Shelf<>(Areas.SUBJECTS), new Shelf<>(Areas.PREDICATES));
     }
 
     @Override
-    public List<String> tables() {
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Table> tables() {
         return DirectoryTables.ALL;
     }
 
     @Override
-    public void apply(List<Recorded> batch, Session session) throws SQLException {
-        for (Shelf<?> shelf : shelves) {
-            shelf.apply(batch, session);
+    public Following following() {
+        List<Shelf<?>> shelves = shelves();
+        return (batch, session) -> {
+            for (Shelf<?> shelf : shelves) {
+                shelf.apply(batch, session);
+            }
+            aliases.apply(batch, session);
+        };
+    }
+
+    @Override
+    public Concerned concerned(Recorded event) {
+        List<String> things = new ArrayList<>();
+        for (Shelf<?> shelf : shelves()) {
+            things.addAll(shelf.touchedBy(event));
         }
-        aliases.apply(batch, session);
+        things.addAll(aliases.touchedBy(event));
+        return things.isEmpty() ? Concerned.NOTHING : Concerned.things(things);
+    }
+
+    @Override
+    public void rowsOf(Predicate<String> whose, List<Recorded> events, Rows rows) {
+        for (Shelf<?> shelf : shelves()) {
+            shelf.rowsOf(whose, events, rows);
+        }
+        aliases.rowsOf(whose, events, rows);
     }
 }

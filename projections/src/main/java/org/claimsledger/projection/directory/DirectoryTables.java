@@ -1,20 +1,23 @@
 package org.claimsledger.projection.directory;
 
 import java.util.List;
+import org.claimsledger.projection.table.Table;
 
 /** The directory's tables: what was ever registered, its states one after the other, and who is read under whom. */
 final class DirectoryTables {
 
-    static final List<String> ALL = List.of("""
+    static final Table ENTRY = new Table("entry", """
         create table entry (
             entry_no bigint not null primary key,
             area varchar(10) not null,
             id varchar(80) not null)
-        """, """
-        create unique index entry_by_id on entry (id, area)
-        """, """
-        create index entry_by_area on entry (area, entry_no)
-        """, """
+        """, 3, List.of(0), List.of("""
+            create unique index entry_by_id on entry (id, area)
+            """, """
+            create index entry_by_area on entry (area, entry_no)
+            """));
+
+    static final Table VERSION = new Table("entry_version", """
         create table entry_version (
             entry_no bigint not null,
             recorded_from bigint not null,
@@ -24,19 +27,23 @@ final class DirectoryTables {
             published varchar(200),
             folded varchar not null,
             body varbinary not null)
-        """, """
-        create index entry_version_by_time on entry_version (entry_no, recorded_to)
-        """, """
+        """, 8, List.of(0, 2), List.of("""
+            create index entry_version_by_time on entry_version (entry_no, recorded_to)
+            """));
+
+    static final Table ALIAS = new Table("alias", """
         create table alias (
             absorbed varchar(80) not null,
             kept varchar(80) not null,
             recorded_from bigint not null,
             recorded_to bigint not null)
-        """, """
-        create index alias_by_absorbed on alias (absorbed, recorded_to)
-        """, """
-        create index alias_by_kept on alias (kept, recorded_to)
-        """);
+        """, 4, List.of(2), List.of("""
+            create index alias_by_absorbed on alias (absorbed, recorded_to)
+            """, """
+            create index alias_by_kept on alias (kept, recorded_to)
+            """));
+
+    static final List<Table> ALL = List.of(ENTRY, VERSION, ALIAS);
 
     private DirectoryTables() {}
 }

@@ -5,14 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.claimsledger.projection.run.Recorded;
+import org.claimsledger.projection.table.AddedRows;
 import org.claimsledger.projection.table.Always;
+import org.claimsledger.projection.table.Rows;
 import org.claimsledger.projection.table.Session;
 import org.claimsledger.projection.table.Words;
 
@@ -28,53 +30,87 @@ final class Shelf<S> {
     /** An entry and the state that it was in last. */
     private record Held<S>(long entryNo, S state, long from) {}
 
-    /** A state that came of this batch, and how long it lasted. */
-    private record Version<S>(Held<S> held, long to) {}
-
     Shelf(Area<S> area) {
         this.area = area;
     }
 
+    /** Writes what a batch changes, knowing what was written before. */
     void apply(List<Recorded> batch, Session session) throws SQLException {
         List<Recorded> events = batch.stream().filter(area::has).toList();
         if (events.isEmpty()) {
             return;
         }
         Map<String, Held<S>> last = fetch(events, session);
+        AddedRows rows = new AddedRows();
+        close(evolve(last, events, id -> true, rows), session);
+        rows.write(session);
+        atHand.putAll(last);
+    }
+
+    /** Adds all rows of some entries. */
+    void rowsOf(Predicate<String> whose, List<Recorded> all, Rows rows) {
+        List<Recorded> events = all.stream().filter(area::has).toList();
+        if (!events.isEmpty()) {
+            evolve(new LinkedHashMap<>(), events, whose, rows);
+        }
+    }
+
+    /** Whom among the entries the event changes, in words that no other area uses. */
+    List<String> touchedBy(Recorded event) {
+        return area.has(event) ? area.touchedBy(event).stream().map(this::named).toList() : List.of();
+    }
+
+    private String named(String id) {
+        return area.name() + " " + id;
+    }
+
+    /**
+     * Takes entries from their last states through some events, and adds a row for each state that comes of them.
+     *
+     * @return the ends of states that were there before, by entry
+     */
+    private Map<Long, Long> evolve(
+            Map<String, Held<S>> last, List<Recorded> events, Predicate<String> whose, Rows rows) {
         Map<Long, Long> closed = new LinkedHashMap<>();
-        Map<String, Held<S>> entered = new LinkedHashMap<>();
-        List<Version<S>> versions = new ArrayList<>();
         long begin = events.getFirst().position();
         for (Recorded event : events) {
             for (String id : area.touchedBy(event)) {
+                if (!whose.test(named(id))) {
+                    continue;
+                }
                 Held<S> before = last.get(id);
                 S after = area.evolve(id, before == null ? null : before.state(), event);
-                Held<S> now = new Held<>(before == null ? event.position() : before.entryNo(), after, event.position());
                 if (before == null) {
-                    entered.put(id, now);
+                    rows.add(DirectoryTables.ENTRY, event.position(), area.name(), id);
                 } else if (before.from() < begin) {
                     closed.put(before.entryNo(), event.position());
                 } else {
-                    versions.add(new Version<>(before, event.position()));
+                    add(id, before, event.position(), rows);
                 }
-                last.put(id, now);
+                last.put(id, new Held<>(before == null ? event.position() : before.entryNo(), after, event.position()));
             }
         }
         last.forEach((id, held) -> {
             if (held.from() >= begin) {
-                versions.add(new Version<>(held, Always.OPEN));
+                add(id, held, Always.OPEN, rows);
             }
         });
-        close(closed, session);
-        enter(entered, session);
-        insert(versions, ids(last), session);
-        atHand.putAll(last);
+        return closed;
     }
 
-    private static <S> Map<Long, String> ids(Map<String, Held<S>> last) {
-        Map<Long, String> ids = new LinkedHashMap<>();
-        last.forEach((id, held) -> ids.put(held.entryNo(), id));
-        return ids;
+    private void add(String id, Held<S> held, long to, Rows rows) {
+        S state = held.state();
+        Area.Card card = area.card(state);
+        rows.add(
+                DirectoryTables.VERSION,
+                held.entryNo(),
+                held.from(),
+                to,
+                card.label(),
+                card.publisher(),
+                card.published(),
+                Words.fold(String.join("\n", area.names(id, state))),
+                area.write(state));
     }
 
     private Map<String, Held<S>> fetch(List<Recorded> events, Session session) throws SQLException {
@@ -116,42 +152,5 @@ final class Shelf<S> {
             close.addBatch();
         }
         close.executeBatch();
-    }
-
-    private void enter(Map<String, Held<S>> entered, Session session) throws SQLException {
-        PreparedStatement enter = session.prepared("""
-            insert into entry (entry_no, area, id) values (?, ?, ?)
-            """);
-        for (Map.Entry<String, Held<S>> each : entered.entrySet()) {
-            enter.setLong(1, each.getValue().entryNo());
-            enter.setString(2, area.name());
-            enter.setString(3, each.getKey());
-            enter.addBatch();
-        }
-        enter.executeBatch();
-    }
-
-    private void insert(List<Version<S>> versions, Map<Long, String> ids, Session session) throws SQLException {
-        PreparedStatement insert = session.prepared("""
-            insert into entry_version
-                (entry_no, recorded_from, recorded_to, label, publisher, published, folded, body)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            """);
-        for (Version<S> version : versions) {
-            Held<S> held = version.held();
-            S state = held.state();
-            Area.Card card = area.card(state);
-            List<String> names = area.names(ids.getOrDefault(held.entryNo(), ""), state);
-            insert.setLong(1, held.entryNo());
-            insert.setLong(2, held.from());
-            insert.setLong(3, version.to());
-            insert.setString(4, card.label());
-            insert.setString(5, card.publisher());
-            insert.setString(6, card.published());
-            insert.setString(7, Words.fold(String.join("\n", names)));
-            insert.setBytes(8, area.write(state));
-            insert.addBatch();
-        }
-        insert.executeBatch();
     }
 }

@@ -132,9 +132,7 @@ final class Questions {
         for (ClaimState state : states) {
             Question question = question(state, known);
             if (question != null && asked.contains(question)) {
-                questions
-                        .computeIfAbsent(question, none -> new ArrayList<>())
-                        .add(Candidate.of(state));
+                questions.computeIfAbsent(question, none -> new ArrayList<>()).add(Candidate.of(state));
             }
         }
         return questions;
@@ -147,8 +145,7 @@ final class Questions {
                 : Question.of(state.claim().id(), state.claim().content(), predicate.cardinality(), known);
     }
 
-    private @Nullable BestKnown answer(
-            Question question, @Nullable List<Candidate> candidates, Recollection known) {
+    private @Nullable BestKnown answer(Question question, @Nullable List<Candidate> candidates, Recollection known) {
         if (candidates == null) {
             return null;
         }

@@ -27,11 +27,7 @@ public record WouldChange(
         List<OfQuestion> questions) {
 
     /** @param before absent where there is no such claim yet */
-    public record OfClaim(
-            ClaimId claim,
-            @Nullable ClaimState before,
-            ClaimState after,
-            List<Change> changes) {}
+    public record OfClaim(ClaimId claim, @Nullable ClaimState before, ClaimState after, List<Change> changes) {}
 
     /**
      * One question.

@@ -1,9 +1,7 @@
 package org.claimsledger.projection.run;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** How far each projection has come, for everybody who waits for it. */
 public final class Progress {
 
-    private record Mark(long position, @Nullable String error) {}
+    /** @param error what stopped it; absent while it runs */
+    record Mark(long position, @Nullable String error) {}
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
@@ -50,13 +49,19 @@ public final class Progress {
         }
     }
 
-    List<Health> health(long head) {
+    Mark of(String projection) {
         lock.lock();
         try {
-            List<Health> all = new ArrayList<>();
-            marks.forEach((name, mark) ->
-                    all.add(new Health(name, mark.position(), Math.max(0, head - mark.position()), mark.error())));
-            return List.copyOf(all);
+            return marks.getOrDefault(projection, new Mark(0, null));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
         } finally {
             lock.unlock();
         }

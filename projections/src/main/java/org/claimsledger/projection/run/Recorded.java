@@ -1,11 +1,16 @@
 package org.claimsledger.projection.run;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.claimsledger.ledger.EventCatalogue;
 import org.claimsledger.ledger.EventJson;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.value.LedgerEvent;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
  * An event of the log, whose payload is read when somebody first asks for it and then kept, since several projections ask.
@@ -19,6 +24,10 @@ public final class Recorded {
     public Recorded(StoredEvent stored) {
         this.stored = stored;
         this.type = EventCatalogue.named(stored.type());
+    }
+
+    StoredEvent stored() {
+        return stored;
     }
 
     public long position() {
@@ -42,6 +51,29 @@ public final class Recorded {
     /** Whether it is an event of this area, which can be told without reading it. */
     public boolean isOf(Class<? extends LedgerEvent> area) {
         return area.isAssignableFrom(type);
+    }
+
+    /** The texts that stand in some fields of the payload itself, found without reading what they are not asked for. */
+    public List<String> texts(String... fields) {
+        Set<String> wanted = Set.of(fields);
+        List<String> found = new ArrayList<>(fields.length);
+        try (JsonParser parser = EventJson.MAPPER.createParser(stored.payload())) {
+            parser.nextToken();
+            while (found.size() < fields.length && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                if (parser.nextToken() == JsonToken.VALUE_STRING && wanted.contains(name)) {
+                    found.add(parser.getString());
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether it is this very event. */
+    public boolean is(Class<? extends LedgerEvent> event) {
+        return type == event;
     }
 
     public LedgerEvent event() {

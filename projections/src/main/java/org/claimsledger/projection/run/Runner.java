@@ -1,59 +1,71 @@
 package org.claimsledger.projection.run;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import org.claimsledger.projection.table.Database;
-import org.claimsledger.projection.table.Session;
+import java.util.concurrent.locks.ReentrantLock;
 import org.claimsledger.store.EventLog;
+import org.claimsledger.store.StoreUnreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes one projection along the log, on a thread of its own. Rows and position are committed together, so that every
- * event is applied exactly once, whenever the program stops.
+ * Takes the live generation of one projection along the log, on a thread of its own. Rows and position are committed
+ * together, so that every event is applied exactly once, whenever the program stops.
  */
 final class Runner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long PATIENCE = Duration.ofSeconds(10).toNanos();
     private static final long PAUSE = 100;
 
-    private final Projection projection;
+    private final Generation generation;
     private final EventLog log;
     private final Feed feed;
-    private final Database database;
     private final Progress progress;
+    private final Pace pace;
+    private final Filling filling;
+    private final String name;
     private final Thread thread;
-    private long position;
-    private boolean stopping;
-    private boolean waiting;
 
-    Runner(Projection projection, long position, EventLog log, Feed feed, Database database, Progress progress) {
-        this.projection = projection;
-        this.position = position;
+    /** Held while the tables are changed; whoever else holds it finds them at rest. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    private volatile boolean stopping;
+    private boolean waiting;
+    private boolean unreadable;
+
+    Runner(Generation generation, EventLog log, Feed feed, Progress progress, Pace pace) {
+        this.generation = generation;
         this.log = log;
         this.feed = feed;
-        this.database = database;
         this.progress = progress;
-        this.thread = Thread.ofPlatform()
-                .daemon()
-                .name("projection-" + projection.name())
-                .unstarted(this::follow);
+        this.filling = new Filling(generation, log, pace);
+        this.pace = pace;
+        this.name = generation.projection().name();
+        this.thread = Thread.ofPlatform().daemon().name("projection-" + name).unstarted(this::follow);
     }
 
     void start() {
         thread.start();
     }
 
+    Generation generation() {
+        return generation;
+    }
+
+    Filling filling() {
+        return filling;
+    }
+
+    ReentrantLock turn() {
+        return turn;
+    }
+
     /** Returns when the batch in hand is done; the thread is interrupted only where it merely waits. */
     void stop() {
-        synchronized (this) {
-            stopping = true;
-            if (waiting) {
-                thread.interrupt();
-            }
-        }
+        stopSoon();
         boolean interrupted = false;
         while (true) {
             try {
@@ -68,33 +80,101 @@ final class Runner {
         }
     }
 
-    private void follow() {
-        try (Session session = database.write()) {
-            while (!isStopping()) {
-                List<Recorded> batch = feed.after(position);
-                if (batch.isEmpty()) {
-                    awaitMore();
-                } else {
-                    apply(batch, session);
-                }
-            }
-        } catch (Throwable e) {
-            LOG.error(
-                    "The projection {} stopped after position {}; the others go on. It tries again at the next start.",
-                    projection.name(),
-                    position,
-                    e);
-            progress.stopped(projection.name(), position, String.valueOf(e));
+    /** It begins no further batch. */
+    synchronized void stopSoon() {
+        stopping = true;
+        filling.stop();
+        if (waiting) {
+            thread.interrupt();
         }
     }
 
-    private void apply(List<Recorded> batch, Session session) throws SQLException {
-        projection.apply(batch, session);
-        Recorded last = batch.getLast();
-        Positions.store(session, projection.name(), last.position(), last.id());
-        session.commit();
-        position = last.position();
-        progress.reached(projection.name(), position);
+    private void follow() {
+        try {
+            fill();
+            while (!stopping) {
+                List<Recorded> batch = next();
+                if (batch.isEmpty()) {
+                    awaitMore();
+                } else {
+                    inTurn(() -> generation.apply(batch));
+                }
+                inTurn(this::keep);
+            }
+        } catch (Throwable e) {
+            LOG.error(
+                    "The projection {} stopped after position {}; the others go on. It tries again at the next start,"
+                            + " and a rebuild makes it anew.",
+                    name,
+                    generation.position(),
+                    e);
+            progress.stopped(name, generation.position(), String.valueOf(e));
+        }
+    }
+
+    /** Nothing, after a pause, where the log cannot be read: its database may be away for a while. */
+    private List<Recorded> next() {
+        try {
+            List<Recorded> batch = feed.after(generation.position());
+            unreadable = false;
+            return batch;
+        } catch (StoreUnreadable away) {
+            if (!unreadable) {
+                unreadable = true;
+                LOG.warn("The projection {} waits, since the log cannot be read", name, away);
+            }
+            pause();
+            return List.of();
+        }
+    }
+
+    private void pause() {
+        if (beginToWait()) {
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                // stop() says that it is over
+            } finally {
+                endToWait();
+            }
+        }
+    }
+
+    private void fill() throws Exception {
+        if (generation.isFresh() && filling.run()) {
+            generation.keep();
+            progress.reached(name, generation.position());
+        }
+    }
+
+    private interface Step {
+        void take() throws SQLException;
+    }
+
+    private void inTurn(Step step) throws SQLException {
+        turn.lock();
+        try {
+            if (!stopping) {
+                step.take();
+                progress.reached(name, generation.position());
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void keep() throws SQLException {
+        long unkept = generation.unkept();
+        if (unkept == 0
+                || unkept < pace.unkept()
+                        && generation.unkeptFor() < pace.unkeptFor().toNanos()) {
+            return;
+        }
+        try {
+            generation.keep();
+        } catch (IOException e) {
+            LOG.warn("What the tables of {} hold could not be noted; a start after a kill goes back further", name, e);
+        }
     }
 
     private void awaitMore() {
@@ -103,8 +183,11 @@ final class Runner {
         }
         try {
             long began = System.nanoTime();
-            boolean more = log.awaitBeyond(position, PATIENCE);
-            if (!more && System.nanoTime() - began < PATIENCE.toNanos() / 2) {
+            long patience = generation.unkept() == 0
+                    ? PATIENCE
+                    : Math.max(1, pace.unkeptFor().toNanos() - generation.unkeptFor());
+            boolean more = log.awaitBeyond(generation.position(), Duration.ofNanos(patience));
+            if (!more && System.nanoTime() - began < patience / 2) {
                 Thread.sleep(PAUSE); // the log was closed before us, and answers at once from now on
             }
         } catch (InterruptedException e) {
@@ -122,9 +205,5 @@ final class Runner {
     private synchronized void endToWait() {
         waiting = false;
         Thread.interrupted(); // no file is read by a thread that is interrupted
-    }
-
-    private synchronized boolean isStopping() {
-        return stopping;
     }
 }

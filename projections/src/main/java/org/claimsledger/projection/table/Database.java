@@ -1,21 +1,24 @@
 package org.claimsledger.projection.table;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /**
- * The file that holds the tables. Nothing in it is dear: it is written to disk when H2 sees fit and can be derived from
- * the log again.
+ * One file of tables. Nothing in it is dear: it can be derived from the log again.
  *
  * <p>Opened over H2's {@code async} files, since a thread that is interrupted while it reads any other kind closes the
  * database for everybody.
  */
 public final class Database implements AutoCloseable {
 
-    private static final String SUFFIX = ".mv.db";
     private static final int IDLE = 16;
     private static final long MEGABYTE = 1 << 20;
 
@@ -27,28 +30,66 @@ public final class Database implements AutoCloseable {
 
     private final String url;
     private final Connection keeper;
+    private final H2Versions versions;
     private final ArrayBlockingQueue<Session> idle = new ArrayBlockingQueue<>(IDLE);
     private volatile boolean closed;
+
+    /**
+     * Opens a file as it was when a version of it was kept.
+     *
+     * @throws SQLException where it does not hold that version, or cannot be read
+     */
+    public static Database rewound(Path file, long version) throws SQLException {
+        try {
+            H2Versions.rewind(file, version);
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw new SQLException(e.getMessage(), "", ErrorCode.DATABASE_ALREADY_OPEN_1, e);
+            }
+            throw new SQLException("It cannot be taken back to version " + version, e);
+        } catch (RuntimeException e) {
+            throw new SQLException("It cannot be taken back to version " + version, e);
+        }
+        return new Database(file);
+    }
 
     /** Opens the file, or makes one where there is none. */
     public Database(Path file) throws SQLException {
         this.url = "jdbc:h2:async:" + file.toAbsolutePath().toString().replace(";", "\\;")
-                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000;CACHE_SIZE=" + cacheSize();
+                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000;WRITE_DELAY=0;CACHE_SIZE="
+                + cacheSize();
         this.keeper = connect();
+        this.versions = H2Versions.of(keeper);
     }
 
-    /** In kilobytes: an eighth of the heap, within bounds. */
+    /** In kilobytes: a part of the heap, within bounds; there are as many caches as projections. */
     private static long cacheSize() {
-        return Math.clamp(Runtime.getRuntime().maxMemory() / 8, 32 * MEGABYTE, 512 * MEGABYTE) / 1024;
+        return Math.clamp(Runtime.getRuntime().maxMemory() / 12, 16 * MEGABYTE, 384 * MEGABYTE) / 1024;
     }
 
     /** The file that H2 makes of the name it is given. */
     public static Path onDisk(Path file) {
-        return file.resolveSibling(file.getFileName() + SUFFIX);
+        return file.resolveSibling(file.getFileName() + H2Versions.SUFFIX);
+    }
+
+    /** Deletes all that H2 made of the name. */
+    public static void delete(Path file) throws IOException {
+        Files.deleteIfExists(onDisk(file));
+        Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".trace.db"));
     }
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(url, "projections", "");
+    }
+
+    /** {@link H2Versions#keep} */
+    public void keep(H2Versions.Signature signature, H2Versions.Note note) throws SQLException, IOException {
+        versions.keep(signature, note);
+    }
+
+    /** Writes all that was committed to disk, synced. To be called by the thread that changes tables. */
+    public void flush() {
+        versions.flush();
     }
 
     /** A session of one's own, in which nothing holds before it is committed. */
@@ -89,14 +130,28 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Compacts the file and closes it. */
     @Override
     public void close() throws SQLException {
+        shutdown("shutdown");
+    }
+
+    /** Closes it as it is, for files that are given up. */
+    public void closeAsItIs() throws SQLException {
+        shutdown("shutdown immediately");
+    }
+
+    private void shutdown(String how) throws SQLException {
         if (closed) {
             return;
         }
         closed = true;
+        for (Session session = idle.poll(); session != null; session = idle.poll()) {
+            session.close();
+        }
+        versions.release();
         try (var statement = keeper.createStatement()) {
-            statement.execute("shutdown");
+            statement.execute(how);
         }
     }
 }

@@ -8,11 +8,11 @@ import java.util.function.LongSupplier;
  */
 public final class Readings {
 
-    private final Database database;
+    private final Tables tables;
     private final LongSupplier applied;
 
-    public Readings(Database database, LongSupplier applied) {
-        this.database = database;
+    public Readings(Tables tables, LongSupplier applied) {
+        this.tables = tables;
         this.applied = applied;
     }
 
@@ -21,6 +21,6 @@ public final class Readings {
         if (asOf < 0 || asOf > last) {
             throw new IllegalArgumentException("A reading as of " + asOf + ", where " + last + " events are applied");
         }
-        return database.read(work);
+        return tables.read(work);
     }
 }

@@ -22,12 +22,15 @@ final class Cited {
                     sources.add(by.source());
                 }
             }
-            Basis withdrawn = evidence.withdrawal() == null ? null : evidence.withdrawal().basis();
+            Basis withdrawn =
+                    evidence.withdrawal() == null ? null : evidence.withdrawal().basis();
             if (withdrawn != null) {
                 sources.add(withdrawn.source());
             }
         }
-        Basis retracted = state.claim().retraction() == null ? null : state.claim().retraction().basis();
+        Basis retracted = state.claim().retraction() == null
+                ? null
+                : state.claim().retraction().basis();
         if (retracted != null) {
             sources.add(retracted.source());
         }

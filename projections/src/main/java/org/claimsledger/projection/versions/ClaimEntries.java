@@ -1,5 +1,6 @@
 package org.claimsledger.projection.versions;
 
+import java.util.function.Predicate;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.bestknown.Recollection;
 import org.claimsledger.claim.ClaimEvent;
@@ -21,7 +22,11 @@ final class ClaimEntries {
         this.rows = rows;
     }
 
-    void add(Recorded recorded, ClaimEvent event) {
+    /** @param whose which claims' rows are added; a text is a row of the claim that its event names first */
+    void add(Recorded recorded, ClaimEvent event, Predicate<ClaimId> whose) {
+        if (!whose.test(event.claim())) {
+            return;
+        }
         long position = recorded.position();
         if (event instanceof ClaimAsserted asserted) {
             rows.asserted(position, asserted);

@@ -95,7 +95,9 @@ final class ClaimPages {
     /** What was recorded of a source by then may not have been reported by then. */
     private boolean isOnItsSource(ClaimAt claim) {
         SourceId source = filter.source();
-        return source == null || moment.everythingRecorded() || Cited.by(claim.state()).contains(source);
+        return source == null
+                || moment.everythingRecorded()
+                || Cited.by(claim.state()).contains(source);
     }
 
     private boolean isAboutWhatIsAsked(long claimNo) throws SQLException {

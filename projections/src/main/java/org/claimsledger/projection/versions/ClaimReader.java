@@ -64,8 +64,8 @@ final class ClaimReader {
     @Nullable
     RectangleRow rectangle(long claimNo) throws SQLException {
         long by = moment.publishedByMicros();
-        try (ResultSet row =
-                session.prepared(AT, claimNo, by, moment.asOf(), by, moment.asOf()).executeQuery()) {
+        try (ResultSet row = session.prepared(AT, claimNo, by, moment.asOf(), by, moment.asOf())
+                .executeQuery()) {
             return row.next() ? RectangleRow.read(row) : null;
         }
     }
@@ -82,8 +82,8 @@ final class ClaimReader {
         Map<EvidenceId, Attached> filed = new LinkedHashMap<>();
         List<EvidenceState> evidence = new ArrayList<>(parts.evidence().size());
         for (Piece piece : parts.evidence()) {
-            EvidenceState state = evidence(
-                    piece, row.claimNo(), asserted, value(piece.valueAt(), row.claimNo(), contents));
+            EvidenceState state =
+                    evidence(piece, row.claimNo(), asserted, value(piece.valueAt(), row.claimNo(), contents));
             evidence.add(state);
             if (piece.derived() == null) {
                 filed.put(state.id(), new Attached(state.id(), state.testimony(), state.withdrawal()));
@@ -130,8 +130,8 @@ final class ClaimReader {
         Derived derived = piece.derived();
         if (derived != null) {
             id = derived.id();
-            testimony = new Testimony(
-                    derived.source(), Stance.SUPPORTS, Modality.ASSERTED, List.of(), null, null, null);
+            testimony =
+                    new Testimony(derived.source(), Stance.SUPPORTS, Modality.ASSERTED, List.of(), null, null, null);
         } else if (piece.position() == claimNo) {
             id = asserted.evidence();
             testimony = asserted.testimony();

@@ -7,39 +7,26 @@ import java.util.List;
 import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
 import org.claimsledger.claim.Content;
 import org.claimsledger.projection.table.Always;
+import org.claimsledger.projection.table.Rows;
 import org.claimsledger.projection.table.Session;
 import org.claimsledger.value.SourceId;
-import org.jspecify.annotations.Nullable;
 
-/** What one batch adds to the tables of claims, and the ends that it sets in older rows. */
+/** The rows that are added to the tables of claims, and the ends that are set in older ones. */
 final class ClaimRows implements Columns.Sink {
-
-    private record Row(String sql, @Nullable Object[] values) {}
 
     private record Ended(long claimNo, long reportedTo, long recordedTo) {}
 
-    private static final String CLAIM = """
-        insert into claim (claim_no, id, subject, predicate) values (?, ?, ?, ?)
-        """;
-    private static final String TEXT = """
-        insert into claim_text (position, body) values (?, ?)
-        """;
-    private static final String SOURCE = """
-        insert into claim_source (source, claim_no, recorded_from) values (?, ?, ?)
-        """;
-    private static final String VERSION = """
-        insert into claim_version (claim_no, recorded_from, recorded_to, reported_from, reported_to, revision, status,
-            rank, verdict, supporting, disputing, asserting, reliability, credibility, parts)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """;
-
-    private final List<Row> added = new ArrayList<>();
+    private final Rows rows;
     private final List<Ended> ended = new ArrayList<>();
+
+    ClaimRows(Rows rows) {
+        this.rows = rows;
+    }
 
     void asserted(long claimNo, ClaimAsserted asserted) {
         Content content = asserted.content();
-        add(
-                CLAIM,
+        rows.add(
+                ClaimTables.CLAIM,
                 claimNo,
                 asserted.claim().value(),
                 content.subject().value(),
@@ -47,19 +34,19 @@ final class ClaimRows implements Columns.Sink {
     }
 
     void text(long position, byte[] body) {
-        add(TEXT, position, body);
+        rows.add(ClaimTables.TEXT, position, body);
     }
 
     void cited(SourceId source, long claimNo, long position) {
-        add(SOURCE, source.value(), claimNo, position);
+        rows.add(ClaimTables.SOURCE, source.value(), claimNo, position);
     }
 
     @Override
     public void add(long claimNo, Rectangle it, long recordedFrom, long recordedTo) {
         var verdict = it.verdict();
         var reliability = it.weight().reliability();
-        add(
-                VERSION,
+        rows.add(
+                ClaimTables.VERSION,
                 claimNo,
                 recordedFrom,
                 recordedTo,
@@ -82,11 +69,8 @@ final class ClaimRows implements Columns.Sink {
         ended.add(new Ended(claimNo, reportedTo, recordedTo));
     }
 
-    private void add(String sql, @Nullable Object... values) {
-        added.add(new Row(sql, values));
-    }
-
-    void write(Session session) throws SQLException {
+    /** Sets the ends; before rows are added that have the same place. */
+    void writeEnds(Session session) throws SQLException {
         PreparedStatement update = session.prepared("""
             update claim_version set recorded_to = ? where claim_no = ? and reported_to = ? and recorded_to = ?
             """);
@@ -98,17 +82,5 @@ final class ClaimRows implements Columns.Sink {
             update.addBatch();
         }
         update.executeBatch();
-        for (String sql : List.of(CLAIM, TEXT, SOURCE, VERSION)) {
-            PreparedStatement insert = session.prepared(sql);
-            for (Row row : added) {
-                if (row.sql().equals(sql)) {
-                    for (int i = 0; i < row.values().length; i++) {
-                        insert.setObject(i + 1, row.values()[i]);
-                    }
-                    insert.addBatch();
-                }
-            }
-            insert.executeBatch();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.claimsledger.projection.versions;
 
 import java.util.List;
+import org.claimsledger.projection.table.Table;
 
 /**
  * The tables of claims. {@code claim_version} holds rectangles over recorded time, in positions, and reported time, in
@@ -8,23 +9,27 @@ import java.util.List;
  */
 final class ClaimTables {
 
-    static final List<String> ALL = List.of("""
+    static final Table CLAIM = new Table("claim", """
         create table claim (
             claim_no bigint not null primary key,
             id varchar(80) not null,
             subject varchar(80) not null,
             predicate varchar(80) not null)
-        """, """
-        create unique index claim_by_id on claim (id)
-        """, """
-        create index claim_by_subject on claim (subject, claim_no)
-        """, """
-        create index claim_by_predicate on claim (predicate, claim_no)
-        """, """
+        """, 4, List.of(0), List.of("""
+            create unique index claim_by_id on claim (id)
+            """, """
+            create index claim_by_subject on claim (subject, claim_no)
+            """, """
+            create index claim_by_predicate on claim (predicate, claim_no)
+            """));
+
+    static final Table TEXT = new Table("claim_text", """
         create table claim_text (
             position bigint not null primary key,
             body varbinary not null)
-        """, """
+        """, 2, List.of(0), List.of());
+
+    static final Table VERSION = new Table("claim_version", """
         create table claim_version (
             claim_no bigint not null,
             recorded_from bigint not null,
@@ -41,20 +46,24 @@ final class ClaimTables {
             reliability varchar(1),
             credibility integer,
             parts varbinary not null)
-        """, """
-        create index claim_version_by_time on claim_version (claim_no, reported_to, recorded_to)
-        """, """
-        create index claim_version_by_status on claim_version (status, claim_no, recorded_from)
-        """, """
-        create index claim_version_by_verdict on claim_version (verdict, claim_no, recorded_from)
-        """, """
+        """, 15, List.of(0, 4, 2), List.of("""
+            create index claim_version_by_time on claim_version (claim_no, reported_to, recorded_to)
+            """, """
+            create index claim_version_by_status on claim_version (status, claim_no, recorded_from)
+            """, """
+            create index claim_version_by_verdict on claim_version (verdict, claim_no, recorded_from)
+            """));
+
+    static final Table SOURCE = new Table("claim_source", """
         create table claim_source (
             source varchar(80) not null,
             claim_no bigint not null,
             recorded_from bigint not null)
-        """, """
-        create index claim_source_by_source on claim_source (source, claim_no, recorded_from)
-        """);
+        """, 3, List.of(0, 1, 2), List.of("""
+            create index claim_source_by_source on claim_source (source, claim_no, recorded_from)
+            """));
+
+    static final List<Table> ALL = List.of(CLAIM, TEXT, VERSION, SOURCE);
 
     private ClaimTables() {}
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.bestknown.Recollection;
 import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
@@ -42,6 +42,7 @@ final class Columns {
 
     private final Recollection known;
     private final Learner learner;
+    private final Predicate<ClaimId> whose;
     private final Sink sink;
     private final Map<ClaimId, List<Rectangle>> last = new LinkedHashMap<>();
     private final Map<ClaimId, Long> numbers = new LinkedHashMap<>();
@@ -50,15 +51,17 @@ final class Columns {
     /**
      * @param known what was known before the first event
      * @param learner the same, as somebody who can take in more
+     * @param whose which claims are taken through the events
      */
-    Columns(Recollection known, Learner learner, Sink sink) {
+    Columns(Recollection known, Learner learner, Predicate<ClaimId> whose, Sink sink) {
         this.known = known;
         this.learner = learner;
+        this.whose = whose;
         this.sink = sink;
     }
 
     void apply(long position, Instant recordedAt, LedgerEvent event) {
-        Set<ClaimId> touched = known.touchedBy(event);
+        List<ClaimId> touched = known.touchedBy(event).stream().filter(whose).toList();
         if (!(event instanceof ClaimAsserted)) {
             touched.forEach(this::before);
         }
@@ -102,8 +105,7 @@ final class Columns {
 
     /** Hands on what has not ended. */
     void finish() {
-        begun.forEach((place, here) ->
-                sink.add(place.claimNo(), here.rectangle(), here.recordedFrom(), Always.OPEN));
+        begun.forEach((place, here) -> sink.add(place.claimNo(), here.rectangle(), here.recordedFrom(), Always.OPEN));
         begun.clear();
     }
 }

@@ -19,7 +19,8 @@ record RectangleRow(long claimNo, long recordedFrom, long recordedTo, Rectangle 
     /** The columns that {@link #read} wants, in their order. */
     static final String COLUMNS = """
         claim_no, recorded_from, recorded_to, reported_from, reported_to, revision, status, rank, verdict, supporting,
-        disputing, asserting, reliability, credibility, parts""";
+        disputing, asserting, reliability, credibility, parts\
+        """;
 
     boolean says(RectangleRow other) {
         return rectangle.says(other.rectangle);

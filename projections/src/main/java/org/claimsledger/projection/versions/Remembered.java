@@ -58,7 +58,10 @@ public final class Remembered implements Recollection {
     }
 
     private static <K, V> Cache<K, V> cache() {
-        return Caffeine.newBuilder().maximumSize(AT_HAND).executor(Runnable::run).build();
+        return Caffeine.newBuilder()
+                .maximumSize(AT_HAND)
+                .executor(Runnable::run)
+                .build();
     }
 
     /** Takes in the next event, which may be one that the log does not hold. */
@@ -154,7 +157,8 @@ public final class Remembered implements Recollection {
 
     @Override
     public @Nullable SourceState source(SourceId source) {
-        return folded.get(source, id -> Optional.ofNullable(SourceState.of(eventsOf(id)))).orElse(null);
+        return folded.get(source, id -> Optional.ofNullable(SourceState.of(eventsOf(id))))
+                .orElse(null);
     }
 
     @Override

@@ -25,8 +25,11 @@ class PartsTest {
             Parts parts = parts();
             Parts read = Parts.read(parts.bytes());
             assertThat(read).isEqualTo(parts);
-            assertThat(read.evidence()).extracting(it -> it.origin().name())
-                    .isEqualTo(parts.evidence().stream().map(it -> it.origin().name()).toList());
+            assertThat(read.evidence())
+                    .extracting(it -> it.origin().name())
+                    .isEqualTo(parts.evidence().stream()
+                            .map(it -> it.origin().name())
+                            .toList());
         }
     }
 
@@ -54,7 +57,8 @@ class PartsTest {
     private Instant instant() {
         return random.nextInt(10) == 0
                 ? Instant.MIN
-                : Instant.ofEpochSecond(random.nextLong(-60_000_000_000L, 60_000_000_000L), random.nextInt(1_000_000_000));
+                : Instant.ofEpochSecond(
+                        random.nextLong(-60_000_000_000L, 60_000_000_000L), random.nextInt(1_000_000_000));
     }
 
     private long position() {

@@ -1,8 +1,6 @@
 package org.claimsledger.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,13 +10,13 @@ import org.claimsledger.ledger.LogPages;
 import org.claimsledger.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Lines out of a folder that no server has open. */
-final class FolderExport implements ExportSource {
+/** Lines out of a ledger that this process has open: a folder of its own, or a database. */
+final class OwnExport implements ExportSource {
 
     private final Ledger ledger;
 
-    FolderExport(Path data) {
-        this.ledger = Ledger.open(data, InstantSource.system());
+    OwnExport(Ledger ledger) {
+        this.ledger = ledger;
     }
 
     @Override

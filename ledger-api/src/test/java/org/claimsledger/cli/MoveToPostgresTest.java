@@ -1,0 +1,90 @@
+package org.claimsledger.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.claimsledger.cli.Program.Said;
+import org.claimsledger.store.PostgresForTests;
+import org.claimsledger.store.StoreLocation.Database;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A ledger's way from files to a database and back. */
+@Timeout(300)
+class MoveToPostgresTest {
+
+    private static final Path SAMPLE = Path.of("src/main/resources/sample/sample-case.ndjson");
+
+    @TempDir
+    Path folder;
+
+    private final Database database = PostgresForTests.fresh();
+    private byte[] lines;
+
+    @BeforeEach
+    void aLedgerInFiles() {
+        assertThat(Program.run("import", SAMPLE, "--data", folder.resolve("files"))
+                        .exit())
+                .isZero();
+        lines = Program.output("export", "--data", folder.resolve("files"), "--compress", "zstd");
+    }
+
+    @Test
+    void whatGoesIntoTheDatabaseAndBackIsByteForByteTheSame() {
+        Said moved = restored(lines);
+        assertThat(moved).isEqualTo(new Said(0, "384 events restored.\n"));
+        assertThat(Program.run(on("verify")).exit()).isZero();
+
+        byte[] back = Program.output(on("export", "--compress", "zstd"));
+        assertThat(back).isEqualTo(lines);
+        Path again = folder.resolve("again");
+        assertThat(Program.fed(new ByteArrayInputStream(back), "restore", "--data", again)
+                        .exit())
+                .isZero();
+        assertThat(Program.output("export", "--data", again, "--compress", "zstd"))
+                .isEqualTo(lines);
+    }
+
+    @Test
+    void aDatabaseThatHoldsALedgerIsNotRestoredInto() {
+        assertThat(restored(lines).exit()).isZero();
+
+        Said refused = restored(lines);
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.text()).contains("holds a ledger already").doesNotContain("Exception");
+        assertThat(Program.run(on("verify", "--no-tables", "--quiet")).exit()).isZero();
+    }
+
+    @Test
+    void anExportThatDoesNotHoldLeavesTheDatabaseEmpty() {
+        byte[] plain = Program.output("export", "--data", folder.resolve("files"));
+        String last = new String(plain, StandardCharsets.UTF_8);
+        byte[] cutOff =
+                last.substring(0, last.lastIndexOf('\n', last.length() - 2) + 1).getBytes(StandardCharsets.UTF_8);
+
+        Said refused = restored(cutOff);
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.text()).contains("cut_off at line 383");
+        assertThat(restored(plain).exit()).isZero();
+    }
+
+    private Said restored(byte[] export) {
+        return Program.fed(new ByteArrayInputStream(export), on("restore"));
+    }
+
+    private Object[] on(String... command) {
+        String[] where = {
+            "--store", "postgres",
+            "--postgres-url", database.url(),
+            "--postgres-user", database.user(),
+            "--data", folder.resolve("node").toString()
+        };
+        return Stream.concat(Arrays.stream(command), Arrays.stream(where)).toArray();
+    }
+}

@@ -1,0 +1,149 @@
+package org.claimsledger.crash;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import org.claimsledger.cli.ClaimsLedger;
+
+/** The program itself, started as {@code serve} in a process of its own, on the classes that the harness runs on. */
+final class ServerProcess {
+
+    static final String TOKEN = "a-token-of-the-harness";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final Path output;
+    private final URI base;
+
+    private ServerProcess(Process process, Path output, URI base) {
+        this.process = process;
+        this.output = output;
+        this.base = base;
+    }
+
+    /**
+     * Starts it and does not wait.
+     *
+     * @param work where its output goes, and an archive of its classes that makes later starts faster
+     * @param settings what else it is told, as {@code --name=value}
+     */
+    static ServerProcess start(Path work, List<String> settings) throws IOException {
+        int port = freePort();
+        Path output = work.resolve("server.log");
+        var command = new ArrayList<String>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + work.resolve("classes.jsa"),
+                "-cp",
+                jars(work),
+                ClaimsLedger.class.getName(),
+                "serve",
+                "--server.port=" + port,
+                "--ledger.admin-token=" + TOKEN,
+                "--logging.level.root=warn"));
+        command.addAll(settings);
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()))
+                .start();
+        return new ServerProcess(process, output, URI.create("http://127.0.0.1:" + port + "/api/v1"));
+    }
+
+    /** The class path with each folder of classes as a jar, since Java's archives of classes hold none from folders. */
+    private static String jars(Path work) throws IOException {
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var jars = new ArrayList<String>();
+        for (String entry : path.split(File.pathSeparator)) {
+            Path folder = Path.of(entry);
+            jars.add(Files.isDirectory(folder) ? jar(folder, work).toString() : entry);
+        }
+        return String.join(File.pathSeparator, jars);
+    }
+
+    private static Path jar(Path folder, Path work) throws IOException {
+        Path jar =
+                work.resolve("classes-" + Integer.toHexString(folder.toString().hashCode()) + ".jar");
+        if (!Files.exists(jar)) {
+            try (var out = new JarOutputStream(Files.newOutputStream(jar), new Manifest());
+                    Stream<Path> files = Files.walk(folder)) {
+                for (Path file :
+                        files.filter(file -> !file.equals(folder)).sorted().toList()) {
+                    String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
+                    if (Files.isDirectory(file)) {
+                        out.putNextEntry(new JarEntry(name + "/"));
+                    } else if (!name.equals("META-INF/MANIFEST.MF")) {
+                        out.putNextEntry(new JarEntry(name));
+                        Files.copy(file, out);
+                    }
+                }
+            }
+        }
+        return jar;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Returns when it answers; fails with its output where it ends instead. */
+    ServerProcess answering(HttpClient client) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            try {
+                HttpRequest request = HttpRequest.newBuilder(uri("/subjects?limit=1"))
+                        .timeout(Duration.ofSeconds(5))
+                        .build();
+                if (client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200) {
+                    return this;
+                }
+            } catch (IOException e) {
+                // It is not there yet.
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        throw new AssertionError("the server did not start:\n" + Files.readString(output));
+    }
+
+    URI uri(String path) {
+        return URI.create(base + path);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As {@code SIGTERM} does. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("the server did not stop");
+        }
+    }
+}
