@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
@@ -20,11 +21,13 @@ import org.claimsledger.projection.answers.QuestionFilter;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.projection.versions.Moment;
 import org.claimsledger.time.Viewpoint;
+import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SubjectId;
 
 /**
  * The best-known state and pages of claims from any viewpoint, with claims of 1, 4 and 10 versions, beside a plain
- * history table. Arguments: an empty folder and a number of claims, then the numbers of versions.
+ * history table. Arguments: an empty folder and a number of claims, then the numbers of
+ * versions, if others.
  */
 final class ViewpointBench {
 
@@ -49,7 +52,8 @@ final class ViewpointBench {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         int claims = Integer.parseInt(arguments[1]);
-        for (String versions : Arrays.asList(arguments).subList(2, arguments.length)) {
+        List<String> given = Arrays.asList(arguments).subList(2, arguments.length);
+        for (String versions : given.isEmpty() ? List.of("1", "4", "10") : given) {
             new ViewpointBench(folder.resolve(versions), claims, Integer.parseInt(versions)).run();
         }
     }
@@ -92,6 +96,12 @@ final class ViewpointBench {
                         viewpoint(asOf(head), publishedBy()),
                         0,
                         PAGE);
+        LongConsumer claim = ignored -> projections
+                .claims()
+                .claim(new ClaimId("claim-" + random.nextInt(claims)), new Moment(asOf(head), publishedBy()));
+        LongConsumer rawClaim = ignored -> plain.read(random.nextInt(claims), random.nextLong((long) versions * claims));
+        row("raw: row of a history table", rawClaim, 10 * PAGES);
+        row("claim, any asOf and publishedBy", claim, 10 * PAGES);
         row("raw: page of 50 rows of a history table", raw, PAGES);
         row("page of 50 claims, any asOf", recorded, PAGES);
         row("page of 50 claims, any asOf and publishedBy", published, PAGES);

@@ -126,7 +126,7 @@ class AnswersTest {
                 .toList();
     }
 
-    private static Chronicle chronicle(MemoryLog log, long position) {
+    static Chronicle chronicle(MemoryLog log, long position) {
         Chronicle chronicle = new Chronicle();
         for (long each = 1; each <= position; each++) {
             chronicle.add(each, log.recordedAt(each).orElseThrow(), log.at(each));

@@ -25,7 +25,7 @@ import org.claimsledger.value.SubjectId;
  */
 public final class Answers {
 
-    /** How many claims one page may look at, whatever it finds. */
+    /** How many claims one page may look at before it ends, whatever it finds. */
     private static final int LOOKED_AT = 2_000;
 
     private static final int SOME = 200;
@@ -51,7 +51,7 @@ public final class Answers {
         Reading reading = new Reading(filter, viewpoint);
         List<QuestionAt> items = new ArrayList<>();
         long last = after;
-        for (int looked = 0; looked < LOOKED_AT; looked += SOME) {
+        while (reading.looked < LOOKED_AT) {
             Some some = reading.after(last, Math.clamp(limit + 1L, 1, SOME));
             for (QuestionAt item : some.questions()) {
                 if (items.size() == limit) {
@@ -96,6 +96,7 @@ public final class Answers {
         private final Moment moment;
         private final Surroundings surroundings;
         private final Set<SubjectId> subjects;
+        private int looked;
 
         Reading(QuestionFilter filter, Viewpoint viewpoint) {
             this.filter = filter;
@@ -108,6 +109,7 @@ public final class Answers {
         Some after(long after, int count) {
             List<Filed> filed = contenders.filed(subjects, filter.predicate(), viewpoint.position(), after, count);
             boolean end = filed.size() < count;
+            looked += filed.size();
             long upTo = filed.isEmpty() ? after : filed.getLast().claimNo();
             Map<Question, List<Candidate>> questions = new LinkedHashMap<>();
             Set<Topic> topics = new LinkedHashSet<>();
@@ -129,6 +131,7 @@ public final class Answers {
             for (Topic topic : topics) {
                 List<Filed> others = contenders.others(
                         surroundings.sameAs(topic.subject()), topic.predicate(), viewpoint.position(), after, upTo);
+                looked += others.size();
                 for (Contender contender : contenders.present(others, moment)) {
                     Question question = surroundings.questionOf(contender);
                     if (contender.claimNo() <= after) {

@@ -56,7 +56,10 @@ final class Surroundings implements Identities {
 
     @Override
     public SubjectId keptFor(SubjectId subject) {
-        return kept.computeIfAbsent(subject, id -> directory.keptFor(id, viewpoint.position()));
+        SubjectId known = kept.get(subject);
+        return known != null
+                ? known
+                : kept.computeIfAbsent(subject, id -> directory.keptFor(id, viewpoint.position()));
     }
 
     /** All that count as one with this one. */

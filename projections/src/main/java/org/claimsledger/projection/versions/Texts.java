@@ -50,7 +50,9 @@ final class Texts {
     Map<Long, Content> contents(Map<Long, Long> claims) throws SQLException {
         Map<Long, Content> contents = new HashMap<>();
         PreparedStatement query = session.prepared("""
-            select position, body from claim_text where position = any(?)
+            select t.position, t.body
+            from unnest(cast(? as bigint array)) as wanted (position)
+            join claim_text t on t.position = wanted.position
             """);
         query.setArray(
                 1, query.getConnection().createArrayOf("bigint", claims.keySet().toArray()));
