@@ -64,10 +64,8 @@ final class ViewpointBench {
         try (PlainTables plain = new PlainTables(folder.resolve("plain"));
                 Ledger ledger = Ledger.open(folder.resolve("ledger"), InstantSource.system());
                 Projections projections = Projections.open(folder.resolve("projections"), ledger.log(), ledger.id())) {
-            if (ledger.log().head() == 0) {
-                plain.history(claims, versions);
-                load(ledger);
-            }
+            plain.history(claims, versions);
+            load(ledger);
             while (!projections.awaitApplied(ledger.log().head(), Duration.ofSeconds(10))) {
                 if (projections.health().stream().anyMatch(health -> !health.running())) {
                     throw new IllegalStateException(projections.health().toString());
@@ -147,6 +145,9 @@ final class ViewpointBench {
     }
 
     private void load(Ledger ledger) throws Exception {
+        if (ledger.log().head() > 0) {
+            return;
+        }
         Path file = folder.resolve("bulk.ndjson");
         try (var out = Files.newBufferedWriter(file)) {
             out.write("""
