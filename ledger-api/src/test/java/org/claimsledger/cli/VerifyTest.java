@@ -80,14 +80,14 @@ class VerifyTest {
         assertThat(run("import", file.toString(), "--data", data())).isZero();
         assertThat(run("verify", "--no-tables", "--data", data())).isZero();
         String kept = out.toString().lines().toList().getLast();
-        assertThat(kept).matches("385:[0-9a-f]{64}");
+        assertThat(kept).matches("388:[0-9a-f]{64}");
 
         out.getBuffer().setLength(0);
         assertThat(run("verify", "--quiet", "--expect", kept, "--data", data())).isZero();
         assertThat(out.toString()).isEmpty();
         assertThat(run("verify", "--quiet", "--expect", kept, "--data", before.toString()))
                 .isEqualTo(4);
-        assertThat(out.toString()).contains("@385 the log ends here, and had an event at 385, whose hash was kept");
+        assertThat(out.toString()).contains("@388 the log ends here, and had an event at 388, whose hash was kept");
         assertThat(run("verify", "--expect", "nonsense", "--data", data())).isEqualTo(CommandLine.ExitCode.USAGE);
     }
 
@@ -95,11 +95,16 @@ class VerifyTest {
     @CsvSource(delimiter = '|', textBlock = """
         an event lost a tag      | delete from event_tag where packed = (select min(packed) from event_tag)                   | @1 is not found under its tag
         an event gained a tag    | insert into event_tag select max(packed) - 1 from event_tag                                | which is not its own
-        a tag leads to no event  | insert into event_tag select max(packed) + 1 from event_tag                                | @385 the tag
+        a tag leads to no event  | insert into event_tag select max(packed) + 1 from event_tag                                | @388 the tag
         a tag of no dictionary   | insert into event_tag values (9000000000000000000)                                         | which the dictionary lacks
         a tag without events     | insert into tag values (100000, 'claim', 'nobody')                                         | the tag claim:nobody, under which there is no event
         a tag without its name   | delete from tag_by_name where packed = (select min(packed) from tag_by_name)               | is not found by its name
         a name of no tag         | insert into tag_by_name values (1)                                                         | is found by a name that is not its own
+        an entry below zero      | insert into event_tag values (-42)                                                         | the index of tags holds the number -42, which is no entry
+        a tag below all others   | insert into tag values (-7, 'claim', 'nobody')                                             | the dictionary holds a tag under the number -7, which is never given
+        a tag above all others   | insert into tag values (9000000000, 'claim', 'nobody')                                     | the dictionary holds a tag under the number 9000000000, which is never given
+        a tag of two empty texts | insert into tag values (100000, '', '')                                                    | the tag :, under which there is no event
+        a name below zero        | insert into tag_by_name values (-1)                                                        | is found by a name that is not its own
         a tag of another name    | update tag set tag_value = 'somebody-else' where id = 3                                    | somebody-else
         """)
     void anIndexOfTagsThatDoesNotFitIsNoticed(String what, String sql, String said) throws Exception {
@@ -108,6 +113,23 @@ class VerifyTest {
 
         assertThat(run("verify", "--no-tables", "--data", data())).isEqualTo(4);
         assertThat(out.toString()).contains(said);
+    }
+
+    /** As a damaged page may read, whatever the columns allow. */
+    @Test
+    void aRowOfTheDictionaryThatNamesNoTagIsNoticed() throws Exception {
+        assertThat(run("import", SAMPLE.toString(), "--data", data())).isZero();
+        change(
+                "events",
+                "ledger",
+                "alter table tag alter column tag_key set null",
+                "alter table tag alter column tag_value set null",
+                "update tag set tag_key = null, tag_value = null where id = 3");
+
+        assertThat(run("verify", "--no-tables", "--data", data())).isEqualTo(4);
+        assertThat(out.toString())
+                .contains("the dictionary holds no name under the number 3", "is not found under its tag")
+                .doesNotContain("Exception");
     }
 
     @ParameterizedTest
@@ -146,7 +168,7 @@ class VerifyTest {
 
         assertThat(run(and(store, "import", SAMPLE.toString()))).isZero();
         assertThat(run(and(store, "verify", "--data", data()))).isZero();
-        assertThat(out.toString()).contains("384 events and 143 claims read; everything holds.");
+        assertThat(out.toString()).contains("387 events and 144 claims read; everything holds.");
 
         PostgresForTests.execute(database, "alter table event disable trigger all");
         PostgresForTests.execute(database, "update event set salt = sha256(salt) where position = 7");
@@ -175,10 +197,14 @@ class VerifyTest {
         return line.execute(arguments);
     }
 
-    private void change(String file, String user, String sql) throws SQLException {
+    private void change(String file, String user, String... sql) throws SQLException {
         String url = "jdbc:h2:" + folder.resolve("ledger").resolve(file).toAbsolutePath();
         try (Connection connection = DriverManager.getConnection(url, user, "")) {
-            assertThat(connection.createStatement().executeUpdate(sql)).isPositive();
+            int changed = 0;
+            for (String statement : sql) {
+                changed = connection.createStatement().executeUpdate(statement);
+            }
+            assertThat(changed).isPositive();
         }
     }
 }
