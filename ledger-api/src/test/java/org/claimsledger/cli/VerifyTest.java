@@ -100,6 +100,11 @@ class VerifyTest {
         a tag without events     | insert into tag values (100000, 'claim', 'nobody')                                         | the tag claim:nobody, under which there is no event
         a tag without its name   | delete from tag_by_name where packed = (select min(packed) from tag_by_name)               | is not found by its name
         a name of no tag         | insert into tag_by_name values (1)                                                         | is found by a name that is not its own
+        an entry below zero      | insert into event_tag values (-42)                                                         | the index of tags holds the number -42, which is no entry
+        a tag below all others   | insert into tag values (-7, 'claim', 'nobody')                                             | the dictionary holds a tag under the number -7, which is never given
+        a tag above all others   | insert into tag values (9000000000, 'claim', 'nobody')                                     | the dictionary holds a tag under the number 9000000000, which is never given
+        a tag of two empty texts | insert into tag values (100000, '', '')                                                    | the tag :, under which there is no event
+        a name below zero        | insert into tag_by_name values (-1)                                                        | is found by a name that is not its own
         a tag of another name    | update tag set tag_value = 'somebody-else' where id = 3                                    | somebody-else
         """)
     void anIndexOfTagsThatDoesNotFitIsNoticed(String what, String sql, String said) throws Exception {
@@ -108,6 +113,23 @@ class VerifyTest {
 
         assertThat(run("verify", "--no-tables", "--data", data())).isEqualTo(4);
         assertThat(out.toString()).contains(said);
+    }
+
+    /** As a damaged page may read, whatever the columns allow. */
+    @Test
+    void aRowOfTheDictionaryThatNamesNoTagIsNoticed() throws Exception {
+        assertThat(run("import", SAMPLE.toString(), "--data", data())).isZero();
+        change(
+                "events",
+                "ledger",
+                "alter table tag alter column tag_key set null",
+                "alter table tag alter column tag_value set null",
+                "update tag set tag_key = null, tag_value = null where id = 3");
+
+        assertThat(run("verify", "--no-tables", "--data", data())).isEqualTo(4);
+        assertThat(out.toString())
+                .contains("the dictionary holds no name under the number 3", "is not found under its tag")
+                .doesNotContain("Exception");
     }
 
     @ParameterizedTest
@@ -175,10 +197,14 @@ class VerifyTest {
         return line.execute(arguments);
     }
 
-    private void change(String file, String user, String sql) throws SQLException {
+    private void change(String file, String user, String... sql) throws SQLException {
         String url = "jdbc:h2:" + folder.resolve("ledger").resolve(file).toAbsolutePath();
         try (Connection connection = DriverManager.getConnection(url, user, "")) {
-            assertThat(connection.createStatement().executeUpdate(sql)).isPositive();
+            int changed = 0;
+            for (String statement : sql) {
+                changed = connection.createStatement().executeUpdate(statement);
+            }
+            assertThat(changed).isPositive();
         }
     }
 }

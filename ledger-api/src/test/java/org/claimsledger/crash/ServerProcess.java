@@ -1,6 +1,5 @@
 package org.claimsledger.crash;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,10 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Stream;
 import org.claimsledger.cli.ClaimsLedger;
 
 /** The program itself, started as {@code serve} in a process of its own, on the classes that the harness runs on. */
@@ -40,7 +35,7 @@ final class ServerProcess {
     /**
      * Starts it and does not wait.
      *
-     * @param work where its output goes, and an archive of its classes that makes later starts faster
+     * @param work where its output goes
      * @param settings what else it is told, as {@code --name=value}
      */
     static ServerProcess start(Path work, List<String> settings) throws IOException {
@@ -51,11 +46,8 @@ final class ServerProcess {
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + work.resolve("classes.jsa"),
                 "-cp",
-                jars(work),
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 ClaimsLedger.class.getName(),
                 "serve",
                 "--server.port=" + port,
@@ -66,39 +58,8 @@ final class ServerProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()))
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return new ServerProcess(process, output, URI.create("http://127.0.0.1:" + port + "/api/v1"));
-    }
-
-    /** The class path with each folder of classes as a jar, since Java's archives of classes hold none from folders. */
-    private static String jars(Path work) throws IOException {
-        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var jars = new ArrayList<String>();
-        for (String entry : path.split(File.pathSeparator)) {
-            Path folder = Path.of(entry);
-            jars.add(Files.isDirectory(folder) ? jar(folder, work).toString() : entry);
-        }
-        return String.join(File.pathSeparator, jars);
-    }
-
-    private static Path jar(Path folder, Path work) throws IOException {
-        Path jar =
-                work.resolve("classes-" + Integer.toHexString(folder.toString().hashCode()) + ".jar");
-        if (!Files.exists(jar)) {
-            try (var out = new JarOutputStream(Files.newOutputStream(jar), new Manifest());
-                    Stream<Path> files = Files.walk(folder)) {
-                for (Path file :
-                        files.filter(file -> !file.equals(folder)).sorted().toList()) {
-                    String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
-                    if (Files.isDirectory(file)) {
-                        out.putNextEntry(new JarEntry(name + "/"));
-                    } else if (!name.equals("META-INF/MANIFEST.MF")) {
-                        out.putNextEntry(new JarEntry(name));
-                        Files.copy(file, out);
-                    }
-                }
-            }
-        }
-        return jar;
     }
 
     private static int freePort() throws IOException {

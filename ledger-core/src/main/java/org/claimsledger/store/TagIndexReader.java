@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Walks along dictionary and index side by side, both being in the order of tag ids. */
 final class TagIndexReader implements TagIndex {
@@ -29,21 +30,43 @@ final class TagIndexReader implements TagIndex {
         this.connections = connections;
     }
 
-    private record Numbered(long id, Tag tag) {}
+    /** A row of the dictionary, with the tag that it names; without one where it names none. */
+    private record Numbered(long id, @Nullable Tag tag) {
+
+        static Numbered of(long id, @Nullable String key, @Nullable String value) {
+            return new Numbered(id, key == null || value == null ? null : Tag.of(key, value));
+        }
+
+        /** Whether it is a number that the program gives. */
+        boolean isGiven() {
+            return id > 0 && id <= PackedTag.LAST_TAG;
+        }
+    }
 
     @Override
     public void read(Entries entries, Consumer<String> faults) {
         Keys keys = new Keys(ENTRIES);
         long[] names = new long[PAGE];
         int count = 0;
-        long last = 0;
+        long last = Long.MIN_VALUE;
+        noEntries(keys, faults);
         for (List<Numbered> page = tags(last); !page.isEmpty(); page = tags(last)) {
             for (Numbered numbered : page) {
                 last = numbered.id();
-                names = count == names.length ? Arrays.copyOf(names, 2 * count) : names;
-                names[count++] = TagName.of(numbered.tag()) | last;
+                if (!numbered.isGiven()) {
+                    faults.accept("the dictionary holds a tag under the number " + last + ", which is never given");
+                    continue;
+                }
                 lackingBefore(last, keys, faults);
-                under(numbered, keys, entries, faults);
+                Tag tag = numbered.tag();
+                if (tag == null) {
+                    faults.accept("the dictionary holds no name under the number " + last);
+                    keys.skip(last);
+                    continue;
+                }
+                names = count == names.length ? Arrays.copyOf(names, 2 * count) : names;
+                names[count++] = TagName.of(tag) | last;
+                under(last, tag, keys, entries, faults);
             }
         }
         lackingBefore(Long.MAX_VALUE, keys, faults);
@@ -53,6 +76,13 @@ final class TagIndexReader implements TagIndex {
         onlyOnce(sorted, faults);
     }
 
+    /** The program writes no number below zero; they would come first, and be taken for the highest ones. */
+    private static void noEntries(Keys keys, Consumer<String> faults) {
+        for (; keys.has() && keys.key() < 0; keys.next()) {
+            faults.accept("the index of tags holds the number " + keys.key() + ", which is no entry");
+        }
+    }
+
     private static void lackingBefore(long id, Keys keys, Consumer<String> faults) {
         for (; keys.has() && PackedTag.tagId(keys.key()) < id; keys.next()) {
             faults.accept("position " + PackedTag.position(keys.key()) + " is indexed under the tag number "
@@ -60,12 +90,12 @@ final class TagIndexReader implements TagIndex {
         }
     }
 
-    private static void under(Numbered numbered, Keys keys, Entries entries, Consumer<String> faults) {
-        if (!keys.has() || PackedTag.tagId(keys.key()) != numbered.id()) {
-            faults.accept("the dictionary holds the tag " + text(numbered.tag()) + ", under which there is no event");
+    private static void under(long id, Tag tag, Keys keys, Entries entries, Consumer<String> faults) {
+        if (!keys.areUnder(id)) {
+            faults.accept("the dictionary holds the tag " + text(tag) + ", under which there is no event");
         }
-        for (; keys.has() && PackedTag.tagId(keys.key()) == numbered.id(); keys.next()) {
-            entries.entry(numbered.tag(), PackedTag.position(keys.key()));
+        for (; keys.areUnder(id); keys.next()) {
+            entries.entry(tag, PackedTag.position(keys.key()));
         }
     }
 
@@ -91,13 +121,17 @@ final class TagIndexReader implements TagIndex {
         for (int i = 1; i < names.length; i++) {
             long before = TagName.id(names[i - 1]);
             long id = TagName.id(names[i]);
-            if (names[i - 1] - before == names[i] - id && tag(before).equals(tag(id))) {
-                faults.accept("the dictionary holds the tag " + text(tag(id)) + " twice");
+            if (names[i - 1] - before != names[i] - id) {
+                continue;
+            }
+            Tag tag = tag(id);
+            if (tag != null && tag.equals(tag(before))) {
+                faults.accept("the dictionary holds the tag " + text(tag) + " twice");
             }
         }
     }
 
-    private Tag tag(long id) {
+    private @Nullable Tag tag(long id) {
         return tags(id - 1, 1).getFirst().tag();
     }
 
@@ -113,7 +147,7 @@ final class TagIndexReader implements TagIndex {
             List<Numbered> page = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    page.add(new Numbered(rows.getLong(1), Tag.of(rows.getString(2), rows.getString(3))));
+                    page.add(Numbered.of(rows.getLong(1), rows.getString(2), rows.getString(3)));
                 }
             }
             return page;
@@ -143,6 +177,16 @@ final class TagIndexReader implements TagIndex {
 
         long key() {
             return page[at];
+        }
+
+        boolean areUnder(long tag) {
+            return has() && PackedTag.tagId(key()) == tag;
+        }
+
+        void skip(long tag) {
+            while (areUnder(tag)) {
+                next();
+            }
         }
 
         void next() {
