@@ -97,7 +97,8 @@ final class ViewpointBench {
         LongConsumer claim = ignored -> projections
                 .claims()
                 .claim(new ClaimId("claim-" + random.nextInt(claims)), new Moment(asOf(head), publishedBy()));
-        LongConsumer rawClaim = ignored -> plain.read(random.nextInt(claims), random.nextLong((long) versions * claims));
+        LongConsumer rawClaim =
+                ignored -> plain.read(random.nextInt(claims), random.nextLong((long) versions * claims));
         row("raw: row of a history table", rawClaim, 10 * PAGES);
         row("claim, any asOf and publishedBy", claim, 10 * PAGES);
         row("raw: page of 50 rows of a history table", raw, PAGES);

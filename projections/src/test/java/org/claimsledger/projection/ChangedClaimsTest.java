@@ -58,7 +58,8 @@ class ChangedClaimsTest {
                 Moment from = moment(log, random);
                 Moment to =
                         switch (random.nextInt(3)) {
-                            case 0 -> new Moment(from.asOf(), moment(log, random).publishedBy());
+                            case 0 ->
+                                new Moment(from.asOf(), moment(log, random).publishedBy());
                             case 1 -> new Moment(moment(log, random).asOf(), from.publishedBy());
                             default -> moment(log, random);
                         };

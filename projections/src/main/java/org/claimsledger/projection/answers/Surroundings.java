@@ -57,9 +57,7 @@ final class Surroundings implements Identities {
     @Override
     public SubjectId keptFor(SubjectId subject) {
         SubjectId known = kept.get(subject);
-        return known != null
-                ? known
-                : kept.computeIfAbsent(subject, id -> directory.keptFor(id, viewpoint.position()));
+        return known != null ? known : kept.computeIfAbsent(subject, id -> directory.keptFor(id, viewpoint.position()));
     }
 
     /** All that count as one with this one. */
