@@ -235,7 +235,7 @@ public final class CrashHarness {
         private void resend(ServerProcess server) throws InterruptedException {
             for (Requests.Asked asked = open.poll(); asked != null; asked = open.poll()) {
                 resent++;
-                if (!ask(server, asked)) {
+                if (!isAnswered(server, asked)) {
                     throw new AssertionError("no answer to what was sent again: " + asked);
                 }
             }
@@ -243,6 +243,18 @@ public final class CrashHarness {
                 resent++;
                 ask(server, answered.get(random.nextInt(answered.size())));
             }
+        }
+
+        /** A database that was killed may be away for a moment more; files may not. */
+        private boolean isAnswered(ServerProcess server, Requests.Asked asked) throws InterruptedException {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (!ask(server, asked)) {
+                if (events instanceof StoreLocation.Folder || !server.isAlive() || System.nanoTime() > end) {
+                    return false;
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            return true;
         }
 
         private void writeUntilKilled(ServerProcess server, Victim victim) throws Exception {
