@@ -178,7 +178,7 @@ class RunningTest {
         MemoryLog log = RandomDesk.history(55, 100);
         Reading.of(log, folder.resolve("one")).close();
         Reading.of(log, folder.resolve("many")).close();
-        TableFiles.execute(TableFiles.of("claims", folder("many")), "drop table claim_verdict");
+        TableFiles.execute(TableFiles.of("claims", folder("many")), "drop table claim_source");
         assertIsMadeAnew(log);
     }
 

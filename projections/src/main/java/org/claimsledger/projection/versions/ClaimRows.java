@@ -45,6 +45,7 @@ final class ClaimRows implements Columns.Sink {
     public void add(long claimNo, Rectangle it, long recordedFrom, long recordedTo) {
         var verdict = it.verdict();
         var reliability = it.weight().reliability();
+        Integer credibility = it.weight().credibility();
         rows.add(
                 ClaimTables.VERSION,
                 claimNo,
@@ -56,11 +57,11 @@ final class ClaimRows implements Columns.Sink {
                 it.status().name(),
                 it.rank().name(),
                 verdict == null ? null : verdict.name(),
-                it.weight().supporting(),
-                it.weight().disputing(),
-                it.weight().asserting(),
+                (long) it.weight().supporting(),
+                (long) it.weight().disputing(),
+                (long) it.weight().asserting(),
                 reliability == null ? null : reliability.name(),
-                it.weight().credibility(),
+                credibility == null ? null : credibility.longValue(),
                 it.parts().bytes());
     }
 
