@@ -18,6 +18,7 @@ class RoomsTest {
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.claimsledger");
 
     @ParameterizedTest(name = "{0} may use {1}")
