@@ -44,7 +44,8 @@ final class TableFiles {
     }
 
     static Connection connect(Path file) throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:" + file.toAbsolutePath(), "projections", "");
+        return DriverManager.getConnection(
+                "jdbc:h2:" + file.toAbsolutePath() + ";TRACE_LEVEL_FILE=0", "projections", "");
     }
 
     static void execute(Path file, String... statements) throws SQLException {
