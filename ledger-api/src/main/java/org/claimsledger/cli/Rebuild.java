@@ -2,8 +2,6 @@ package org.claimsledger.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -77,9 +75,7 @@ final class Rebuild implements Callable<Integer> {
             return CommandLine.ExitCode.OK;
         }
         StoreLocation events = store.events();
-        if (events instanceof StoreLocation.Folder(Path folder) && !Files.isDirectory(folder)) {
-            throw new ParameterException(commandLine(), "There is no folder " + folder);
-        }
+        store.requireFolder(commandLine());
         try (Ledger ledger = Ledger.open(events, InstantSource.system());
                 NodeFolder held = NodeFolder.claim(events, store.data());
                 Projections projections =

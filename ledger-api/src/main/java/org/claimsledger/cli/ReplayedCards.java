@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.claimsledger.bestknown.SourceState;
 import org.claimsledger.predicate.Predicate;
 import org.claimsledger.projection.directory.Cards;
 import org.claimsledger.projection.directory.SourceCard;
@@ -23,11 +24,12 @@ record ReplayedCards(Replay replay) implements Cards {
     public Map<SourceId, SourceCard> sourceCards(Collection<SourceId> ids, long asOf) {
         Map<SourceId, SourceCard> cards = new HashMap<>();
         for (SourceId id : new HashSet<>(ids)) {
-            replay.plainSource(id).ifPresent(source -> {
+            SourceState source = replay.source(id);
+            if (source != null) {
                 SourceDetails details = source.details();
                 String title = Objects.requireNonNullElse(details.title(), "");
                 cards.put(id, new SourceCard(id, title, details.publisher(), details.published()));
-            });
+            }
         }
         return cards;
     }

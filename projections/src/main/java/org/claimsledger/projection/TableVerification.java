@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.claimsledger.bestknown.ClaimHistory;
+import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.ledger.LogVerification.Fault;
 import org.claimsledger.ledger.SideBySide;
 import org.claimsledger.projection.directory.Directory;
@@ -89,7 +90,8 @@ public final class TableVerification {
         int at = 0;
         for (int number = from; number < to; number++) {
             ClaimHistory history = replay.claim(number);
-            ClaimId id = history.latest().claim().id();
+            ClaimState latest = history.latest();
+            ClaimId id = latest.claim().id();
             while (stored != null && at < stored.size() && stored.get(at).claimNo() < history.number()) {
                 found.add(unfounded(stored.get(at++)));
             }
@@ -97,7 +99,7 @@ public final class TableVerification {
             if (stored != null && at < stored.size() && stored.get(at).claimNo() == history.number()) {
                 told = stored.get(at++);
             }
-            if (told == null || !told.state().equals(history.latest()) || !isToldAtEveryTime(id, history)) {
+            if (told == null || !told.state().equals(latest) || !isToldAtEveryTime(id, history)) {
                 found.add(new Fault(history.number(), otherwise("claim", id)));
             }
         }

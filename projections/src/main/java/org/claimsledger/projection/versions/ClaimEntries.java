@@ -1,5 +1,6 @@
 package org.claimsledger.projection.versions;
 
+import java.util.Set;
 import java.util.function.Predicate;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.bestknown.Recollection;
@@ -36,8 +37,12 @@ final class ClaimEntries {
                 event instanceof ClaimRevised
                         ? Texts.write(history(event.claim()).latest().claim().content())
                         : recorded.payload());
-        for (SourceId source : Named.sources(event)) {
-            rows.cited(source, history(event.claim()).number(), position);
+        Set<SourceId> sources = Named.sources(event);
+        if (!sources.isEmpty()) {
+            long claimNo = event instanceof ClaimAsserted
+                    ? position
+                    : history(event.claim()).number();
+            sources.forEach(source -> rows.cited(source, claimNo, position));
         }
     }
 
