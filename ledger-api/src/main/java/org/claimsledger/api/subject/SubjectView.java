@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.projection.directory.SubjectAt;
+import org.claimsledger.subject.Comparison;
+import org.claimsledger.subject.Judgement;
 import org.claimsledger.subject.Naming;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectKind;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param alsoKnownAs the other names that it was registered with
  * @param names the names that were added since, with who uses them
  * @param mergedInto the subject that it is read under, while a merge stands
- * @param absorbed the subjects that are read under it
+ * @param absorbed the subjects that are merged into this very one
+ * @param comparisons with whom it was compared, and what was found last
  */
 public record SubjectView(
         SubjectId id,
@@ -32,6 +35,7 @@ public record SubjectView(
         Map<String, String> externalIds,
         @Nullable SubjectId mergedInto,
         List<SubjectId> absorbed,
+        List<ComparisonView> comparisons,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ViewpointView viewpoint) {
 
     /** A name, its language and the source that uses it. */
@@ -42,6 +46,15 @@ public record SubjectView(
 
         static NameView of(Naming naming) {
             return new NameView(naming.name(), naming.language(), naming.source());
+        }
+    }
+
+    /** With whom a subject was compared. */
+    public record ComparisonView(
+            SubjectId other, Judgement judgement, @Nullable String reason) {
+
+        static ComparisonView of(Comparison comparison) {
+            return new ComparisonView(comparison.other(), comparison.judgement(), comparison.reason());
         }
     }
 
@@ -57,7 +70,8 @@ public record SubjectView(
                 subject.details().identified(),
                 subject.details().externalIds(),
                 subject.mergedInto(),
-                at.absorbed(),
+                subject.absorbed(),
+                subject.comparisons().stream().map(ComparisonView::of).toList(),
                 viewpoint);
     }
 }

@@ -1,7 +1,5 @@
 package org.claimsledger.projection.directory;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,10 +37,9 @@ public final class Directory implements Cards {
     }
 
     public Optional<SubjectAt> subject(SubjectId id, long asOf) {
-        return readings.at(asOf, session -> {
-            Entries.Found<SubjectState> found = subjects(session, asOf).one(id.value());
-            return found == null ? Optional.empty() : Optional.of(subjectAt(found, session, asOf));
-        });
+        return readings.at(
+                asOf, session -> Optional.ofNullable(subjects(session, asOf).one(id.value()))
+                        .map(Directory::subjectAt));
     }
 
     public Optional<PredicateAt> predicate(PredicateKey key, long asOf) {
@@ -77,14 +74,8 @@ public final class Directory implements Cards {
 
     /** Subjects, merged ones too; {@code q} looks at every name that a subject goes by. */
     public Page<SubjectAt> subjects(@Nullable String q, long asOf, long after, int limit) {
-        return readings.at(asOf, session -> {
-            Page<Entries.Found<SubjectState>> page = subjects(session, asOf).page(Words.of(q), after, limit);
-            List<SubjectAt> items = new ArrayList<>();
-            for (Entries.Found<SubjectState> found : page.items()) {
-                items.add(subjectAt(found, session, asOf));
-            }
-            return new Page<>(items, page.next());
-        });
+        return readings.at(asOf, session -> subjects(session, asOf).page(Words.of(q), after, limit))
+                .map(Directory::subjectAt);
     }
 
     /** Predicates; {@code q} looks at keys and labels. */
@@ -181,11 +172,8 @@ public final class Directory implements Cards {
         return new SourceAt(state.source(new SourceId(found.id())), state.notices(), found.entryNo(), found.from());
     }
 
-    private static SubjectAt subjectAt(Entries.Found<SubjectState> found, Session session, long asOf)
-            throws SQLException {
-        SubjectId id = new SubjectId(found.id());
-        return new SubjectAt(
-                found.state().subject(id), new Aliases(session, asOf).absorbedBy(id), found.entryNo(), found.from());
+    private static SubjectAt subjectAt(Entries.Found<SubjectState> found) {
+        return new SubjectAt(found.state().subject(new SubjectId(found.id())), found.entryNo(), found.from());
     }
 
     private static PredicateAt predicateAt(Entries.Found<Predicate> found) {
