@@ -3,5 +3,5 @@ package org.claimsledger.api;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The ledger as a web application. */
-@SpringBootApplication
+@SpringBootApplication(scanBasePackages = {"org.claimsledger.api", "org.claimsledger.desk"})
 public class LedgerApplication {}

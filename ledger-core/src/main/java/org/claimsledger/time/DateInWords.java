@@ -63,7 +63,9 @@ public final class DateInWords {
         String from = bound(start, as);
         String to = bound(end, as);
         if (start.equals(DOTS)) {
-            return end.equals(DOTS) ? "always" : end.isEmpty() ? "always, until nobody knows when" : "always, until " + to;
+            return end.equals(DOTS)
+                    ? "always"
+                    : end.isEmpty() ? "always, until nobody knows when" : "always, until " + to;
         }
         if (start.isEmpty()) {
             return end.equals(DOTS) ? "from an unknown time on" : "until " + to + ", from an unknown time";

@@ -128,24 +128,38 @@ record DatePhrase(String brief, String full) {
         }
         if (isNumber(month) && Integer.parseInt(month) >= FIRST_GROUPING) {
             String grouping = GROUPINGS.get(Integer.parseInt(month) - FIRST_GROUPING);
-            return grouping.contains(" ") ? grouping + " of " + YearPhrase.of(year) : grouping + " " + YearPhrase.of(year);
+            return grouping.contains(" ")
+                    ? grouping + " of " + YearPhrase.of(year)
+                    : grouping + " " + YearPhrase.of(year);
         }
-        boolean anyMonth = month.equals("XX");
         if (day.isEmpty()) {
-            return isNumber(month)
-                    ? name(Integer.parseInt(month)) + ofYear(year)
-                    : anyMonth ? "some month of " + YearPhrase.of(year) : form(plain);
+            return isNumber(month) ? name(Integer.parseInt(month)) + ofYear(year) : someMonth(month, year, plain);
         }
         if (isNumber(month)) {
-            String ofMonth = name(Integer.parseInt(month)) + ofYear(year);
             return isNumber(day)
-                    ? Integer.parseInt(day) + " " + ofMonth
-                    : day.equals("XX") ? "some day of " + ofMonth : form(plain);
+                    ? Integer.parseInt(day) + " " + name(Integer.parseInt(month)) + ofYear(year)
+                    : someDay(day, name(Integer.parseInt(month)) + ofYear(year), plain);
         }
-        if (anyMonth && day.equals("XX")) {
-            return "some day of " + YearPhrase.of(year);
-        }
-        return form(plain);
+        return month.equals("XX") && day.equals("XX") ? "some day of " + YearPhrase.of(year) : form(plain);
+    }
+
+    private static String someMonth(String month, String year, String plain) {
+        return switch (month) {
+            case "XX" -> "some month of " + YearPhrase.of(year);
+            case "0X" -> "some month from January to September" + ofYear(year);
+            case "1X" -> "some month from October to December" + ofYear(year);
+            default -> form(plain);
+        };
+    }
+
+    private static String someDay(String day, String month, String plain) {
+        return switch (day) {
+            case "XX" -> "some day of " + month;
+            case "0X" -> "some day from 1 to 9 " + month;
+            case "1X" -> "some day from 10 to 19 " + month;
+            case "2X" -> "some day from 20 " + month + " on";
+            default -> form(plain);
+        };
     }
 
     private static String form(String plain) {

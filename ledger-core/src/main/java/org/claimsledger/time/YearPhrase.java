@@ -54,8 +54,8 @@ final class YearPhrase {
 
     private static String estimated(String written, String estimate) {
         Between possible = (Between) Edtf.parse(written).start();
-        boolean beyondTheCalendar =
-                possible.earliestDay().equals(LocalDate.MIN) || possible.latestDay().equals(LocalDate.MAX);
+        boolean beyondTheCalendar = possible.earliestDay().equals(LocalDate.MIN)
+                || possible.latestDay().equals(LocalDate.MAX);
         return beyondTheCalendar
                 ? "some year near " + estimate
                 : "some year from %s to %s, estimated as %s"

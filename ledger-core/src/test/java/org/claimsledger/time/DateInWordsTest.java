@@ -36,7 +36,12 @@ class DateInWordsTest {
         1985-XX-XX              | some day of 1985
         156X-12-25              | 25 December of the 1560s
         XXXX-12-25              | 25 December of an unknown year
-        1984-1X                 | a date of the form 1984-1X, X being unknown
+        1984-0X                 | some month from January to September 1984
+        1984-1X                 | some month from October to December 1984
+        1984-X2                 | a date of the form 1984-X2, X being unknown
+        1984-04-0X              | some day from 1 to 9 April 1984
+        1984-04-1X              | some day from 10 to 19 April 1984
+        1984-04-X1              | a date of the form 1984-04-X1, X being unknown
         1560-XX-25              | a date of the form 1560-XX-25, X being unknown
         2001-21                 | spring 2001
         2001-28                 | the northern winter of 2001
@@ -119,12 +124,36 @@ class DateInWordsTest {
     @Provide
     Arbitrary<String> soup() {
         Arbitrary<String> date = Arbitraries.of(
-                "2004", "198X", "20XX", "XXXX", "-1985", "1950S2", "Y17E8", "Y-3388E2S3", "2004-06", "2004-XX", "2004-2", "2001-24",
-                "2001-41", "2004-06-11", "1985-04-XX", "15XX-12-25", "1560-XX-X2", "0000", "2004?-06-11", "?2004-06-~11");
+                "2004",
+                "198X",
+                "20XX",
+                "XXXX",
+                "-1985",
+                "1950S2",
+                "Y17E8",
+                "Y-3388E2S3",
+                "2004-06",
+                "2004-XX",
+                "2004-2",
+                "2001-24",
+                "2001-41",
+                "2004-06-11",
+                "1985-04-XX",
+                "15XX-12-25",
+                "1560-XX-X2",
+                "0000",
+                "2004?-06-11",
+                "?2004-06-~11");
         Arbitrary<String> doubt = Arbitraries.of("", "", "~", "?", "%");
         Arbitrary<String> one = date.flatMap(text -> doubt.map(mark -> text + mark));
         Arbitrary<String> other = one.flatMap(a -> Arbitraries.of("", "..", a));
         return one.flatMap(a -> other.flatMap(b -> Arbitraries.of(
-                a, a + "/" + b, b + "/" + a, "[" + a + "," + a + ".." + b + "]", "{.." + a + "}", "{" + a + "..}", a + "T10:00:00Z")));
+                a,
+                a + "/" + b,
+                b + "/" + a,
+                "[" + a + "," + a + ".." + b + "]",
+                "{.." + a + "}",
+                "{" + a + "..}",
+                a + "T10:00:00Z")));
     }
 }
