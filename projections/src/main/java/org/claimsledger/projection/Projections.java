@@ -9,6 +9,7 @@ import org.claimsledger.projection.audit.Audit;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.DirectoryProjection;
 import org.claimsledger.projection.preview.Previews;
+import org.claimsledger.projection.run.Feed;
 import org.claimsledger.projection.run.Health;
 import org.claimsledger.projection.run.Pace;
 import org.claimsledger.projection.run.Progress;
@@ -62,7 +63,7 @@ public final class Projections implements AutoCloseable {
     }
 
     static Projections open(Path folder, EventLog log, String ledger, List<Projection> all, Pace pace) {
-        Runners runners = Runners.open(folder, log, ledger, all, pace);
+        Runners runners = Runners.open(folder, log, new Feed(log), ledger, all, pace);
         Projections projections = new Projections(runners, log);
         runners.start();
         return projections;
