@@ -1,0 +1,82 @@
+package org.claimsledger.projection.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.claimsledger.projection.search.Passage.Word;
+
+/** The words of texts as the index takes them: signs also in pairs, which are rarer than signs. */
+final class Terms extends TokenStream {
+
+    /** Longer words are told apart by so many letters; the index takes no more than 32,766 bytes. */
+    private static final int LONGEST = 100;
+
+    /** So that nothing stands side by side across two texts. */
+    private static final int GAP = 1_000;
+
+    private static final FieldType TYPE = new FieldType();
+
+    static {
+        TYPE.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        TYPE.setOmitNorms(true);
+        TYPE.freeze();
+    }
+
+    private record Placed(String term, int step) {}
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private final List<Placed> all;
+    private int next;
+
+    private Terms(Collection<String> texts) {
+        this.all = new ArrayList<>();
+        for (String text : texts) {
+            List<Word> words = Passage.of(text).words();
+            for (int i = 0; i < words.size(); i++) {
+                Word word = words.get(i);
+                all.add(new Placed(cut(word.folded()), i == 0 && !all.isEmpty() ? GAP : 1));
+                if (word.sign()
+                        && i + 1 < words.size()
+                        && words.get(i + 1).sign()) {
+                    all.add(new Placed(pair(word.folded(), words.get(i + 1).folded()), 0));
+                }
+            }
+        }
+    }
+
+    static Field field(String name, Collection<String> texts) {
+        return new Field(name, new Terms(texts), TYPE);
+    }
+
+    static String cut(String word) {
+        return word.length() <= LONGEST ? word : word.substring(0, LONGEST);
+    }
+
+    static String pair(String sign, String next) {
+        return sign + next;
+    }
+
+    @Override
+    public boolean incrementToken() {
+        if (next == all.size()) {
+            return false;
+        }
+        clearAttributes();
+        Placed placed = all.get(next++);
+        term.append(placed.term());
+        step.setPositionIncrement(placed.step());
+        return true;
+    }
+
+    @Override
+    public void reset() {
+        next = 0;
+    }
+}
