@@ -18,16 +18,16 @@ public record Origin(String ledger, int shape, long position, String eventId) {
     /** Why it cannot go on along that log; absent where it can. */
     public @Nullable String whyItDoesNotFit(EventLog log, String ofLedger, int ofShape) {
         if (shape != ofShape) {
-            return "they were made by another version of the program";
+            return "made by another version of the program";
         }
         if (!ledger.equals(ofLedger)) {
-            return "they belong to ledger " + ledger + ", not to " + ofLedger;
+            return "made of ledger " + ledger + ", not of " + ofLedger;
         }
         if (position > log.head()) {
-            return "they know " + position + " events, the ledger only " + log.head();
+            return "made of " + position + " events, where the ledger has " + log.head();
         }
         if (position > 0 && !isIn(log)) {
-            return "the ledger holds another event at position " + position + " than they have seen there";
+            return "the ledger holds another event at position " + position + " than it held then";
         }
         return null;
     }

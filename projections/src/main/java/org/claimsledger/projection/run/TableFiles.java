@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.stream.Stream;
 import org.claimsledger.projection.table.Database;
 import org.claimsledger.projection.table.Table;
@@ -72,7 +71,12 @@ record TableFiles(Path folder, Projection making, EventLog log, String ledger) i
                             making.name(),
                             standing.origin().position());
                 }
-                return TableGeneration.found(making, mark.generation(), folder, database, standing.origin().position());
+                return TableGeneration.found(
+                        making,
+                        mark.generation(),
+                        folder,
+                        database,
+                        standing.origin().position());
             }
             LOG.warn("The tables of {} are made anew: {}", making.name(), trouble);
         } catch (SQLException | TablesUnreadable e) {
@@ -85,15 +89,14 @@ record TableFiles(Path folder, Projection making, EventLog log, String ledger) i
 
     private @Nullable String whyItDoesNotFit(Standing standing, Mark mark) {
         if (!mark.isClosed() && !mark.kept().equals(standing.kept())) {
-            return "they are not as they were kept last";
+            return "not as they were kept last";
         }
         return standing.origin().whyItDoesNotFit(log, ledger, Standing.SHAPE);
     }
 
     /** Deletes all generations but one. */
     private void clear(int live) throws IOException {
-        String kept =
-                Database.onDisk(file(folder, making, live)).getFileName().toString();
+        String kept = Database.onDisk(file(folder, making, live)).getFileName().toString();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path each : files.toList()) {
                 String name = each.getFileName().toString();

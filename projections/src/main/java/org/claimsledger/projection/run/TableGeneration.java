@@ -24,8 +24,7 @@ final class TableGeneration extends Generation {
     private final Session session;
     private final Projection.Following following;
 
-    private TableGeneration(
-            Projection making, int number, Path folder, Database database, long position, boolean fresh)
+    private TableGeneration(Projection making, int number, Path folder, Database database, long position, boolean fresh)
             throws SQLException {
         super(making.name(), number, position, fresh);
         this.making = making;

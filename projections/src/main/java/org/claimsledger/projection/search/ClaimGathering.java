@@ -53,7 +53,9 @@ final class ClaimGathering {
                         | add(asserted.testimony().quote());
             case EvidenceAttached attached -> more | add(attached.testimony().quote());
             case ClaimRevised revised ->
-                more | add(revised.changes().statement()) | add(revised.changes().value());
+                more
+                        | add(revised.changes().statement())
+                        | add(revised.changes().value());
             default -> more;
         };
     }
@@ -76,7 +78,9 @@ final class ClaimGathering {
 
     /** How much of memory it takes, roughly in bytes. */
     int weight() {
-        return 500 + 100 * sources.size() + 2 * texts.stream().mapToInt(String::length).sum();
+        return 500
+                + 100 * sources.size()
+                + 2 * texts.stream().mapToInt(String::length).sum();
     }
 
     Document document() {
@@ -86,7 +90,7 @@ final class ClaimGathering {
         document.add(new LongField(Fields.CLAIM_SUBJECT, Fields.number(first.subject()), Field.Store.NO));
         document.add(new StringField(Fields.CLAIM_PREDICATE, first.predicate().value(), Field.Store.NO));
         sources.forEach(it -> document.add(new StringField(Fields.CLAIM_SOURCE, it.value(), Field.Store.NO)));
-        document.add(Terms.field(Fields.CLAIM_WORD, texts));
+        Terms.add(texts, Fields.CLAIM_WORD, Fields.CLAIM_BEGIN, document);
         return document;
     }
 }

@@ -13,11 +13,11 @@ import org.apache.lucene.index.Term;
 import org.claimsledger.claim.ClaimEvent;
 import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
 import org.claimsledger.projection.run.Recorded;
+import org.claimsledger.projection.search.SubjectDocuments.Holder;
 import org.claimsledger.source.SourceEvent;
 import org.claimsledger.source.SourceEvent.SourceRegistered;
 import org.claimsledger.subject.SubjectEvent;
 import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
-import org.claimsledger.subject.SubjectKind;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
@@ -28,7 +28,7 @@ final class Gathered {
     /** What was there before these events. */
     interface Earlier {
 
-        SubjectKind kind(SubjectId id);
+        Holder holder(SubjectId id);
 
         ClaimGathering claim(ClaimId id, long before);
 
@@ -37,7 +37,7 @@ final class Gathered {
         /** Nothing was. */
         Earlier NONE = new Earlier() {
             @Override
-            public SubjectKind kind(SubjectId id) {
+            public Holder holder(SubjectId id) {
                 throw new IllegalStateException("an event of a subject that was never registered: " + id);
             }
 
@@ -54,7 +54,7 @@ final class Gathered {
     }
 
     private final Earlier earlier;
-    private final Map<SubjectId, SubjectKind> kinds = new LinkedHashMap<>();
+    private final Map<SubjectId, Holder> holders = new LinkedHashMap<>();
     private final Map<ClaimId, ClaimGathering> claims = new LinkedHashMap<>();
     private final Map<SourceId, SourceGathering> sources = new LinkedHashMap<>();
     private final Set<ClaimId> changed = new HashSet<>();
@@ -99,15 +99,15 @@ final class Gathered {
     }
 
     private void add(SubjectEvent event, long position) {
-        SubjectKind kind = event instanceof SubjectRegistered registered
-                ? registered.details().kind()
-                : kinds.computeIfAbsent(event.subject(), earlier::kind);
-        kinds.put(event.subject(), kind);
-        names.addAll(SubjectDocuments.of(event, position, kind));
+        Holder holder = event instanceof SubjectRegistered registered
+                ? new Holder(position, registered.details().kind())
+                : holders.computeIfAbsent(event.subject(), earlier::holder);
+        holders.put(event.subject(), holder);
+        names.addAll(SubjectDocuments.of(event, position, holder));
     }
 
-    Map<SubjectId, SubjectKind> kinds() {
-        return kinds;
+    Map<SubjectId, Holder> holders() {
+        return holders;
     }
 
     Map<ClaimId, ClaimGathering> claims() {

@@ -90,7 +90,7 @@ record IndexFiles(Path folder, EventLog log, String ledger) implements Generatio
             if (trouble == null) {
                 return IndexGeneration.found(file, mark(), number, log, origin);
             }
-            LOG.warn("The index is made anew: {}", trouble.replace("they ", "it "));
+            LOG.warn("The index is made anew: {}", trouble);
         } catch (LockObtainFailedException inUse) {
             throw inUse;
         } catch (IOException | RuntimeException e) {

@@ -1,15 +1,14 @@
 package org.claimsledger.projection.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -65,8 +64,8 @@ final class IndexGeneration extends Generation {
         this.readable = origin.position();
         this.eventId = origin.eventId();
         this.marked = !fresh;
-        this.directory = new NRTCachingDirectory(
-                MMapDirectory.open(folder), CACHED_SEGMENT_MEGABYTES, CACHED_MEGABYTES);
+        this.directory =
+                new NRTCachingDirectory(MMapDirectory.open(folder), CACHED_SEGMENT_MEGABYTES, CACHED_MEGABYTES);
         try {
             this.writer = new IndexWriter(
                     directory,
@@ -167,16 +166,26 @@ final class IndexGeneration extends Generation {
         T with(IndexSearcher searcher) throws IOException;
     }
 
-    <T> T search(Work<T> work) {
+    <T> T search(Work<T> work) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
         try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                return work.with(searcher);
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return work.with(searcher);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** Whether all files hold what was written. */
+    boolean isSound() {
+        try {
+            return search(searcher -> {
+                for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                    leaf.reader().checkIntegrity();
+                }
+                return true;
+            });
+        } catch (IOException | RuntimeException | InternalError damaged) {
+            return false;
         }
     }
 

@@ -12,12 +12,12 @@ import org.claimsledger.ledger.EventJson;
 import org.claimsledger.ledger.EventTags;
 import org.claimsledger.projection.run.Concerned;
 import org.claimsledger.projection.run.Recorded;
+import org.claimsledger.projection.search.SubjectDocuments.Holder;
 import org.claimsledger.source.SourceEvent;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.subject.SubjectEvent;
 import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
-import org.claimsledger.subject.SubjectKind;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.LedgerEvent;
 import org.claimsledger.value.SourceId;
@@ -30,12 +30,12 @@ import org.claimsledger.value.Tag;
  */
 final class Indexing {
 
-    private static final int KINDS = 100_000;
+    private static final int HOLDERS = 100_000;
     private static final long REMEMBERED = 32L << 20;
 
     private final EventLog log;
-    private final Cache<SubjectId, SubjectKind> kinds =
-            Caffeine.newBuilder().maximumSize(KINDS).executor(Runnable::run).build();
+    private final Cache<SubjectId, Holder> holders =
+            Caffeine.newBuilder().maximumSize(HOLDERS).executor(Runnable::run).build();
     private final Cache<ClaimId, ClaimGathering> claims = Caffeine.newBuilder()
             .maximumWeight(REMEMBERED)
             .<ClaimId, ClaimGathering>weigher((id, claim) -> claim.weight())
@@ -50,8 +50,8 @@ final class Indexing {
     void apply(List<Recorded> batch, IndexWriter writer) throws IOException {
         Gathered gathered = new Gathered(new Gathered.Earlier() {
             @Override
-            public SubjectKind kind(SubjectId id) {
-                return kinds.get(id, it -> kindOf(it));
+            public Holder holder(SubjectId id) {
+                return holders.get(id, it -> holderOf(it));
             }
 
             @Override
@@ -68,7 +68,7 @@ final class Indexing {
             gathered.add(each);
         }
         gathered.write(writer);
-        kinds.putAll(gathered.kinds());
+        holders.putAll(gathered.holders());
         claims.putAll(gathered.claims());
     }
 
@@ -101,10 +101,10 @@ final class Indexing {
         return Concerned.things(List.of(area + " " + id));
     }
 
-    private SubjectKind kindOf(SubjectId id) {
-        return ((SubjectRegistered) events(Tag.subject(id), Long.MAX_VALUE).getFirst().event())
-                .details()
-                .kind();
+    private Holder holderOf(SubjectId id) {
+        Event first = events(Tag.subject(id), Long.MAX_VALUE).getFirst();
+        return new Holder(
+                first.position(), ((SubjectRegistered) first.event()).details().kind());
     }
 
     private ClaimGathering claimOf(ClaimId id, long before) {

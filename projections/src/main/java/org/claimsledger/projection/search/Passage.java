@@ -106,8 +106,22 @@ record Passage(String text, List<Word> words) {
 
     private static boolean isWithoutSpaces(Character.UnicodeScript script) {
         return switch (script) {
-            case HAN, HIRAGANA, KATAKANA, BOPOMOFO, YI, THAI, LAO, KHMER, MYANMAR, TIBETAN, JAVANESE, BALINESE, TAI_LE,
-                    NEW_TAI_LUE, TAI_THAM, TAI_VIET -> true;
+            case HAN,
+                    HIRAGANA,
+                    KATAKANA,
+                    BOPOMOFO,
+                    YI,
+                    THAI,
+                    LAO,
+                    KHMER,
+                    MYANMAR,
+                    TIBETAN,
+                    JAVANESE,
+                    BALINESE,
+                    TAI_LE,
+                    NEW_TAI_LUE,
+                    TAI_THAM,
+                    TAI_VIET -> true;
             default -> false;
         };
     }
@@ -115,10 +129,12 @@ record Passage(String text, List<Word> words) {
     private static String fold(String word) {
         String folded = Words.fold(word);
         StringBuilder bare = new StringBuilder(folded.length());
-        folded.codePoints().filter(it -> Character.isLetterOrDigit(it) || isSign(it)).forEach(it -> {
-            int digit = Character.isDigit(it) ? Character.digit(it, 10) : -1;
-            bare.appendCodePoint(digit < 0 ? it : '0' + digit);
-        });
+        folded.codePoints()
+                .filter(it -> Character.isLetterOrDigit(it) || isSign(it))
+                .forEach(it -> {
+                    int digit = Character.isDigit(it) ? Character.digit(it, 10) : -1;
+                    bare.appendCodePoint(digit < 0 ? it : '0' + digit);
+                });
         return bare.toString();
     }
 }

@@ -57,7 +57,9 @@ final class SourceGathering {
                         Stream.of(
                                         details.title(),
                                         details.publisher(),
-                                        details.url() == null ? null : details.url().toString())
+                                        details.url() == null
+                                                ? null
+                                                : details.url().text())
                                 .filter(Objects::nonNull),
                         Texts.entries(details.authors()).stream())
                 .toList();
@@ -68,7 +70,7 @@ final class SourceGathering {
         document.add(new LongField(Fields.SOURCE_NO, number, Field.Store.NO));
         document.add(new StringField(Fields.SOURCE_ID, id.value(), Field.Store.YES));
         kinds.forEach(it -> document.add(new StringField(Fields.SOURCE_KIND, it.name(), Field.Store.NO)));
-        document.add(Terms.field(Fields.SOURCE_WORD, texts));
+        Terms.add(texts, Fields.SOURCE_WORD, Fields.SOURCE_BEGIN, document);
         return document;
     }
 }

@@ -9,6 +9,8 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
+import org.claimsledger.name.Name;
+import org.claimsledger.name.NameKeys;
 import org.claimsledger.subject.SubjectEvent;
 import org.claimsledger.subject.SubjectEvent.SubjectNamed;
 import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
@@ -20,35 +22,40 @@ import org.claimsledger.value.SubjectId;
 /** Names, and who was ever read under whom, as the index holds them. None of this ever changes. */
 final class SubjectDocuments {
 
+    /** What never changes about a subject: the position at which it was registered, and its kind. */
+    record Holder(long registered, SubjectKind kind) {}
+
     private SubjectDocuments() {}
 
     /** What the event adds. */
-    static List<Document> of(SubjectEvent event, long position, SubjectKind kind) {
+    static List<Document> of(SubjectEvent event, long position, Holder holder) {
         List<Document> added = new ArrayList<>();
         switch (event) {
             case SubjectRegistered registered -> {
-                added.add(of(registered.details().name(), registered.subject(), kind, position));
+                added.add(of(registered.details().name(), registered.subject(), holder, position));
                 registered
                         .details()
                         .alsoKnownAs()
-                        .forEach(name -> added.add(of(name, registered.subject(), kind, position)));
+                        .forEach(name -> added.add(of(name, registered.subject(), holder, position)));
             }
-            case SubjectNamed named -> added.add(of(named.naming().name(), named.subject(), kind, position));
+            case SubjectNamed named -> added.add(of(named.naming().name(), named.subject(), holder, position));
             case SubjectsMerged merged -> added.add(merge(merged, position));
             case SubjectsSplit split -> {}
         }
         return added;
     }
 
-    private static Document of(String name, SubjectId subject, SubjectKind kind, long position) {
+    private static Document of(String name, SubjectId subject, Holder holder, long position) {
         Document document = new Document();
         document.add(new LongField(Fields.NAME_NO, position, Field.Store.NO));
+        document.add(new NumericDocValuesField(Fields.NAME_REGISTERED, holder.registered()));
         document.add(new BinaryDocValuesField(Fields.NAME_SUBJECT, new BytesRef(subject.value())));
         document.add(new NumericDocValuesField(Fields.NAME_HOLDER, Fields.number(subject)));
-        document.add(new StringField(Fields.NAME_KIND, kind.name(), Field.Store.NO));
+        document.add(new StringField(Fields.NAME_KIND, holder.kind().name(), Field.Store.NO));
         document.add(new BinaryDocValuesField(Fields.NAME_TEXT, new BytesRef(name)));
-        document.add(new StringField(Fields.NAME_WHOLE, Terms.cut(Passage.folded(name)), Field.Store.NO));
-        document.add(Terms.field(Fields.NAME_WORD, List.of(name)));
+        Terms.add(List.of(name), Fields.NAME_WORD, Fields.NAME_BEGIN, document);
+        NameKeys.held(Name.of(name))
+                .forEach(key -> document.add(new StringField(Fields.NAME_KEY, key, Field.Store.NO)));
         return document;
     }
 
