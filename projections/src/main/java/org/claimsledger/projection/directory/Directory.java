@@ -189,7 +189,9 @@ public final class Directory implements Cards {
             Map<SubjectId, List<String>> names = new LinkedHashMap<>();
             for (SubjectId same : new Aliases(session, asOf).sameAs(id)) {
                 Entries.Found<SubjectState> found = subjects(session, asOf).one(same.value());
-                names.put(same, found == null ? List.of() : found.state().subject(same).names());
+                names.put(
+                        same,
+                        found == null ? List.of() : found.state().subject(same).names());
             }
             return names;
         });

@@ -33,7 +33,13 @@ final class SubjectDocuments {
         List<Document> added = new ArrayList<>();
         switch (event) {
             case SubjectRegistered registered -> {
-                added.add(of(registered.details().name(), registered.subject(), holder, position));
+                Document first = of(registered.details().name(), registered.subject(), holder, position);
+                registered
+                        .details()
+                        .externalIds()
+                        .forEach((scheme, id) -> first.add(new StringField(
+                                Fields.NAME_EXTERNAL_ID, NameQueries.externalId(scheme, id), Field.Store.NO)));
+                added.add(first);
                 registered
                         .details()
                         .alsoKnownAs()
