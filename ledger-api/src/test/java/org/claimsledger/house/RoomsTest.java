@@ -25,6 +25,7 @@ class RoomsTest {
     @CsvSource(delimiter = '|', textBlock = """
         time                    |
         value                   | time
+        name                    | value
         source                  | time value
         subject                 | time value source
         predicate               | time value
@@ -55,6 +56,8 @@ class RoomsTest {
     @CsvSource({
         "time,      org.springframework..",
         "value,     org.springframework..",
+        "name,      org.springframework..",
+        "name,      org.apache.lucene..",
         "source,    org.axonframework..",
         "subject,   org.axonframework..",
         "predicate, org.axonframework..",
