@@ -50,7 +50,8 @@ class NamePairsTest {
         for (NamePair.Label label : NamePair.Label.values()) {
             List<NamePair> labelled =
                     pairs.stream().filter(it -> it.label() == label).toList();
-            double share = (double) labelled.stream().filter(it -> !it.heldOut()).count() / labelled.size();
+            double share =
+                    (double) labelled.stream().filter(it -> !it.heldOut()).count() / labelled.size();
             assertThat(share).isBetween(0.30, 0.37);
         }
     }

@@ -19,7 +19,9 @@ class NameRecallTest {
     private static void requireCandidates(List<NamePair> pairs) {
         Verdicts verdicts = Verdicts.of(pairs);
         System.out.println("Candidates: " + verdicts);
-        assertThat(verdicts.precision()).as(verdicts + "\n" + verdicts.failures()).isGreaterThanOrEqualTo(0.95);
+        assertThat(verdicts.precision())
+                .as(verdicts + "\n" + verdicts.failures())
+                .isGreaterThanOrEqualTo(0.95);
         assertThat(verdicts.recall()).as(verdicts + "\n" + verdicts.failures()).isGreaterThanOrEqualTo(0.85);
     }
 }

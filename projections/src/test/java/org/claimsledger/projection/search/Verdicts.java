@@ -42,11 +42,8 @@ record Verdicts(List<Verdict> all) {
     @Override
     public String toString() {
         return "precision %.3f at recall %.3f (%d same, %d different)"
-                .formatted(
-                        precision(),
-                        recall(),
-                        count(it -> it.pair().same()),
-                        count(it -> !it.pair().same()));
+                .formatted(precision(), recall(), count(it -> it.pair().same()), count(it -> !it.pair()
+                        .same()));
     }
 
     private long count(Predicate<Verdict> which) {
