@@ -28,8 +28,8 @@ record NamePair(Part part, String a, String b, Label label, String language, Str
         return part == Part.HELD_OUT;
     }
 
-    @Override
-    public String toString() {
-        return "%s | %s | %s | %s (%s)".formatted(rule, a, b, label, part);
+    /** What may be told of it where it is wrong: of what is held out only the rule, or it would soon be held out no more. */
+    String told() {
+        return heldOut() ? rule + " | held out" : "%s | %s | %s | %s".formatted(rule, a, b, label);
     }
 }

@@ -32,7 +32,9 @@ class NamePairsTest {
         Set<Set<String>> seen = new HashSet<>();
         for (NamePair pair : NamePairs.read()) {
             assertThat(pair.a()).isNotEqualTo(pair.b());
-            assertThat(seen.add(Set.of(pair.a(), pair.b()))).as(pair.toString()).isTrue();
+            assertThat(seen.add(Set.of(pair.a(), pair.b())))
+                    .as(pair.a() + " | " + pair.b())
+                    .isTrue();
             for (String cell : List.of(pair.a(), pair.b(), pair.language(), pair.rule())) {
                 assertThat(cell).isNotBlank().isEqualTo(cell.strip());
                 assertThat(Normalizer.isNormalized(cell, Normalizer.Form.NFC))

@@ -45,18 +45,13 @@ record Searches(List<Searched> all) {
                 .filter(it -> !it.found())
                 .map(Searched::pair)
                 .sorted(Comparator.comparing(NamePair::rule))
-                .map(NamePair::toString)
+                .map(NamePair::told)
                 .collect(Collectors.joining("\n"));
     }
 
     @Override
     public String toString() {
-        return "recall at %d %.3f, at 1 %.3f (%d searches)"
-                .formatted(
-                        FIRST,
-                        recall(),
-                        (double) all.stream().filter(it -> it.place() == 0).count() / all.size(),
-                        all.size());
+        return "recall at %d %.3f (%d searches)".formatted(FIRST, recall(), all.size());
     }
 
     /** @param place of the name that was to be found, from 0, or -1 */

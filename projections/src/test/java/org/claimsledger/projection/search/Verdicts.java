@@ -35,7 +35,7 @@ record Verdicts(List<Verdict> all) {
         return all.stream()
                 .filter(it -> it.taken() != it.pair().same())
                 .sorted(Comparator.comparing(it -> it.pair().rule()))
-                .map(it -> "%.3f %s".formatted(it.likeness().score(), it.pair()))
+                .map(it -> "%.3f %s".formatted(it.likeness().score(), it.pair().told()))
                 .collect(Collectors.joining("\n"));
     }
 
