@@ -122,7 +122,7 @@ public final class Writes {
 
     private void waitUntilReadable(long position) {
         try {
-            projections.awaitApplied(position, PATIENCE);
+            projections.awaitShown(position, PATIENCE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt(); // it is recorded all the same, and answered as such
         }

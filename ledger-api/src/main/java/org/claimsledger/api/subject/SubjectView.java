@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.claimsledger.api.viewpoint.ViewpointView;
+import org.claimsledger.name.Way;
 import org.claimsledger.projection.directory.SubjectAt;
+import org.claimsledger.projection.search.NameMatch;
+import org.claimsledger.projection.search.SubjectHit;
 import org.claimsledger.subject.Naming;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectKind;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param names the names that were added since, with who uses them
  * @param mergedInto the subject that it is read under, while a merge stands
  * @param absorbed the subjects that are read under it
+ * @param match by which name it was found, in the answer to a search
  */
 public record SubjectView(
         SubjectId id,
@@ -32,7 +36,24 @@ public record SubjectView(
         Map<String, String> externalIds,
         @Nullable SubjectId mergedInto,
         List<SubjectId> absorbed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MatchView match,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ViewpointView viewpoint) {
+
+    /**
+     * A name that was found.
+     *
+     * @param subject the one that holds it, which may be merged into the one that is shown
+     * @param score 1 for the very name that was asked for
+     */
+    public record MatchView(String name, SubjectId subject, Way way, double score) {
+
+        static MatchView of(NameMatch match) {
+            return new MatchView(
+                    match.name(), match.subject(), match.way(), Math.round(match.score() * DIGITS) / DIGITS);
+        }
+    }
+
+    private static final double DIGITS = 1_000;
 
     /** A name, its language and the source that uses it. */
     public record NameView(
@@ -45,7 +66,15 @@ public record SubjectView(
         }
     }
 
+    static SubjectView of(SubjectHit hit) {
+        return of(hit.subject(), MatchView.of(hit.match()), null);
+    }
+
     static SubjectView of(SubjectAt at, @Nullable ViewpointView viewpoint) {
+        return of(at, null, viewpoint);
+    }
+
+    private static SubjectView of(SubjectAt at, @Nullable MatchView match, @Nullable ViewpointView viewpoint) {
         Subject subject = at.subject();
         return new SubjectView(
                 subject.id(),
@@ -58,6 +87,7 @@ public record SubjectView(
                 subject.details().externalIds(),
                 subject.mergedInto(),
                 at.absorbed(),
+                match,
                 viewpoint);
     }
 }

@@ -65,11 +65,6 @@ final class Areas {
         }
 
         @Override
-        public List<String> names(String id, SourceState state) {
-            return state.names();
-        }
-
-        @Override
         public byte[] write(SourceState state) {
             return EventJson.MAPPER.writeValueAsBytes(state);
         }
@@ -121,11 +116,6 @@ final class Areas {
         }
 
         @Override
-        public List<String> names(String id, SubjectState state) {
-            return state.names();
-        }
-
-        @Override
         public byte[] write(SubjectState state) {
             return EventJson.MAPPER.writeValueAsBytes(state);
         }
@@ -166,11 +156,6 @@ final class Areas {
         @Override
         public Card card(Predicate predicate) {
             return new Card(predicate.label(), null, null);
-        }
-
-        @Override
-        public List<String> names(String id, Predicate predicate) {
-            return List.of(id, predicate.label());
         }
 
         @Override

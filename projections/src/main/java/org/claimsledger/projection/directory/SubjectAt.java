@@ -1,5 +1,6 @@
 package org.claimsledger.projection.directory;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.value.SubjectId;
@@ -15,5 +16,14 @@ public record SubjectAt(Subject subject, List<SubjectId> absorbed, long register
 
     public SubjectAt {
         absorbed = List.copyOf(absorbed);
+    }
+
+    /** Every name that it goes by, the desk's own first. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        names.add(subject.details().name());
+        names.addAll(subject.details().alsoKnownAs());
+        subject.namings().forEach(naming -> names.add(naming.name()));
+        return names;
     }
 }
