@@ -14,12 +14,12 @@ final class Alphabets {
         ch=C tch=č tsch=č tsh=č č=č ç=č ĉ=č ttsch=tč ttch=tč cz=Ц
         dj=Đ dzh=ǰ dž=ǰ dsch=ǰ dsh=ǰ đ=ǰ ǧ=ǰ ǰ=ǰ
         dh=ð ḏ=ð ð=ð th=θ ṯ=θ þ=θ
-        gh=γ ggh=γ ğ=γ ġ=γ ǵ=γ ģ=γ
-        kh=χ kkh=χ ḫ=χ ẖ=χ
+        gh=γ ggh=γ ğ=ğ ġ=γ ǵ=γ ģ=γ
+        kh=χ kkh=χ ḫ=χ ẖ=χ ẗ=H
         sh=š ssh=š tth=θ ddh=ð sz=š š=š ş=Ş ș=Ş ś=Ş sch=Q ŝ=щ
         shch=щ shh=щ shtch=щ shtsh=щ schtsch=щ stsch=щ chtch=щ szcz=щ šč=щ sč=щ štš=щ sjtj=щ
         zh=ž ž=ž ż=ž ẑ=ž
-        ñ=ŋ ņ=ŋ ń=ŋ ṅ=ŋ ŋ=ŋ
+        ng=Ŋ ngh=nγ n'g=ng ñ=ŋ ņ=ŋ ń=ŋ ṅ=ŋ ŋ=ŋ
         â=â û=û î=ī ë=ё ä=ä æ=ä ə=ä ö=ö ő=ö ø=ö œ=ö ô=ö ü=ü ű=ü ù=ü ı=ы ŭ=u aŭ=aw eŭ=ew oŭ=ow iŭ=iw yŭ=yw ł=l ß=s
         """;
 

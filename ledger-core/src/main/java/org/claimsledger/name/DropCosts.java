@@ -61,7 +61,7 @@ final class DropCosts {
         if (afterHighVowel(i) || isVowel(i + 1)) {
             return 10;
         }
-        return isVowel(i - 1) ? 35 : row[i] == Sound.Y ? 30 : 80;
+        return isVowel(i - 1) ? 35 : row[i] == Sound.LATIN_J ? 12 : 30;
     }
 
     private int i(int i) {

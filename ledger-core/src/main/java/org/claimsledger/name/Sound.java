@@ -60,6 +60,10 @@ enum Sound {
     /** Latin ş: ш of Turkic alphabets, ص of others. */
     LATIN_S_CEDILLA('Ş', "S"),
 
+    /** Latin ğ: ғ, غ, and г of Ukrainian. */
+    LATIN_G_BREVE('ğ', "K"),
+    /** Latin ng: нг, ң. */
+    LATIN_NG('Ŋ', "NK|N"),
     /** Arabic ك, also written for g. */
     KAF('ك', "K"),
     /** Arabic ب, also written for p. */
@@ -171,7 +175,7 @@ enum Sound {
     /** Whether two sounds may be written for it. */
     boolean mayBeTwo() {
         return switch (this) {
-            case LATIN_X, NG, YO, E_, LATIN_DJ, DJ, ZH, DH, TH, AE, LATIN_A_CIRCUMFLEX, LATIN_U_CIRCUMFLEX -> true;
+            case LATIN_X, NG, LATIN_NG, YO, E_, LATIN_DJ, DJ, ZH, DH, TH, AE, LATIN_A_CIRCUMFLEX, LATIN_U_CIRCUMFLEX -> true;
             default -> false;
         };
     }

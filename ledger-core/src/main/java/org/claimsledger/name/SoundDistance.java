@@ -66,7 +66,7 @@ final class SoundDistance {
     private static int forBoth(Sound sound, Sound first, Sound second) {
         return switch (sound) {
             case LATIN_X -> first == Sound.K && second == Sound.S ? 0 : FAR;
-            case NG -> first == Sound.N && second == Sound.G ? 0 : FAR;
+            case NG, LATIN_NG -> first == Sound.N && isG(second) ? 0 : FAR;
             case YO, E_ -> second == Sound.O_ && isY(first) ? 10 : FAR;
             case LATIN_DJ, DJ -> first == Sound.D && isY(second) ? 10 : FAR;
             case ZH -> first == Sound.Z && isG(second) ? 20 : FAR;
@@ -84,6 +84,6 @@ final class SoundDistance {
     }
 
     private static boolean isG(Sound sound) {
-        return sound == Sound.GHE || sound == Sound.H || sound == Sound.G || sound == Sound.GH;
+        return sound == Sound.GHE || sound == Sound.H || sound == Sound.G || sound == Sound.GH || sound == Sound.KAF || sound == Sound.LATIN_G_BREVE;
     }
 }

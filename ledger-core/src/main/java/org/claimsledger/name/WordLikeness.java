@@ -77,7 +77,7 @@ record WordLikeness(double score, Way way) {
     /** Whether what is left of both without their endings is long enough to be known with a letter wrong. */
     private static boolean isLong(Sounds one, Sounds other) {
         return Math.min(stem(one), stem(other)) >= 7
-                && SoundCosts.of(one.row()[0], other.row()[0]) <= 30
+                && SoundCosts.of(one.row()[0], other.row()[0]) <= 20
                 && Math.abs(one.length() - other.length()) <= 1
                 && one.endsIn("a") == other.endsIn("a");
     }
