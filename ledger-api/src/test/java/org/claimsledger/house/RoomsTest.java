@@ -38,6 +38,7 @@ class RoomsTest {
         replay                  | time value source subject predicate claim bestknown store ledger
         projection              | time value name identity source subject predicate claim bestknown store ledger replay
         api                     | time value name identity source subject predicate claim bestknown store ledger copy projection
+        desk                    | time value name identity source subject predicate claim bestknown store ledger projection api
         cli                     | time value name identity source subject predicate claim bestknown store ledger copy replay projection api
         """)
     void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
@@ -72,6 +73,7 @@ class RoomsTest {
         "projection,org.springframework..",
         "projection,org.axonframework..",
         "api,       java.sql..",
+        "desk,      java.sql..",
         "cli,       java.sql.."
     })
     void aRoomKeepsAFrameworkOut(String room, String framework) {

@@ -56,8 +56,7 @@ final class ClaimListController {
                 id(visit, "predicate", PredicateKey::new),
                 id(visit, "source", SourceId::new),
                 null,
-                oneOf(visit, Status.values()),
-                null);
+                oneOf(visit, Status.values()));
         Page<ClaimAt> page = projections.claims().page(filter, visit.at().moment(), visit.after(), SHOWN);
         List<Choice> choices = new ArrayList<>();
         choices.add(Choice.of("All", null, STATUS, visit));

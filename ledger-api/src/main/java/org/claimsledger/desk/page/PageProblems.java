@@ -7,6 +7,7 @@ import org.claimsledger.api.problem.Problems;
 import org.claimsledger.desk.clock.Asked;
 import org.claimsledger.desk.clock.Links;
 import org.claimsledger.desk.clock.UnreadableDates;
+import org.claimsledger.projection.search.IndexUnreadable;
 import org.claimsledger.store.StoreUnreadable;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ final class PageProblems implements HandlerExceptionResolver, Ordered {
                         request,
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "The events cannot be read at the moment; try again shortly.");
+            case IndexUnreadable unreadable ->
+                problem(
+                        request,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Nothing can be searched for at the moment; everything else can be read.");
             case ErrorResponse known -> {
                 HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
                 yield problem(

@@ -17,7 +17,7 @@ public final class SourceLines {
         return sources.stream().map(it -> of(it, to)).toList();
     }
 
-    private static SourceLine of(SourceAt source, Links to) {
+    public static SourceLine of(SourceAt source, Links to) {
         SourceDetails details = source.source().details();
         return new SourceLine(
                 to.source(source.source().id().value()),

@@ -1,14 +1,17 @@
 package org.claimsledger.desk.subject;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.desk.page.Visit;
 import org.claimsledger.desk.page.Visits;
+import org.claimsledger.desk.words.Names;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.SubjectAt;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
 import org.claimsledger.value.SubjectId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,13 +23,17 @@ import org.springframework.web.servlet.ModelAndView;
 final class SubjectController {
 
     private static final int SHOWN = 100;
+    private static final int LIKELY = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Visits visits;
+    private final Projections projections;
     private final Directory directory;
     private final SubjectPages pages;
 
     SubjectController(Visits visits, Projections projections, SubjectPages pages) {
         this.visits = visits;
+        this.projections = projections;
         this.directory = projections.directory();
         this.pages = pages;
     }
@@ -43,6 +50,27 @@ final class SubjectController {
                 .orElse(asked);
         SubjectPage page = pages.of(asked, kept, visit);
         return visit.page("desk/subject", page.name()).addObject("subject", page);
+    }
+
+    /** Who else it may be: on a page of its own, since it takes a search for every name. */
+    @GetMapping("/subjects/{id}/candidates")
+    ModelAndView candidates(@PathVariable String id, HttpServletRequest request) throws InterruptedException {
+        Visit visit = visits.of(request);
+        long position = visit.at().position();
+        SubjectAt subject = Found.require(
+                id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> directory.subject(it, position));
+        if (!projections.awaitShown(position, PATIENCE)) {
+            throw Refused.because(
+                    RefusalCode.NOT_READY, "Nothing can be searched for at the moment; everything else can be read");
+        }
+        Names names = new Names(directory, position, visit.to());
+        String name = subject.subject().details().name();
+        return visit.page("desk/candidates", "Who else this may be: " + name)
+                .addObject("subject", SubjectLines.of(subject.subject(), visit.to()))
+                .addObject(
+                        "likely",
+                        new LikelyLines(names, visit.to())
+                                .of(projections.likely().of(subject.subject().id(), position, LIKELY)));
     }
 
     @GetMapping("/subjects")

@@ -17,7 +17,7 @@ public final class SubjectLines {
         return subjects.stream().map(it -> of(it.subject(), to)).toList();
     }
 
-    private static SubjectLine of(Subject subject, Links to) {
+    public static SubjectLine of(Subject subject, Links to) {
         List<String> others = subject.names().stream().skip(1).distinct().toList();
         return new SubjectLine(
                 to.subject(subject.id().value()),
