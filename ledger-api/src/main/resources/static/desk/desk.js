@@ -96,17 +96,26 @@
     }
   }, true);
 
-  // Where the clocks were moved, what reads otherwise now lights up once.
+  // Where the clocks were moved, what reads otherwise now lights up once; the bar stays as open as it was, and whoever
+  // moved a slider goes on from there.
   const facts = () => new Map([...page().querySelectorAll("[data-fact]")].map((it) => [it.dataset.fact, it]));
   let before = new Map();
+  let open = false;
+  let focused = null;
   document.addEventListener("htmx:beforeSwap", () => {
     before = new Map([...facts()].map(([name, it]) => [name, it.textContent]));
+    open = document.getElementById("bar").open;
+    focused = document.activeElement.id;
   });
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.detail.target.id !== "page") {
       return;
     }
     begin();
+    document.getElementById("bar").open ||= open;
+    if (focused) {
+      document.getElementById(focused)?.focus({ preventScroll: true });
+    }
     facts().forEach((it, name) => {
       if (before.get(name) !== it.textContent) {
         it.classList.add("moved");

@@ -91,6 +91,7 @@ class TimeBarTest {
         assertThat(page.getByLabel("Recorded by, along the events")).isFocused();
 
         page.keyboard().press("ArrowLeft");
+
         assertThat(page.locator(".head .margin")).containsText("Revision 2");
         assertThat(page.locator("[data-fact=valid]")).containsText("since about 2006");
         assertThat(page.locator("[data-fact=valid]")).hasClass(Pattern.compile("moved"));

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The page of a claim. */
 @Controller("claimDesk")
@@ -35,8 +34,7 @@ final class ClaimController {
         ClaimAt claim = Found.require(id, RefusalCode.CLAIM_UNKNOWN, ClaimId::new, it -> projections
                 .claims()
                 .claim(it, visit.at().moment()));
-        String base = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
-        ClaimPage page = pages.of(claim, visit, base);
+        ClaimPage page = pages.of(claim, visit);
         return visit.page(
                         "desk/claim",
                         page.line().subject().text() + ": " + page.line().predicate() + " "

@@ -2,6 +2,7 @@ package org.claimsledger.desk.claim;
 
 import java.util.List;
 import org.claimsledger.desk.history.HistoryLine;
+import org.claimsledger.desk.page.Citation;
 import org.claimsledger.desk.words.Said;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +49,4 @@ public record ClaimPage(
      * @param how as in {@code is superseded by}
      */
     public record Related(String how, Said other, @Nullable String reason) {}
-
-    /**
-     * How to cite it.
-     *
-     * @param permalink the address that shows this very reading for ever
-     */
-    public record Citation(String text, String permalink) {}
 }

@@ -2,7 +2,6 @@ package org.claimsledger.desk.claim;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.claim.Basis;
@@ -58,8 +57,7 @@ final class ClaimPages {
         this.log = ledger.log();
     }
 
-    /** @param base where the ledger is reached, for the permalink */
-    ClaimPage of(ClaimAt at, Visit visit, String base) {
+    ClaimPage of(ClaimAt at, Visit visit) {
         ClaimState state = at.state();
         Claim claim = at.claim();
         Content content = claim.content();
@@ -90,7 +88,7 @@ final class ClaimPages {
                         .toList(),
                 new HistoryLines(names, changes, visit.path(), visit.at().asked()).of(history.items()),
                 visit.more(history),
-                citation(line, claim, visit, base));
+                visit.citation(cited(line, claim)));
     }
 
     /** What a date means, where that is more than what stands in the line. */
@@ -106,7 +104,7 @@ final class ClaimPages {
         List<Long> recorded = claims.recordedVersions(id, visit.at().latest()).stream()
                 .map(ClaimVersion::recordedFrom)
                 .toList();
-        ticks.recorded(recorded);
+        ticks.recorded(recorded.subList(0, Math.max(0, recorded.size() - 1))); // the last one is what is there now
         claims.reportedVersions(id, visit.at().latest()).forEach(it -> ticks.published(it.reportedFrom()));
         Edtf valid = at.claim().content().valid();
         ticks.valid(valid);
@@ -175,23 +173,11 @@ final class ClaimPages {
         return new ClaimPage.Related(how, new Said(other.value(), to.claim(other.value())), relation.reason());
     }
 
-    private static ClaimPage.Citation citation(ClaimLine line, Claim claim, Visit visit, String base) {
-        String permalink = base + Links.at(visit.at().fixed(), visit.path(), Map.of());
+    private static String cited(ClaimLine line, Claim claim) {
         String statement = line.statement() == null
-                ? line.subject().text() + ": " + line.predicate() + " "
-                        + line.value().text() + "."
+                ? line.subject().text() + ": " + line.predicate() + " " + line.value().text() + "."
                 : line.statement();
-        Instant recordedAt = visit.at().viewpoint().recordedAt();
-        return new ClaimPage.Citation(
-                "“%s” Claim %s, revision %d, %s, as the claims ledger held it%s (event %d). %s"
-                        .formatted(
-                                statement,
-                                line.id(),
-                                claim.revision(),
-                                line.mark().word(),
-                                recordedAt == null ? "" : " on " + Instants.day(recordedAt),
-                                visit.at().position(),
-                                permalink),
-                permalink);
+        return "“%s” Claim %s, revision %d, %s"
+                .formatted(statement, line.id(), claim.revision(), line.mark().word());
     }
 }

@@ -1,5 +1,6 @@
 package org.claimsledger.desk.page;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.claimsledger.desk.clock.Links;
 import org.claimsledger.desk.clock.Standpoint;
 import org.claimsledger.desk.clock.Ticks;
 import org.claimsledger.desk.clock.TimeBars;
+import org.claimsledger.desk.words.Instants;
 import org.claimsledger.projection.table.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** One visit to a page: from where it reads, what else its address says, and what is gathered while it is made. */
 public final class Visit {
 
+    private final String base;
     private final String path;
     private final Map<String, String> parameters;
     private final Collection<String> unknown;
@@ -24,13 +27,16 @@ public final class Visit {
     private final Ticks ticks = new Ticks();
     private String comparison = "/compare";
 
+    /** @param base where the ledger is reached */
     Visit(
+            String base,
             String path,
             Map<String, String> parameters,
             Collection<String> unknown,
             Theme theme,
             Standpoint at,
             TimeBars bars) {
+        this.base = base;
         this.path = path;
         this.parameters = parameters;
         this.unknown = unknown;
@@ -93,6 +99,20 @@ public final class Visit {
                 to,
                 unknown);
         return new ModelAndView(view).addObject("page", layout).addObject("to", to);
+    }
+
+    /** How to cite the page: what it shows, from where it was read, and an address that shows the same for ever. */
+    public Citation citation(String what) {
+        String permalink = base + Links.at(at.fixed(), path, Map.of());
+        Instant recordedAt = at.viewpoint().recordedAt();
+        return new Citation(
+                "%s, as the claims ledger held it%s (event %d). %s"
+                        .formatted(
+                                what,
+                                recordedAt == null ? "" : " on " + Instants.day(recordedAt),
+                                at.position(),
+                                permalink),
+                permalink);
     }
 
     /** After which entry a list begins. */

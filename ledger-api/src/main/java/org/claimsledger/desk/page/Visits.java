@@ -19,6 +19,7 @@ import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Reads the address of a page. */
 @Component
@@ -57,6 +58,7 @@ public final class Visits {
             }
         });
         Visit visit = new Visit(
+                base(request),
                 request.getRequestURI(),
                 parameters,
                 unknown,
@@ -75,8 +77,7 @@ public final class Visits {
 
     /** A visit of an address that is no page, or whose parameters cannot be read. */
     Visit ofNothing(HttpServletRequest request) {
-        return new Visit(
-                request.getRequestURI(), Map.of(), Set.of(), Theme.of(request), standpoints.of(Asked.NOW), bars);
+        return new Visit(base(request), request.getRequestURI(), Map.of(), Set.of(), Theme.of(request), standpoints.of(Asked.NOW), bars);
     }
 
     /** A page for dates that cannot be read. */
@@ -93,6 +94,10 @@ public final class Visits {
                 to,
                 Set.of());
         return new ModelAndView("desk/unreadable").addObject("page", layout).addObject("to", to);
+    }
+
+    private static String base(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request).toUriString();
     }
 
     private static @Nullable Clock clock(String parameter) {

@@ -3,6 +3,7 @@ package org.claimsledger.desk.source;
 import java.util.List;
 import org.claimsledger.desk.claim.ClaimLine;
 import org.claimsledger.desk.history.HistoryLine;
+import org.claimsledger.desk.page.Citation;
 import org.claimsledger.desk.picture.Graph;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,8 @@ public record SourcePage(
         @Nullable String moreClaims,
         @Nullable String retraction,
         List<HistoryLine> history,
-        @Nullable String moreHistory) {
+        @Nullable String moreHistory,
+        Citation citation) {
 
     /** What its publisher said of it. */
     public record NoticeLine(

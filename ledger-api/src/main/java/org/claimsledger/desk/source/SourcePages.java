@@ -94,7 +94,8 @@ final class SourcePages {
                         .of(history.items()),
                 history.next() == null
                         ? null
-                        : visit.with(HISTORY_AFTER, history.next().toString()));
+                        : visit.with(HISTORY_AFTER, history.next().toString()),
+                visit.citation("“" + Names.title(source) + "”, and what rests on it (" + id + ")"));
     }
 
     private void ticks(SourceAt source, List<ClaimAt> claims, Visit visit) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimsledger.desk.claim.ClaimLine;
 import org.claimsledger.desk.history.HistoryLine;
+import org.claimsledger.desk.page.Citation;
 import org.claimsledger.desk.picture.Timeline;
 import org.claimsledger.desk.words.Said;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ public record SubjectPage(
         @Nullable String more,
         List<ClaimLine> mentions,
         List<HistoryLine> history,
-        @Nullable String moreHistory) {
+        @Nullable String moreHistory,
+        Citation citation) {
 
     /**
      * Another name that it goes by.

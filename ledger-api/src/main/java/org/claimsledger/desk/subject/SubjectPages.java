@@ -104,7 +104,8 @@ final class SubjectPages {
                         .of(history.items()),
                 history.next() == null
                         ? null
-                        : visit.with(HISTORY_AFTER, history.next().toString()));
+                        : visit.with(HISTORY_AFTER, history.next().toString()),
+                visit.citation(subject.details().name() + ", what is best known (" + id + ")"));
     }
 
     private static List<Timeline> timelines(List<Fact> facts, Visit visit) {

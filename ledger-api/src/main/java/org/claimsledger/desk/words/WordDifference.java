@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** What is different between two texts, word by word, to be shown within one of them. */
 public final class WordDifference {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
+    /** A word or a sign, with the space that follows it. */
+    private static final Pattern WORD = Pattern.compile("(?:[\\p{L}\\p{M}\\p{N}]+|.)\\s*", Pattern.DOTALL);
 
     /** What became of some words. */
     public enum Fate {
@@ -29,73 +30,34 @@ public final class WordDifference {
         List<String> now = words(after);
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
-            add(pieces, Fate.SAME, old.subList(at, delta.getSource().getPosition()));
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(old, now, WordDifference::isSameWord).getDeltas()) {
+            add(pieces, Fate.SAME, now.subList(at, delta.getTarget().getPosition()));
             add(pieces, Fate.GONE, delta.getSource().getLines());
             add(pieces, Fate.NEW, delta.getTarget().getLines());
-            at = delta.getSource().getPosition() + delta.getSource().size();
+            at = delta.getTarget().getPosition() + delta.getTarget().size();
         }
-        add(pieces, Fate.SAME, old.subList(at, old.size()));
-        return joined(pieces);
+        add(pieces, Fate.SAME, now.subList(at, now.size()));
+        return pieces;
     }
 
     private static List<String> words(String text) {
         return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    private static void add(List<Piece> pieces, Fate fate, List<String> words) {
-        if (!words.isEmpty()) {
-            pieces.add(new Piece(fate, String.join("", words)));
-        }
-    }
-
-    /** Two changes with nothing but a space between them read as one. */
-    private static List<Piece> joined(List<Piece> pieces) {
-        List<Piece> joined = new ArrayList<>();
-        StringBuilder gone = new StringBuilder();
-        StringBuilder added = new StringBuilder();
-        for (int i = 0; i < pieces.size(); i++) {
-            Piece piece = pieces.get(i);
-            boolean between = piece.fate() == Fate.SAME && piece.text().isBlank() && i > 0 && i < pieces.size() - 1;
-            if (between || piece.fate() == Fate.GONE) {
-                gone.append(piece.text());
-            }
-            if (between || piece.fate() == Fate.NEW) {
-                added.append(piece.text());
-            }
-            if (piece.fate() == Fate.SAME && !between) {
-                flush(joined, gone, added);
-                joined.add(piece);
-            }
-        }
-        flush(joined, gone, added);
-        return withSpacesOutside(joined);
+    private static boolean isSameWord(String one, String other) {
+        return one.strip().equals(other.strip());
     }
 
     /** A space at the end of what came or went is not marked: it belongs to what follows. */
-    private static List<Piece> withSpacesOutside(List<Piece> pieces) {
-        List<Piece> tidy = new ArrayList<>();
-        for (Piece piece : pieces) {
-            String text = piece.text();
-            String words = text.stripTrailing();
-            if (piece.fate() == Fate.SAME || words.length() == text.length() || words.isEmpty()) {
-                tidy.add(piece);
-            } else {
-                tidy.add(new Piece(piece.fate(), words));
-                tidy.add(new Piece(Fate.SAME, text.substring(words.length())));
-            }
+    private static void add(List<Piece> pieces, Fate fate, List<String> words) {
+        String text = String.join("", words);
+        String marked = fate == Fate.SAME ? text : text.stripTrailing();
+        if (!marked.isEmpty()) {
+            pieces.add(new Piece(fate, marked));
         }
-        return tidy;
-    }
-
-    private static void flush(List<Piece> joined, StringBuilder gone, StringBuilder added) {
-        if (!gone.isEmpty()) {
-            joined.add(new Piece(Fate.GONE, gone.toString()));
-            gone.setLength(0);
-        }
-        if (!added.isEmpty()) {
-            joined.add(new Piece(Fate.NEW, added.toString()));
-            added.setLength(0);
+        if (marked.length() < text.length()) {
+            pieces.add(new Piece(Fate.SAME, text.substring(marked.length())));
         }
     }
 }

@@ -16,11 +16,11 @@ class WordDifferenceTest {
 
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', textBlock = """
-        since about 2006                   | from about 2006 to 2013            | [-since-][+from+] about 2006[+ to 2013+]
-        He was given 15 years.             | He was given 20 years.             | He was given [-15-][+20+] years.
-        The court said no.                 | The court said no.                 | The court said no.
-        He gave up the office in 2019.     | He said in 2019 that he gave it up.| He [-gave up the office-][+said+] in 2019[+ that he gave it up+].
-        один два                           | один три                           | один [-два-][+три+]
+        since about 2006                   | from about 2006 to 2013             | [-since-] [+from+] about 2006 [+to 2013+]
+        He was given 15 years.             | He was given 20 years.              | He was given [-15-] [+20+] years.
+        The court said no.                 | The court said no.                  | The court said no.
+        He gave up the office in 2019.     | He said in 2019 that he gave it up. | He [-gave up the office-] [+said+] in 2019 [+that he gave it up+].
+        один два                           | один три                            | один [-два-][+три+]
         """)
     void standsWithinTheText(String before, String after, String marked) {
         assertThat(marked(WordDifference.between(before, after))).isEqualTo(marked);
