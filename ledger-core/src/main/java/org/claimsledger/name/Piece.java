@@ -1,0 +1,88 @@
+package org.claimsledger.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A run of letters in a text.
+ *
+ * @param dotted whether a full stop follows
+ * @param hyphened whether a hyphen follows
+ */
+record Piece(String written, String folded, boolean dotted, boolean hyphened) {
+
+    private static final int MOST = 64;
+
+    private static final Set<String> INITIALS_OF_MORE_LETTERS = Set.of(
+            "dzh", "shch", "kh", "zh", "sh", "ch", "yu", "ya", "ye", "yo", "ts", "gh", "iu", "ia", "ju", "ja", "je",
+            "th", "dj", "дж");
+
+    /** Whether it stands for a word that begins so. */
+    boolean isInitial() {
+        int letters = folded.codePointCount(0, folded.length());
+        return letters == 1 || dotted && INITIALS_OF_MORE_LETTERS.contains(folded);
+    }
+
+    /** The pieces of a text; what stands after its only comma comes first. */
+    static List<Piece> inSpokenOrder(String text, int longest) {
+        List<Piece> pieces = new ArrayList<>();
+        int end = Math.min(text.length(), Name.LETTERS);
+        int comma = -1;
+        int commas = 0;
+        int at = 0;
+        StringBuilder letters = new StringBuilder();
+        while (at <= end && pieces.size() < MOST) {
+            int c = at < end ? text.codePointAt(at) : ' ';
+            int next = at + Character.charCount(c);
+            if (isOfAWord(c) || isJoiner(c) && !letters.isEmpty() && next < end && isOfAWord(text.codePointAt(next))) {
+                if (letters.length() < longest) {
+                    letters.appendCodePoint(c);
+                }
+            } else if (!isUnseen(c)) {
+                if (!letters.isEmpty()) {
+                    add(pieces, letters.toString(), c);
+                    letters.setLength(0);
+                }
+                if (c == ',' || c == '،' || c == '，') {
+                    commas++;
+                    comma = pieces.size();
+                }
+            }
+            at = next;
+        }
+        if (commas != 1 || comma == 0 || comma == pieces.size()) {
+            return pieces;
+        }
+        List<Piece> spoken = new ArrayList<>(pieces.subList(comma, pieces.size()));
+        spoken.addAll(pieces.subList(0, comma));
+        return spoken;
+    }
+
+    private static void add(List<Piece> pieces, String written, int after) {
+        String folded = Fold.bare(written);
+        if (!folded.isEmpty()) {
+            pieces.add(new Piece(written, folded, after == '.', isHyphen(after)));
+        }
+    }
+
+    private static boolean isOfAWord(int c) {
+        return Character.isLetterOrDigit(c) || Fold.isMark(c);
+    }
+
+    private static boolean isJoiner(int c) {
+        return switch (c) {
+            case '\'', '’', '‘', 'ʼ', '`', '´', '"', '”', '“', '′', '″', '·' -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isHyphen(int c) {
+        return c == '-' || c >= 0x2010 && c <= 0x2015 || c == 0x2212 || c == 0x05BE;
+    }
+
+    /** Marks of direction, joiners, soft hyphens, tatweel: they part nothing. */
+    private static boolean isUnseen(int c) {
+        return Character.getType(c) == Character.FORMAT || c == 'ـ';
+    }
+}
