@@ -38,6 +38,7 @@ public enum RefusalCode {
     REVISION_MOVED(Kind.MOVED, "The claim's revision is not the one that If-Match named"),
 
     FIELD_MISSING(Kind.INVALID, "A required field is absent"),
+    FIELD_UNEXPECTED(Kind.INVALID, "A field that excludes another one that is given"),
     INVALID_ID(Kind.INVALID, "Not an id"),
     INVALID_EDTF(Kind.INVALID, "Not a date of EDTF (ISO 8601-2:2019), or an impossible one"),
     INVALID_INSTANT(Kind.INVALID, "Not an instant of RFC 3339"),

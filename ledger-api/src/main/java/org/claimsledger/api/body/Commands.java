@@ -30,6 +30,7 @@ public final class Commands {
         BY_OP.put("define_predicate", PredicateBodies::define);
         BY_OP.put("assert_claim", ClaimBodies::assertClaim);
         BY_OP.put("attach_evidence", ClaimBodies::attach);
+        BY_OP.put("review_claim", ClaimBodies::review);
         BY_OP.put("withdraw_evidence", ClaimBodies::withdraw);
         BY_OP.put("revise_claim", ClaimBodies::revise);
         BY_OP.put("succeed_claim", ClaimBodies::succeed);

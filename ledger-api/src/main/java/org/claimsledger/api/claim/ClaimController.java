@@ -35,6 +35,11 @@ final class ClaimController {
         return writes.change("attach_evidence", body, Map.of(CLAIM, id), "evidence");
     }
 
+    @PostMapping("/{id}/review")
+    ResponseEntity<Object> review(@PathVariable String id, HttpServletRequest body) throws IOException {
+        return writes.change("review_claim", body, Map.of(CLAIM, id), null);
+    }
+
     @PostMapping("/{id}/evidence/{eid}/withdrawal")
     ResponseEntity<Object> withdraw(@PathVariable String id, @PathVariable String eid, HttpServletRequest body)
             throws IOException {

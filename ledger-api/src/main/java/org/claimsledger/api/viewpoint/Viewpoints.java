@@ -107,6 +107,11 @@ public final class Viewpoints {
         return new Viewpoint(position, log.recordedAt(position).orElse(null), publishedBy, null, Dates.today(clock));
     }
 
+    /** The last position of the log, for what must not miss anything that is recorded. */
+    public long head() {
+        return readable(log.head());
+    }
+
     private long readable(long position) {
         try {
             if (position <= projections.applied() || projections.awaitApplied(position, PATIENCE)) {
