@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimsledger.api.dryrun.DryRuns;
-import org.claimsledger.api.security.AdminToken;
-import org.claimsledger.api.security.WriteGuard;
+import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.RequestNames;
 import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
@@ -42,6 +42,8 @@ public final class Writes {
 
     /** The client may send the request again under the same key. */
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private static final String JSON = "application/json";
 
     /** The client wants to know no more than what the write would change. */
     private static final String DRY_RUN = "dryRun";
@@ -92,21 +94,35 @@ public final class Writes {
     private record Sent(Request request, boolean dryRun) {}
 
     private static Sent read(String op, HttpServletRequest http, Map<String, String> path) throws IOException {
-        requireType(http, "application/json");
+        Caller caller = Caller.known(http);
+        caller.require(Commands.needs(op));
+        requireType(http, JSON);
         boolean dryRun = Query.of(http, DRY_RUN).flag(DRY_RUN);
-        byte[] body = http.getInputStream().readNBytes(Json.LONGEST + 1);
-        if (body.length > Json.LONGEST) {
-            throw Refused.because(RefusalCode.BODY_TOO_LARGE, "A body has at most " + Json.LONGEST + " bytes");
-        }
+        byte[] body = body(http);
         ObjectNode object = Json.object(body);
         Request request = new Request(
                 Commands.read(op, Fields.of(object, path)),
-                AdminToken.ACTOR,
-                (String) http.getAttribute(WriteGuard.REQUEST_ID),
+                caller.actor(),
+                RequestNames.of(http),
                 expectedRevision(http),
                 dryRun ? null : idempotency(http, body),
                 null);
         return new Sent(request, dryRun);
+    }
+
+    private static byte[] body(HttpServletRequest http) throws IOException {
+        byte[] body = http.getInputStream().readNBytes(Json.LONGEST + 1);
+        if (body.length > Json.LONGEST) {
+            throw Refused.because(RefusalCode.BODY_TOO_LARGE, "A body has at most " + Json.LONGEST + " bytes");
+        }
+        return body;
+    }
+
+    /** The fields of a body that is no command. */
+    public static Fields fields(HttpServletRequest http) throws IOException {
+        requireType(http, JSON);
+        Query.of(http);
+        return Fields.of(Json.object(body(http)));
     }
 
     private Outcome.Accepted submit(Request request) {
