@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimsledger.api.dryrun.DryRuns;
-import org.claimsledger.api.security.AdminToken;
-import org.claimsledger.api.security.WriteGuard;
+import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.RequestNames;
 import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
@@ -94,14 +94,16 @@ public final class Writes {
     private record Sent(Request request, boolean dryRun) {}
 
     private static Sent read(String op, HttpServletRequest http, Map<String, String> path) throws IOException {
+        Caller caller = Caller.known(http);
+        caller.require(Commands.needs(op));
         requireType(http, JSON);
         boolean dryRun = Query.of(http, DRY_RUN).flag(DRY_RUN);
         byte[] body = body(http);
         ObjectNode object = Json.object(body);
         Request request = new Request(
                 Commands.read(op, Fields.of(object, path)),
-                AdminToken.ACTOR,
-                (String) http.getAttribute(WriteGuard.REQUEST_ID),
+                caller.actor(),
+                RequestNames.of(http),
                 expectedRevision(http),
                 dryRun ? null : idempotency(http, body),
                 null);

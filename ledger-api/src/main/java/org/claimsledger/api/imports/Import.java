@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.claimsledger.api.body.Commands;
 import org.claimsledger.api.body.Fields;
 import org.claimsledger.api.body.Json;
+import org.claimsledger.api.security.Caller;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
 import org.claimsledger.ledger.Request;
@@ -42,7 +43,7 @@ public final class Import {
     private static final int LONGEST_KEY = 200;
 
     private final Ledger ledger;
-    private final String actor;
+    private final Caller caller;
     private final String requestId;
     private final LineKey keys = new LineKey();
 
@@ -51,9 +52,10 @@ public final class Import {
         void heard(LineResult result) throws IOException;
     }
 
-    public Import(Ledger ledger, String actor, String requestId) {
+    /** @param caller who is recorded as having done it; a line that their role does not allow is refused */
+    public Import(Ledger ledger, Caller caller, String requestId) {
         this.ledger = ledger;
-        this.actor = actor;
+        this.caller = caller;
         this.requestId = requestId;
     }
 
@@ -163,8 +165,9 @@ public final class Import {
         String op = text(object, OP);
         String key = object.hasNonNull(IMPORT_KEY) ? text(object, IMPORT_KEY) : keys.of(bytes);
         object.remove(List.of(OP, IMPORT_KEY));
+        caller.require(Commands.needs(op), "/" + OP);
         LedgerCommand command = Commands.read(op, Fields.of(object));
-        return Request.line(actor, requestId, command, key);
+        return Request.line(caller.actor(), requestId, command, key);
     }
 
     private static String text(ObjectNode object, String field) {

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.claimsledger.api.body.Writes;
-import org.claimsledger.api.security.AdminToken;
-import org.claimsledger.api.security.WriteGuard;
+import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.Needs;
+import org.claimsledger.api.security.RequestNames;
 import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
+import org.claimsledger.token.Role;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +43,7 @@ final class ImportController {
      * The results are kept in a file until the whole body was read: a client that reads the answer only after it has sent
      * everything, as most do, would otherwise wait for us while we wait for it.
      */
+    @Needs(Role.REPORTER)
     @PostMapping("/api/v1/imports")
     void importLines(HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
@@ -50,7 +53,7 @@ final class ImportController {
         try {
             long[] last = {ledger.log().head()};
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(results))) {
-                new Import(ledger, AdminToken.ACTOR, (String) request.getAttribute(WriteGuard.REQUEST_ID))
+                new Import(ledger, Caller.known(request), RequestNames.of(request))
                         .run(request.getInputStream(), result -> {
                             out.write(json.writeValueAsBytes(result.entries()));
                             out.write('\n');

@@ -10,8 +10,9 @@ import org.claimsledger.api.body.ResultLines;
 import org.claimsledger.api.body.Writes;
 import org.claimsledger.api.claim.ClaimView;
 import org.claimsledger.api.claim.ClaimViews;
-import org.claimsledger.api.security.AdminToken;
-import org.claimsledger.api.security.WriteGuard;
+import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.Needs;
+import org.claimsledger.api.security.RequestNames;
 import org.claimsledger.api.viewpoint.Listing;
 import org.claimsledger.api.viewpoint.Listing.Paged;
 import org.claimsledger.api.viewpoint.Query;
@@ -22,6 +23,7 @@ import org.claimsledger.projection.versions.FilingAt;
 import org.claimsledger.projection.versions.FilingFilter;
 import org.claimsledger.projection.versions.Moment;
 import org.claimsledger.time.Viewpoint;
+import org.claimsledger.token.Role;
 import org.claimsledger.value.SubjectId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -74,11 +76,11 @@ final class ReviewController {
         return all;
     }
 
+    @Needs(Role.EDITOR)
     @PostMapping
     void decide(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
         Decision decision = Decision.read(Writes.fields(request));
-        Deciding deciding =
-                new Deciding(ledger, AdminToken.ACTOR, (String) request.getAttribute(WriteGuard.REQUEST_ID));
+        Deciding deciding = new Deciding(ledger, Caller.known(request).actor(), RequestNames.of(request));
         long asOf = viewpoints.head();
         try (ResultLines lines = new ResultLines(json, asOf)) {
             Deciding.Listener listener = line -> lines.add(line.entries(), line.position());

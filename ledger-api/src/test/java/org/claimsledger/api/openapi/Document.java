@@ -36,6 +36,15 @@ public final class Document {
             return id().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         }
 
+        /** The role that it needs; empty where it needs none. */
+        public String role() {
+            return node.path("x-role").asString("");
+        }
+
+        boolean isAboutAccess() {
+            return node.path("tags").path(0).asString("").equals("access");
+        }
+
         public JsonNode body() {
             return node.at("/requestBody/content/application~1json");
         }
@@ -88,7 +97,7 @@ public final class Document {
     public Map<String, Operation> commands() {
         Map<String, Operation> commands = new TreeMap<>();
         operations().stream()
-                .filter(operation -> !operation.body().isMissingNode())
+                .filter(operation -> !operation.body().isMissingNode() && !operation.isAboutAccess())
                 .forEach(operation -> commands.put(operation.op(), operation));
         return commands;
     }
