@@ -3,30 +3,24 @@ package org.claimsledger.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.claimsledger.api.Refusals.assertRefused;
 
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.claimsledger.api.RunningLedger.Answer;
-import org.claimsledger.api.body.Commands;
-import org.claimsledger.api.body.Fields;
-import org.claimsledger.claim.ClaimCommand.Filing;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.ledger.Outcome;
-import org.claimsledger.ledger.Request;
 import org.claimsledger.projection.Projections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What waits for an editor, as it is read and decided on. */
 class ReviewCallsTest {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private static final String TWENTY = """
         {"op":"assert_claim","id":"twenty","subject":"the-accused","predicate":"sentenced",\
@@ -48,10 +42,20 @@ class ReviewCallsTest {
     Path folder;
 
     private RunningLedger ledger;
+    private final Map<String, String> secrets = new HashMap<>();
 
     @BeforeEach
     void start() {
-        ledger = RunningLedger.in(folder);
+        ledger = RunningLedger.in(folder, "--ledger.review=on");
+        for (String name : List.of("rosa", "tom", "erin")) {
+            String role = name.equals("erin") ? "editor" : "reporter";
+            secrets.put(
+                    name,
+                    ledger.post("/tokens", "{\"name\":\"" + name + "\",\"role\":\"" + role + "\"}")
+                            .json()
+                            .path("secret")
+                            .stringValue());
+        }
         ledger.importLines("""
             {"op":"define_predicate","key":"sentenced","unit":"a","cardinality":"one"}\
             """, """
@@ -72,18 +76,21 @@ class ReviewCallsTest {
         ledger.close();
     }
 
-    /** What a reporter files with one request. */
-    private void proposes(String batch, String reporter, String... lines) {
-        List<Request> requests = new ArrayList<>();
-        for (String line : lines) {
-            ObjectNode object = (ObjectNode) JSON.readTree(line);
-            String op = object.remove("op").stringValue();
-            Filing filing = (Filing) Commands.read(op, Fields.of(object));
-            requests.add(Request.by(reporter, batch, filing.asProposal()));
-        }
-        assertThat(ledger.bean(Ledger.class).submit(requests))
-                .allSatisfy(it -> assertThat(it).isInstanceOf(Outcome.Accepted.class));
+    /** What a reporter files with one import, whose name it says. */
+    private String proposes(String reporter, String... lines) {
+        Answer answer = as(reporter, "/imports", "application/x-ndjson", String.join("\n", lines));
+        assertThat(answer.lines())
+                .hasSize(lines.length)
+                .allSatisfy(it -> assertThat(it.path("status").stringValue()).isEqualTo("accepted"));
         awaitReadable();
+        return answer.header("X-Request-Id").orElseThrow();
+    }
+
+    private Answer as(String caller, String path, String type, String body) {
+        return ledger.send(ledger.request(path)
+                .header("Authorization", "Bearer " + secrets.get(caller))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private void awaitReadable() {
@@ -108,12 +115,12 @@ class ReviewCallsTest {
 
     @Test
     void aProposedClaimIsReadMarkedAndListed() {
-        proposes("batch-1", "rosa", TWENTY);
+        String batch = proposes("rosa", TWENTY);
 
         JsonNode claim = read("/claims/twenty");
         assertThat(claim.path("status").stringValue()).isEqualTo("proposed");
         assertThat(claim.at("/review/state").stringValue()).isEqualTo("proposed");
-        assertThat(claim.at("/review/batch").stringValue()).isEqualTo("batch-1");
+        assertThat(claim.at("/review/batch").stringValue()).isEqualTo(batch);
         assertThat(claim.at("/review/decidedAt").isNull()).isTrue();
         assertThat(claim.at("/evidence/0/review/state").stringValue()).isEqualTo("proposed");
         assertThat(claim.at("/evidence/0/live").booleanValue()).isFalse();
@@ -135,7 +142,7 @@ class ReviewCallsTest {
 
     @Test
     void anAcceptedClaimAnswersAndSaysWhenItWasAcceptedAndWhy() {
-        proposes("batch-1", "rosa", TWENTY);
+        proposes("rosa", TWENTY);
         long before = ledger.head();
 
         Answer accepted =
@@ -160,7 +167,7 @@ class ReviewCallsTest {
     @Test
     void aProposalIsNoAlternativeEither() {
         ledger.importLines(TWENTY);
-        proposes("batch-1", "rosa", FIFTEEN);
+        proposes("rosa", FIFTEEN);
 
         JsonNode question = read("/state").at("/items/0");
         assertThat(question.path("status").stringValue()).isEqualTo("uncontested");
@@ -173,7 +180,7 @@ class ReviewCallsTest {
     @Test
     void evidenceThatWaitsIsDecidedOnByItsName() {
         ledger.importLines(TWENTY);
-        proposes("batch-1", "rosa", MORE);
+        proposes("rosa", MORE);
         assertThat(read("/claims/twenty").path("status").stringValue()).isEqualTo("supported");
 
         ledger.post("/claims/twenty/review", "{\"decision\":\"accepted\",\"evidence\":[\"e2\"]}");
@@ -190,7 +197,7 @@ class ReviewCallsTest {
     @Test
     void aDecisionThatMayNotBeIsRefusedAndAddsNoEvent() {
         ledger.importLines(TWENTY);
-        proposes("batch-1", "rosa", FIFTEEN);
+        proposes("rosa", FIFTEEN);
         ledger.post("/claims/fifteen/review", "{\"decision\":\"refused\"}");
         long head = ledger.head();
 
@@ -208,16 +215,16 @@ class ReviewCallsTest {
 
     @Test
     void anEditorWhoSawAnotherRevisionDecidesNothing() {
-        proposes("batch-1", "rosa", TWENTY);
+        proposes("rosa", TWENTY);
         String tag = ledger.get("/claims/twenty").header("ETag").orElseThrow();
-        proposes("batch-2", "rosa", MORE);
+        proposes("rosa", MORE);
 
         assertRefused(ledger, 412, "revision_moved", () -> ledger.post("/claims/twenty/review", "{\"decision\":\"accepted\"}", "If-Match", tag));
     }
 
     @Test
     void theSameDecisionSentAgainUnderItsKeyIsOneEvent() {
-        proposes("batch-1", "rosa", TWENTY);
+        proposes("rosa", TWENTY);
         String body = "{\"decision\":\"accepted\"}";
         Answer first = ledger.post("/claims/twenty/review", body, "Idempotency-Key", "k");
         long head = ledger.head();
@@ -230,7 +237,7 @@ class ReviewCallsTest {
     @Test
     void whatAnAcceptanceWouldChangeIsToldWithoutIt() {
         ledger.importLines(FIFTEEN);
-        proposes("batch-1", "rosa", TWENTY, MORE);
+        proposes("rosa", TWENTY, MORE);
 
         JsonNode would = ledger.post(
                         "/claims/twenty/review?dryRun=true", "{\"decision\":\"accepted\",\"evidence\":[\"e1\",\"e2\"]}")
@@ -245,7 +252,7 @@ class ReviewCallsTest {
 
     @Test
     void aFirstAcceptanceWouldAskAQuestion() {
-        proposes("batch-1", "rosa", TWENTY);
+        proposes("rosa", TWENTY);
 
         JsonNode would = ledger.post("/claims/twenty/review?dryRun=true", "{\"decision\":\"accepted\"}")
                 .json();
@@ -256,11 +263,11 @@ class ReviewCallsTest {
 
     @Test
     void whatWaitsIsListedInTheOrderOfFilingByBatchActorAndSubject() {
-        proposes("batch-1", "rosa", TWENTY, MORE);
-        proposes("batch-2", "tom", OTHERS, FIFTEEN);
+        String batch = proposes("rosa", TWENTY, MORE);
+        proposes("tom", OTHERS, FIFTEEN);
 
         assertThat(listed("/reviews")).containsExactly("twenty/e1", "twenty/e2", "others/e1", "fifteen/e1");
-        assertThat(listed("/reviews?batch=batch-1")).containsExactly("twenty/e1", "twenty/e2");
+        assertThat(listed("/reviews?batch=" + batch)).containsExactly("twenty/e1", "twenty/e2");
         assertThat(listed("/reviews?actor=tom")).containsExactly("others/e1", "fifteen/e1");
         assertThat(listed("/reviews?subject=the-accused")).containsExactly("twenty/e1", "twenty/e2", "fifteen/e1");
         assertThat(listed("/reviews?subject=the-accused&actor=tom")).containsExactly("fifteen/e1");
@@ -271,7 +278,7 @@ class ReviewCallsTest {
                 .containsExactly("fifteen/e1");
         JsonNode first = read("/reviews").at("/items/0");
         assertThat(first.path("actor").stringValue()).isEqualTo("rosa");
-        assertThat(first.path("batch").stringValue()).isEqualTo("batch-1");
+        assertThat(first.path("batch").stringValue()).isEqualTo(batch);
         assertThat(first.path("files").stringValue()).isEqualTo("claim");
         assertThat(first.at("/claim/subject/name").stringValue()).isEqualTo("The Accused");
         assertThat(read("/reviews").at("/items/1/files").stringValue()).isEqualTo("evidence");
@@ -279,11 +286,11 @@ class ReviewCallsTest {
 
     @Test
     void aListOfWhatWaitsStaysFixedToItsPosition() {
-        proposes("batch-1", "rosa", TWENTY, OTHERS, FIFTEEN);
+        String batch = proposes("rosa", TWENTY, OTHERS, FIFTEEN);
         long before = ledger.head();
         String next = read("/reviews?limit=1").path("next").stringValue();
 
-        assertThat(decide("{\"decision\":\"refused\",\"batch\":\"batch-1\"}").status())
+        assertThat(decide("{\"decision\":\"refused\",\"batch\":\"" + batch + "\"}").status())
                 .isEqualTo(200);
 
         assertThat(listed("/reviews")).isEmpty();
@@ -302,10 +309,10 @@ class ReviewCallsTest {
 
     @Test
     void aWholeBatchIsAcceptedAtOnceAndNothingElse() {
-        proposes("batch-1", "rosa", TWENTY);
-        proposes("batch-2", "rosa", MORE, OTHERS);
+        proposes("rosa", TWENTY);
+        String batch = proposes("rosa", MORE, OTHERS);
 
-        Answer answer = decide("{\"decision\":\"accepted\",\"batch\":\"batch-2\",\"reason\":\"The desk checked it.\"}");
+        Answer answer = decide("{\"decision\":\"accepted\",\"batch\":\"" + batch + "\",\"reason\":\"The desk checked it.\"}");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.lines()).hasSize(2);
@@ -322,7 +329,7 @@ class ReviewCallsTest {
 
     @Test
     void ofSeveralClaimsEachIsDecidedOnForItself() {
-        proposes("batch-1", "rosa", TWENTY, FIFTEEN);
+        proposes("rosa", TWENTY, FIFTEEN);
         ledger.importLines(OTHERS);
 
         Answer answer = decide("{\"decision\":\"refused\",\"claims\":[\"twenty\",\"others\",\"nobody\",\"fifteen\"]}");
@@ -342,9 +349,9 @@ class ReviewCallsTest {
         for (int i = 0; i < 1_100; i++) {
             lines.add(OTHERS.replace("\"others\"", "\"others-" + i + "\""));
         }
-        proposes("batch-1", "rosa", lines.toArray(String[]::new));
+        String batch = proposes("rosa", lines.toArray(String[]::new));
 
-        Answer answer = decide("{\"decision\":\"accepted\",\"batch\":\"batch-1\"}");
+        Answer answer = decide("{\"decision\":\"accepted\",\"batch\":\"" + batch + "\"}");
 
         assertThat(answer.lines()).hasSize(1_100).allSatisfy(it -> assertThat(it.path("status").stringValue())
                 .isEqualTo("decided"));
@@ -353,22 +360,22 @@ class ReviewCallsTest {
 
     @Test
     void aDecisionOnManyThatCannotBeReadDecidesNothing() {
-        proposes("batch-1", "rosa", TWENTY);
+        String batch = proposes("rosa", TWENTY);
         long head = ledger.head();
 
         assertRefused(ledger, 422, "field_missing", () -> decide("{\"decision\":\"accepted\"}"));
         assertRefused(ledger, 422, "field_missing", () -> decide("{\"decision\":\"accepted\",\"claims\":[]}"));
-        assertRefused(ledger, 422, "field_unexpected", () -> decide("{\"decision\":\"accepted\",\"claims\":[\"twenty\"],\"batch\":\"batch-1\"}"));
-        assertRefused(ledger, 422, "field_missing", () -> decide("{\"batch\":\"batch-1\"}"));
-        assertRefused(ledger, 409, "not_proposed", () -> decide("{\"decision\":\"accepted\",\"batch\":\"batch-2\"}"));
-        assertRefused(ledger, 400, "unknown_field", () -> decide("{\"decision\":\"accepted\",\"batch\":\"batch-1\",\"why\":1}"));
+        assertRefused(ledger, 422, "field_unexpected", () -> decide("{\"decision\":\"accepted\",\"claims\":[\"twenty\"],\"batch\":\"" + batch + "\"}"));
+        assertRefused(ledger, 422, "field_missing", () -> decide("{\"batch\":\"" + batch + "\"}"));
+        assertRefused(ledger, 409, "not_proposed", () -> decide("{\"decision\":\"accepted\",\"batch\":\"nothing\"}"));
+        assertRefused(ledger, 400, "unknown_field", () -> decide("{\"decision\":\"accepted\",\"batch\":\"" + batch + "\",\"why\":1}"));
         assertRefused(ledger, 400, "parameter_unknown", () -> ledger.get("/reviews?status=proposed"));
         assertThat(ledger.head()).isEqualTo(head);
     }
 
     @Test
     void anImportMayDecideToo() {
-        proposes("batch-1", "rosa", TWENTY);
+        proposes("rosa", TWENTY);
 
         Answer answer = ledger.importLines("""
             {"op":"review_claim","claim":"twenty","decision":"refused","reason":"A namesake."}\
@@ -386,7 +393,7 @@ class ReviewCallsTest {
 
     @Test
     void whatChangedBetweenTwoDatesTellsADecision() {
-        proposes("batch-1", "rosa", TWENTY);
+        proposes("rosa", TWENTY);
         long before = ledger.head();
         ledger.post("/claims/twenty/review", "{\"decision\":\"accepted\"}");
 
@@ -395,5 +402,72 @@ class ReviewCallsTest {
 
         assertThat(item.path("claim").isMissingNode()).isFalse();
         assertThat(item.path("changes").findValuesAsString("path")).contains("/status", "/review", "/evidence/e1/live");
+    }
+
+    @Test
+    void onlyReportersFilingsWaitAndOnlyClaimsAndEvidence() {
+        Answer registered = as(
+                "rosa", "/subjects", "application/json", "{\"id\":\"hers\",\"kind\":\"person\",\"name\":\"N\"}");
+        Answer filed = as("rosa", "/claims", "application/json", withoutOp(TWENTY));
+        Answer attached = as("rosa", "/claims/twenty/evidence", "application/json", "{\"source\":\"late\"}");
+        as("erin", "/claims", "application/json", withoutOp(FIFTEEN));
+        as("erin", "/claims/twenty/evidence", "application/json", "{\"source\":\"late\",\"stance\":\"disputes\"}");
+
+        assertThat(registered.status()).isEqualTo(201);
+        JsonNode claim = read("/claims/twenty");
+        assertThat(claim.path("status").stringValue()).isEqualTo("proposed");
+        assertThat(claim.at("/review/batch").stringValue())
+                .isEqualTo(filed.header("X-Request-Id").orElseThrow());
+        assertThat(claim.at("/evidence/1/review/batch").stringValue())
+                .isEqualTo(attached.header("X-Request-Id").orElseThrow());
+        assertThat(claim.at("/evidence/2").has("review")).isFalse();
+        assertThat(read("/claims/fifteen").path("status").stringValue()).isEqualTo("supported");
+    }
+
+    @Test
+    void aReporterDecidesNothingHerselfNotEvenInAnImport() {
+        String batch = proposes("rosa", TWENTY);
+        String decision = "{\"decision\":\"accepted\"";
+
+        for (String path : List.of("/claims/twenty/review", "/reviews")) {
+            String body = path.equals("/reviews") ? decision + ",\"batch\":\"" + batch + "\"}" : decision + "}";
+            assertRefused(ledger, 403, "forbidden", () -> as("rosa", path, "application/json", body));
+        }
+        Answer line = as(
+                "rosa", "/imports", "application/x-ndjson", "{\"op\":\"review_claim\",\"claim\":\"twenty\"," + decision.substring(1) + "}");
+        assertThat(line.lines().getFirst().at("/problem/code").stringValue()).isEqualTo("forbidden");
+
+        assertThat(as("erin", "/claims/twenty/review", "application/json", decision + "}").status())
+                .isEqualTo(200);
+        assertThat(read("/claims/twenty/history").at("/items/1/actor").stringValue()).isEqualTo("erin");
+    }
+
+    @Test
+    void aReportersDryRunSaysThatItWouldWait() {
+        JsonNode would = as("rosa", "/claims?dryRun=true", "application/json", withoutOp(TWENTY))
+                .json();
+
+        assertThat(would.at("/claims/0/after/status").stringValue()).isEqualTo("proposed");
+        assertThat(would.path("questions")).isEmpty();
+    }
+
+    @Test
+    void withTheGateOpenedNothingNewWaitsAndWhatWaitedStillDoes() {
+        String batch = proposes("rosa", TWENTY);
+        ledger.close();
+        ledger = RunningLedger.in(folder);
+
+        as("rosa", "/claims", "application/json", withoutOp(FIFTEEN));
+
+        assertThat(read("/claims/fifteen").path("status").stringValue()).isEqualTo("supported");
+        assertThat(read("/claims/twenty").path("status").stringValue()).isEqualTo("proposed");
+        assertThat(listed("/reviews?batch=" + batch)).containsExactly("twenty/e1");
+        assertThat(ledger.post("/claims/twenty/review", "{\"decision\":\"accepted\"}").status())
+                .isEqualTo(200);
+        assertThat(read("/state").at("/items/0/alternatives")).hasSize(1);
+    }
+
+    private static String withoutOp(String line) {
+        return "{" + line.substring(line.indexOf(',') + 1);
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.claimsledger.api.dryrun.DryRuns;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.api.security.RequestNames;
+import org.claimsledger.api.security.ReviewGate;
 import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
@@ -55,11 +56,13 @@ public final class Writes {
     private final Ledger ledger;
     private final Projections projections;
     private final DryRuns dryRuns;
+    private final ReviewGate gate;
 
-    public Writes(Ledger ledger, Projections projections, DryRuns dryRuns) {
+    public Writes(Ledger ledger, Projections projections, DryRuns dryRuns, ReviewGate gate) {
         this.ledger = ledger;
         this.projections = projections;
         this.dryRuns = dryRuns;
+        this.gate = gate;
     }
 
     /** Makes something new, or says what that would change. */
@@ -93,7 +96,7 @@ public final class Writes {
     /** @param dryRun whether the client wants to know no more than what the request would change */
     private record Sent(Request request, boolean dryRun) {}
 
-    private static Sent read(String op, HttpServletRequest http, Map<String, String> path) throws IOException {
+    private Sent read(String op, HttpServletRequest http, Map<String, String> path) throws IOException {
         Caller caller = Caller.known(http);
         caller.require(Commands.needs(op));
         requireType(http, JSON);
@@ -101,7 +104,7 @@ public final class Writes {
         byte[] body = body(http);
         ObjectNode object = Json.object(body);
         Request request = new Request(
-                Commands.read(op, Fields.of(object, path)),
+                gate.admitted(Commands.read(op, Fields.of(object, path)), caller),
                 caller.actor(),
                 RequestNames.of(http),
                 expectedRevision(http),

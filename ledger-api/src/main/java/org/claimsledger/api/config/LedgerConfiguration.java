@@ -7,6 +7,7 @@ import org.claimsledger.api.body.Answers;
 import org.claimsledger.api.security.AdminToken;
 import org.claimsledger.api.security.Callers;
 import org.claimsledger.api.security.Reading;
+import org.claimsledger.api.security.ReviewGate;
 import org.claimsledger.api.security.RoleGuard;
 import org.claimsledger.api.security.oidc.IdentityProvider;
 import org.claimsledger.ledger.Ledger;
@@ -91,6 +92,11 @@ class LedgerConfiguration {
     @Bean
     Reading reading(LedgerSettings settings) {
         return settings.reading();
+    }
+
+    @Bean
+    ReviewGate reviewGate(LedgerSettings settings) {
+        return settings.review();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.claimsledger.api.config;
 
 import java.nio.file.Path;
 import org.claimsledger.api.security.Reading;
+import org.claimsledger.api.security.ReviewGate;
 import org.claimsledger.api.security.oidc.OidcSettings;
 import org.claimsledger.store.StoreLocation;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param postgres which database, for {@code postgres}
  * @param adminToken the admin's token ({@code LEDGER_ADMIN_TOKEN}); made at the first start where absent
  * @param reading whether everybody may read, or whoever has a role ({@code LEDGER_READING})
+ * @param review whether what reporters file waits for an editor ({@code LEDGER_REVIEW})
  * @param oidc an identity provider, where there is one
  */
 @ConfigurationProperties("ledger")
@@ -26,6 +28,7 @@ public record LedgerSettings(
         @DefaultValue Postgres postgres,
         @Nullable String adminToken,
         @DefaultValue("open") Reading reading,
+        @DefaultValue("off") ReviewGate review,
         @DefaultValue OidcSettings oidc) {
 
     /**

@@ -15,6 +15,7 @@ import org.claimsledger.api.body.Commands;
 import org.claimsledger.api.body.Fields;
 import org.claimsledger.api.body.Json;
 import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.ReviewGate;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
 import org.claimsledger.ledger.Request;
@@ -45,6 +46,7 @@ public final class Import {
     private final Ledger ledger;
     private final Caller caller;
     private final String requestId;
+    private final ReviewGate gate;
     private final LineKey keys = new LineKey();
 
     /** Hears what became of each line, in their order. */
@@ -52,11 +54,20 @@ public final class Import {
         void heard(LineResult result) throws IOException;
     }
 
-    /** @param caller who is recorded as having done it; a line that their role does not allow is refused */
+    /** An import of which nothing waits for an editor. */
     public Import(Ledger ledger, Caller caller, String requestId) {
+        this(ledger, caller, requestId, ReviewGate.OFF);
+    }
+
+    /**
+     * @param caller who is recorded as having done it; a line that their role does not allow is refused
+     * @param gate whether what they file waits for an editor
+     */
+    public Import(Ledger ledger, Caller caller, String requestId, ReviewGate gate) {
         this.ledger = ledger;
         this.caller = caller;
         this.requestId = requestId;
+        this.gate = gate;
     }
 
     /**
@@ -166,7 +177,7 @@ public final class Import {
         String key = object.hasNonNull(IMPORT_KEY) ? text(object, IMPORT_KEY) : keys.of(bytes);
         object.remove(List.of(OP, IMPORT_KEY));
         caller.require(Commands.needs(op), "/" + OP);
-        LedgerCommand command = Commands.read(op, Fields.of(object));
+        LedgerCommand command = gate.admitted(Commands.read(op, Fields.of(object)), caller);
         return Request.line(caller.actor(), requestId, command, key);
     }
 
