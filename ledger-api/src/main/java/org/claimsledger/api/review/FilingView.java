@@ -13,7 +13,7 @@ import org.claimsledger.value.EvidenceId;
  * @param files whether the claim itself, with this evidence, or the evidence alone
  * @param claim as it stands
  */
-record FilingView(
+public record FilingView(
         long position,
         String filedAt,
         String actor,
@@ -23,7 +23,7 @@ record FilingView(
         ClaimView claim) {
 
     /** What was filed. */
-    enum Files {
+    public enum Files {
         CLAIM,
         EVIDENCE
     }

@@ -41,8 +41,9 @@ public final class Document {
             return node.path("x-role").asString("");
         }
 
-        boolean isAboutAccess() {
-            return node.path("tags").path(0).asString("").equals("access");
+        /** Whether its body is something else than a command. */
+        boolean carriesNoCommand() {
+            return Set.of("access", "reviews").contains(node.path("tags").path(0).asString(""));
         }
 
         public JsonNode body() {
@@ -97,7 +98,7 @@ public final class Document {
     public Map<String, Operation> commands() {
         Map<String, Operation> commands = new TreeMap<>();
         operations().stream()
-                .filter(operation -> !operation.body().isMissingNode() && !operation.isAboutAccess())
+                .filter(operation -> !operation.body().isMissingNode() && !operation.carriesNoCommand())
                 .forEach(operation -> commands.put(operation.op(), operation));
         return commands;
     }

@@ -22,6 +22,7 @@ import org.claimsledger.api.history.HistoryView;
 import org.claimsledger.api.predicate.PredicateView;
 import org.claimsledger.api.projection.ProjectionView;
 import org.claimsledger.api.projection.ProjectionsView;
+import org.claimsledger.api.review.FilingView;
 import org.claimsledger.api.session.SessionView;
 import org.claimsledger.api.source.SourceView;
 import org.claimsledger.api.state.ChangedClaimView;
@@ -61,6 +62,8 @@ class OpenApiResponsesTest {
                         Map.entry("PredicateRef", ClaimView.PredicateRef.class),
                         Map.entry("SourceRef", ClaimView.SourceRef.class),
                         Map.entry("Evidence", ClaimView.EvidenceView.class),
+                        Map.entry("Review", ClaimView.ReviewView.class),
+                        Map.entry("Filing", FilingView.class),
                         Map.entry("Origins", ClaimView.OriginsView.class),
                         Map.entry("Decision", ClaimView.Decision.class),
                         Map.entry("ClaimRelation", ClaimView.RelationView.class),
