@@ -39,8 +39,10 @@ public final class RunningLedger implements AutoCloseable {
         this.base = URI.create("http://127.0.0.1:" + port);
     }
 
-    public static RunningLedger in(Path folder) {
-        return with("--ledger.data=" + folder);
+    public static RunningLedger in(Path folder, String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--ledger.data=" + folder);
+        return with(all.toArray(String[]::new));
     }
 
     /** A node on a database, with a folder of its own. */

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimsledger.api.dryrun.DryRuns;
-import org.claimsledger.api.security.AdminToken;
-import org.claimsledger.api.security.WriteGuard;
+import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.RequestNames;
+import org.claimsledger.api.security.ReviewGate;
 import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
@@ -43,6 +44,8 @@ public final class Writes {
     /** The client may send the request again under the same key. */
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+    private static final String JSON = "application/json";
+
     /** The client wants to know no more than what the write would change. */
     private static final String DRY_RUN = "dryRun";
 
@@ -53,11 +56,13 @@ public final class Writes {
     private final Ledger ledger;
     private final Projections projections;
     private final DryRuns dryRuns;
+    private final ReviewGate gate;
 
-    public Writes(Ledger ledger, Projections projections, DryRuns dryRuns) {
+    public Writes(Ledger ledger, Projections projections, DryRuns dryRuns, ReviewGate gate) {
         this.ledger = ledger;
         this.projections = projections;
         this.dryRuns = dryRuns;
+        this.gate = gate;
     }
 
     /** Makes something new, or says what that would change. */
@@ -91,14 +96,16 @@ public final class Writes {
     /** @param dryRun whether the client wants to know no more than what the request would change */
     private record Sent(Request request, boolean dryRun) {}
 
-    private static Sent read(String op, HttpServletRequest http, Map<String, String> path) throws IOException {
-        requireType(http, "application/json");
+    private Sent read(String op, HttpServletRequest http, Map<String, String> path) throws IOException {
+        Caller caller = Caller.known(http);
+        caller.require(Commands.needs(op));
+        requireType(http, JSON);
         boolean dryRun = Query.of(http, DRY_RUN).flag(DRY_RUN);
         byte[] body = body(http);
         Request request = new Request(
-                Commands.read(op, Fields.of(Json.object(body), path)),
-                AdminToken.ACTOR,
-                (String) http.getAttribute(WriteGuard.REQUEST_ID),
+                gate.admitted(Commands.read(op, Fields.of(Json.object(body), path)), caller),
+                caller.actor(),
+                RequestNames.of(http),
                 expectedRevision(http),
                 dryRun ? null : idempotency(http, body),
                 null);
@@ -113,10 +120,10 @@ public final class Writes {
         return body;
     }
 
-    /** The body of a call that records nothing. */
-    public static ObjectNode object(HttpServletRequest http) throws IOException {
-        requireType(http, "application/json");
-        return Json.object(body(http));
+    /** The fields of a body that is no command. */
+    public static Fields fields(HttpServletRequest http) throws IOException {
+        requireType(http, JSON);
+        return Fields.of(Json.object(body(http)));
     }
 
     private Outcome.Accepted submit(Request request) {

@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import org.claimsledger.api.body.Commands;
 import org.claimsledger.api.body.Fields;
 import org.claimsledger.api.body.Json;
+import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.ReviewGate;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
 import org.claimsledger.ledger.Request;
@@ -42,8 +44,9 @@ public final class Import {
     private static final int LONGEST_KEY = 200;
 
     private final Ledger ledger;
-    private final String actor;
+    private final Caller caller;
     private final String requestId;
+    private final ReviewGate gate;
     private final LineKey keys = new LineKey();
 
     /** Hears what became of each line, in their order. */
@@ -51,10 +54,20 @@ public final class Import {
         void heard(LineResult result) throws IOException;
     }
 
-    public Import(Ledger ledger, String actor, String requestId) {
+    /** An import of which nothing waits for an editor. */
+    public Import(Ledger ledger, Caller caller, String requestId) {
+        this(ledger, caller, requestId, ReviewGate.OFF);
+    }
+
+    /**
+     * @param caller who is recorded as having done it; a line that their role does not allow is refused
+     * @param gate whether what they file waits for an editor
+     */
+    public Import(Ledger ledger, Caller caller, String requestId, ReviewGate gate) {
         this.ledger = ledger;
-        this.actor = actor;
+        this.caller = caller;
         this.requestId = requestId;
+        this.gate = gate;
     }
 
     /**
@@ -163,8 +176,9 @@ public final class Import {
         String op = text(object, OP);
         String key = object.hasNonNull(IMPORT_KEY) ? text(object, IMPORT_KEY) : keys.of(bytes);
         object.remove(List.of(OP, IMPORT_KEY));
-        LedgerCommand command = Commands.read(op, Fields.of(object));
-        return Request.line(actor, requestId, command, key);
+        caller.require(Commands.needs(op), "/" + OP);
+        LedgerCommand command = gate.admitted(Commands.read(op, Fields.of(object)), caller);
+        return Request.line(caller.actor(), requestId, command, key);
     }
 
     private static String text(ObjectNode object, String field) {

@@ -2,18 +2,18 @@ package org.claimsledger.api.imports;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import org.claimsledger.api.body.ResultLines;
 import org.claimsledger.api.body.Writes;
-import org.claimsledger.api.security.AdminToken;
-import org.claimsledger.api.security.WriteGuard;
+import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.Needs;
+import org.claimsledger.api.security.RequestNames;
+import org.claimsledger.api.security.ReviewGate;
 import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
+import org.claimsledger.token.Role;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,48 +22,35 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 final class ImportController {
 
-    static final String NDJSON = "application/x-ndjson";
-
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Ledger ledger;
     private final Projections projections;
-
+    private final ReviewGate gate;
     private final JsonMapper json;
 
-    ImportController(Ledger ledger, Projections projections, JsonMapper json) {
-        this.json = json;
+    ImportController(Ledger ledger, Projections projections, ReviewGate gate, JsonMapper json) {
         this.ledger = ledger;
         this.projections = projections;
+        this.gate = gate;
+        this.json = json;
     }
 
     /**
-     * The results are kept in a file until the whole body was read: a client that reads the answer only after it has sent
-     * everything, as most do, would otherwise wait for us while we wait for it.
+     * The results are kept until the whole body was read: a client that reads the answer only after it has sent everything,
+     * as most do, would otherwise wait for us while we wait for it.
      */
+    @Needs(Role.REPORTER)
     @PostMapping("/api/v1/imports")
     void importLines(HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
-        Writes.requireType(request, NDJSON);
+        Writes.requireType(request, ResultLines.NDJSON);
         Query.of(request);
-        Path results = Files.createTempFile("claims-ledger-import", ".ndjson");
-        try {
-            long[] last = {ledger.log().head()};
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(results))) {
-                new Import(ledger, AdminToken.ACTOR, (String) request.getAttribute(WriteGuard.REQUEST_ID))
-                        .run(request.getInputStream(), result -> {
-                            out.write(json.writeValueAsBytes(result.entries()));
-                            out.write('\n');
-                            Long position = result.position();
-                            last[0] = position == null ? last[0] : Math.max(last[0], position);
-                        });
-            }
-            projections.awaitShown(last[0], PATIENCE);
-            response.setContentType(NDJSON);
-            response.setHeader(Writes.LEDGER_POSITION, Long.toString(last[0]));
-            Files.copy(results, response.getOutputStream());
-        } finally {
-            Files.deleteIfExists(results);
+        try (ResultLines results = new ResultLines(json, ledger.log().head())) {
+            new Import(ledger, Caller.known(request), RequestNames.of(request), gate)
+                    .run(request.getInputStream(), result -> results.add(result.entries(), result.position()));
+            projections.awaitShown(results.position(), PATIENCE);
+            results.answer(response);
         }
     }
 }

@@ -95,6 +95,7 @@ public final class Problems {
         return switch (kind) {
             case UNREADABLE -> HttpStatus.BAD_REQUEST;
             case UNAUTHORIZED -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case UNKNOWN -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
             case MOVED -> HttpStatus.PRECONDITION_FAILED;

@@ -3,9 +3,9 @@ package org.claimsledger.api.subject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import org.claimsledger.api.body.Fields;
 import org.claimsledger.api.body.Writes;
+import org.claimsledger.api.security.Needs;
+import org.claimsledger.token.Role;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.api.viewpoint.Listing.Paged;
 import org.claimsledger.api.viewpoint.Query;
@@ -35,6 +35,7 @@ final class CandidateController {
         this.viewpoints = viewpoints;
     }
 
+    @Needs(Role.READER)
     @GetMapping("/{id}/candidates")
     Paged<CandidateView> of(@PathVariable String id, HttpServletRequest request) {
         Query query = Viewpoints.query(request, "limit");
@@ -48,11 +49,12 @@ final class CandidateController {
     }
 
     /** Of somebody who is not registered yet: the body is that of the registration. */
+    @Needs(Role.REPORTER)
     @PostMapping("/candidates")
     Paged<CandidateView> ofNew(HttpServletRequest request) throws IOException {
         Query query = Viewpoints.query(request, "limit");
         Viewpoint viewpoint = viewpoints.ofSearch(query);
-        var details = SubjectBodies.register(Fields.of(Writes.object(request), Map.of()))
+        var details = SubjectBodies.register(Writes.fields(request))
                 .details();
         return shown(projections.likely().ofNew(details, viewpoint.position(), query.limit()), viewpoint);
     }

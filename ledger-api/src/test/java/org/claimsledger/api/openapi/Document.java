@@ -41,6 +41,11 @@ public final class Document {
             return !body().isMissingNode() && node.path("parameters").toString().contains("IdempotencyKey");
         }
 
+        /** The role that it needs; empty where it needs none. */
+        public String role() {
+            return node.path("x-role").asString("");
+        }
+
         public JsonNode body() {
             return node.at("/requestBody/content/application~1json");
         }

@@ -91,17 +91,16 @@ class OpenApiLintTest {
     void whatCanGoWrongBecauseOfItsShapeIsSaid(Operation operation) {
         Set<String> statuses = statuses(operation);
         boolean document = operation.path().startsWith("/api/v1/openapi");
-        if (operation.method().equals("post")) {
-            assertThat(statuses).contains("400", "401");
-            if (operation.node().has("requestBody")) {
-                assertThat(statuses).contains("415", "503");
-            }
-            assertThat(operation.node().path("security").toString()).isEqualTo("[{\"adminToken\":[]}]");
-        } else if (!document) {
-            assertThat(statuses).contains("400");
-            boolean export = operation.path().equals("/api/v1/export");
-            assertThat(statuses.contains("401")).isEqualTo(export);
-            assertThat(operation.node().has("security")).isEqualTo(export);
+        assertThat(operation.role().isEmpty()).isEqualTo(document);
+        if (!document) {
+            assertThat(statuses).contains("400", "401", "403");
+        }
+        boolean reads = operation.method().equals("get") && operation.role().equals("reader");
+        if (!reads && !document) {
+            assertThat(operation.node().path("security").toString()).isEqualTo("[{\"token\":[]},{\"session\":[]}]");
+        }
+        if (operation.node().has("requestBody")) {
+            assertThat(statuses).contains("415", "503");
         }
         if (!operation.body().isMissingNode()) {
             assertThat(statuses).contains("413", "422");
@@ -248,6 +247,7 @@ class OpenApiLintTest {
                 switch (status) {
                     case "400" -> "Unreadable";
                     case "401" -> "Unauthorized";
+                    case "403" -> "Forbidden";
                     case "404" -> "NotFound";
                     case "409" -> "Conflict";
                     case "412" -> "Moved";
