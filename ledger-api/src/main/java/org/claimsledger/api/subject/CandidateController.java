@@ -35,7 +35,6 @@ final class CandidateController {
         this.viewpoints = viewpoints;
     }
 
-    @Needs(Role.READER)
     @GetMapping("/{id}/candidates")
     Paged<CandidateView> of(@PathVariable String id, HttpServletRequest request) {
         Query query = Viewpoints.query(request, "limit");
