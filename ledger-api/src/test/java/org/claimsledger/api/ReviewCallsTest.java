@@ -201,15 +201,30 @@ class ReviewCallsTest {
         ledger.post("/claims/fifteen/review", "{\"decision\":\"refused\"}");
         long head = ledger.head();
 
-        assertRefused(ledger, 409, "not_proposed", () -> ledger.post("/claims/twenty/review", "{\"decision\":\"accepted\"}"));
-        assertRefused(ledger, 409, "already_refused", () -> ledger.post("/claims/fifteen/review", "{\"decision\":\"refused\"}"));
+        assertRefused(
+                ledger, 409, "not_proposed", () -> ledger.post("/claims/twenty/review", "{\"decision\":\"accepted\"}"));
+        assertRefused(
+                ledger,
+                409,
+                "already_refused",
+                () -> ledger.post("/claims/fifteen/review", "{\"decision\":\"refused\"}"));
         assertRefused(ledger, 409, "not_accepted", () -> ledger.post("/claims/fifteen/retraction", "{}"));
         assertRefused(ledger, 409, "not_accepted", () -> ledger.post("/claims/fifteen/evidence/e1/withdrawal", "{}"));
-        assertRefused(ledger, 404, "claim_unknown", () -> ledger.post("/claims/nobody/review", "{\"decision\":\"refused\"}"));
+        assertRefused(
+                ledger, 404, "claim_unknown", () -> ledger.post("/claims/nobody/review", "{\"decision\":\"refused\"}"));
         assertRefused(ledger, 422, "field_missing", () -> ledger.post("/claims/fifteen/review", "{}"));
-        assertRefused(ledger, 400, "unknown_option", () -> ledger.post("/claims/fifteen/review", "{\"decision\":\"maybe\"}"));
-        assertRefused(ledger, 422, "field_missing", () -> ledger.post("/claims/fifteen/review", "{\"decision\":\"accepted\",\"evidence\":[]}"));
-        assertRefused(ledger, 422, "evidence_unknown", () -> ledger.post("/claims/fifteen/review", "{\"decision\":\"accepted\",\"evidence\":[\"e9\"]}"));
+        assertRefused(
+                ledger, 400, "unknown_option", () -> ledger.post("/claims/fifteen/review", "{\"decision\":\"maybe\"}"));
+        assertRefused(
+                ledger,
+                422,
+                "field_missing",
+                () -> ledger.post("/claims/fifteen/review", "{\"decision\":\"accepted\",\"evidence\":[]}"));
+        assertRefused(
+                ledger,
+                422,
+                "evidence_unknown",
+                () -> ledger.post("/claims/fifteen/review", "{\"decision\":\"accepted\",\"evidence\":[\"e9\"]}"));
         assertThat(ledger.head()).isEqualTo(head);
     }
 
@@ -219,7 +234,11 @@ class ReviewCallsTest {
         String tag = ledger.get("/claims/twenty").header("ETag").orElseThrow();
         proposes("rosa", MORE);
 
-        assertRefused(ledger, 412, "revision_moved", () -> ledger.post("/claims/twenty/review", "{\"decision\":\"accepted\"}", "If-Match", tag));
+        assertRefused(
+                ledger,
+                412,
+                "revision_moved",
+                () -> ledger.post("/claims/twenty/review", "{\"decision\":\"accepted\"}", "If-Match", tag));
     }
 
     @Test
@@ -290,7 +309,8 @@ class ReviewCallsTest {
         long before = ledger.head();
         String next = read("/reviews?limit=1").path("next").stringValue();
 
-        assertThat(decide("{\"decision\":\"refused\",\"batch\":\"" + batch + "\"}").status())
+        assertThat(decide("{\"decision\":\"refused\",\"batch\":\"" + batch + "\"}")
+                        .status())
                 .isEqualTo(200);
 
         assertThat(listed("/reviews")).isEmpty();
@@ -312,7 +332,8 @@ class ReviewCallsTest {
         proposes("rosa", TWENTY);
         String batch = proposes("rosa", MORE, OTHERS);
 
-        Answer answer = decide("{\"decision\":\"accepted\",\"batch\":\"" + batch + "\",\"reason\":\"The desk checked it.\"}");
+        Answer answer =
+                decide("{\"decision\":\"accepted\",\"batch\":\"" + batch + "\",\"reason\":\"The desk checked it.\"}");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.lines()).hasSize(2);
@@ -353,8 +374,9 @@ class ReviewCallsTest {
 
         Answer answer = decide("{\"decision\":\"accepted\",\"batch\":\"" + batch + "\"}");
 
-        assertThat(answer.lines()).hasSize(1_100).allSatisfy(it -> assertThat(it.path("status").stringValue())
-                .isEqualTo("decided"));
+        assertThat(answer.lines())
+                .hasSize(1_100)
+                .allSatisfy(it -> assertThat(it.path("status").stringValue()).isEqualTo("decided"));
         assertThat(listed("/reviews?asOf=@" + answer.header("Ledger-Position").orElseThrow()))
                 .isEmpty();
     }
@@ -366,10 +388,18 @@ class ReviewCallsTest {
 
         assertRefused(ledger, 422, "field_missing", () -> decide("{\"decision\":\"accepted\"}"));
         assertRefused(ledger, 422, "field_missing", () -> decide("{\"decision\":\"accepted\",\"claims\":[]}"));
-        assertRefused(ledger, 422, "field_unexpected", () -> decide("{\"decision\":\"accepted\",\"claims\":[\"twenty\"],\"batch\":\"" + batch + "\"}"));
+        assertRefused(
+                ledger,
+                422,
+                "field_unexpected",
+                () -> decide("{\"decision\":\"accepted\",\"claims\":[\"twenty\"],\"batch\":\"" + batch + "\"}"));
         assertRefused(ledger, 422, "field_missing", () -> decide("{\"batch\":\"" + batch + "\"}"));
         assertRefused(ledger, 409, "not_proposed", () -> decide("{\"decision\":\"accepted\",\"batch\":\"nothing\"}"));
-        assertRefused(ledger, 400, "unknown_field", () -> decide("{\"decision\":\"accepted\",\"batch\":\"" + batch + "\",\"why\":1}"));
+        assertRefused(
+                ledger,
+                400,
+                "unknown_field",
+                () -> decide("{\"decision\":\"accepted\",\"batch\":\"" + batch + "\",\"why\":1}"));
         assertRefused(ledger, 400, "parameter_unknown", () -> ledger.get("/reviews?status=proposed"));
         assertThat(ledger.head()).isEqualTo(head);
     }
@@ -398,8 +428,8 @@ class ReviewCallsTest {
         long before = ledger.head();
         ledger.post("/claims/twenty/review", "{\"decision\":\"accepted\"}");
 
-        JsonNode item = read("/state/diff?from=@" + before + "&to=@" + ledger.head())
-                .at("/items/0");
+        JsonNode item =
+                read("/state/diff?from=@" + before + "&to=@" + ledger.head()).at("/items/0");
 
         assertThat(item.path("claim").isMissingNode()).isFalse();
         assertThat(item.path("changes").findValuesAsString("path")).contains("/status", "/review", "/evidence/e1/live");
@@ -407,8 +437,8 @@ class ReviewCallsTest {
 
     @Test
     void onlyReportersFilingsWaitAndOnlyClaimsAndEvidence() {
-        Answer registered = as(
-                "rosa", "/subjects", "application/json", "{\"id\":\"hers\",\"kind\":\"person\",\"name\":\"N\"}");
+        Answer registered =
+                as("rosa", "/subjects", "application/json", "{\"id\":\"hers\",\"kind\":\"person\",\"name\":\"N\"}");
         Answer filed = as("rosa", "/claims", "application/json", withoutOp(TWENTY));
         Answer attached = as("rosa", "/claims/twenty/evidence", "application/json", "{\"source\":\"late\"}");
         as("erin", "/claims", "application/json", withoutOp(FIFTEEN));
@@ -435,12 +465,17 @@ class ReviewCallsTest {
             assertRefused(ledger, 403, "forbidden", () -> as("rosa", path, "application/json", body));
         }
         Answer line = as(
-                "rosa", "/imports", "application/x-ndjson", "{\"op\":\"review_claim\",\"claim\":\"twenty\"," + decision.substring(1) + "}");
+                "rosa",
+                "/imports",
+                "application/x-ndjson",
+                "{\"op\":\"review_claim\",\"claim\":\"twenty\"," + decision.substring(1) + "}");
         assertThat(line.lines().getFirst().at("/problem/code").stringValue()).isEqualTo("forbidden");
 
-        assertThat(as("erin", "/claims/twenty/review", "application/json", decision + "}").status())
+        assertThat(as("erin", "/claims/twenty/review", "application/json", decision + "}")
+                        .status())
                 .isEqualTo(200);
-        assertThat(read("/claims/twenty/history").at("/items/1/actor").stringValue()).isEqualTo("erin");
+        assertThat(read("/claims/twenty/history").at("/items/1/actor").stringValue())
+                .isEqualTo("erin");
     }
 
     @Test
@@ -463,7 +498,8 @@ class ReviewCallsTest {
         assertThat(read("/claims/fifteen").path("status").stringValue()).isEqualTo("supported");
         assertThat(read("/claims/twenty").path("status").stringValue()).isEqualTo("proposed");
         assertThat(listed("/reviews?batch=" + batch)).containsExactly("twenty/e1");
-        assertThat(ledger.post("/claims/twenty/review", "{\"decision\":\"accepted\"}").status())
+        assertThat(ledger.post("/claims/twenty/review", "{\"decision\":\"accepted\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(read("/state").at("/items/0/alternatives")).hasSize(1);
     }

@@ -18,7 +18,6 @@ import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
 import org.claimsledger.claim.Review;
 import org.claimsledger.claim.Testimony;
 import org.claimsledger.source.EvidenceRef;
-import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 

@@ -30,11 +30,7 @@ public sealed interface ClaimCommand extends LedgerCommand {
 
     /** Files a claim with its first evidence, which is named {@code e1} unless the client names it. */
     record AssertClaim(
-            ClaimId claim,
-            Content content,
-            @Nullable EvidenceId evidence,
-            Testimony testimony,
-            boolean proposed)
+            ClaimId claim, Content content, @Nullable EvidenceId evidence, Testimony testimony, boolean proposed)
             implements Filing {
         public AssertClaim(ClaimId claim, Content content, @Nullable EvidenceId evidence, Testimony testimony) {
             this(claim, content, evidence, testimony, false);
@@ -47,11 +43,8 @@ public sealed interface ClaimCommand extends LedgerCommand {
     }
 
     /** Adds a source's support, dispute, denial or mention. */
-    record AttachEvidence(
-            ClaimId claim,
-            @Nullable EvidenceId evidence,
-            Testimony testimony,
-            boolean proposed) implements Filing {
+    record AttachEvidence(ClaimId claim, @Nullable EvidenceId evidence, Testimony testimony, boolean proposed)
+            implements Filing {
         public AttachEvidence(ClaimId claim, @Nullable EvidenceId evidence, Testimony testimony) {
             this(claim, evidence, testimony, false);
         }

@@ -58,8 +58,7 @@ public sealed interface ClaimEvent extends LedgerEvent {
             ClaimId claim,
             EvidenceId evidence,
             Testimony testimony,
-            @LeftOutUnlessSet boolean proposed)
-            implements ClaimEvent {
+            @LeftOutUnlessSet boolean proposed) implements ClaimEvent {
         public EvidenceAttached(ClaimId claim, EvidenceId evidence, Testimony testimony) {
             this(claim, evidence, testimony, false);
         }

@@ -52,7 +52,8 @@ class ReviewClaimTest {
     @Test
     void aProposalSaysOfItselfThatItWaits() {
         desk().when(claim("c1").propose())
-                .then(new ClaimAsserted(C1, claim("c1").content(), E1, claim("c1").testimony(), true))
+                .then(new ClaimAsserted(
+                        C1, claim("c1").content(), E1, claim("c1").testimony(), true))
                 .when(claim("c1").source("afp").proposeToAttach())
                 .then(new EvidenceAttached(C1, E2, claim("c1").source("afp").testimony(), true));
     }
@@ -77,8 +78,7 @@ class ReviewClaimTest {
         InMemoryLedger ledger = proposed()
                 .and(claim("c1").source("afp").proposeToAttach())
                 .when(new ReviewClaim(C1, Review.Decision.ACCEPTED, List.of(), "Read against the ruling."))
-                .then(new ClaimReviewed(
-                        C1, Review.Decision.ACCEPTED, List.of(E1), "Read against the ruling."));
+                .then(new ClaimReviewed(C1, Review.Decision.ACCEPTED, List.of(E1), "Read against the ruling."));
 
         assertThat(ledger.claim(C1).isAccepted()).isTrue();
         assertThat(ledger.claim(C1).revision()).isEqualTo(3);
@@ -104,11 +104,9 @@ class ReviewClaimTest {
     void evidenceThatIsNamedIsDecidedOnAloneAndItsFirstStandsForTheClaim() {
         InMemoryLedger ledger = proposed().and(claim("c1").source("afp").proposeToAttach());
 
-        ledger.when(accepted("c1", "e2"))
-                .then(new ClaimReviewed(C1, Review.Decision.ACCEPTED, List.of(E2), null));
+        ledger.when(accepted("c1", "e2")).then(new ClaimReviewed(C1, Review.Decision.ACCEPTED, List.of(E2), null));
         assertThat(ledger.claim(C1).isAccepted()).isFalse();
-        ledger.when(accepted("c1", "e1"))
-                .then(new ClaimReviewed(C1, Review.Decision.ACCEPTED, List.of(E1), null));
+        ledger.when(accepted("c1", "e1")).then(new ClaimReviewed(C1, Review.Decision.ACCEPTED, List.of(E1), null));
         assertThat(ledger.claim(C1).isAccepted()).isTrue();
     }
 
@@ -185,10 +183,7 @@ class ReviewClaimTest {
     @Test
     void ofTwoThatWereRefusedAndSayTheSameOnlyOneIsAccepted() {
         proposedOnAClaimThatStands()
-                .and(
-                        refused("c1", "e2"),
-                        claim("c1").source("afp").proposeToAttach(),
-                        refused("c1", "e3"))
+                .and(refused("c1", "e2"), claim("c1").source("afp").proposeToAttach(), refused("c1", "e3"))
                 .when(accepted("c1", "e2", "e3"))
                 .thenRefused(RefusalCode.EVIDENCE_DUPLICATE, "/evidence/0")
                 .when(accepted("c1", "e3"))

@@ -60,7 +60,8 @@ public final class RandomCommands {
             case 12 -> ClaimForm.withdrawn(claim(), evidence());
             case 13 -> changes().revise(oneOf(RevisionKind.values()));
             case 14 -> changes().succeed(random.nextBoolean() ? "2013" : "2004", filed());
-            case 15 -> random.nextBoolean() ? ClaimForm.accepted(claim(), reviewed()) : ClaimForm.refused(claim(), reviewed());
+            case 15 ->
+                random.nextBoolean() ? ClaimForm.accepted(claim(), reviewed()) : ClaimForm.refused(claim(), reviewed());
             default -> decision();
         };
     }

@@ -161,7 +161,8 @@ public final class RandomHistory {
                         : new MergeSubjects(new SubjectId(subject()), new SubjectId(subject()), null);
             case 21 -> new MergeSubjects(new SubjectId(subject()), new SubjectId(subject()), null);
             case 22 -> split();
-            case 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40 -> filed(asserted(absentClaim()));
+            case 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40 ->
+                filed(asserted(absentClaim()));
             case 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60 -> filed(attached());
             case 61, 62, 63, 64, 65 -> withdrawn();
             case 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81 -> revised();

@@ -149,10 +149,7 @@ final class SeenClaim {
     }
 
     Instant reported() {
-        return bringsItUp()
-                .map(piece -> piece.reported)
-                .min(Instant::compareTo)
-                .orElseThrow();
+        return bringsItUp().map(piece -> piece.reported).min(Instant::compareTo).orElseThrow();
     }
 
     /** Whatever had been published by then: reviews are on the recorded clock alone. */

@@ -151,7 +151,10 @@ final class WeighedClaim {
         }
         for (SourceId original : originals) {
             for (SeenClaim.Piece piece : claim.evidence) {
-                if (piece.testimony.source().equals(original) && piece.attestor() != null && !piece.withdrawn && piece.isTheDesksOwn()) {
+                if (piece.testimony.source().equals(original)
+                        && piece.attestor() != null
+                        && !piece.withdrawn
+                        && piece.isTheDesksOwn()) {
                     return piece.attestor();
                 }
             }
@@ -164,7 +167,8 @@ final class WeighedClaim {
         for (SeenClaim.Piece piece : claim.evidence) {
             evidence.put(
                     piece.id,
-                    new Reading.OfEvidence(piece.reported, piece.withdrawn, lives(piece), piece.value, fits(piece), piece.review));
+                    new Reading.OfEvidence(
+                            piece.reported, piece.withdrawn, lives(piece), piece.value, fits(piece), piece.review));
         }
         Map<String, Set<String>> origins = claim.evidence.stream()
                 .collect(

@@ -127,9 +127,9 @@ public final class TableVerification {
     private Map<ClaimId, Set<EvidenceId>> waiting(long after, long upTo) {
         Map<ClaimId, Set<EvidenceId>> waiting = new HashMap<>();
         try {
-            filings.waitingOnClaims(after, upTo, asOf).forEach(it -> waiting.computeIfAbsent(
-                            it.claim(), none -> new HashSet<>())
-                    .add(it.evidence()));
+            filings.waitingOnClaims(after, upTo, asOf)
+                    .forEach(it -> waiting.computeIfAbsent(it.claim(), none -> new HashSet<>())
+                            .add(it.evidence()));
         } catch (RuntimeException damaged) {
             // what waits is then not told
         }

@@ -56,10 +56,7 @@ class FilingsTest {
                 for (FilingAt filing :
                         Reading.all(after -> filings.page(filter, new Moment(asOf, publishedBy), after, limit))) {
                     listed.add(new Expected(
-                            filing.position(),
-                            filing.claim().claim().id(),
-                            filing.evidence(),
-                            filing.provenance()));
+                            filing.position(), filing.claim().claim().id(), filing.evidence(), filing.provenance()));
                     assertThat(filing.filedAt())
                             .isEqualTo(log.recordedAt(filing.position()).orElseThrow());
                 }
@@ -81,7 +78,8 @@ class FilingsTest {
             for (ClaimId id : RandomDesk.CLAIMS) {
                 Map<Long, Provenance> filed = new HashMap<>();
                 for (long position = 1; position <= log.head(); position++) {
-                    if (isProposed(log.at(position)) && ((ClaimEvent) log.at(position)).claim().equals(id)) {
+                    if (isProposed(log.at(position))
+                            && ((ClaimEvent) log.at(position)).claim().equals(id)) {
                         filed.put(position, log.provenance(position));
                     }
                 }
@@ -107,8 +105,7 @@ class FilingsTest {
                     && isShown(chronicle, claim, evidence, publishedBy)
                     && (filter.batch() == null || filter.batch().equals(provenance.request()))
                     && (filter.actor() == null || filter.actor().equals(provenance.actor()))
-                    && (filter.subject() == null
-                            || fold.kept(filter.subject()).equals(fold.kept(subject)))) {
+                    && (filter.subject() == null || fold.kept(filter.subject()).equals(fold.kept(subject)))) {
                 found.add(new Expected(position, claim, evidence, provenance));
             }
         }
@@ -146,11 +143,11 @@ class FilingsTest {
 
     private static FilingFilter filter(MemoryLog log, Random random) {
         return new FilingFilter(
-                random.nextInt(6) == 0 ? log.provenance(1 + random.nextLong(log.head())).request() : null,
+                random.nextInt(6) == 0
+                        ? log.provenance(1 + random.nextLong(log.head())).request()
+                        : null,
                 random.nextInt(3) == 0 ? "actor-" + random.nextInt(3) : null,
-                random.nextInt(3) == 0
-                        ? RandomDesk.SUBJECTS.get(random.nextInt(RandomDesk.SUBJECTS.size()))
-                        : null);
+                random.nextInt(3) == 0 ? RandomDesk.SUBJECTS.get(random.nextInt(RandomDesk.SUBJECTS.size())) : null);
     }
 
     private static Instant instant(MemoryLog log, Random random) {

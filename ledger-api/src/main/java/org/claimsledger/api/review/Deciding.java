@@ -59,8 +59,8 @@ final class Deciding {
 
     private static List<ReviewClaim> byClaim(Decision decision, List<Waiting> waiting) {
         Map<ClaimId, List<EvidenceId>> filings = new LinkedHashMap<>();
-        waiting.forEach(it -> filings.computeIfAbsent(it.claim(), none -> new ArrayList<>())
-                .add(it.evidence()));
+        waiting.forEach(it ->
+                filings.computeIfAbsent(it.claim(), none -> new ArrayList<>()).add(it.evidence()));
         return filings.entrySet().stream()
                 .map(it -> decision.of(it.getKey(), it.getValue()))
                 .toList();

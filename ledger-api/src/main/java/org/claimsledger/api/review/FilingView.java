@@ -14,13 +14,7 @@ import org.claimsledger.value.EvidenceId;
  * @param claim as it stands
  */
 public record FilingView(
-        long position,
-        String filedAt,
-        String actor,
-        String batch,
-        Files files,
-        EvidenceId evidence,
-        ClaimView claim) {
+        long position, String filedAt, String actor, String batch, Files files, EvidenceId evidence, ClaimView claim) {
 
     /** What was filed. */
     public enum Files {

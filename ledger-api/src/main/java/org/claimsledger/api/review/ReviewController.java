@@ -44,8 +44,7 @@ final class ReviewController {
     private final Viewpoints viewpoints;
     private final JsonMapper json;
 
-    ReviewController(
-            Ledger ledger, Projections projections, ClaimViews views, Viewpoints viewpoints, JsonMapper json) {
+    ReviewController(Ledger ledger, Projections projections, ClaimViews views, Viewpoints viewpoints, JsonMapper json) {
         this.ledger = ledger;
         this.projections = projections;
         this.views = views;
@@ -60,15 +59,12 @@ final class ReviewController {
         FilingFilter filter =
                 new FilingFilter(query.text("batch"), query.text("actor"), query.id("subject", SubjectId::new));
         return listing.paged(
-                projections
-                        .filings()
-                        .page(filter, Moment.of(listing.viewpoint()), listing.after(), listing.limit()),
+                projections.filings().page(filter, Moment.of(listing.viewpoint()), listing.after(), listing.limit()),
                 items -> views(items, listing.viewpoint()));
     }
 
     private List<FilingView> views(List<FilingAt> filings, Viewpoint viewpoint) {
-        List<ClaimView> claims =
-                views.all(filings.stream().map(FilingAt::claim).toList(), viewpoint);
+        List<ClaimView> claims = views.all(filings.stream().map(FilingAt::claim).toList(), viewpoint);
         List<FilingView> all = new ArrayList<>(filings.size());
         for (int i = 0; i < filings.size(); i++) {
             all.add(FilingView.of(filings.get(i), claims.get(i)));

@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted absent where nothing was recorded
  */
 record ReviewLine(
-        ClaimId claim,
-        List<EvidenceId> evidence,
-        Outcome.@Nullable Accepted accepted,
-        List<Refusal> refusals) {
+        ClaimId claim, List<EvidenceId> evidence, Outcome.@Nullable Accepted accepted, List<Refusal> refusals) {
 
     static ReviewLine of(ReviewClaim command, Outcome outcome) {
         return switch (outcome) {

@@ -97,8 +97,7 @@ public final class ClaimDiff {
             if (theirs != null) {
                 differences.field(
                         path + "/withdrawn", ours != null && ours.withdrawal() != null, theirs.withdrawal() != null);
-                differences.field(
-                        path + "/review", ours == null ? null : state(ours.review()), state(theirs.review()));
+                differences.field(path + "/review", ours == null ? null : state(ours.review()), state(theirs.review()));
             }
         }
     }

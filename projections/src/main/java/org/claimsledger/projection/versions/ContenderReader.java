@@ -92,7 +92,8 @@ final class ContenderReader {
                 .executeQuery()) {
             while (row.next()) {
                 Filed filed = wanted.get(row.getLong(1));
-                Rectangle rectangle = filed == null ? null : RectangleRow.read(row).rectangle();
+                Rectangle rectangle =
+                        filed == null ? null : RectangleRow.read(row).rectangle();
                 if (filed != null && rectangle != null && rectangle.status().isAccepted()) {
                     present.add(new Present(filed, rectangle));
                 }

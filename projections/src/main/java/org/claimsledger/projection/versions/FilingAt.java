@@ -11,8 +11,7 @@ import org.claimsledger.value.EvidenceId;
  * @param evidence what was filed: the first of its claim stands for the claim itself
  * @param claim as it stands
  */
-public record FilingAt(
-        long position, Instant filedAt, Provenance provenance, EvidenceId evidence, ClaimAt claim) {
+public record FilingAt(long position, Instant filedAt, Provenance provenance, EvidenceId evidence, ClaimAt claim) {
 
     /** Whether the claim itself was filed with it. */
     public boolean isOfTheClaim() {

@@ -61,8 +61,8 @@ final class FilingEntries {
 
     /** Hands on what was filed. */
     void finish() {
-        filed.forEach(
-                (place, it) -> rows.filed(it.position(), place.claimNo(), place.evidence(), it.provenance(), it.waitsTo()));
+        filed.forEach((place, it) ->
+                rows.filed(it.position(), place.claimNo(), place.evidence(), it.provenance(), it.waitsTo()));
         filed.clear();
     }
 }

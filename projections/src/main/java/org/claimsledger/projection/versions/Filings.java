@@ -57,8 +57,7 @@ public final class Filings {
      *
      * @param position where it was filed
      */
-    public record Waiting(
-            long position, long claimNo, ClaimId claim, EvidenceId evidence, Provenance provenance) {}
+    public record Waiting(long position, long claimNo, ClaimId claim, EvidenceId evidence, Provenance provenance) {}
 
     /**
      * The first filings after {@code after} that waited as of then, at most {@code count}, whatever had been published.

@@ -41,7 +41,8 @@ record Parts(
      * @param position of the last decision, 0 while it waits
      * @param at when that was recorded
      */
-    record Reviewed(Review.State state, long position, @Nullable Instant at) {
+    record Reviewed(
+            Review.State state, long position, @Nullable Instant at) {
 
         private static @Nullable Reviewed of(@Nullable Review review, @Nullable Instant at, ClaimHistory history) {
             return review == null ? null : new Reviewed(review.state(), history.positionOf(review.decided()), at);
@@ -120,7 +121,9 @@ record Parts(
         boolean waits = !Reviewed.hasPassed(review);
         return evidence.stream()
                 .filter(it -> waits || Reviewed.hasPassed(it.review))
-                .map(Piece::reported).min(Instant::compareTo).orElseThrow();
+                .map(Piece::reported)
+                .min(Instant::compareTo)
+                .orElseThrow();
     }
 
     /** As a column. */
@@ -135,7 +138,9 @@ record Parts(
         for (Piece piece : evidence) {
             out.write(piece.position);
             out.write(piece.withdrawal);
-            out.write((piece.live ? 1 : 0) + 2 * piece.speaksFor.ordinal() + (piece.derived == null ? 0 : 8)
+            out.write((piece.live ? 1 : 0)
+                    + 2 * piece.speaksFor.ordinal()
+                    + (piece.derived == null ? 0 : 8)
                     + (piece.review == null ? 0 : 16));
             out.write(piece.valueAt);
             out.write(piece.reported);

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Random;
 import org.claimsledger.bestknown.Origin;
 import org.claimsledger.bestknown.SpeaksFor;
+import org.claimsledger.claim.Review;
 import org.claimsledger.projection.versions.Parts.Decided;
 import org.claimsledger.projection.versions.Parts.Derived;
 import org.claimsledger.projection.versions.Parts.Piece;
 import org.claimsledger.projection.versions.Parts.Reviewed;
-import org.claimsledger.claim.Review;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
 import org.junit.jupiter.api.Test;
@@ -63,9 +63,7 @@ class PartsTest {
         return random.nextBoolean()
                 ? null
                 : new Reviewed(
-                        Review.State.values()[random.nextInt(3)],
-                        position(),
-                        random.nextBoolean() ? null : instant());
+                        Review.State.values()[random.nextInt(3)], position(), random.nextBoolean() ? null : instant());
     }
 
     private Decided decided() {
