@@ -67,7 +67,8 @@ final class Browser {
     }
 
     Browser with(String cookie, String value) {
-        cookies.computeIfAbsent(home.getAuthority(), any -> new LinkedHashMap<>()).put(cookie, value);
+        cookies.computeIfAbsent(home.getAuthority(), any -> new LinkedHashMap<>())
+                .put(cookie, value);
         return this;
     }
 
@@ -114,8 +115,7 @@ final class Browser {
     }
 
     Page logIn(String name, String token) {
-        return form(
-                "/login", "name=" + encoded(name) + "&token=" + encoded(token) + "&_csrf=" + encoded(formToken()));
+        return form("/login", "name=" + encoded(name) + "&token=" + encoded(token) + "&_csrf=" + encoded(formToken()));
     }
 
     /** Presses the button of a form on the login page. */

@@ -77,7 +77,8 @@ class IdentityProviderTest {
     void aProgramThatTheProviderVouchesForWritesUnderItsName() throws Exception {
         String token = accessTokenOfWire();
 
-        assertThat(post(token, "/subjects", SUBJECT.formatted("by-wire")).status()).isEqualTo(201);
+        assertThat(post(token, "/subjects", SUBJECT.formatted("by-wire")).status())
+                .isEqualTo(201);
         assertThat(post(token, "/predicates", "{\"key\":\"k1\"}").code()).isEqualTo("forbidden");
         assertThat(actorOf("by-wire")).isEqualTo("oidc:wire");
     }
@@ -91,7 +92,8 @@ class IdentityProviderTest {
 
         assertThat(home.status()).isEqualTo(200);
         assertThat(browser.get("/login").text()).contains("You are logged in as oidc:rosa (reporter, legal).");
-        assertThat(browser.write("/subjects", SUBJECT.formatted("by-rosa")).status()).isEqualTo(201);
+        assertThat(browser.write("/subjects", SUBJECT.formatted("by-rosa")).status())
+                .isEqualTo(201);
         assertThat(browser.write("/predicates", "{\"key\":\"k1\"}").code()).isEqualTo("forbidden");
         assertThat(browser.post("/api/v1/subjects", SUBJECT.formatted("forged")).code())
                 .isEqualTo("csrf_token_missing");
@@ -137,18 +139,26 @@ class IdentityProviderTest {
         return Stream.of(
                 Arguments.of("a good one", 200, signed(provider.key(), "JWT", asItIs)),
                 Arguments.of("one typed as an access token", 200, signed(provider.key(), "at+jwt", asItIs)),
-                Arguments.of("one for this ledger only", 200, signed(provider.key(), "JWT", it -> it.audience("claims-ledger"))),
+                Arguments.of(
+                        "one for this ledger only",
+                        200,
+                        signed(provider.key(), "JWT", it -> it.audience("claims-ledger"))),
                 Arguments.of("one for others", 401, signed(provider.key(), "JWT", it -> it.audience("another"))),
                 Arguments.of("one for nobody", 401, signed(provider.key(), "JWT", it -> it.audience((String) null))),
                 Arguments.of("an old one", 401, signed(provider.key(), "JWT", it -> it.expirationTime(at(-120)))),
-                Arguments.of("one of a clock that goes wrong", 200, signed(provider.key(), "JWT", it -> it.expirationTime(at(-30)))),
+                Arguments.of(
+                        "one of a clock that goes wrong",
+                        200,
+                        signed(provider.key(), "JWT", it -> it.expirationTime(at(-30)))),
                 Arguments.of("one that never ends", 401, signed(provider.key(), "JWT", it -> it.expirationTime(null))),
                 Arguments.of("one of tomorrow", 401, signed(provider.key(), "JWT", it -> it.notBeforeTime(at(3_600)))),
-                Arguments.of("another issuer's", 401, signed(provider.key(), "JWT", it -> it.issuer("http://127.0.0.1:1"))),
+                Arguments.of(
+                        "another issuer's", 401, signed(provider.key(), "JWT", it -> it.issuer("http://127.0.0.1:1"))),
                 Arguments.of("nobody's", 401, signed(provider.key(), "JWT", it -> it.issuer(null))),
                 Arguments.of("one without a name", 401, signed(provider.key(), "JWT", it -> it.subject(null))),
                 Arguments.of("one of an odd name", 401, signed(provider.key(), "JWT", it -> it.subject("a b\n"))),
-                Arguments.of("one of a long name", 401, signed(provider.key(), "JWT", it -> it.subject("a".repeat(201)))),
+                Arguments.of(
+                        "one of a long name", 401, signed(provider.key(), "JWT", it -> it.subject("a".repeat(201)))),
                 Arguments.of("one of another type", 401, signed(provider.key(), "dpop+jwt", asItIs)),
                 Arguments.of("a stranger's", 401, signed(stranger, "JWT", asItIs)),
                 Arguments.of("one signed with the public key", 401, signedWithThePublicKey()),
@@ -177,7 +187,8 @@ class IdentityProviderTest {
                 .withoutPadding()
                 .encodeToString(payload.replace("ledger-editor", "ledger-admin").getBytes(StandardCharsets.UTF_8));
 
-        assertThat(ledger.get("/session", "Authorization", "Bearer " + String.join(".", parts)).status())
+        assertThat(ledger.get("/session", "Authorization", "Bearer " + String.join(".", parts))
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -200,7 +211,10 @@ class IdentityProviderTest {
 
             String single = signed(provider.key(), "JWT", it -> it.claim("realm_access.roles", "desk/reader")
                     .claim("email", "erin@example.org"));
-            assertThat(other.get("/session", "Authorization", "Bearer " + single).json().path("roles").toString())
+            assertThat(other.get("/session", "Authorization", "Bearer " + single)
+                            .json()
+                            .path("roles")
+                            .toString())
                     .isEqualTo("[\"reader\"]");
         }
     }
@@ -211,12 +225,18 @@ class IdentityProviderTest {
             value = {
                 "--ledger.oidc.audience=a                                             | ledger.oidc.issuer is not set",
                 "--ledger.oidc.client-id=a                                            | ledger.oidc.issuer is not set",
-                "--ledger.oidc.issuer=PROVIDER                                        | ledger.oidc.audience is not set",
-                "--ledger.oidc.issuer=PROVIDER --ledger.oidc.audience=a --ledger.oidc.client-id=b | client-secret is not set",
-                "--ledger.oidc.issuer=PROVIDER --ledger.oidc.audience=a --ledger.oidc.client-secret=b | client-id is not set",
-                "--ledger.oidc.issuer=PROVIDER --ledger.oidc.audience=a --ledger.oidc.role-claim= | role-claim is not set",
-                "--ledger.oidc.issuer=PROVIDER/realm --ledger.oidc.audience=a         | does not answer as one of OpenID Connect",
-                "--ledger.oidc.issuer=NOBODY --ledger.oidc.audience=a                 | does not answer as one of OpenID Connect",
+                "--ledger.oidc.issuer=PROVIDER                                        | ledger.oidc.audience is not"
+                        + " set",
+                "--ledger.oidc.issuer=PROVIDER --ledger.oidc.audience=a --ledger.oidc.client-id=b | client-secret is"
+                        + " not set",
+                "--ledger.oidc.issuer=PROVIDER --ledger.oidc.audience=a --ledger.oidc.client-secret=b | client-id is"
+                        + " not set",
+                "--ledger.oidc.issuer=PROVIDER --ledger.oidc.audience=a --ledger.oidc.role-claim= | role-claim is not"
+                        + " set",
+                "--ledger.oidc.issuer=PROVIDER/realm --ledger.oidc.audience=a         | does not answer as one of"
+                        + " OpenID Connect",
+                "--ledger.oidc.issuer=NOBODY --ledger.oidc.audience=a                 | does not answer as one of"
+                        + " OpenID Connect",
                 "--ledger.oidc.issuer=http://192.0.2.1 --ledger.oidc.audience=a       | is the https address",
                 "--ledger.oidc.issuer=ftp://127.0.0.1 --ledger.oidc.audience=a        | is the https address",
                 "--ledger.oidc.issuer=login --ledger.oidc.audience=a                  | is the https address"
@@ -229,7 +249,8 @@ class IdentityProviderTest {
                 .replace("NOBODY", nobody)
                 .split(" ");
 
-        assertThatThrownBy(() -> RunningLedger.in(folder.resolve("refused"), all).close())
+        assertThatThrownBy(
+                        () -> RunningLedger.in(folder.resolve("refused"), all).close())
                 .hasStackTraceContaining("IdentityProviderRefused: ")
                 .hasStackTraceContaining(sentence);
     }

@@ -45,7 +45,8 @@ class LoginTest {
 
     private static Browser loggedIn(Role role) {
         Browser browser = somebody();
-        assertThat(browser.logIn(role.spelled() + "-1", credentials.of(role)).location()).isEqualTo("/");
+        assertThat(browser.logIn(role.spelled() + "-1", credentials.of(role)).location())
+                .isEqualTo("/");
         return browser;
     }
 
@@ -63,7 +64,9 @@ class LoginTest {
         assertThat(session.json().path("actor").stringValue()).isEqualTo("editor-1");
         assertThat(session.json().at("/csrf/header").stringValue()).isEqualTo("X-CSRF-Token");
         assertThat(browser.write("/subjects", SUBJECT).status()).isEqualTo(201);
-        assertThat(browser.write("/tokens", "{\"name\":\"x1\",\"role\":\"reader\"}").code()).isEqualTo("forbidden");
+        assertThat(browser.write("/tokens", "{\"name\":\"x1\",\"role\":\"reader\"}")
+                        .code())
+                .isEqualTo("forbidden");
 
         assertThat(browser.submit("/logout").location()).isEqualTo("/login?out");
         assertThat(browser.get("/login?out").text()).contains("You are logged out.", "<button>Log in</button>");
@@ -75,7 +78,8 @@ class LoginTest {
     void theAdminLogsInAsAdminWithTheAdminsToken() {
         Browser browser = somebody();
         assertThat(browser.logIn("admin", RunningLedger.TOKEN).location()).isEqualTo("/");
-        assertThat(browser.get("/api/v1/session").json().at("/roles/0").stringValue()).isEqualTo("admin");
+        assertThat(browser.get("/api/v1/session").json().at("/roles/0").stringValue())
+                .isEqualTo("admin");
     }
 
     @Test
@@ -83,7 +87,10 @@ class LoginTest {
         Browser browser = loggedIn(Role.REPORTER);
         browser.write("/subjects", "{\"id\":\"by-session\",\"kind\":\"person\",\"name\":\"N\"}");
 
-        assertThat(browser.get("/api/v1/subjects/by-session/history").json().at("/items/0/actor").stringValue())
+        assertThat(browser.get("/api/v1/subjects/by-session/history")
+                        .json()
+                        .at("/items/0/actor")
+                        .stringValue())
                 .isEqualTo("reporter-1");
     }
 
@@ -94,17 +101,24 @@ class LoginTest {
         String others = another.csrf();
 
         assertThat(browser.post("/api/v1/subjects", SUBJECT).code()).isEqualTo("csrf_token_missing");
-        assertThat(browser.post("/api/v1/subjects", SUBJECT, "X-CSRF-Token", "").code()).isEqualTo("csrf_token_missing");
-        assertThat(browser.post("/api/v1/subjects", SUBJECT, "X-CSRF-Token", "x").code()).isEqualTo("csrf_token_missing");
-        assertThat(browser.post("/api/v1/subjects", SUBJECT, "X-CSRF-Token", others).code())
+        assertThat(browser.post("/api/v1/subjects", SUBJECT, "X-CSRF-Token", "").code())
                 .isEqualTo("csrf_token_missing");
-        assertThat(browser.post("/api/v1/subjects?_csrf=" + browser.csrf(), SUBJECT).code())
+        assertThat(browser.post("/api/v1/subjects", SUBJECT, "X-CSRF-Token", "x")
+                        .code())
                 .isEqualTo("csrf_token_missing");
-        assertThat(browser.post("/api/v1/imports", "{}", "Content-Type", "application/x-ndjson").code())
+        assertThat(browser.post("/api/v1/subjects", SUBJECT, "X-CSRF-Token", others)
+                        .code())
+                .isEqualTo("csrf_token_missing");
+        assertThat(browser.post("/api/v1/subjects?_csrf=" + browser.csrf(), SUBJECT)
+                        .code())
+                .isEqualTo("csrf_token_missing");
+        assertThat(browser.post("/api/v1/imports", "{}", "Content-Type", "application/x-ndjson")
+                        .code())
                 .isEqualTo("csrf_token_missing");
         assertThat(browser.delete("/api/v1/tokens/nothing").code()).isEqualTo("csrf_token_missing");
 
-        assertThat(browser.post("/api/v1/subjects", SUBJECT, "X-CSRF-Token", browser.csrf()).status())
+        assertThat(browser.post("/api/v1/subjects", SUBJECT, "X-CSRF-Token", browser.csrf())
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -112,15 +126,14 @@ class LoginTest {
     void aBearerTokenNeedsNoCsrfTokenAndGoesBeforeASession() {
         Browser browser = loggedIn(Role.READER);
 
-        assertThat(browser.post(
-                                "/api/v1/subjects",
-                                SUBJECT,
-                                "Authorization",
-                                "Bearer " + credentials.of(Role.REPORTER))
+        assertThat(browser.post("/api/v1/subjects", SUBJECT, "Authorization", "Bearer " + credentials.of(Role.REPORTER))
                         .status())
                 .isEqualTo(201);
-        assertThat(browser.get("/api/v1/session", "Authorization", "Bearer wrong").status()).isEqualTo(401);
-        assertThat(browser.get("/api/v1/session").json().path("actor").stringValue()).isEqualTo("reader-1");
+        assertThat(browser.get("/api/v1/session", "Authorization", "Bearer wrong")
+                        .status())
+                .isEqualTo(401);
+        assertThat(browser.get("/api/v1/session").json().path("actor").stringValue())
+                .isEqualTo("reader-1");
     }
 
     @Test
@@ -146,8 +159,9 @@ class LoginTest {
         "editor-1x, the editor's"
     })
     void whoeverIsNotLetInIsToldTheSameWhateverIsWrong(String name, String token) {
-        String secret =
-                token.equals("the editor's") ? credentials.of(Role.EDITOR) : credentials.taken().getOrDefault(token, "");
+        String secret = token.equals("the editor's")
+                ? credentials.of(Role.EDITOR)
+                : credentials.taken().getOrDefault(token, "");
         Browser browser = somebody();
 
         Page page = browser.logIn(name, secret);
@@ -202,7 +216,8 @@ class LoginTest {
         browser.logIn("editor-1", credentials.of(Role.EDITOR));
 
         assertThat(browser.cookie("ledger-session")).isNotNull().isNotEqualTo(before);
-        assertThat(browser.post("/api/v1/subjects", SUBJECT, "X-CSRF-Token", csrf).code())
+        assertThat(browser.post("/api/v1/subjects", SUBJECT, "X-CSRF-Token", csrf)
+                        .code())
                 .isEqualTo("csrf_token_missing");
         Browser thief = somebody().with("ledger-session", before);
         assertThat(thief.get("/api/v1/session").status()).isEqualTo(401);
@@ -215,15 +230,20 @@ class LoginTest {
     void aSessionEndsWithItsToken() {
         Browser admin = somebody();
         admin.logIn("admin", RunningLedger.TOKEN);
-        var made = admin.write("/tokens", "{\"name\":\"short-lived\",\"role\":\"editor\"}").json();
+        var made = admin.write("/tokens", "{\"name\":\"short-lived\",\"role\":\"editor\"}")
+                .json();
         Browser browser = somebody();
         browser.logIn("short-lived", made.path("secret").stringValue());
         String csrf = browser.csrf();
-        assertThat(browser.post("/api/v1/subjects", SUBJECT, "X-CSRF-Token", csrf).status()).isEqualTo(201);
+        assertThat(browser.post("/api/v1/subjects", SUBJECT, "X-CSRF-Token", csrf)
+                        .status())
+                .isEqualTo(201);
 
         admin.delete("/api/v1/tokens/" + made.path("id").stringValue(), "X-CSRF-Token", admin.csrf());
 
-        assertThat(browser.post("/api/v1/subjects", SUBJECT, "X-CSRF-Token", csrf).status()).isEqualTo(401);
+        assertThat(browser.post("/api/v1/subjects", SUBJECT, "X-CSRF-Token", csrf)
+                        .status())
+                .isEqualTo(401);
         assertThat(browser.get("/api/v1/subjects").status()).isEqualTo(401);
         assertThat(browser.get("/login").text()).contains("<button>Log in</button>");
     }
@@ -232,7 +252,8 @@ class LoginTest {
     void anAddressThatTriesTooOftenWaitsWhateverItTriesAndOthersDoNot() {
         Browser browser = somebody();
         for (int i = 0; i < 20; i++) {
-            assertThat(browser.logIn(i % 2 == 0 ? "editor-1" : "nobody", "wrong").location())
+            assertThat(browser.logIn(i % 2 == 0 ? "editor-1" : "nobody", "wrong")
+                            .location())
                     .isEqualTo("/login?failed");
         }
         for (String token : List.of("wrong", credentials.of(Role.EDITOR))) {
@@ -251,7 +272,8 @@ class LoginTest {
             for (int i = 0; i < 15; i++) {
                 assertThat(browser.logIn("editor-1", "wrong").location()).isEqualTo("/login?failed");
             }
-            assertThat(browser.logIn("editor-1", credentials.of(Role.EDITOR)).location()).isEqualTo("/");
+            assertThat(browser.logIn("editor-1", credentials.of(Role.EDITOR)).location())
+                    .isEqualTo("/");
         }
     }
 

@@ -59,7 +59,10 @@ class TokensTest {
         Answer recorded = post(ledger, secret, "/subjects", "{\"id\":\"by-jane\",\"kind\":\"person\",\"name\":\"N\"}");
 
         assertThat(recorded.status()).isEqualTo(201);
-        assertThat(ledger.get("/subjects/by-jane/history").json().at("/items/0/actor").stringValue())
+        assertThat(ledger.get("/subjects/by-jane/history")
+                        .json()
+                        .at("/items/0/actor")
+                        .stringValue())
                 .isEqualTo("jane.doe");
     }
 
@@ -69,7 +72,8 @@ class TokensTest {
         JsonNode made = answer.json();
         String secret = made.path("secret").stringValue();
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.header("Location")).contains("/api/v1/tokens/" + made.path("id").stringValue());
+        assertThat(answer.header("Location"))
+                .contains("/api/v1/tokens/" + made.path("id").stringValue());
         assertThat(answer.header("Cache-Control")).contains("no-store");
         post(ledger, secret, "/subjects", SUBJECT);
 
@@ -91,7 +95,8 @@ class TokensTest {
         assertThat(before.path("id")).isEqualTo(made.path("id"));
         assertThat(before.path("created")).isEqualTo(made.path("created"));
         assertThat(before.path("expires")).isEqualTo(made.path("expires"));
-        assertThat(Duration.between(instant(before, "created"), instant(before, "expires"))).hasDays(365);
+        assertThat(Duration.between(instant(before, "created"), instant(before, "expires")))
+                .hasDays(365);
         assertThat(before.path("lastUsed").isNull()).isTrue();
         assertThat(before.path("revoked").isNull()).isTrue();
 
@@ -133,9 +138,12 @@ class TokensTest {
         JsonNode made = made(ledger, "second-admin", "admin");
         String secret = made.path("secret").stringValue();
 
-        assertThat(post(ledger, secret, "/tokens", token("made-by-second", "reader")).status()).isEqualTo(201);
+        assertThat(post(ledger, secret, "/tokens", token("made-by-second", "reader"))
+                        .status())
+                .isEqualTo(201);
         revoke(ledger, made);
-        assertThat(post(ledger, secret, "/tokens", token("too-late", "reader")).status()).isEqualTo(401);
+        assertThat(post(ledger, secret, "/tokens", token("too-late", "reader")).status())
+                .isEqualTo(401);
     }
 
     @ParameterizedTest
@@ -166,11 +174,13 @@ class TokensTest {
 
     @Test
     void aNameIsAtMostEightyCharactersAndALifeAtMostFiveYears() {
-        assertThat(ledger.post("/tokens", token("n".repeat(80), "reader")).status()).isEqualTo(201);
+        assertThat(ledger.post("/tokens", token("n".repeat(80), "reader")).status())
+                .isEqualTo(201);
         assertRefused(ledger, 422, "invalid_name", () -> ledger.post("/tokens", token("n".repeat(81), "reader")));
         Instant last = Instant.now().plus(Duration.ofDays(1_830));
         String body = "{\"name\":\"%s\",\"role\":\"reader\",\"expires\":\"%s\"}";
-        assertThat(ledger.post("/tokens", body.formatted("lasting", last)).status()).isEqualTo(201);
+        assertThat(ledger.post("/tokens", body.formatted("lasting", last)).status())
+                .isEqualTo(201);
         assertRefused(
                 ledger,
                 422,
@@ -199,8 +209,10 @@ class TokensTest {
 
     @Test
     void credentialsOfAnotherSchemeAreSomebodyElsesMatter() {
-        assertThat(ledger.get("/claims", "Authorization", "Basic YTpi").status()).isEqualTo(200);
-        assertThat(ledger.get("/session", "Authorization", "Basic YTpi").status()).isEqualTo(401);
+        assertThat(ledger.get("/claims", "Authorization", "Basic YTpi").status())
+                .isEqualTo(200);
+        assertThat(ledger.get("/session", "Authorization", "Basic YTpi").status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -214,7 +226,9 @@ class TokensTest {
                                                         "Accept",
                                                         "text/event-stream",
                                                         "Authorization",
-                                                        "Bearer " + made.path("secret").stringValue())
+                                                        "Bearer "
+                                                                + made.path("secret")
+                                                                        .stringValue())
                                                 .build(),
                                         BodyHandlers.ofInputStream())
                                 .body(),
