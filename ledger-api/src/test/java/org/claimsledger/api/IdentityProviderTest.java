@@ -33,7 +33,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.claimsledger.api.Browser.Page;
 import org.claimsledger.api.RunningLedger.Answer;
-import org.claimsledger.identity.ProviderForTests;
+import org.claimsledger.provider.ProviderForTests;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -61,7 +61,7 @@ final class ImportController {
                             last[0] = position == null ? last[0] : Math.max(last[0], position);
                         });
             }
-            projections.awaitApplied(last[0], PATIENCE);
+            projections.awaitShown(last[0], PATIENCE);
             response.setContentType(NDJSON);
             response.setHeader(Writes.LEDGER_POSITION, Long.toString(last[0]));
             Files.copy(results, response.getOutputStream());

@@ -1,4 +1,4 @@
-package org.claimsledger.identity;
+package org.claimsledger.provider;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
