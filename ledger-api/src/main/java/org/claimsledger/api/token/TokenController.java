@@ -35,7 +35,8 @@ final class TokenController {
         this.tokens = tokens;
     }
 
-    private record Wanted(TokenName name, Role role, @Nullable Instant expires) {
+    private record Wanted(
+            TokenName name, Role role, @Nullable Instant expires) {
 
         static Wanted of(Fields fields) {
             Fields.Required<TokenName> name = fields.required("name", node -> new TokenName(Fields.string(node)));
