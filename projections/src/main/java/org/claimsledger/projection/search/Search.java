@@ -118,7 +118,7 @@ public final class Search implements AutoCloseable {
      * @param kind names of subjects of this kind, and of any that were ever merged
      */
     public List<NameHit> namesLike(Name name, @Nullable SubjectKind kind, long asOf, int most) {
-        return at(asOf).search(searcher -> SubjectSearch.find(NameQueries.like(name), kind, asOf, most, searcher))
+        return at(asOf).search(searcher -> SubjectSearch.find(name, null, kind, asOf, most, searcher))
                 .names();
     }
 
