@@ -31,6 +31,9 @@ final class NameQueries {
     /** Terms of this weight are words as they sound. */
     private static final double SOUNDING = 0.7;
 
+    /** Initials and particles are not longer. */
+    private static final int SHORT = 3;
+
     private final IndexSearcher searcher;
     private final Map<String, Query> terms = new HashMap<>();
     private final Query whole;
@@ -61,13 +64,19 @@ final class NameQueries {
                 : List.of(whole, words(words.size(), WRITTEN), words(words.size(), SOUNDING));
     }
 
-    /** Names that have all words but for a misprint or initials, and then those that lack up to half of them. */
+    /** Names that have all words but for a misprint or initials, and then those that lack some. */
     List<Query> loosely() {
         List<Query> ways = new ArrayList<>();
-        for (int some = words.size(); some > 0 && some >= (words.size() + 1) / 2; some--) {
+        for (int some = words.size(); some >= fewest(); some--) {
             ways.add(words(some, 0));
         }
         return ways;
+    }
+
+    /** More than half of the words, not counting such that names often do without. */
+    private int fewest() {
+        long full = words.stream().filter(it -> it.word().length() > SHORT).count();
+        return Math.min((int) full / 2 + 1, Math.max(1, words.size()));
     }
 
     /** All names that have any of the words in any spelling. */
