@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.claimsledger.name.Name;
 import org.claimsledger.projection.search.Passage.Word;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
@@ -24,11 +25,17 @@ record Asked(List<Term> terms, List<Word> whole) {
      * One word, or several signs of a script without spaces that stand side by side.
      *
      * @param words as they are compared
+     * @param name the same as a name
      */
-    record Term(List<String> words, boolean signs) {
+    record Term(List<String> words, boolean signs, Name name) {
 
         Term {
             words = List.copyOf(words);
+        }
+
+        static Term of(List<Word> words) {
+            List<String> folded = words.stream().map(Word::folded).toList();
+            return new Term(folded, words.getFirst().sign(), Name.of(String.join("", folded)));
         }
 
         String text() {
@@ -76,9 +83,7 @@ record Asked(List<Term> terms, List<Word> whole) {
             while (end < words.size() && areOneTerm(words.get(end - 1), words.get(end))) {
                 end++;
             }
-            terms.add(new Term(
-                    words.subList(at, end).stream().map(Word::folded).toList(),
-                    words.get(at).sign()));
+            terms.add(Term.of(words.subList(at, end)));
             at = end;
         }
         if (terms.size() > MOST) {
@@ -94,6 +99,11 @@ record Asked(List<Term> terms, List<Word> whole) {
     /** Nothing in it can be found: signs and no words. */
     boolean isEmpty() {
         return terms.isEmpty();
+    }
+
+    /** Whether there is but one, and only once. */
+    boolean isOneTerm() {
+        return terms.size() == 1 && whole.size() == terms.getFirst().words().size();
     }
 
     Term last() {

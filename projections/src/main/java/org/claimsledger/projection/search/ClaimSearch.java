@@ -6,17 +6,17 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.claim.Content;
 import org.claimsledger.claim.Quote;
-import org.claimsledger.name.Name;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.projection.versions.ClaimFilter;
@@ -24,6 +24,7 @@ import org.claimsledger.projection.versions.Claims;
 import org.claimsledger.projection.versions.Moment;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds claims by words of their own texts, and by names of their subjects in any spelling, the names of all that count as
@@ -32,6 +33,7 @@ import org.claimsledger.value.Value;
 final class ClaimSearch extends Ranks<ClaimHit> {
 
     private static final int SHOWN = 20;
+    private static final String NAME = "name";
 
     private final Searching index;
     private final Directory directory;
@@ -40,7 +42,7 @@ final class ClaimSearch extends Ranks<ClaimHit> {
     private final ClaimFilter filter;
     private final Moment moment;
     private final Map<Closeness, Query> queries = new EnumMap<>(Closeness.class);
-    private final Map<SubjectId, List<Found>> names = new HashMap<>();
+    private final Map<SubjectId, Names> names = new HashMap<>();
 
     ClaimSearch(Searching index, Directory directory, Claims claims, Asked asked, ClaimFilter filter, Moment moment) {
         super(asked);
@@ -57,14 +59,14 @@ final class ClaimSearch extends Ranks<ClaimHit> {
         return index.search(searcher -> {
             Query query = queries.get(closeness);
             if (query == null) {
-                query = filtered(query(closeness, new Holders(searcher, moment.asOf())));
+                query = filtered(query(closeness, new Holders(searcher, moment.asOf()), searcher));
                 queries.put(closeness, query);
             }
             return Numbers.first(query, Fields.CLAIM_NO, after, moment.asOf(), count, searcher);
         });
     }
 
-    private Query query(Closeness closeness, Holders holders) throws IOException {
+    private Query query(Closeness closeness, Holders holders, IndexSearcher searcher) throws IOException {
         if (closeness == Closeness.TOGETHER) {
             return either(WordQueries.CLAIMS.together(asked), WordQueries.NAMES.together(asked), holders);
         }
@@ -73,17 +75,17 @@ final class ClaimSearch extends Ranks<ClaimHit> {
             all.add(
                     closeness == Closeness.WHOLE
                             ? either(WordQueries.CLAIMS.whole(term), WordQueries.NAMES.whole(term), holders)
-                            : either(WordQueries.CLAIMS.begun(term), named(term), holders),
+                            : either(WordQueries.CLAIMS.begun(term), named(term, term.equals(asked.last()), searcher), holders),
                     Occur.FILTER);
         }
         return all.build();
     }
 
-    private Query named(Asked.Term term) {
+    private static Query named(Asked.Term term, boolean isLast, IndexSearcher searcher) throws IOException {
         return new BooleanQuery.Builder()
-                .add(NameQueries.like(Name.of(term.text())), Occur.SHOULD)
+                .add(new NameQueries(term.name(), searcher).any(), Occur.SHOULD)
                 .add(
-                        term.equals(asked.last()) ? WordQueries.NAMES.begun(term) : WordQueries.NAMES.whole(term),
+                        isLast ? WordQueries.NAMES.begun(term) : WordQueries.NAMES.whole(term),
                         Occur.SHOULD)
                 .build();
     }
@@ -126,8 +128,13 @@ final class ClaimSearch extends Ranks<ClaimHit> {
         List<Ranked<ClaimHit>> matched = new ArrayList<>();
         for (ClaimAt claim : claims.among(candidates, filter, moment)) {
             List<Found> found = new ArrayList<>(texts(claim));
-            found.addAll(names.computeIfAbsent(claim.claim().content().subject(), this::names));
-            Closeness closeness = Found.closeness(found, asked.terms().size());
+            Names held = names.computeIfAbsent(claim.claim().content().subject(), this::names);
+            found.addAll(held.asWritten());
+            Closeness closeness = Found.closeness(found, asked);
+            if (closeness == null) {
+                found.addAll(held.spelledOtherwise());
+                closeness = Found.closeness(found, asked);
+            }
             if (closeness != null) {
                 matched.add(new Ranked<>(claim.claimNo(), closeness, new ClaimHit(claim, Found.shown(found, SHOWN))));
             }
@@ -155,10 +162,41 @@ final class ClaimSearch extends Ranks<ClaimHit> {
         return texts;
     }
 
-    private List<Found> names(SubjectId subject) {
-        List<Found> found = new ArrayList<>();
-        directory.names(subject, moment.asOf()).forEach((holder, names) -> Set.copyOf(names)
-                .forEach(name -> found.add(Found.inName(name, "name", holder.value(), asked))));
-        return found;
+    private Names names(SubjectId subject) {
+        return new Names(directory.names(subject, moment.asOf()), asked);
+    }
+
+    /** What of that which was asked for is in the names of one subject; how they may else be spelled only if need be. */
+    private static final class Names {
+
+        private final Map<SubjectId, List<String>> names;
+        private final Asked asked;
+        private final List<Found> asWritten = new ArrayList<>();
+        private @Nullable List<Found> spelledOtherwise;
+
+        Names(Map<SubjectId, List<String>> names, Asked asked) {
+            this.names = names;
+            this.asked = asked;
+            each((name, holder) -> asWritten.add(Found.inName(name, NAME, holder, asked)));
+        }
+
+        List<Found> asWritten() {
+            return asWritten;
+        }
+
+        List<Found> spelledOtherwise() {
+            List<Found> known = spelledOtherwise;
+            if (known == null) {
+                List<Found> found = new ArrayList<>();
+                each((name, holder) -> found.add(Found.spelledOtherwise(name, NAME, holder, asked)));
+                spelledOtherwise = found;
+                return found;
+            }
+            return known;
+        }
+
+        private void each(BiConsumer<String, String> each) {
+            names.forEach((holder, held) -> held.stream().distinct().forEach(name -> each.accept(name, holder.value())));
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.claimsledger.name.Name;
 import org.claimsledger.projection.directory.Directory;
@@ -118,15 +120,14 @@ public final class Search implements AutoCloseable {
      * @param kind names of subjects of this kind, and of any that were ever merged
      */
     public List<NameHit> namesLike(Name name, @Nullable SubjectKind kind, long asOf, int most) {
-        return at(asOf).search(searcher -> SubjectSearch.find(NameQueries.like(name), kind, asOf, most, searcher))
+        return at(asOf).search(searcher -> SubjectSearch.find(name, null, kind, asOf, most, searcher))
                 .names();
     }
 
     /** The first name of each subject that was registered with this id by then, at most that many. */
     public List<NameHit> withExternalId(String scheme, String id, long asOf, int most) {
-        return at(asOf).search(searcher ->
-                        SubjectSearch.find(NameQueries.withExternalId(scheme, id), null, asOf, most, searcher))
-                .names();
+        Query names = NameQueries.recorded(NameQueries.withExternalId(scheme, id), null, Set.of(), asOf);
+        return at(asOf).search(searcher -> NameIndex.first(names, most, searcher));
     }
 
     /** Readings that are fixed to a position. */
