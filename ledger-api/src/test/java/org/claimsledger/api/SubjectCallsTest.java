@@ -117,6 +117,37 @@ class SubjectCallsTest {
     }
 
     @Test
+    void aComparisonStandsOnBothAndMergesNothing() {
+        ledger.post("/subjects", "{\"id\":\"found-a\",\"kind\":\"person\",\"name\":\"Found\"}");
+        ledger.post("/subjects", "{\"id\":\"found-b\",\"kind\":\"person\",\"name\":\"Found\"}");
+
+        assertThat(ledger.post("/subjects/found-a/comparisons", """
+            {"other":"found-b","judgement":"negative","reason":"born in two towns"}\
+            """).status()).isEqualTo(200);
+
+        assertThat(ledger.get("/subjects/found-b").json().path("comparisons").toString())
+                .isEqualTo("""
+                    [{"other":"found-a","judgement":"negative","reason":"born in two towns"}]\
+                    """);
+        assertThat(ledger.get("/subjects/found-a").json().path("mergedInto").isNull())
+                .isTrue();
+        JsonNode told = ledger.get("/subjects/found-b/history").json().at("/items/1");
+        assertThat(told.path("type").stringValue()).isEqualTo("subjects_compared");
+        assertThat(told.path("reason").stringValue()).isEqualTo("born in two towns");
+        assertThat(told.path("changes").toString()).isEqualTo("""
+            [{"path":"/comparisons/found-a","before":null,"after":"negative"}]\
+            """);
+        assertRefused(
+                ledger,
+                409,
+                "judged_different",
+                () -> ledger.post("/subjects/found-b/merge", "{\"absorb\":\"found-a\"}"));
+        assertRefused(ledger, 409, "judgement_unchanged", () -> ledger.post("/subjects/found-b/comparisons", """
+            {"other":"found-a","judgement":"negative"}\
+            """));
+    }
+
+    @Test
     void aPredicateIsDefinedOnceAndReadBack() {
         Answer made = ledger.post("/predicates", """
             {"key":"ruled_manner_of_death","label":"manner of death, as ruled","valueKinds":["term"],
@@ -157,6 +188,12 @@ class SubjectCallsTest {
         422 | merge_cycle         | /subjects/merged/merge      | {"absorb":"the-witness"}
         409 | not_merged          | /subjects/the-accused/split | {"restore":"merged"}
         409 | not_merged          | /subjects/the-accused/split | {"restore":"the-witness"}
+        404 | subject_unknown     | /subjects/nobody/comparisons      | {"other":"merged","judgement":"positive"}
+        422 | subject_unknown     | /subjects/the-accused/comparisons | {"other":"nobody","judgement":"positive"}
+        422 | self_reference      | /subjects/merged/comparisons      | {"other":"merged","judgement":"positive"}
+        409 | already_merged      | /subjects/merged/comparisons      | {"other":"the-witness","judgement":"negative"}
+        422 | field_missing       | /subjects/merged/comparisons      | {"other":"the-accused"}
+        400 | unknown_option      | /subjects/merged/comparisons      | {"other":"the-accused","judgement":"maybe"}
         409 | id_taken            | /predicates                 | {"key":"sentenced"}
         422 | field_missing       | /predicates                 | {"label":"L"}
         422 | invalid_id          | /predicates                 | {"key":"Sentenced To"}

@@ -19,8 +19,6 @@ import org.claimsledger.source.SourceEvent;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectEvent;
 import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
-import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
-import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.LedgerEvent;
 import org.claimsledger.value.PredicateKey;
@@ -70,11 +68,8 @@ public final class Chronicle implements Recollection {
                 sources.computeIfAbsent(it.source(), id -> new ArrayList<>()).add(new Occurred<>(next, recordedAt, it));
             }
             case SubjectEvent it -> {
-                evolve(it.subject(), it);
-                if (it instanceof SubjectsMerged merged) {
-                    evolve(merged.absorbed(), it);
-                } else if (it instanceof SubjectsSplit split) {
-                    evolve(split.restored(), it);
+                for (SubjectId subject : it.subjects()) {
+                    evolve(subject, it);
                 }
             }
             case PredicateDefined it -> predicates.put(it.predicate().key(), it.predicate());

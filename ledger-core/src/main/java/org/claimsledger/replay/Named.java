@@ -1,5 +1,6 @@
 package org.claimsledger.replay;
 
+import java.util.List;
 import org.claimsledger.claim.ClaimEvent;
 import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
 import org.claimsledger.ledger.EventCatalogue;
@@ -7,11 +8,9 @@ import org.claimsledger.ledger.EventJson;
 import org.claimsledger.predicate.PredicateEvent;
 import org.claimsledger.source.SourceEvent;
 import org.claimsledger.store.StoredEvent;
-import org.claimsledger.subject.SubjectEvent.SubjectNamed;
-import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
-import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
-import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
+import org.claimsledger.subject.SubjectEvent;
 import org.claimsledger.value.LedgerEvent;
+import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -43,14 +42,14 @@ record Named(Area area, String first, @Nullable String second) {
         return switch (EventJson.event(event)) {
             case PredicateEvent.PredicateDefined it ->
                 new Named(Area.PREDICATE, it.predicate().key().value(), null);
-            case SubjectRegistered it -> new Named(Area.SUBJECT, it.subject().value(), null);
-            case SubjectNamed it -> new Named(Area.SUBJECT, it.subject().value(), null);
-            case SubjectsMerged it ->
-                new Named(Area.SUBJECT, it.subject().value(), it.absorbed().value());
-            case SubjectsSplit it ->
-                new Named(Area.SUBJECT, it.subject().value(), it.restored().value());
+            case SubjectEvent it -> of(it.subjects());
             case LedgerEvent other -> throw new IllegalStateException("no area has " + other);
         };
+    }
+
+    private static Named of(List<SubjectId> subjects) {
+        String second = subjects.size() == 1 ? null : subjects.getLast().value();
+        return new Named(Area.SUBJECT, subjects.getFirst().value(), second);
     }
 
     private static String text(byte[] payload, String field) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimsledger.subject.SubjectEvent.SubjectNamed;
 import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
+import org.claimsledger.subject.SubjectEvent.SubjectsCompared;
 import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
 import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
 import org.claimsledger.value.SubjectId;
@@ -15,22 +16,28 @@ import org.jspecify.annotations.Nullable;
  * @param revision how many events it has
  * @param namings the names that were added since it was registered, in that order
  * @param mergedInto the subject that it is read under, while a merge stands
+ * @param absorbed the subjects that are merged into this very one, in the order of the merges
+ * @param comparisons with whom it was compared, the last finding for each, in the order of these
  */
 public record Subject(
         SubjectId id,
         long revision,
         SubjectDetails details,
         List<Naming> namings,
-        @Nullable SubjectId mergedInto) {
+        @Nullable SubjectId mergedInto,
+        List<SubjectId> absorbed,
+        List<Comparison> comparisons) {
 
     public Subject {
         namings = List.copyOf(namings);
+        absorbed = List.copyOf(absorbed);
+        comparisons = List.copyOf(comparisons);
     }
 
     /** The subject after one more event that names it, be it as the one kept or the other one. */
     public static Subject evolve(SubjectId id, @Nullable Subject subject, SubjectEvent event) {
         if (event instanceof SubjectRegistered registered) {
-            return new Subject(id, 1, registered.details(), List.of(), null);
+            return new Subject(id, 1, registered.details(), List.of(), null, List.of(), List.of());
         }
         if (subject == null) {
             throw new IllegalStateException("an event of a subject that was never registered: " + event);
@@ -39,9 +46,34 @@ public record Subject(
             case SubjectRegistered registered -> subject;
             case SubjectNamed named -> subject.withName(named.naming());
             case SubjectsMerged merged ->
-                subject.with(merged.absorbed().equals(id) ? merged.subject() : subject.mergedInto);
-            case SubjectsSplit split -> subject.with(split.restored().equals(id) ? null : subject.mergedInto);
+                merged.absorbed().equals(id)
+                        ? subject.readUnder(merged.subject())
+                        : subject.having(and(merged.absorbed(), subject.absorbed));
+            case SubjectsSplit split ->
+                split.restored().equals(id)
+                        ? subject.readUnder(null)
+                        : subject.having(without(split.restored(), subject.absorbed));
+            case SubjectsCompared compared -> subject.compared(compared);
         };
+    }
+
+    /** Every name that it goes by, the one that the desk uses first. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        names.add(details.name());
+        names.addAll(details.alsoKnownAs());
+        namings.forEach(naming -> names.add(naming.name()));
+        return names;
+    }
+
+    /** What was found when it was last compared with that one; absent where it never was. */
+    public @Nullable Judgement judgementOn(SubjectId other) {
+        for (Comparison comparison : comparisons) {
+            if (comparison.other().equals(other)) {
+                return comparison.judgement();
+            }
+        }
+        return null;
     }
 
     /** Whether the naming says nothing new: it was added before, or is a bare name that was registered. */
@@ -54,12 +86,32 @@ public record Subject(
     }
 
     private Subject withName(Naming naming) {
-        List<Naming> more = new ArrayList<>(namings);
-        more.add(naming);
-        return new Subject(id, revision + 1, details, more, mergedInto);
+        return new Subject(id, revision + 1, details, and(naming, namings), mergedInto, absorbed, comparisons);
     }
 
-    private Subject with(@Nullable SubjectId nowMergedInto) {
-        return new Subject(id, revision + 1, details, namings, nowMergedInto);
+    private Subject readUnder(@Nullable SubjectId kept) {
+        return new Subject(id, revision + 1, details, namings, kept, absorbed, comparisons);
+    }
+
+    private Subject having(List<SubjectId> nowAbsorbed) {
+        return new Subject(id, revision + 1, details, namings, mergedInto, nowAbsorbed, comparisons);
+    }
+
+    private Subject compared(SubjectsCompared event) {
+        SubjectId other = event.subject().equals(id) ? event.other() : event.subject();
+        List<Comparison> others =
+                comparisons.stream().filter(it -> !it.other().equals(other)).toList();
+        Comparison latest = new Comparison(other, event.judgement(), event.reason());
+        return new Subject(id, revision + 1, details, namings, mergedInto, absorbed, and(latest, others));
+    }
+
+    private static <T> List<T> and(T last, List<T> before) {
+        List<T> all = new ArrayList<>(before);
+        all.add(last);
+        return all;
+    }
+
+    private static <T> List<T> without(T one, List<T> all) {
+        return all.stream().filter(it -> !it.equals(one)).toList();
     }
 }

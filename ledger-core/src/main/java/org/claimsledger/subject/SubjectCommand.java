@@ -27,4 +27,11 @@ public sealed interface SubjectCommand extends LedgerCommand {
     /** Takes such a merge back. */
     record SplitSubjects(
             SubjectId subject, SubjectId restore, @Nullable String reason) implements SubjectCommand {}
+
+    /** Says what somebody found who looked whether two are one. */
+    record CompareSubjects(
+            SubjectId subject,
+            SubjectId other,
+            Judgement judgement,
+            @Nullable String reason) implements SubjectCommand {}
 }

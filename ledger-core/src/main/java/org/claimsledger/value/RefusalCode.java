@@ -26,6 +26,8 @@ public enum RefusalCode {
     RELATION_DUPLICATE(Kind.CONFLICT, "The two claims are so related already"),
     NAME_DUPLICATE(Kind.CONFLICT, "The subject has that name already"),
     ALREADY_MERGED(Kind.CONFLICT, "The subject was merged into another already"),
+    JUDGED_DIFFERENT(Kind.CONFLICT, "The subjects, or two that are read under them, were found to be two"),
+    JUDGEMENT_UNCHANGED(Kind.CONFLICT, "The last comparison of the two subjects found the same"),
     NOT_MERGED(Kind.CONFLICT, "The subject is not merged into this one"),
     REBUILD_RUNNING(Kind.CONFLICT, "The projection is being rebuilt already"),
     BUSY(Kind.CONFLICT, "Other writers changed the same things at the same time, again and again; send it again"),
@@ -66,7 +68,7 @@ public enum RefusalCode {
     AMENDMENT_WITHOUT_CHANGE(Kind.INVALID, "The amendment changes nothing"),
     LINEAGE_CYCLE(Kind.INVALID, "The lineage would lead back to the source itself"),
     CLAIM_CYCLE(Kind.INVALID, "The claim would be about itself"),
-    SELF_REFERENCE(Kind.INVALID, "A thing cannot be related to, or merged with, itself"),
+    SELF_REFERENCE(Kind.INVALID, "A thing cannot be related to, compared or merged with itself"),
     MERGE_CYCLE(Kind.INVALID, "The subject that is to be kept was merged into another one"),
 
     IDEMPOTENCY_KEY_REUSED(Kind.INVALID, "The Idempotency-Key was used for another body"),

@@ -41,10 +41,12 @@ import org.claimsledger.source.SourceEvent.SourceNoticed;
 import org.claimsledger.source.SourceEvent.SourceRegistered;
 import org.claimsledger.source.SourceForm;
 import org.claimsledger.source.SourceKind;
+import org.claimsledger.subject.Judgement;
 import org.claimsledger.subject.Naming;
 import org.claimsledger.subject.SubjectDetails;
 import org.claimsledger.subject.SubjectEvent.SubjectNamed;
 import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
+import org.claimsledger.subject.SubjectEvent.SubjectsCompared;
 import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
 import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
 import org.claimsledger.subject.SubjectKind;
@@ -132,6 +134,7 @@ public final class EventExamples {
                 new SubjectNamed(SUBJECT, new Naming("Өтембаев", new Language("kk"), SOURCE)),
                 new SubjectsMerged(SUBJECT, OTHER_SUBJECT, "The same date of birth."),
                 new SubjectsSplit(SUBJECT, OTHER_SUBJECT, "Two men of one name."),
+                new SubjectsCompared(SUBJECT, OTHER_SUBJECT, Judgement.NEGATIVE, "Born in two towns."),
                 new PredicateDefined(new Predicate(
                         PREDICATE,
                         "was sentenced to",
@@ -200,6 +203,7 @@ public final class EventExamples {
                 new SubjectNamed(SUBJECT, new Naming("Otembaev", null, null)),
                 new SubjectsMerged(SUBJECT, OTHER_SUBJECT, null),
                 new SubjectsSplit(SUBJECT, OTHER_SUBJECT, null),
+                new SubjectsCompared(SUBJECT, OTHER_SUBJECT, Judgement.UNSURE, null),
                 new PredicateDefined(new Predicate(
                         PREDICATE, "sentenced", List.of(), null, List.of(), new Cardinality.Many(), Tense.HOLDS)),
                 new ClaimAsserted(

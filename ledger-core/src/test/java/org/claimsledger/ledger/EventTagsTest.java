@@ -33,6 +33,7 @@ class EventTagsTest {
                         Map.entry("SubjectRegistered", Set.of(SUBJECT)),
                         Map.entry("SubjectNamed", Set.of(SUBJECT, CITES)),
                         Map.entry("SubjectsMerged", Set.of(SUBJECT, OTHER_SUBJECT)),
+                        Map.entry("SubjectsCompared", Set.of(SUBJECT, OTHER_SUBJECT)),
                         Map.entry("SubjectsSplit", Set.of(SUBJECT, OTHER_SUBJECT)),
                         Map.entry("PredicateDefined", Set.of("predicate:sentenced")),
                         Map.entry(

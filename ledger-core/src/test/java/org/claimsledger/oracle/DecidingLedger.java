@@ -24,8 +24,6 @@ import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectCommand;
 import org.claimsledger.subject.SubjectDecider;
 import org.claimsledger.subject.SubjectEvent;
-import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
-import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.LedgerCommand;
 import org.claimsledger.value.LedgerEvent;
@@ -77,14 +75,7 @@ final class DecidingLedger implements ClaimDecider.Known, SubjectDecider.Known {
     private void evolve(LedgerEvent event) {
         switch (event) {
             case SourceEvent it -> sources.compute(it.source(), (id, before) -> Source.evolve(before, it));
-            case SubjectEvent it -> {
-                evolve(it.subject(), it);
-                switch (it) {
-                    case SubjectsMerged merged -> evolve(merged.absorbed(), it);
-                    case SubjectsSplit split -> evolve(split.restored(), it);
-                    default -> {}
-                }
-            }
+            case SubjectEvent it -> it.subjects().forEach(subject -> evolve(subject, it));
             case PredicateDefined it -> predicates.put(it.predicate().key(), it.predicate());
             case ClaimEvent it -> {
                 claims.compute(it.claim(), (id, before) -> Claim.evolve(before, it));

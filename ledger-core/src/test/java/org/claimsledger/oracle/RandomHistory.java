@@ -35,7 +35,9 @@ import org.claimsledger.source.SourceCommand.NoticeSource;
 import org.claimsledger.source.SourceCommand.RegisterSource;
 import org.claimsledger.source.SourceDetails;
 import org.claimsledger.source.SourceKind;
+import org.claimsledger.subject.Judgement;
 import org.claimsledger.subject.Naming;
+import org.claimsledger.subject.SubjectCommand.CompareSubjects;
 import org.claimsledger.subject.SubjectCommand.MergeSubjects;
 import org.claimsledger.subject.SubjectCommand.NameSubject;
 import org.claimsledger.subject.SubjectCommand.RegisterSubject;
@@ -148,7 +150,11 @@ public final class RandomHistory {
             case 4, 5, 6, 7, 8, 9, 10 -> amended(source());
             case 11, 12, 13, 14, 15, 16, 17, 18 -> noticed(source());
             case 19 -> new NameSubject(new SubjectId(subject()), new Naming(name(), null, null));
-            case 20, 21 -> new MergeSubjects(new SubjectId(subject()), new SubjectId(subject()), null);
+            case 20 ->
+                random.nextInt(3) == 0
+                        ? compared()
+                        : new MergeSubjects(new SubjectId(subject()), new SubjectId(subject()), null);
+            case 21 -> new MergeSubjects(new SubjectId(subject()), new SubjectId(subject()), null);
             case 22 -> split();
             case 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40 -> asserted(absentClaim());
             case 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60 -> attached();
@@ -193,6 +199,10 @@ public final class RandomHistory {
         return new RegisterSubject(
                 new SubjectId(id),
                 new SubjectDetails(oneOf(SubjectKind.values()), name(), List.of(), true, new TreeMap<>()));
+    }
+
+    private CompareSubjects compared() {
+        return new CompareSubjects(new SubjectId(subject()), new SubjectId(subject()), oneOf(Judgement.values()), null);
     }
 
     private SplitSubjects split() {

@@ -2,6 +2,7 @@ package org.claimsledger.subject;
 
 import java.util.List;
 import java.util.TreeMap;
+import org.claimsledger.subject.SubjectCommand.CompareSubjects;
 import org.claimsledger.subject.SubjectCommand.MergeSubjects;
 import org.claimsledger.subject.SubjectCommand.NameSubject;
 import org.claimsledger.subject.SubjectCommand.RegisterSubject;
@@ -33,6 +34,10 @@ public final class SubjectForm {
 
     public static MergeSubjects merged(String kept, String absorbed) {
         return new MergeSubjects(new SubjectId(kept), new SubjectId(absorbed), null);
+    }
+
+    public static CompareSubjects compared(String one, String other, Judgement judgement) {
+        return new CompareSubjects(new SubjectId(one), new SubjectId(other), judgement, null);
     }
 
     public static SplitSubjects split(String kept, String restored) {

@@ -3,6 +3,10 @@ package org.claimsledger.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.claimsledger.ledger.InMemoryLedger.given;
 import static org.claimsledger.source.SourceForm.registered;
+import static org.claimsledger.subject.Judgement.NEGATIVE;
+import static org.claimsledger.subject.Judgement.POSITIVE;
+import static org.claimsledger.subject.Judgement.UNSURE;
+import static org.claimsledger.subject.SubjectForm.compared;
 import static org.claimsledger.subject.SubjectForm.merged;
 import static org.claimsledger.subject.SubjectForm.named;
 import static org.claimsledger.subject.SubjectForm.split;
@@ -17,6 +21,7 @@ import java.util.function.UnaryOperator;
 import org.claimsledger.ledger.InMemoryLedger;
 import org.claimsledger.subject.SubjectEvent.SubjectNamed;
 import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
+import org.claimsledger.subject.SubjectEvent.SubjectsCompared;
 import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
 import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
 import org.claimsledger.value.RefusalCode;
@@ -83,10 +88,12 @@ class SubjectsTest {
         assertThat(ledger.subject(RAKHAT).mergedInto()).isEqualTo(ALIEV);
         assertThat(ledger.subject(RAKHAT).revision()).isEqualTo(2);
         assertThat(ledger.subject(ALIEV).mergedInto()).isNull();
+        assertThat(ledger.subject(ALIEV).absorbed()).containsExactly(RAKHAT);
         assertThat(ledger.subject(ALIEV).revision()).isEqualTo(2);
 
         ledger.when(split("aliev", "rakhat")).then(new SubjectsSplit(ALIEV, RAKHAT, null));
         assertThat(ledger.subject(RAKHAT).mergedInto()).isNull();
+        assertThat(ledger.subject(ALIEV).absorbed()).isEmpty();
         ledger.when(merged("rakhat", "aliev")).thenAccepted();
     }
 
@@ -149,11 +156,99 @@ class SubjectsTest {
     }
 
     @Test
+    void aComparisonIsRecordedOnBothAndTheLastOneStands() {
+        InMemoryLedger ledger = fourSubjects();
+
+        ledger.when(compared("aliev", "rakhat", UNSURE)).then(new SubjectsCompared(ALIEV, RAKHAT, UNSURE, null));
+        ledger.when(compared("rakhat", "aliev", POSITIVE)).thenAccepted();
+
+        assertThat(ledger.subject(ALIEV).comparisons()).containsExactly(new Comparison(RAKHAT, POSITIVE, null));
+        assertThat(ledger.subject(RAKHAT).comparisons()).containsExactly(new Comparison(ALIEV, POSITIVE, null));
+        assertThat(ledger.subject(RAKHAT).judgementOn(ALIEV)).isEqualTo(POSITIVE);
+        assertThat(ledger.subject(RAKHAT).judgementOn(RAKHAT)).isNull();
+        assertThat(ledger.subject(RAKHAT).revision()).isEqualTo(3);
+    }
+
+    @Test
+    void aComparisonThatFindsTheSameAgainIsRefused() {
+        fourSubjects()
+                .and(compared("aliev", "rakhat", NEGATIVE))
+                .when(compared("aliev", "rakhat", NEGATIVE))
+                .thenRefused(RefusalCode.JUDGEMENT_UNCHANGED, "/judgement")
+                .when(compared("rakhat", "aliev", NEGATIVE))
+                .thenRefused(RefusalCode.JUDGEMENT_UNCHANGED, "/judgement")
+                .when(compared("rakhat", "aliev", UNSURE))
+                .thenAccepted();
+    }
+
+    @Test
+    void onlyTwoSubjectsThatAreThereAreCompared() {
+        fourSubjects()
+                .when(compared("aliev", "aliev", POSITIVE))
+                .thenRefused(RefusalCode.SELF_REFERENCE, "/other")
+                .when(compared("aliev", "nobody", POSITIVE))
+                .thenRefused(RefusalCode.SUBJECT_UNKNOWN, "/other")
+                .when(compared("nobody", "aliev", POSITIVE))
+                .thenRefused(RefusalCode.SUBJECT_UNKNOWN, "");
+    }
+
+    @Test
+    void whatIsMergedIsNotComparedUntilItIsSplit() {
+        fourSubjects()
+                .and(merged("rakhat", "aliev"), merged("rakhat", "shoraz"), merged("other", "rakhat"))
+                .when(compared("aliev", "rakhat", NEGATIVE))
+                .thenRefused(RefusalCode.ALREADY_MERGED, "/other")
+                .when(compared("aliev", "shoraz", NEGATIVE))
+                .thenRefused(RefusalCode.ALREADY_MERGED, "/other")
+                .when(compared("other", "shoraz", NEGATIVE))
+                .thenRefused(RefusalCode.ALREADY_MERGED, "/other")
+                .and(split("rakhat", "aliev"))
+                .when(compared("aliev", "shoraz", NEGATIVE))
+                .thenAccepted();
+    }
+
+    @Test
+    void whoWereFoundToBeTwoAreNotMergedBeforeTheyAreComparedAnew() {
+        fourSubjects()
+                .and(compared("aliev", "rakhat", NEGATIVE))
+                .when(merged("aliev", "rakhat"))
+                .thenRefused(RefusalCode.JUDGED_DIFFERENT, "/absorb")
+                .when(merged("rakhat", "aliev"))
+                .thenRefused(RefusalCode.JUDGED_DIFFERENT, "/absorb")
+                .and(compared("aliev", "rakhat", UNSURE))
+                .when(merged("rakhat", "aliev"))
+                .thenAccepted();
+    }
+
+    @Test
+    void aFindingThatTwoAreTwoHoldsForWhoeverTheyAreReadUnder() {
+        fourSubjects()
+                .and(compared("aliev", "shoraz", NEGATIVE), merged("rakhat", "aliev"), merged("other", "shoraz"))
+                .when(merged("rakhat", "other"))
+                .thenRefused(RefusalCode.JUDGED_DIFFERENT, "/absorb")
+                .when(merged("other", "rakhat"))
+                .thenRefused(RefusalCode.JUDGED_DIFFERENT, "/absorb")
+                .and(split("rakhat", "aliev"))
+                .when(merged("rakhat", "other"))
+                .thenAccepted();
+    }
+
+    @Test
+    void nothingIsMergedByAComparison() {
+        InMemoryLedger ledger = fourSubjects().and(compared("aliev", "rakhat", POSITIVE));
+
+        assertThat(ledger.subject(RAKHAT).mergedInto()).isNull();
+        assertThat(ledger.subject(ALIEV).absorbed()).isEmpty();
+    }
+
+    @Test
     void aReasonHasALimit() {
         String tooLong = "x".repeat(5_001);
 
         fourSubjects()
                 .when(new SubjectCommand.MergeSubjects(ALIEV, RAKHAT, tooLong))
+                .thenRefused(RefusalCode.TEXT_TOO_LONG, "/reason")
+                .when(new SubjectCommand.CompareSubjects(ALIEV, RAKHAT, UNSURE, tooLong))
                 .thenRefused(RefusalCode.TEXT_TOO_LONG, "/reason")
                 .and(merged("aliev", "rakhat"))
                 .when(new SubjectCommand.SplitSubjects(ALIEV, RAKHAT, tooLong))

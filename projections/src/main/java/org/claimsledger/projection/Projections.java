@@ -9,6 +9,7 @@ import org.claimsledger.projection.answers.Answers;
 import org.claimsledger.projection.audit.Audit;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.DirectoryProjection;
+import org.claimsledger.projection.identity.LikelySubjects;
 import org.claimsledger.projection.preview.Previews;
 import org.claimsledger.projection.run.Feed;
 import org.claimsledger.projection.run.Health;
@@ -42,6 +43,7 @@ public final class Projections implements AutoCloseable {
     private final Audit audit;
     private final Previews previews;
     private final Search search;
+    private final LikelySubjects likely;
 
     private Projections(Path folder, EventLog log, String ledger, List<Projection> all, Pace pace) {
         Feed feed = new Feed(log);
@@ -59,6 +61,7 @@ public final class Projections implements AutoCloseable {
             runners.close();
             throw e;
         }
+        this.likely = new LikelySubjects(search, directory, claims);
     }
 
     /**
@@ -180,6 +183,11 @@ public final class Projections implements AutoCloseable {
 
     public Search search() {
         return search;
+    }
+
+    /** Who may be whom; needs what a search needs. */
+    public LikelySubjects likely() {
+        return likely;
     }
 
     /** Stops following the log; what was applied stays, and the next {@link #open} goes on from there. */

@@ -119,9 +119,7 @@ class DirectoryAsOfTest {
     private static SubjectAt subject(PlainFold fold, SubjectId id) {
         Subject subject = fold.subject(id);
         List<Long> positions = fold.positions(Tag.subject(id));
-        return subject == null
-                ? null
-                : new SubjectAt(subject, fold.absorbed(id), positions.getFirst(), positions.getLast());
+        return subject == null ? null : new SubjectAt(subject, positions.getFirst(), positions.getLast());
     }
 
     private static PredicateAt predicate(PlainFold fold, PredicateKey key) {

@@ -16,8 +16,6 @@ import org.claimsledger.source.Source;
 import org.claimsledger.source.SourceEvent;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectEvent;
-import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
-import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.LedgerEvent;
 import org.claimsledger.value.PredicateKey;
@@ -69,21 +67,6 @@ record PlainFold(MemoryLog log, long asOf) {
             predicate = ((PredicateDefined) log.at(position)).predicate();
         }
         return predicate;
-    }
-
-    List<SubjectId> absorbed(SubjectId kept) {
-        List<SubjectId> absorbed = new ArrayList<>();
-        for (long position : positions(Tag.subject(kept))) {
-            if (log.at(position) instanceof SubjectsMerged merged
-                    && merged.subject().equals(kept)) {
-                absorbed.add(merged.absorbed());
-            }
-            if (log.at(position) instanceof SubjectsSplit split
-                    && split.subject().equals(kept)) {
-                absorbed.remove(split.restored());
-            }
-        }
-        return absorbed;
     }
 
     SubjectId kept(SubjectId id) {

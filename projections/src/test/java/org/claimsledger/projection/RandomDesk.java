@@ -41,14 +41,13 @@ import org.claimsledger.source.SourceDecider;
 import org.claimsledger.source.SourceDetails;
 import org.claimsledger.source.SourceEvent;
 import org.claimsledger.source.SourceKind;
+import org.claimsledger.subject.Judgement;
 import org.claimsledger.subject.Naming;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectCommand;
 import org.claimsledger.subject.SubjectDecider;
 import org.claimsledger.subject.SubjectDetails;
 import org.claimsledger.subject.SubjectEvent;
-import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
-import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
 import org.claimsledger.subject.SubjectKind;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.ClaimId;
@@ -123,10 +122,8 @@ final class RandomDesk implements ClaimDecider.Known, SubjectDecider.Known {
     private void evolve(LedgerEvent event) {
         switch (event) {
             case SourceEvent it -> sources.put(it.source(), Source.evolve(sources.get(it.source()), it));
-            case SubjectsMerged it -> evolveBoth(it.subject(), it.absorbed(), it);
-            case SubjectsSplit it -> evolveBoth(it.subject(), it.restored(), it);
             case SubjectEvent it ->
-                subjects.put(it.subject(), Subject.evolve(it.subject(), subjects.get(it.subject()), it));
+                it.subjects().forEach(id -> subjects.put(id, Subject.evolve(id, subjects.get(id), it)));
             case PredicateDefined it -> predicates.put(it.predicate().key(), it.predicate());
             case ClaimEvent.ClaimsRelated it -> {
                 claims.put(it.claim(), Claim.evolve(claims.get(it.claim()), it));
@@ -137,17 +134,15 @@ final class RandomDesk implements ClaimDecider.Known, SubjectDecider.Known {
         }
     }
 
-    private void evolveBoth(SubjectId one, SubjectId other, SubjectEvent event) {
-        subjects.put(one, Subject.evolve(one, subjects.get(one), event));
-        subjects.put(other, Subject.evolve(other, subjects.get(other), event));
-    }
-
     private LedgerCommand anything() {
         ClaimId claim = any(CLAIMS);
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(27)) {
             case 0 -> registerSource(any(SOURCES));
             case 1 -> new SourceCommand.AmendSource(any(SOURCES), details(null), cleared("url", "note"), maybe(text()));
             case 2 -> new SourceCommand.NoticeSource(any(SOURCES), notice());
+            case 26 ->
+                new SubjectCommand.CompareSubjects(
+                        any(SUBJECTS), any(SUBJECTS), any(List.of(Judgement.values())), maybe(text()));
             case 3 -> registerSubject(any(SUBJECTS));
             case 4 ->
                 new SubjectCommand.NameSubject(

@@ -26,6 +26,7 @@ public final class Commands {
         BY_OP.put("name_subject", SubjectBodies::name);
         BY_OP.put("merge_subjects", SubjectBodies::merge);
         BY_OP.put("split_subjects", SubjectBodies::split);
+        BY_OP.put("compare_subjects", SubjectBodies::compare);
         BY_OP.put("define_predicate", PredicateBodies::define);
         BY_OP.put("assert_claim", ClaimBodies::assertClaim);
         BY_OP.put("attach_evidence", ClaimBodies::attach);

@@ -94,19 +94,29 @@ public final class Writes {
     private static Sent read(String op, HttpServletRequest http, Map<String, String> path) throws IOException {
         requireType(http, "application/json");
         boolean dryRun = Query.of(http, DRY_RUN).flag(DRY_RUN);
-        byte[] body = http.getInputStream().readNBytes(Json.LONGEST + 1);
-        if (body.length > Json.LONGEST) {
-            throw Refused.because(RefusalCode.BODY_TOO_LARGE, "A body has at most " + Json.LONGEST + " bytes");
-        }
-        ObjectNode object = Json.object(body);
+        byte[] body = body(http);
         Request request = new Request(
-                Commands.read(op, Fields.of(object, path)),
+                Commands.read(op, Fields.of(Json.object(body), path)),
                 AdminToken.ACTOR,
                 (String) http.getAttribute(WriteGuard.REQUEST_ID),
                 expectedRevision(http),
                 dryRun ? null : idempotency(http, body),
                 null);
         return new Sent(request, dryRun);
+    }
+
+    private static byte[] body(HttpServletRequest http) throws IOException {
+        byte[] body = http.getInputStream().readNBytes(Json.LONGEST + 1);
+        if (body.length > Json.LONGEST) {
+            throw Refused.because(RefusalCode.BODY_TOO_LARGE, "A body has at most " + Json.LONGEST + " bytes");
+        }
+        return body;
+    }
+
+    /** The body of a call that records nothing. */
+    public static ObjectNode object(HttpServletRequest http) throws IOException {
+        requireType(http, "application/json");
+        return Json.object(body(http));
     }
 
     private Outcome.Accepted submit(Request request) {

@@ -5,7 +5,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.claimsledger.api.body.Fields;
 import org.claimsledger.api.body.Fields.Required;
+import org.claimsledger.subject.Judgement;
 import org.claimsledger.subject.Naming;
+import org.claimsledger.subject.SubjectCommand.CompareSubjects;
 import org.claimsledger.subject.SubjectCommand.MergeSubjects;
 import org.claimsledger.subject.SubjectCommand.NameSubject;
 import org.claimsledger.subject.SubjectCommand.RegisterSubject;
@@ -63,6 +65,14 @@ public final class SubjectBodies {
         var restore = fields.required("restore", node -> new SubjectId(Fields.string(node)));
         String reason = fields.lines("reason", Texts.NOTE);
         return fields.build(() -> new SplitSubjects(subject.get(), restore.get(), reason));
+    }
+
+    public static CompareSubjects compare(Fields fields) {
+        Required<SubjectId> subject = target(fields);
+        var other = fields.required("other", node -> new SubjectId(Fields.string(node)));
+        var judgement = fields.required("judgement", Fields.option(Judgement.class));
+        String reason = fields.lines("reason", Texts.NOTE);
+        return fields.build(() -> new CompareSubjects(subject.get(), other.get(), judgement.get(), reason));
     }
 
     private static Required<SubjectId> target(Fields fields) {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Subjects: registering and naming them, saying that two are one, and taking that back. */
+/** Subjects: registering and naming them, comparing them, saying that two are one, and taking that back. */
 @RestController
 @RequestMapping(SubjectController.SUBJECTS)
 final class SubjectController {
@@ -60,6 +60,11 @@ final class SubjectController {
     @PostMapping("/{id}/split")
     ResponseEntity<Object> split(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("split_subjects", body, Map.of(SUBJECT, id), null);
+    }
+
+    @PostMapping("/{id}/comparisons")
+    ResponseEntity<Object> compare(@PathVariable String id, HttpServletRequest body) throws IOException {
+        return writes.change("compare_subjects", body, Map.of(SUBJECT, id), null);
     }
 
     /** All of them, or those that go by a name like this one. */

@@ -8,6 +8,8 @@ import org.claimsledger.name.Way;
 import org.claimsledger.projection.directory.SubjectAt;
 import org.claimsledger.projection.search.NameMatch;
 import org.claimsledger.projection.search.SubjectHit;
+import org.claimsledger.subject.Comparison;
+import org.claimsledger.subject.Judgement;
 import org.claimsledger.subject.Naming;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectKind;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param alsoKnownAs the other names that it was registered with
  * @param names the names that were added since, with who uses them
  * @param mergedInto the subject that it is read under, while a merge stands
- * @param absorbed the subjects that are read under it
+ * @param absorbed the subjects that are merged into this very one
+ * @param comparisons with whom it was compared, and what was found last
  * @param match by which name it was found, in the answer to a search
  */
 public record SubjectView(
@@ -36,6 +39,7 @@ public record SubjectView(
         Map<String, String> externalIds,
         @Nullable SubjectId mergedInto,
         List<SubjectId> absorbed,
+        List<ComparisonView> comparisons,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MatchView match,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ViewpointView viewpoint) {
 
@@ -66,6 +70,15 @@ public record SubjectView(
         }
     }
 
+    /** With whom a subject was compared. */
+    public record ComparisonView(
+            SubjectId other, Judgement judgement, @Nullable String reason) {
+
+        static ComparisonView of(Comparison comparison) {
+            return new ComparisonView(comparison.other(), comparison.judgement(), comparison.reason());
+        }
+    }
+
     static SubjectView of(SubjectHit hit) {
         return of(hit.subject(), MatchView.of(hit.match()), null);
     }
@@ -86,7 +99,8 @@ public record SubjectView(
                 subject.details().identified(),
                 subject.details().externalIds(),
                 subject.mergedInto(),
-                at.absorbed(),
+                subject.absorbed(),
+                subject.comparisons().stream().map(ComparisonView::of).toList(),
                 match,
                 viewpoint);
     }

@@ -90,6 +90,11 @@ public final class Viewpoints {
         return of(query, tables);
     }
 
+    /** The viewpoint of a call that searches. */
+    public Viewpoint ofSearch(Query query) {
+        return of(query, searches);
+    }
+
     Viewpoint of(Query query, Reach reach) {
         return at(asOf(query, reach), query);
     }

@@ -8,9 +8,11 @@ import org.claimsledger.predicate.PredicateEvent;
 import org.claimsledger.predicate.PredicateEvent.PredicateDefined;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.PredicateAt;
+import org.claimsledger.projection.directory.SubjectAt;
 import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.projection.versions.Claims;
 import org.claimsledger.source.SourceEvent;
+import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectEvent;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.LedgerEvent;
@@ -96,7 +98,7 @@ interface Story<S> {
         }
     }
 
-    record OfSubject(SubjectId id, Directory directory) implements Story<SubjectDiff.State> {
+    record OfSubject(SubjectId id, Directory directory) implements Story<Subject> {
 
         @Override
         public Tag tag() {
@@ -109,17 +111,17 @@ interface Story<S> {
         }
 
         @Override
-        public SubjectDiff.@Nullable State stateAt(long position) {
-            return directory.subject(id, position).map(SubjectDiff.State::of).orElse(null);
+        public @Nullable Subject stateAt(long position) {
+            return directory.subject(id, position).map(SubjectAt::subject).orElse(null);
         }
 
         @Override
-        public SubjectDiff.State evolve(SubjectDiff.@Nullable State before, LedgerEvent event) {
-            return SubjectDiff.State.evolve(id, before, (SubjectEvent) event);
+        public Subject evolve(@Nullable Subject before, LedgerEvent event) {
+            return Subject.evolve(id, before, (SubjectEvent) event);
         }
 
         @Override
-        public List<Change> between(SubjectDiff.@Nullable State before, SubjectDiff.State after) {
+        public List<Change> between(@Nullable Subject before, Subject after) {
             return SubjectDiff.between(before, after);
         }
     }

@@ -1,53 +1,32 @@
 package org.claimsledger.projection.audit;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.claimsledger.projection.directory.SubjectAt;
+import java.util.function.Function;
+import org.claimsledger.subject.Comparison;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectDetails;
-import org.claimsledger.subject.SubjectEvent;
-import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
-import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /** What is different between two states of a subject, field by field. */
 final class SubjectDiff {
 
-    /**
-     * A subject and whom it has absorbed.
-     *
-     * @param absorbed in the order of the merges
-     */
-    record State(Subject subject, List<SubjectId> absorbed) {
-
-        static State of(SubjectAt at) {
-            return new State(at.subject(), at.absorbed());
-        }
-
-        static State evolve(SubjectId id, @Nullable State before, SubjectEvent event) {
-            List<SubjectId> absorbed = new ArrayList<>(before == null ? List.of() : before.absorbed);
-            if (event instanceof SubjectsMerged merged && merged.subject().equals(id)) {
-                absorbed.add(merged.absorbed());
-            }
-            if (event instanceof SubjectsSplit split && split.subject().equals(id)) {
-                absorbed.remove(split.restored());
-            }
-            return new State(Subject.evolve(id, before == null ? null : before.subject, event), absorbed);
-        }
-    }
-
     private SubjectDiff() {}
 
-    static List<Change> between(@Nullable State before, State after) {
+    static List<Change> between(@Nullable Subject before, Subject after) {
         Differences differences = new Differences();
-        details(differences, before == null ? null : before.subject.details(), after.subject.details());
-        differences.entries("/names", before == null ? List.of() : before.subject.namings(), after.subject.namings());
-        differences.field(
-                "/mergedInto", before == null ? null : before.subject.mergedInto(), after.subject.mergedInto());
-        absorbed(differences, before == null ? List.of() : before.absorbed, after.absorbed);
+        details(differences, before == null ? null : before.details(), after.details());
+        differences.entries("/names", before == null ? List.of() : before.namings(), after.namings());
+        differences.field("/mergedInto", before == null ? null : before.mergedInto(), after.mergedInto());
+        for (SubjectId id : either(before, after, Subject::absorbed)) {
+            differences.field("/absorbed/" + id, hasAbsorbed(before, id), hasAbsorbed(after, id));
+        }
+        for (SubjectId id : either(before, after, SubjectDiff::compared)) {
+            differences.field(
+                    "/comparisons/" + id, before == null ? null : before.judgementOn(id), after.judgementOn(id));
+        }
         return differences.changes();
     }
 
@@ -59,11 +38,18 @@ final class SubjectDiff {
         differences.fields("/externalIds", before == null ? null : before.externalIds(), after.externalIds());
     }
 
-    private static void absorbed(Differences differences, List<SubjectId> before, List<SubjectId> after) {
-        Set<SubjectId> all = new LinkedHashSet<>(before);
-        all.addAll(after);
-        for (SubjectId id : all) {
-            differences.field("/absorbed/" + id, before.contains(id) ? true : null, after.contains(id) ? true : null);
-        }
+    private static Set<SubjectId> either(
+            @Nullable Subject before, Subject after, Function<Subject, List<SubjectId>> others) {
+        Set<SubjectId> all = new LinkedHashSet<>(before == null ? List.of() : others.apply(before));
+        all.addAll(others.apply(after));
+        return all;
+    }
+
+    private static @Nullable Boolean hasAbsorbed(@Nullable Subject subject, SubjectId id) {
+        return subject != null && subject.absorbed().contains(id) ? true : null;
+    }
+
+    private static List<SubjectId> compared(Subject subject) {
+        return subject.comparisons().stream().map(Comparison::other).toList();
     }
 }

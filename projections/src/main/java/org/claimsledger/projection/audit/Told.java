@@ -20,6 +20,7 @@ import org.claimsledger.source.SourceEvent.SourceRegistered;
 import org.claimsledger.subject.SubjectEvent;
 import org.claimsledger.subject.SubjectEvent.SubjectNamed;
 import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
+import org.claimsledger.subject.SubjectEvent.SubjectsCompared;
 import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
 import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
 import org.claimsledger.value.LedgerEvent;
@@ -79,6 +80,7 @@ record Told(
             case SubjectNamed it -> new Told(null, List.of(), it.naming().source());
             case SubjectsMerged it -> because(it.reason());
             case SubjectsSplit it -> because(it.reason());
+            case SubjectsCompared it -> because(it.reason());
         };
     }
 

@@ -38,7 +38,7 @@ final class Aliases {
     }
 
     /** Those that are merged into this very one, in the order of the merges. */
-    List<SubjectId> absorbedBy(SubjectId id) throws SQLException {
+    private List<SubjectId> absorbedBy(SubjectId id) throws SQLException {
         return ids("""
             select absorbed from alias
             where kept = ? and recorded_to > ? and recorded_from <= ?

@@ -11,10 +11,7 @@ import org.claimsledger.source.SourceDetails;
 import org.claimsledger.source.SourceEvent;
 import org.claimsledger.source.SourceEvent.SourceRegistered;
 import org.claimsledger.subject.SubjectEvent;
-import org.claimsledger.subject.SubjectEvent.SubjectNamed;
 import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
-import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
-import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -89,15 +86,8 @@ final class Areas {
 
         @Override
         public List<String> touchedBy(Recorded event) {
-            return switch ((SubjectEvent) event.event()) {
-                case SubjectRegistered registered ->
-                    List.of(registered.subject().value());
-                case SubjectNamed named -> List.of(named.subject().value());
-                case SubjectsMerged merged ->
-                    List.of(merged.subject().value(), merged.absorbed().value());
-                case SubjectsSplit split ->
-                    List.of(split.subject().value(), split.restored().value());
-            };
+            return ((SubjectEvent) event.event())
+                    .subjects().stream().map(SubjectId::value).toList();
         }
 
         @Override

@@ -1,6 +1,5 @@
 package org.claimsledger.projection.directory;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,10 +40,9 @@ public final class Directory implements Cards {
     }
 
     public Optional<SubjectAt> subject(SubjectId id, long asOf) {
-        return readings.at(asOf, session -> {
-            Entries.Found<SubjectState> found = subjects(session, asOf).one(id.value());
-            return found == null ? Optional.empty() : Optional.of(subjectAt(found, session, asOf));
-        });
+        return readings.at(
+                asOf, session -> Optional.ofNullable(subjects(session, asOf).one(id.value()))
+                        .map(Directory::subjectAt));
     }
 
     public Optional<PredicateAt> predicate(PredicateKey key, long asOf) {
@@ -94,15 +92,9 @@ public final class Directory implements Cards {
 
     /** Subjects, merged ones too, of that kind only where one is named. */
     public Page<SubjectAt> subjects(@Nullable SubjectKind kind, long asOf, long after, int limit) {
-        return readings.at(asOf, session -> {
-            Page<Entries.Found<SubjectState>> page = subjects(session, asOf)
-                    .page((id, state) -> kind == null || state.details().kind() == kind, after, limit);
-            List<SubjectAt> items = new ArrayList<>();
-            for (Entries.Found<SubjectState> found : page.items()) {
-                items.add(subjectAt(found, session, asOf));
-            }
-            return new Page<>(items, page.next());
-        });
+        return readings.at(asOf, session -> subjects(session, asOf)
+                        .page((id, state) -> kind == null || state.details().kind() == kind, after, limit))
+                .map(Directory::subjectAt);
     }
 
     /** Predicates; a search {@code q} finds those that have all of its words in key or label. */
@@ -197,7 +189,9 @@ public final class Directory implements Cards {
             Map<SubjectId, List<String>> names = new LinkedHashMap<>();
             for (SubjectId same : new Aliases(session, asOf).sameAs(id)) {
                 Entries.Found<SubjectState> found = subjects(session, asOf).one(same.value());
-                names.put(same, found == null ? List.of() : found.state().names());
+                names.put(
+                        same,
+                        found == null ? List.of() : found.state().subject(same).names());
             }
             return names;
         });
@@ -220,11 +214,8 @@ public final class Directory implements Cards {
         return new SourceAt(state.source(new SourceId(found.id())), state.notices(), found.entryNo(), found.from());
     }
 
-    private static SubjectAt subjectAt(Entries.Found<SubjectState> found, Session session, long asOf)
-            throws SQLException {
-        SubjectId id = new SubjectId(found.id());
-        return new SubjectAt(
-                found.state().subject(id), new Aliases(session, asOf).absorbedBy(id), found.entryNo(), found.from());
+    private static SubjectAt subjectAt(Entries.Found<SubjectState> found) {
+        return new SubjectAt(found.state().subject(new SubjectId(found.id())), found.entryNo(), found.from());
     }
 
     private static PredicateAt predicateAt(Entries.Found<Predicate> found) {

@@ -1,7 +1,7 @@
 package org.claimsledger.projection.directory;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.claimsledger.subject.Comparison;
 import org.claimsledger.subject.Naming;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectDetails;
@@ -14,26 +14,36 @@ record SubjectState(
         long revision,
         SubjectDetails details,
         List<Naming> namings,
-        @Nullable SubjectId mergedInto) {
+        @Nullable SubjectId mergedInto,
+        List<SubjectId> absorbed,
+        List<Comparison> comparisons) {
 
     SubjectState {
-        namings = namings == null ? List.of() : List.copyOf(namings);
+        namings = listed(namings);
+        absorbed = listed(absorbed);
+        comparisons = listed(comparisons);
     }
 
     static SubjectState evolve(SubjectId id, @Nullable SubjectState before, SubjectEvent event) {
-        Subject after = Subject.evolve(id, before == null ? null : before.subject(id), event);
-        return new SubjectState(after.revision(), after.details(), after.namings(), after.mergedInto());
+        return of(Subject.evolve(id, before == null ? null : before.subject(id), event));
+    }
+
+    private static SubjectState of(Subject subject) {
+        return new SubjectState(
+                subject.revision(),
+                subject.details(),
+                subject.namings(),
+                subject.mergedInto(),
+                subject.absorbed(),
+                subject.comparisons());
     }
 
     Subject subject(SubjectId id) {
-        return new Subject(id, revision, details, namings, mergedInto);
+        return new Subject(id, revision, details, namings, mergedInto, absorbed, comparisons);
     }
 
-    List<String> names() {
-        List<String> names = new ArrayList<>();
-        names.add(details.name());
-        names.addAll(details.alsoKnownAs());
-        namings.forEach(naming -> names.add(naming.name()));
-        return names;
+    /** What a row does not spell out is empty. */
+    private static <T> List<T> listed(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
     }
 }

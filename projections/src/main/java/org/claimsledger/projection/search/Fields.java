@@ -9,7 +9,7 @@ import org.claimsledger.value.SubjectId;
 final class Fields {
 
     /** To be raised with every change of any field: an index of another shape is made anew. */
-    private static final int OWN_SHAPE = 1;
+    private static final int OWN_SHAPE = 2;
 
     static final int SHAPE = 1_000 * OWN_SHAPE + NameKeys.VERSION;
 
@@ -25,6 +25,9 @@ final class Fields {
     static final String NAME_WORD = "name_word";
     static final String NAME_BEGIN = "name_begin";
     static final String NAME_KEY = "name_key";
+
+    /** The ids that its subject was registered with, each after its scheme. */
+    static final String NAME_EXTERNAL_ID = "name_external_id";
 
     /** That one subject was ever read under another one. */
     static final String MERGE_NO = "merge_no";

@@ -57,6 +57,16 @@ final class NameQueries {
         return either.build();
     }
 
+    /** The first name of each subject that was registered with this id. */
+    static Query withExternalId(String scheme, String id) {
+        return new TermQuery(new Term(Fields.NAME_EXTERNAL_ID, externalId(scheme, id)));
+    }
+
+    /** No scheme has a line end. */
+    static String externalId(String scheme, String id) {
+        return scheme + "\n" + id;
+    }
+
     private static Query weighing(float weight, Query query) {
         return new BoostQuery(new ConstantScoreQuery(query), weight);
     }

@@ -122,6 +122,13 @@ public final class Search implements AutoCloseable {
                 .names();
     }
 
+    /** The first name of each subject that was registered with this id by then, at most that many. */
+    public List<NameHit> withExternalId(String scheme, String id, long asOf, int most) {
+        return at(asOf).search(searcher ->
+                        SubjectSearch.find(NameQueries.withExternalId(scheme, id), null, asOf, most, searcher))
+                .names();
+    }
+
     /** Readings that are fixed to a position. */
     private Searching at(long asOf) {
         Progress.Mark mark = progress.of(NAME);

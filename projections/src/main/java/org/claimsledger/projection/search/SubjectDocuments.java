@@ -14,6 +14,7 @@ import org.claimsledger.name.NameKeys;
 import org.claimsledger.subject.SubjectEvent;
 import org.claimsledger.subject.SubjectEvent.SubjectNamed;
 import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
+import org.claimsledger.subject.SubjectEvent.SubjectsCompared;
 import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
 import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
 import org.claimsledger.subject.SubjectKind;
@@ -32,7 +33,13 @@ final class SubjectDocuments {
         List<Document> added = new ArrayList<>();
         switch (event) {
             case SubjectRegistered registered -> {
-                added.add(of(registered.details().name(), registered.subject(), holder, position));
+                Document first = of(registered.details().name(), registered.subject(), holder, position);
+                registered
+                        .details()
+                        .externalIds()
+                        .forEach((scheme, id) -> first.add(new StringField(
+                                Fields.NAME_EXTERNAL_ID, NameQueries.externalId(scheme, id), Field.Store.NO)));
+                added.add(first);
                 registered
                         .details()
                         .alsoKnownAs()
@@ -41,6 +48,7 @@ final class SubjectDocuments {
             case SubjectNamed named -> added.add(of(named.naming().name(), named.subject(), holder, position));
             case SubjectsMerged merged -> added.add(merge(merged, position));
             case SubjectsSplit split -> {}
+            case SubjectsCompared compared -> {}
         }
         return added;
     }

@@ -147,7 +147,7 @@ final class SubjectSearch {
                 : directory.subject(holder, asOf).orElse(null);
         return subject != null
                         && held != null
-                        && held.names().contains(ranked.match().name())
+                        && held.subject().names().contains(ranked.match().name())
                         && (kind == null || subject.subject().details().kind() == kind)
                 ? new SubjectHit(subject, ranked.match())
                 : null;

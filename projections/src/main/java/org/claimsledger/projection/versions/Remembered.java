@@ -25,8 +25,6 @@ import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectEvent;
-import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
-import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.LedgerEvent;
 import org.claimsledger.value.PredicateKey;
@@ -82,11 +80,8 @@ public final class Remembered implements Recollection {
                 folded.invalidate(it.source());
             }
             case SubjectEvent it -> {
-                evolve(it.subject(), it);
-                if (it instanceof SubjectsMerged merged) {
-                    evolve(merged.absorbed(), it);
-                } else if (it instanceof SubjectsSplit split) {
-                    evolve(split.restored(), it);
+                for (SubjectId subject : it.subjects()) {
+                    evolve(subject, it);
                 }
             }
             case PredicateDefined it -> predicates.put(it.predicate().key(), Optional.of(it.predicate()));
