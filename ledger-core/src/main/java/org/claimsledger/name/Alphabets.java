@@ -10,15 +10,15 @@ final class Alphabets {
     private static final String LATIN = """
         a=a b=b c=K d=d e=e f=f g=g h=h i=i j=J k=k l=l m=m n=n o=o p=p q=q r=r s=s t=t u=u v=v w=w x=X y=y z=z
         aa=ā oo=ū ā=ā ī=ī ū=ū ý=ý gue=ge gui=gi
-        ee=eI ou=u ck=k ph=f tz=c ts=c tc=c tts=c
-        ch=C tch=č tsch=č tsh=č č=č ç=č ĉ=č ttsch=tč ttch=tč cz=Ц
-        dj=Đ dzh=ǰ dž=ǰ dsch=ǰ dsh=ǰ đ=ǰ ǧ=ǰ ǰ=ǰ
+        ee=eI ou=u ck=k ph=f tz=c ț=c ts=c tc=c tts=c
+        ch=C tch=č tsch=č tsh=č č=č ć=č ç=č ĉ=č ttsch=tč ttch=tč cz=Ц
+        dj=Đ dzh=ǰ dž=ǰ dsch=ǰ dsh=ǰ đ=Đ ǧ=ǰ ǰ=ǰ
         dh=ð ḏ=ð ð=ð th=θ ṯ=θ þ=θ
         gh=γ ggh=γ ğ=ğ ġ=γ ǵ=γ ģ=γ
         kh=χ kkh=χ ḫ=χ ẖ=χ ẗ=H
         sh=š ssh=š tth=θ ddh=ð sz=š š=š ş=Ş ș=Ş ś=Ş sch=Q ŝ=щ
         shch=щ shh=щ shtch=щ shtsh=щ schtsch=щ stsch=щ chtch=щ szcz=щ šč=щ sč=щ štš=щ sjtj=щ
-        zh=ž ž=ž ż=ž ẑ=ž
+        zh=ž tzh=tž szh=sž ž=ž ż=ž ẑ=ž
         ng=Ŋ ngh=nγ n'g=ng ñ=ŋ ņ=ŋ ń=ŋ ṅ=ŋ ŋ=ŋ
         â=â û=û î=ī ë=ё ä=ä æ=ä ə=ä ö=ö ő=ö ø=ö œ=ö ô=ö ü=ü ű=ü ù=ü ı=ы ŭ=u aŭ=aw eŭ=ew oŭ=ow iŭ=iw yŭ=yw ł=l ß=s
         """;

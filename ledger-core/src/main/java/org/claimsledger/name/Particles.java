@@ -38,7 +38,10 @@ final class Particles {
         return PARTICLES.contains(piece.folded());
     }
 
-    /** The Arabic article, apart or with a hyphen; one that goes with its noun's first letter has to have it. */
+    /**
+     * The Arabic article, apart or with a hyphen. One that goes with its noun's first letter has to have it, and without a
+     * hyphen begins with a, as BGN/PCGN writes it.
+     */
     static boolean isArticleOf(Piece piece, Piece noun) {
         if (piece.dotted()) {
             return false;
@@ -46,7 +49,7 @@ final class Particles {
         String folded = piece.folded();
         return ARTICLES.contains(folded)
                 || SUNLIT_ARTICLES.contains(folded)
-                        && piece.hyphened()
+                        && (piece.hyphened() || folded.charAt(0) == 'a')
                         && folded.charAt(1) == noun.folded().charAt(0);
     }
 

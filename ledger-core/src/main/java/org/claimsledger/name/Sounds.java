@@ -117,7 +117,7 @@ record Sounds(
         Sound[] single = new Sound[row.length];
         int length = 0;
         for (Sound sound : row) {
-            if (length == 0 || single[length - 1] != sound || sound.isVowel()) {
+            if (length == 0 || single[length - 1] != sound || sound.isVowel() && sound != Sound.Y) {
                 single[length++] = sound;
             }
         }

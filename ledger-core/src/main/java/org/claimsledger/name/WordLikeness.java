@@ -10,6 +10,7 @@ record WordLikeness(double score, Way way) {
     static final WordLikeness NONE = new WordLikeness(0, Way.UNLIKE);
 
     private static final int DEAREST_SPELLING = 72;
+    private static final int MOST_FOR_AN_INITIAL = 10;
     private static final int SHORTEST_WITH_A_MISPRINT = 4;
 
     static WordLikeness of(Word one, Word other) {
@@ -96,10 +97,10 @@ record WordLikeness(double score, Way way) {
             return NONE;
         }
         int cost = SoundCosts.of(initial.row()[0], word.row()[0]);
-        if (cost > 30 && word.length() > 1 && word.row()[0] == Sound.Y) {
+        if (cost > MOST_FOR_AN_INITIAL && word.length() > 1 && word.row()[0] == Sound.Y) {
             cost = SoundCosts.of(initial.row()[0], word.row()[1]);
         }
-        return cost <= 30 ? new WordLikeness(0.85, Way.INITIALS) : NONE;
+        return cost <= MOST_FOR_AN_INITIAL ? new WordLikeness(0.85, Way.INITIALS) : NONE;
     }
 
     private WordLikeness orBetter(WordLikeness other) {
