@@ -25,6 +25,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.MMapDirectory;
 import org.claimsledger.api.imports.Import;
+import org.claimsledger.api.security.Caller;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.name.Name;
 import org.claimsledger.name.NameKeys;
@@ -266,7 +267,7 @@ final class SearchBench {
             }
         }
         try (InputStream in = Files.newInputStream(file)) {
-            new Import(ledger, "bench", "bench").run(in, result -> {
+            new Import(ledger, Caller.owner("bench"), "bench").run(in, result -> {
                 if (!result.refusals().isEmpty()) {
                     throw new IllegalStateException(result.toString());
                 }
