@@ -76,7 +76,9 @@ class OpenApiAnswersTest {
         return operation.method().equals("get")
                 ? ledger.get(withExamples(operation), headers)
                 : ledger.post(
-                        withExamples(operation), operation.body().path("example").toString(), headers);
+                        withExamples(operation),
+                        operation.body().path("example").toString(),
+                        headers);
     }
 
     @ParameterizedTest
