@@ -26,12 +26,12 @@ final class Alphabets {
     private static final String CYRILLIC = """
         а=a ә=ä б=b в=v г=Г ғ=γ ґ=g ѓ=ǰ д=d ђ=ǰ дж=ǰ е=e ё=ё є=ye ж=ž з=z и=i й=y і=i ї=yi ј=y к=k қ=q ќ=k л=l љ=l
         м=m н=n ң=ŋ њ=n о=o ө=ö п=p р=r с=s т=t ћ=č у=u ұ=u ү=ü ў=w ф=f х=χ һ=h ц=c тс=c ч=č џ=ǰ ш=š щ=щ шч=щ сч=щ
-        ы=ы э=e ю=yu я=ya ѐ=e ѝ=i ѣ=e ѳ=f ѵ=i җ=ǰ ҝ=g ҹ=ǰ ҳ=h ҷ=ǰ ӣ=i ӯ=u ӊ=ŋ ҥ=ŋ
+        ъ= ы=ы ь= э=e ю=yu я=ya ѐ=e ѝ=i ѣ=e ѳ=f ѵ=i җ=ǰ ҝ=g ҹ=ǰ ҳ=h ҷ=ǰ ӣ=i ӯ=u ӊ=ŋ ҥ=ŋ
         """;
 
     private static final String ARABIC = """
         ^ا=Λ ا=A ب=P ت=t ث=θ ج=Ǧ ح=h خ=χ د=d ذ=ð ر=r ز=z س=s ش=š ص=s ض=D ط=t ظ=Z ع=E غ=γ ف=F ق=q ك=ك ل=l م=m ن=n
-        ه=h ة=H و=W ي=Y ى=Ỳ ي$=Ỳ ء=E پ=p چ=č ژ=ž گ=g ڤ=v تش=č ه$=H ڭ=ŋ ۋ=W ۇ=u ۆ=ö ە=e ھ=h ڨ=g ڥ=v
+        ه=h ة=H و=W ي=Y ى=Ỳ ي$=Ỳ ء=E پ=p چ=č ژ=ž گ=g ڤ=v تش=č ه$=H ڭ=ŋ ۋ=W ۇ=u ۆ=ö ە=e ھ=h ڨ=g ڥ=v ٹ=t ڈ=d ڑ=r ں=n ے=Ỳ ہ=h
         """;
 
     static final Spelling ALL = new Spelling(LATIN, CYRILLIC, ARABIC);

@@ -13,11 +13,16 @@ import java.util.Arrays;
 record Sounds(
         Sound[] row, boolean bare, int[] dropped, int[] droppedBesideBare, int firstVowel, int sure, int possible) {
 
+    private static final Sounds NONE = of(new Sound[0], false);
+
     /** How many letters of a word are read. */
     static final int LONGEST = 40;
 
-    /** What the word, in small letters, sounds like. */
+    /** What the word, in small letters, sounds like; nothing where a letter can't be read, or is a digit. */
     static Sounds read(String small) {
+        if (!Alphabets.ALL.knowsAll(small)) {
+            return NONE;
+        }
         boolean bare = isArabic(small);
         Sound[] row = Alphabets.ALL.read(small, LONGEST);
         return of(bare ? row : withYoInEndings(withoutDoubled(row)), bare);

@@ -49,6 +49,10 @@ record Word(
                 hyphened);
     }
 
+    boolean hasDigits() {
+        return folded.codePoints().anyMatch(Character::isDigit);
+    }
+
     boolean isInitial() {
         return kind == Kind.INITIAL;
     }

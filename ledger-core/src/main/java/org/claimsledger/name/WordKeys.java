@@ -18,7 +18,8 @@ final class WordKeys {
     /** A skeleton of this length has too little left when a letter is taken out. */
     private static final int SHORT = 3;
 
-    private static final int SHORTEST_OUTLINE = 3;
+    private static final int SHORTEST_WITH_A_MISPRINT = 4;
+    private static final int LONGEST_WITH_LETTERS = 12;
 
     private static final int MOST_WITH_MISPRINTS = 2;
 
@@ -81,13 +82,16 @@ final class WordKeys {
         }
         for (String skeleton : skeletons.subList(0, Math.min(MOST_WITH_MISPRINTS, skeletons.size()))) {
             if (skeleton.length() > SHORT) {
-                Deletions.addTo(misprints, MISPRINT, skeleton);
+                Misprint.addShared(misprints, MISPRINT, skeleton);
             } else if (skeleton.length() == SHORT) {
                 misprints.add(MISPRINT + skeleton);
             }
         }
-        if (!skeletons.isEmpty() && skeletons.getFirst().length() <= SHORT && outline.length() >= SHORTEST_OUTLINE) {
-            Deletions.addTo(misprints, SHORT_MISPRINT, outline);
+        int letters = word.folded().length();
+        if ((skeletons.isEmpty() || likeliest().length() <= SHORT)
+                && letters >= SHORTEST_WITH_A_MISPRINT
+                && letters <= LONGEST_WITH_LETTERS) {
+            Misprint.addShared(misprints, SHORT_MISPRINT, word.folded());
         }
         return misprints;
     }

@@ -23,10 +23,7 @@ record WordLikeness(double score, Way way) {
         if (one.isInitial() || other.isInitial()) {
             return initials(one, other);
         }
-        if (one.sounds().length() == 0 || other.sounds().length() == 0) {
-            return NONE;
-        }
-        WordLikeness best = spoken(one.sounds(), other.sounds());
+        WordLikeness best = spoken(one.sounds(), other.sounds()).orBetter(misprinted(one, other));
         if (one.otherwise() != null && one.articled() != other.articled()) {
             best = best.orBetter(spoken(one.otherwise(), other.sounds()));
         }
@@ -62,7 +59,7 @@ record WordLikeness(double score, Way way) {
     private static WordLikeness spoken(Sounds one, Sounds other) {
         int longer = Math.max(one.length(), other.length());
         int shorter = Math.min(one.length(), other.length());
-        if (longer > 2 * shorter + 2 || one.isNothingLike(other)) {
+        if (shorter == 0 || longer > 2 * shorter + 2 || one.isNothingLike(other)) {
             return NONE;
         }
         int length = one.bare() == other.bare() ? shorter : (shorter + longer) / 2;
@@ -73,6 +70,15 @@ record WordLikeness(double score, Way way) {
             return new WordLikeness(0.98 - 0.13 * cost / affordable, Way.SPELLING);
         }
         return cost <= withAMisprint ? new WordLikeness(isLong(one, other) ? 0.78 : 0.60, Way.MISPRINT) : NONE;
+    }
+
+    /** A letter that is wrong may make another sound of its neighbours too. */
+    private static WordLikeness misprinted(Word one, Word other) {
+        boolean tolerable = Math.min(one.folded().length(), other.folded().length()) >= SHORTEST_WITH_A_MISPRINT
+                && Misprint.between(one.folded(), other.folded())
+                && !one.hasDigits()
+                && !other.hasDigits();
+        return tolerable ? new WordLikeness(isLong(one.sounds(), other.sounds()) ? 0.78 : 0.60, Way.MISPRINT) : NONE;
     }
 
     /** Whether what is left of both without their endings is long enough to be known with a letter wrong. */
