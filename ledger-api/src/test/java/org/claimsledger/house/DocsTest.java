@@ -166,7 +166,9 @@ class DocsTest {
                         Map.entry("note, reason, rationale, the passage of a quote (many lines)", Texts.NOTE),
                         Map.entry("URL", Texts.URL),
                         Map.entry("date (EDTF)", Edtf.MAX_LENGTH),
-                        Map.entry("items of a page (`limit`)", Query.LARGEST_PAGE))
+                        Map.entry("items of a page (`limit`)", Query.LARGEST_PAGE),
+                        Map.entry("different words of a search", Search.MOST_WORDS),
+                        Map.entry("names that a search for subjects looks at", Search.NAMES_LOOKED_AT))
                 .forEach((limit, most) -> assertThat(read("http.md"))
                         .containsPattern(Pattern.quote("| " + limit + " | " + String.format(Locale.ROOT, "%,d", most))
                                 + "( bytes)? \\|"));

@@ -57,6 +57,11 @@ final class NameQueries {
         return new TermQuery(term, TermStates.build(searcher, term, true));
     }
 
+    /** Names that have these words and no others, in any order. */
+    Query whole() {
+        return whole;
+    }
+
     /** Names with all words, as they are written and then as they sound. */
     List<Query> closely() {
         return words.isEmpty()
