@@ -18,9 +18,6 @@ import org.claimsledger.value.Refused;
  */
 record Asked(List<Term> terms, List<Word> whole) {
 
-    /** More different words than this are refused, since each costs a look at the names. */
-    static final int MOST = 60;
-
     /**
      * One word, or several signs of a script without spaces that stand side by side.
      *
@@ -86,8 +83,8 @@ record Asked(List<Term> terms, List<Word> whole) {
             terms.add(Term.of(words.subList(at, end)));
             at = end;
         }
-        if (terms.size() > MOST) {
-            throw Refused.because(RefusalCode.INVALID_PARAMETER, "q has at most " + MOST + " different words");
+        if (terms.size() > Search.MOST_WORDS) {
+            throw Refused.because(RefusalCode.INVALID_PARAMETER, "q has at most " + Search.MOST_WORDS + " different words");
         }
         return new Asked(new ArrayList<>(terms), words);
     }

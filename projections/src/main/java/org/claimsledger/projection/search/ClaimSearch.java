@@ -14,16 +14,12 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.claimsledger.bestknown.EvidenceState;
-import org.claimsledger.claim.Content;
-import org.claimsledger.claim.Quote;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.projection.versions.Claims;
 import org.claimsledger.projection.versions.Moment;
 import org.claimsledger.value.SubjectId;
-import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,23 +139,9 @@ final class ClaimSearch extends Ranks<ClaimHit> {
     }
 
     private List<Found> texts(ClaimAt claim) {
-        List<Found> texts = new ArrayList<>();
-        Content content = claim.claim().content();
-        if (content.statement() != null) {
-            texts.add(Found.in(content.statement(), "statement", null, asked));
-        }
-        switch (content.value()) {
-            case Value.Text value -> texts.add(Found.in(value.text(), "value", null, asked));
-            case Value.Term value -> texts.add(Found.in(value.term(), "value", null, asked));
-            default -> {}
-        }
-        for (EvidenceState evidence : claim.state().evidence()) {
-            Quote quote = evidence.testimony().quote();
-            if (quote != null) {
-                texts.add(Found.in(quote.exact(), "quote", evidence.id().value(), asked));
-            }
-        }
-        return texts;
+        return ClaimTexts.of(claim).stream()
+                .map(it -> Found.in(it.text(), it.field(), it.of(), asked))
+                .toList();
     }
 
     private Names names(SubjectId subject) {

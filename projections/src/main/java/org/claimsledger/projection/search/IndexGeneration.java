@@ -35,6 +35,14 @@ final class IndexGeneration extends Generation {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexGeneration.class);
 
+    /** It warns that vectors would be searched faster otherwise; there are none. Whom nobody holds forgets its level. */
+    private static final java.util.logging.Logger VECTORS =
+            java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        VECTORS.setLevel(java.util.logging.Level.OFF);
+    }
+
     /** Of so many events more are to come, and readers see them together. */
     private static final int MANY = 1_000;
 

@@ -67,6 +67,11 @@ final class NameQueries {
         return scheme + "\n" + id;
     }
 
+    /** Names that have these words and no others, in any order. */
+    Query whole() {
+        return whole;
+    }
+
     /** Names with all words, as they are written and then as they sound. */
     List<Query> closely() {
         return words.isEmpty()

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.claimsledger.ledger.LogVerification.Fault;
 import org.claimsledger.name.Name;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.run.Feed;
@@ -34,6 +36,12 @@ import org.jspecify.annotations.Nullable;
 public final class Search implements AutoCloseable {
 
     public static final String NAME = "search";
+
+    /** How many different words may be searched for at once, since each costs a look at the names. */
+    public static final int MOST_WORDS = 60;
+
+    /** How many names a search for subjects looks at. */
+    public static final int NAMES_LOOKED_AT = 500;
 
     private final EventLog log;
     private final Progress progress;
@@ -128,6 +136,22 @@ public final class Search implements AutoCloseable {
     public List<NameHit> withExternalId(String scheme, String id, long asOf, int most) {
         Query names = NameQueries.recorded(NameQueries.withExternalId(scheme, id), null, Set.of(), asOf);
         return at(asOf).search(searcher -> NameIndex.first(names, most, searcher));
+    }
+
+    /**
+     * Holds the index against the tables.
+     *
+     * @param asOf the last position that both have applied
+     */
+    public void verify(long asOf, Consumer<Fault> faults) {
+        try {
+            at(asOf).search(searcher -> {
+                new IndexVerification(searcher, asOf, faults).run(directory, claims);
+                return true;
+            });
+        } catch (IndexUnreadable damaged) {
+            faults.accept(new Fault(0, String.valueOf(damaged.getMessage())));
+        }
     }
 
     /** Readings that are fixed to a position. */

@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class SubjectSearch {
 
     /**
-     * So many names are looked at: those with all words as they were asked for, then as they sound, and where these are
+     * Names are looked at up to a number: those with all words as they were asked for, then as they sound, and where these are
      * few those with words that begin so, with misprints, and with some of the words only; of each the ones that were
      * recorded first.
      */
-    static final int LOOKED_AT = 500;
+    private static final int LOOKED_AT = Search.NAMES_LOOKED_AT;
 
     /** Where there are so many, worse ones are not looked for. */
     private static final int ENOUGH = 100;
