@@ -84,6 +84,11 @@ final class SoundDistance {
     }
 
     private static boolean isG(Sound sound) {
-        return sound == Sound.GHE || sound == Sound.H || sound == Sound.G || sound == Sound.GH || sound == Sound.KAF || sound == Sound.LATIN_G_BREVE;
+        return sound == Sound.GHE
+                || sound == Sound.H
+                || sound == Sound.G
+                || sound == Sound.GH
+                || sound == Sound.KAF
+                || sound == Sound.LATIN_G_BREVE;
     }
 }
