@@ -82,7 +82,7 @@ class OpenApiAnswersTest {
             return ledger.get(withExamples(operation), all.toArray(String[]::new));
         }
         return ledger.post(
-                        withExamples(operation), operation.body().path("example").toString(), headers);
+                withExamples(operation), operation.body().path("example").toString(), headers);
     }
 
     @ParameterizedTest
