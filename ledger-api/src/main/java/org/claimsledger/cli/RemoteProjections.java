@@ -32,9 +32,7 @@ final class RemoteProjections implements Rebuild.Rebuildable, AutoCloseable {
     @Override
     public List<Health> health() throws IOException, InterruptedException {
         List<Health> all = new ArrayList<>();
-        sent(request(PATH).GET().build(), 200)
-                .path("items")
-                .forEach(each -> all.add(health(each)));
+        sent(request(PATH).GET().build(), 200).path("items").forEach(each -> all.add(health(each)));
         return all;
     }
 

@@ -27,7 +27,8 @@ final class SampleCase {
         Ledger ledger = application.getBean(Ledger.class);
         Map<Status, Integer> counts = new EnumMap<>(Status.class);
         try (InputStream file = Objects.requireNonNull(SampleCase.class.getResourceAsStream(FILE))) {
-            new Import(ledger, Caller.owner(TokenName.SAMPLE), Ids.fresh()).run(file, result -> counts.merge(result.status(), 1, Integer::sum));
+            new Import(ledger, Caller.owner(TokenName.SAMPLE), Ids.fresh())
+                    .run(file, result -> counts.merge(result.status(), 1, Integer::sum));
         }
         try {
             application.getBean(Projections.class).catchUp(ledger.log().head(), Duration.ofSeconds(2), applied -> {});

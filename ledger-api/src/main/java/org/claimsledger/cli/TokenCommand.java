@@ -68,7 +68,8 @@ final class TokenCommand {
 
         @Parameters(
                 paramLabel = "NAME",
-                description = "The name under which everything is recorded that is done with it. It is never given again.")
+                description =
+                        "The name under which everything is recorded that is done with it. It is never given again.")
         private String name = "";
 
         @Option(
@@ -129,10 +130,7 @@ final class TokenCommand {
     }
 
     /** The end of a token. */
-    @Command(
-            name = "revoke",
-            description = "Ends a token, at once and for good.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "revoke", description = "Ends a token, at once and for good.", mixinStandardHelpOptions = true)
     static final class Revoke extends OnTokens {
 
         @Parameters(paramLabel = "NAME", description = "The token's name, or its id.")

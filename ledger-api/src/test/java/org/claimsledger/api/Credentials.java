@@ -28,14 +28,21 @@ record Credentials(Map<Role, String> ofRoles, Map<String, @Nullable String> take
         none.put("an empty one", "");
         none.put("a wrong one", "clm_" + "A".repeat(43));
         try (Ledger ledger = Ledger.open(location, InstantSource.system())) {
-            InstantSource lastYear =
-                    InstantSource.fixed(Instant.now().minus(Duration.ofDays(366)));
+            InstantSource lastYear = InstantSource.fixed(Instant.now().minus(Duration.ofDays(366)));
             try (Tokens tokens = Tokens.open(location, lastYear)) {
-                none.put("an expired one", tokens.make(new TokenName("expired-1"), Role.ADMIN, null).secret().text());
+                none.put(
+                        "an expired one",
+                        tokens.make(new TokenName("expired-1"), Role.ADMIN, null)
+                                .secret()
+                                .text());
             }
             try (Tokens tokens = Tokens.open(location, InstantSource.system())) {
                 for (Role role : Role.values()) {
-                    roles.put(role, tokens.make(new TokenName(role.spelled() + "-1"), role, null).secret().text());
+                    roles.put(
+                            role,
+                            tokens.make(new TokenName(role.spelled() + "-1"), role, null)
+                                    .secret()
+                                    .text());
                 }
                 Tokens.Made revoked = tokens.make(new TokenName("revoked-1"), Role.ADMIN, null);
                 tokens.revoke(revoked.token().id());

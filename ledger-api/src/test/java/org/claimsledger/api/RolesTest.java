@@ -40,8 +40,8 @@ class RolesTest {
     private static final Path GUIDE = Path.of("../docs/http.md");
 
     /** A row of the table of calls, whose last column is a role, or begins with one where a caller is needed always. */
-    private static final Pattern ROW =
-            Pattern.compile("\n\\| `((?:GET|POST|PUT|PATCH|DELETE) /api[^`]*)` \\|[^\n]*\\| (nothing|`(\\w+)`(, always)?) \\|(?=\n)");
+    private static final Pattern ROW = Pattern.compile(
+            "\n\\| `((?:GET|POST|PUT|PATCH|DELETE) /api[^`]*)` \\|[^\n]*\\| (nothing|`(\\w+)`(, always)?) \\|(?=\n)");
 
     /** What is mapped outside of the API: anybody may ask for it, and it tells nothing of the ledger. */
     private static final Set<String> BESIDE = Set.of("GET /login", " /error");
@@ -101,13 +101,16 @@ class RolesTest {
     @Test
     void everyMappingOfTheApplicationHasARowAndTheOtherWayRound() throws IOException {
         Set<String> mapped = new TreeSet<>();
-        open.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().forEach(mapping -> {
-            Set<String> methods = new TreeSet<>();
-            mapping.getMethodsCondition().getMethods().forEach(method -> methods.add(method.name()));
-            for (String path : mapping.getPatternValues()) {
-                (methods.isEmpty() ? Set.of("") : methods).forEach(method -> mapped.add(method + " " + path));
-            }
-        });
+        open.bean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> {
+                    Set<String> methods = new TreeSet<>();
+                    mapping.getMethodsCondition().getMethods().forEach(method -> methods.add(method.name()));
+                    for (String path : mapping.getPatternValues()) {
+                        (methods.isEmpty() ? Set.of("") : methods).forEach(method -> mapped.add(method + " " + path));
+                    }
+                });
         mapped.removeAll(BESIDE);
 
         assertThat(needs()).extracting(Need::call).containsExactlyInAnyOrderElementsOf(mapped);
@@ -118,7 +121,8 @@ class RolesTest {
         Map<String, String> inDocument = new TreeMap<>();
         Document.committed().operations().forEach(it -> inDocument.put(it.toString(), it.role()));
         Map<String, String> inGuide = new TreeMap<>();
-        needs().forEach(it -> inGuide.put(it.call(), it.role() == null ? "" : it.role().spelled()));
+        needs().forEach(it ->
+                inGuide.put(it.call(), it.role() == null ? "" : it.role().spelled()));
 
         assertThat(inDocument).isEqualTo(inGuide);
     }
@@ -147,7 +151,9 @@ class RolesTest {
             boolean may = forEverybody || role.includes(need.role());
             if (!may) {
                 Answer answer = call(ledger, need, secret);
-                assertThat(answer.status() + " " + answer.code()).as(role.spelled()).isEqualTo("403 forbidden");
+                assertThat(answer.status() + " " + answer.code())
+                        .as(role.spelled())
+                        .isEqualTo("403 forbidden");
                 assertThat(answer.json().path("detail").stringValue())
                         .isEqualTo("This needs the role " + need.role().spelled() + ".");
             }
@@ -157,7 +163,9 @@ class RolesTest {
 
         SECRETS.get(ledger).ofRoles().forEach((role, secret) -> {
             if (forEverybody || role.includes(need.role())) {
-                assertThat(call(ledger, need, secret).status()).as(role.spelled()).isNotIn(401, 403, 404, 405, 500);
+                assertThat(call(ledger, need, secret).status())
+                        .as(role.spelled())
+                        .isNotIn(401, 403, 404, 405, 500);
             }
         });
     }
@@ -175,7 +183,8 @@ class RolesTest {
         assertThat(byOp.keySet()).containsExactlyElementsOf(ops);
         long before = events(open);
 
-        Answer answer = imported(role, ops.stream().map(op -> "{\"op\":\"" + op + "\"}").toList());
+        Answer answer =
+                imported(role, ops.stream().map(op -> "{\"op\":\"" + op + "\"}").toList());
 
         if (!role.includes(Role.REPORTER)) {
             assertThat(answer.code()).isEqualTo("forbidden");
@@ -236,8 +245,11 @@ class RolesTest {
     @Test
     void everyAnswerToWhoeverIsNotLetInIsTheSame() {
         List<String> bodies = new ArrayList<>();
-        credentials.taken().forEach((which, secret) ->
-                bodies.add(call(open, new Need("GET /api/v1/tokens", Role.ADMIN, false), secret).text()));
+        credentials
+                .taken()
+                .forEach((which, secret) ->
+                        bodies.add(call(open, new Need("GET /api/v1/tokens", Role.ADMIN, false), secret)
+                                .text()));
 
         assertThat(bodies).hasSize(5).containsOnly(bodies.getFirst());
     }
@@ -246,19 +258,26 @@ class RolesTest {
     void nobodySaysWhoTheyAreButByTheirToken() {
         Answer made = open.send(open.request(
                         "/subjects",
-                        "X-Actor", "admin",
-                        "Actor", "admin",
-                        "X-Forwarded-User", "admin",
-                        "Remote-User", "admin",
-                        "From", "admin@example.org",
-                        "X-Request-Id", "chosen")
+                        "X-Actor",
+                        "admin",
+                        "Actor",
+                        "admin",
+                        "X-Forwarded-User",
+                        "admin",
+                        "Remote-User",
+                        "admin",
+                        "From",
+                        "admin@example.org",
+                        "X-Request-Id",
+                        "chosen")
                 .header("Authorization", "Bearer " + credentials.of(Role.REPORTER))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"id\":\"forged\",\"kind\":\"person\",\"name\":\"N\"}")));
         assertThat(made.status()).isEqualTo(201);
         var event = open.get("/subjects/forged/history").json().at("/items/0");
         assertThat(event.path("actor").stringValue()).isEqualTo("reporter-1");
-        assertThat(event.path("request").stringValue()).isEqualTo(made.header("X-Request-Id").orElseThrow());
+        assertThat(event.path("request").stringValue())
+                .isEqualTo(made.header("X-Request-Id").orElseThrow());
 
         for (String field : List.of("actor", "by", "role", "token")) {
             String body = "{\"kind\":\"person\",\"name\":\"N\",\"" + field + "\":\"admin\"}";
@@ -277,8 +296,7 @@ class RolesTest {
 
     private static Answer call(RunningLedger ledger, Need need, @Nullable String secret) {
         String[] call = need.call().split(" ");
-        String path = call[1]
-                .replace("/sources/{id}", "/sources/report")
+        String path = call[1].replace("/sources/{id}", "/sources/report")
                 .replace("/tokens/{id}", "/tokens/" + revocable(ledger))
                 .replace("{id}", "one")
                 .replace("{eid}", "e1")

@@ -25,4 +25,9 @@ public record Profile(
         externalIds = Map.copyOf(externalIds);
         facts = Set.copyOf(facts);
     }
+
+    /** The same with what claims say. */
+    public Profile with(Set<Fact> said) {
+        return new Profile(kind, identified, names, externalIds, said);
+    }
 }

@@ -26,7 +26,7 @@ public record Resemblance(double score, List<Reason> reasons) {
     private static final double NAMES_APART = 0.5;
 
     /** How much of the remaining doubt goes with each thing that claims about both say. */
-    private static final double CASE = 0.3;
+    private static final double CASE = 0.4;
 
     private static final double QUALIFIER = 0.1;
 

@@ -29,6 +29,8 @@ final class Fold {
             char letter = Character.toLowerCase(composed.charAt(i));
             if (Alphabets.ALL.knows(letter)) {
                 small.append(letter);
+            } else if (isSign(letter)) {
+                small.append('\'');
             } else if (!isMark(letter)) {
                 small.append(bare(String.valueOf(letter)));
             }
@@ -53,6 +55,14 @@ final class Fold {
                 || type == Character.ENCLOSING_MARK;
     }
 
+    /** Signs for ь, ъ, ʿ and ʾ: without a sound, but they keep letters apart. */
+    static boolean isSign(int letter) {
+        return switch (letter) {
+            case '\'', '’', '‘', '`', '´', '"', '”', '“', '′', '″', '·' -> true;
+            default -> Character.getType(letter) == Character.MODIFIER_LETTER && letter != 'ـ';
+        };
+    }
+
     private static void appendBare(StringBuilder bare, int letter) {
         switch (letter) {
             case 'ł' -> bare.append('l');
@@ -68,7 +78,9 @@ final class Fold {
             case 'ة' -> bare.append('ه');
             case 'ـ', 'ء' -> {}
             default -> {
-                if (!isMark(letter) && Character.isLetterOrDigit(letter)) {
+                if (!isMark(letter)
+                        && Character.isLetterOrDigit(letter)
+                        && Character.getType(letter) != Character.MODIFIER_LETTER) {
                     bare.appendCodePoint(letter);
                 }
             }

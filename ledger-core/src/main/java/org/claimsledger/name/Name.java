@@ -24,7 +24,7 @@ public final class Name {
 
     /** The name that the text writes; surname first and a comma, initials, articles and particles are understood. */
     public static Name of(String text) {
-        return new Name(text, List.copyOf(new Words(text).taken()));
+        return new Name(text, Words.of(text));
     }
 
     /** As it was written. */
@@ -44,7 +44,7 @@ public final class Name {
     /** The same for all names that differ in case, marks, signs between words or order only. */
     String foldedInNoOrder() {
         return words.isEmpty()
-                ? Fold.bare(text.length() > LETTERS ? text.substring(0, LETTERS) : text)
+                ? text.substring(0, Math.min(text.length(), LETTERS)).strip()
                 : words.stream().map(Word::folded).sorted().collect(Collectors.joining(" "));
     }
 

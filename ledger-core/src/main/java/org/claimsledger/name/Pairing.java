@@ -28,6 +28,42 @@ final class Pairing {
     }
 
     private void pair() {
+        pairWords();
+        for (int i = 0; i < partner.length; i++) {
+            for (int j = 0; j < taken.length; j++) {
+                if (partner[i] < 0 && !taken[j]) {
+                    pairJoined(i, j);
+                }
+            }
+        }
+    }
+
+    /** One word that the other name writes as two. */
+    private void pairJoined(int i, int j) {
+        if (j + 1 < taken.length && !taken[j + 1]) {
+            WordLikeness joined = WordLikeness.joined(first.get(i), second.get(j), second.get(j + 1));
+            if (joined.score() > PAIRED) {
+                put(i, j, joined);
+                taken[j + 1] = true;
+                return;
+            }
+        }
+        if (i + 1 < partner.length && partner[i + 1] < 0) {
+            WordLikeness joined = WordLikeness.joined(second.get(j), first.get(i), first.get(i + 1));
+            if (joined.score() > PAIRED) {
+                put(i, j, joined);
+                put(i + 1, j, joined);
+            }
+        }
+    }
+
+    private void put(int i, int j, WordLikeness likeness) {
+        partner[i] = j;
+        this.likeness[i] = likeness;
+        taken[j] = true;
+    }
+
+    private void pairWords() {
         WordLikeness[][] all = new WordLikeness[first.size()][second.size()];
         for (int i = 0; i < first.size(); i++) {
             partner[i] = -1;
@@ -53,9 +89,7 @@ final class Pairing {
             if (bestFirst < 0) {
                 return;
             }
-            partner[bestFirst] = bestSecond;
-            likeness[bestFirst] = all[bestFirst][bestSecond];
-            taken[bestSecond] = true;
+            put(bestFirst, bestSecond, all[bestFirst][bestSecond]);
         }
     }
 
@@ -81,7 +115,7 @@ final class Pairing {
         double weights = 0;
         for (int i = 0; i < partner.length; i++) {
             if (partner[i] >= 0) {
-                double weight = weight(first.get(i));
+                double weight = weight(first.get(i), first);
                 sum += weight * likeness[i].score();
                 weights += weight;
             }
@@ -103,7 +137,7 @@ final class Pairing {
         double all = 0;
         double paired = 0;
         for (int i = 0; i < partner.length; i++) {
-            double weight = weight(first.get(i));
+            double weight = weight(first.get(i), first);
             all += weight;
             paired += partner[i] >= 0 ? weight : 0;
         }
@@ -114,7 +148,7 @@ final class Pairing {
         double all = 0;
         double paired = 0;
         for (int j = 0; j < taken.length; j++) {
-            double weight = weight(second.get(j));
+            double weight = weight(second.get(j), second);
             all += weight;
             paired += taken[j] ? weight : 0;
         }
@@ -138,9 +172,10 @@ final class Pairing {
         return new Likeness(bounded, bounded < least ? Way.UNLIKE : way);
     }
 
-    private static double weight(Word word) {
+    private static double weight(Word word, List<Word> words) {
         return switch (word.kind()) {
-            case PLAIN, PATRONYMIC -> 1;
+            case PLAIN -> 1;
+            case PATRONYMIC -> words.size() > 2 ? 0.4 : 1;
             case INITIAL -> 0.5;
             case PARTICLE -> 0.1;
         };

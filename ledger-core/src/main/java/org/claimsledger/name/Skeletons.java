@@ -14,6 +14,11 @@ final class Skeletons {
 
     private static final int LONGEST = 16;
 
+    private static final String[] FIRST_VOWEL = {"A"};
+    private static final String[] FIRST_WAW = {"V", "A"};
+    private static final String[] LAST_H = {"", "K"};
+    private static final String[] NOTHING = {""};
+
     private Skeletons() {}
 
     static List<String> of(Sounds sounds) {
@@ -21,15 +26,7 @@ final class Skeletons {
         all.add(new StringBuilder());
         Sound[] row = sounds.row();
         for (int i = 0; i < row.length; i++) {
-            Sound sound = row[i];
-            boolean first = i == 0;
-            if (first && (sound.isVowel() || sound == Sound.W && row.length > 1 && row[1].isVowel())) {
-                all.get(0).append('A');
-                continue;
-            }
-            boolean silentH = sound == Sound.H && i == row.length - 1 && row[i - (first ? 0 : 1)].isVowel();
-            String[] options = silentH ? LAST_H : sound.skeleton();
-            grow(all, options, !sounds.bare() && i > 0 ? row[i - 1] : null, first);
+            grow(all, options(row, i), !sounds.bare() && i > 0 ? row[i - 1] : null, i == 0);
         }
         List<String> skeletons = new ArrayList<>(all.size());
         for (StringBuilder built : all) {
@@ -41,7 +38,20 @@ final class Skeletons {
         return skeletons;
     }
 
-    private static final String[] LAST_H = {"", "K"};
+    private static String[] options(Sound[] row, int i) {
+        Sound sound = row[i];
+        if (i == 0) {
+            return sound == Sound.WAW ? FIRST_WAW : sound.isVowel() ? FIRST_VOWEL : sound.skeleton();
+        }
+        boolean last = i == row.length - 1;
+        if (last && sound == Sound.H && row[i - 1].isVowel()) {
+            return LAST_H;
+        }
+        if (last && sound == Sound.LATIN_J && row[i - 1].isVowel() && row[i - 1] != Sound.A_) {
+            return NOTHING;
+        }
+        return sound.skeleton();
+    }
 
     private static void grow(List<StringBuilder> all, String[] options, @Nullable Sound before, boolean first) {
         int grown = all.size();

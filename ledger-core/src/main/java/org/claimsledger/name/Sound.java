@@ -51,6 +51,8 @@ enum Sound {
     LATIN_CZ('Ц', "S"),
     /** Latin j: й, ж, ج. */
     LATIN_J('J', "|S"),
+    /** Latin dj: дж, дь. */
+    LATIN_DJ('Đ', "S|D"),
     /** Latin x: кс, х. */
     LATIN_X('X', "KS|K"),
     /** Latin sch: ш, щ, ж. */
@@ -58,6 +60,12 @@ enum Sound {
     /** Latin ş: ш of Turkic alphabets, ص of others. */
     LATIN_S_CEDILLA('Ş', "S"),
 
+    /** Latin ğ: ғ, غ, and г of Ukrainian. */
+    LATIN_G_BREVE('ğ', "K"),
+    /** Latin ng: нг, ң. */
+    LATIN_NG('Ŋ', "NK|N"),
+    /** Arabic ك, also written for g. */
+    KAF('ك', "K"),
     /** Arabic ب, also written for p. */
     BA('P', "B|P"),
     /** Arabic ف, also written for v. */
@@ -86,6 +94,10 @@ enum Sound {
     /** й, Latin y: half a vowel, or ы. */
     Y('y', ""),
     A_('a', ""),
+    /** ā, aa. */
+    LONG_A('ā', ""),
+    /** Latin â: я, ā. */
+    LATIN_A_CIRCUMFLEX('â', ""),
     /** ә, ä. */
     AE('ä', ""),
     E_('e', ""),
@@ -94,11 +106,19 @@ enum Sound {
     /** The second half of ee: i or e. */
     LATIN_EE('I', ""),
     I_('i', ""),
+    /** ī. */
+    LONG_I('ī', ""),
     /** ы, ı. */
     YERY('ы', ""),
     O_('o', ""),
     OE('ö', ""),
     U_('u', ""),
+    /** ū, oo. */
+    LONG_U('ū', ""),
+    /** Latin û: ю, ū. */
+    LATIN_U_CIRCUMFLEX('û', ""),
+    /** Latin ý: Kazakh у, й and ый of others. */
+    LATIN_Y_ACUTE('ý', ""),
     UE('ü', "");
 
     static final int COUNT = values().length;
@@ -107,10 +127,16 @@ enum Sound {
 
     private final char sign;
     private final String[] skeleton;
+    private final int classes;
 
     Sound(char sign, String skeleton) {
         this.sign = sign;
         this.skeleton = skeleton.split("\\|", -1);
+        int any = 0;
+        for (int i = 0; i < skeleton.length(); i++) {
+            any |= skeleton.charAt(i) == '|' ? 0 : 1 << (skeleton.charAt(i) - 'A');
+        }
+        this.classes = any;
     }
 
     /** The sound that tables write with this sign. */
@@ -134,6 +160,25 @@ enum Sound {
     /** Written Arabic letters for long vowels count as vowels, half vowels too. */
     boolean isVowel() {
         return ordinal() >= AYN.ordinal();
+    }
+
+    /** The classes of consonants that it may be of, a bit each. */
+    int classes() {
+        return classes;
+    }
+
+    /** The class that it is of in any case; none where it may be of several. */
+    int sureClass() {
+        return skeleton.length == 1 && Integer.bitCount(classes) == 1 ? classes : 0;
+    }
+
+    /** Whether two sounds may be written for it. */
+    boolean mayBeTwo() {
+        return switch (this) {
+            case LATIN_X, NG, LATIN_NG, YO, E_, LATIN_DJ, DJ, ZH, DH, TH, AE, LATIN_A_CIRCUMFLEX, LATIN_U_CIRCUMFLEX ->
+                true;
+            default -> false;
+        };
     }
 
     private static Sound[] bySign() {

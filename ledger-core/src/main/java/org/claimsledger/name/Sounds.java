@@ -6,23 +6,51 @@ import java.util.Arrays;
  * A word as it sounds, as far as letters tell: a row of sounds, and what it costs to leave each out.
  *
  * @param bare whether its letters leave short vowels out, as Arabic ones do
+ * @param firstVowel where the vowel stands that it begins with, be it after a y; -1 where it begins with a consonant
+ * @param sure the classes of consonants that any spelling of it has, a bit each
+ * @param possible those that any spelling of it may have
  */
-record Sounds(Sound[] row, boolean bare, int[] dropped, int[] droppedBesideBare) {
+record Sounds(
+        Sound[] row, boolean bare, int[] dropped, int[] droppedBesideBare, int firstVowel, int sure, int possible) {
 
-    static final Sounds NONE = of(new Sound[0], false);
+    /** How many letters of a word are read. */
+    static final int LONGEST = 40;
 
-    static Sounds of(Sound[] row, boolean bare) {
-        int[] dropped = new int[row.length];
-        int[] besideBare = new int[row.length];
+    /** What the word, in small letters, sounds like. */
+    static Sounds read(String small) {
+        boolean bare = isArabic(small);
+        Sound[] row = Alphabets.ALL.read(small, LONGEST);
+        return of(bare ? row : withYoInEndings(withoutDoubled(row)), bare);
+    }
+
+    private static Sounds of(Sound[] row, boolean bare) {
+        int[] dropped = DropCosts.of(row);
+        int sure = 0;
+        int possible = 0;
         for (int i = 0; i < row.length; i++) {
-            dropped[i] = droppedAt(row, i);
-            besideBare[i] = bare ? dropped[i] : droppedBesideBareAt(row, i, dropped[i]);
+            possible |= row[i].classes();
+            if (dropped[i] >= SoundCosts.SURE) {
+                sure |= row[i].sureClass();
+            }
         }
-        return new Sounds(row, bare, dropped, besideBare);
+        return new Sounds(
+                row, bare, dropped, bare ? dropped : DropCosts.besideBare(row), firstVowel(row), sure, possible);
+    }
+
+    /** Whether the word is in Arabic letters. */
+    static boolean isArabic(String word) {
+        return !word.isEmpty() && word.charAt(0) >= 0x600 && word.charAt(0) < 0x780;
     }
 
     int length() {
         return row.length;
+    }
+
+    /** Both as one word. */
+    Sounds and(Sounds next) {
+        Sound[] both = Arrays.copyOf(row, row.length + next.row.length);
+        System.arraycopy(next.row, 0, both, row.length, next.row.length);
+        return of(bare ? both : withoutDoubled(both), bare);
     }
 
     /** The row without its first sounds. */
@@ -30,6 +58,7 @@ record Sounds(Sound[] row, boolean bare, int[] dropped, int[] droppedBesideBare)
         return of(Arrays.copyOfRange(row, start, row.length), bare);
     }
 
+    /** Whether it ends in sounds that may be written for these. */
     boolean endsIn(String signs) {
         if (signs.length() > row.length) {
             return false;
@@ -43,6 +72,19 @@ record Sounds(Sound[] row, boolean bare, int[] dropped, int[] droppedBesideBare)
         return true;
     }
 
+    /** Whether so many consonants of one are none of the other that no misprint explains it. */
+    boolean isNothingLike(Sounds other) {
+        return Integer.bitCount(sure & ~other.possible) > 1 || Integer.bitCount(other.sure & ~possible) > 1;
+    }
+
+    private static int firstVowel(Sound[] row) {
+        if (row.length == 0 || !row[0].isVowel() && row[0] != Sound.LATIN_J) {
+            return -1;
+        }
+        boolean glide = row[0] == Sound.Y || row[0] == Sound.LATIN_J || row[0] == Sound.I_;
+        return glide && row.length > 1 && row[1].isVowel() ? 1 : row[0].isVowel() ? 0 : -1;
+    }
+
     @Override
     public String toString() {
         StringBuilder signs = new StringBuilder();
@@ -52,64 +94,33 @@ record Sounds(Sound[] row, boolean bare, int[] dropped, int[] droppedBesideBare)
         return signs.toString();
     }
 
-    private static int droppedAt(Sound[] row, int at) {
-        boolean first = at == 0;
-        boolean last = at == row.length - 1;
-        boolean afterVowel = !first && isOpen(row[at - 1]);
-        boolean beforeVowel = !last && isOpen(row[at + 1]);
-        boolean besideVowel = afterVowel || beforeVowel;
-        return switch (row[at]) {
-            case Y -> besideVowel ? 10 : 30;
-            case LATIN_J -> besideVowel ? 10 : 80;
-            case H -> last && afterVowel ? 8 : 60;
-            case KH, GH -> 90;
-            case TA_MARBUTA -> 8;
-            case AYN -> 0;
-            case FIRST_ALIF -> 15;
-            case ALIF -> 45;
-            case WAW, YA -> 60;
-            case LAST_YA -> 40;
-            case LATIN_EE -> 10;
-            case W -> besideVowel ? 30 : 100;
-            case A_, O_, AE, OE -> last ? 100 : first ? 80 : besideVowel ? 25 : 55;
-            case E_ ->
-                last ? (afterVowel ? 60 : 35) : first ? 80 : besideVowel ? 15 : inEndingOfOldNames(row, at) ? 10 : 55;
-            case I_, YERY, U_, UE, YO -> last ? (afterVowel ? 15 : 60) : first ? 60 : besideVowel ? 15 : 45;
-            default -> SoundCosts.MISPRINT;
-        };
+    /** Gorbachov and Khrushchov end in ёв. */
+    private static Sound[] withYoInEndings(Sound[] row) {
+        int v = row.length - (row.length > 0 && row[row.length - 1] == Sound.A_ ? 2 : 1);
+        if (v >= 3
+                && (row[v] == Sound.V || row[v] == Sound.W || row[v] == Sound.F)
+                && row[v - 1] == Sound.O_
+                && isHiss(row[v - 2])) {
+            row[v - 1] = Sound.YO;
+        }
+        return row;
     }
 
-    /** Alexander and Aleksandr, Peter and Petr. */
-    private static boolean inEndingOfOldNames(Sound[] row, int at) {
-        return at == row.length - 2
-                && row[at + 1] == Sound.R
-                && at > 0
-                && (row[at - 1] == Sound.D || row[at - 1] == Sound.T);
-    }
-
-    /** Short vowels go unwritten in Arabic letters; first and last ones and the halves of diphthongs are written. */
-    private static int droppedBesideBareAt(Sound[] row, int at, int dropped) {
-        Sound sound = row[at];
-        if (!sound.isVowel()) {
-            return sound == Sound.H ? Math.min(dropped, 60) : dropped;
-        }
-        boolean first = at == 0;
-        boolean last = at == row.length - 1;
-        boolean afterVowel = !first && isOpen(row[at - 1]);
-        if (first) {
-            return 60;
-        }
+    private static boolean isHiss(Sound sound) {
         return switch (sound) {
-            case A_, AE -> last ? 40 : afterVowel ? 20 : 3;
-            case E_ -> last ? 15 : afterVowel ? 20 : 3;
-            case O_, OE -> last ? 50 : afterVowel ? 30 : 8;
-            case I_, YERY, LATIN_EE, Y -> last ? 50 : afterVowel ? 30 : 8;
-            case U_, UE -> last ? 50 : at == row.length - 2 ? 45 : afterVowel ? 30 : 8;
-            default -> dropped;
+            case SH, ZH, CH, SHCH, LATIN_CH, LATIN_SCH -> true;
+            default -> false;
         };
     }
 
-    private static boolean isOpen(Sound sound) {
-        return sound.isVowel() || sound == Sound.LATIN_J || sound == Sound.W || sound == Sound.WAW;
+    private static Sound[] withoutDoubled(Sound[] row) {
+        Sound[] single = new Sound[row.length];
+        int length = 0;
+        for (Sound sound : row) {
+            if (length == 0 || single[length - 1] != sound || sound.isVowel()) {
+                single[length++] = sound;
+            }
+        }
+        return length == row.length ? row : Arrays.copyOf(single, length);
     }
 }

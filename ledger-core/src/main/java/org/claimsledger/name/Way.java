@@ -14,6 +14,8 @@ public enum Way {
     INITIALS,
     /** One has words that the other leaves out. */
     PART,
+    /** It begins so, as far as somebody has typed it. */
+    BEGINNING,
     /** A letter is missing, added, swapped or another one. */
     MISPRINT,
     /** Not the same name, as far as letters tell. */

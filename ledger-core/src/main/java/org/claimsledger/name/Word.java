@@ -1,6 +1,5 @@
 package org.claimsledger.name;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param folded small letters without marks
  * @param sounds how it sounds; empty where its script isn't read
  * @param articled whether an Arabic article was written with it and is left out of the sounds
- * @param unglued how it sounds without its first two letters, where these may be an Arabic article
+ * @param otherwise how it sounds if its first two letters are, or aren't, an article after all
+ * @param last what stands last in a name of two words that count as one
  */
 record Word(
         String written,
@@ -18,7 +18,9 @@ record Word(
         Kind kind,
         Sounds sounds,
         boolean articled,
-        @Nullable Sounds unglued) {
+        @Nullable Sounds otherwise,
+        @Nullable Word last,
+        boolean hyphened) {
 
     enum Kind {
         PLAIN,
@@ -26,27 +28,28 @@ record Word(
         INITIAL,
         /** bin, abu, de: often left out. */
         PARTICLE,
-        /** Son or daughter of, by its ending; a surname may look so too. */
+        /** Son or daughter of, by its ending. */
         PATRONYMIC
     }
 
-    private static final List<String> PATRONYMICS = List.of(
-            "ovič", "evič", "ovyč", "evyč", "ovna", "evna", "ivna", "ična", "yvna", "inična", "uly", "uli", "kyzy",
-            "kizi", "oglu", "ogly");
+    Word(Piece piece, Kind kind, Sounds sounds, boolean articled, @Nullable Sounds otherwise) {
+        this(piece.written(), piece.folded(), kind, sounds, articled, otherwise, null, piece.hyphened());
+    }
+
+    /** One word of another one and this. */
+    Word after(String written, String folded, Sounds sounds) {
+        return new Word(
+                written + " " + this.written,
+                folded + this.folded,
+                Kind.PLAIN,
+                sounds.and(this.sounds),
+                false,
+                null,
+                this,
+                hyphened);
+    }
 
     boolean isInitial() {
         return kind == Kind.INITIAL;
-    }
-
-    static boolean looksLikeAPatronymic(Sounds sounds) {
-        if (sounds.length() < 6) {
-            return false;
-        }
-        for (String ending : PATRONYMICS) {
-            if (sounds.endsIn(ending)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -10,6 +10,7 @@ record WordLikeness(double score, Way way) {
     static final WordLikeness NONE = new WordLikeness(0, Way.UNLIKE);
 
     private static final int DEAREST_SPELLING = 72;
+    private static final int SHORTEST_WITH_A_MISPRINT = 4;
 
     static WordLikeness of(Word one, Word other) {
         if (one.written().equals(other.written())) {
@@ -25,35 +26,60 @@ record WordLikeness(double score, Way way) {
             return NONE;
         }
         WordLikeness best = spoken(one.sounds(), other.sounds());
-        if (one.unglued() != null && other.articled()) {
-            best = best.orBetter(spoken(one.unglued(), other.sounds()));
+        if (one.otherwise() != null && one.articled() != other.articled()) {
+            best = best.orBetter(spoken(one.otherwise(), other.sounds()));
         }
-        if (other.unglued() != null && one.articled()) {
-            best = best.orBetter(spoken(one.sounds(), other.unglued()));
+        if (other.otherwise() != null && one.articled() != other.articled()) {
+            best = best.orBetter(spoken(one.sounds(), other.otherwise()));
+        }
+        if (one.last() != null && other.last() == null) {
+            best = best.orBetter(aPart(one.last(), other));
+        }
+        if (other.last() != null && one.last() == null) {
+            best = best.orBetter(aPart(other.last(), one));
         }
         return best;
+    }
+
+    /** How alike one word and two others, read as one, are. */
+    static WordLikeness joined(Word one, Word first, Word second) {
+        if (one.isInitial() || first.isInitial() || second.isInitial()) {
+            return NONE;
+        }
+        if (one.folded().equals(first.folded() + second.folded())) {
+            return new WordLikeness(0.97, Way.SPELLING);
+        }
+        return spoken(one.sounds(), first.sounds().and(second.sounds()));
+    }
+
+    /** Rahman, where Abd al-Rahman is the name. */
+    private static WordLikeness aPart(Word last, Word other) {
+        WordLikeness likeness = of(last, other);
+        return new WordLikeness(0.7 * likeness.score, likeness.way.orWeaker(Way.PART));
     }
 
     private static WordLikeness spoken(Sounds one, Sounds other) {
         int longer = Math.max(one.length(), other.length());
         int shorter = Math.min(one.length(), other.length());
-        if (longer > 2 * shorter + 2) {
+        if (longer > 2 * shorter + 2 || one.isNothingLike(other)) {
             return NONE;
         }
-        int cost = SoundDistance.between(one, other);
-        int affordable = Math.max(6, Math.min(DEAREST_SPELLING, 9 * shorter - 6));
+        int length = one.bare() == other.bare() ? shorter : (shorter + longer) / 2;
+        int affordable = Math.max(6, Math.min(DEAREST_SPELLING, 9 * length - 6));
+        int withAMisprint = shorter < SHORTEST_WITH_A_MISPRINT ? affordable : SoundCosts.MISPRINT + affordable / 4;
+        int cost = SoundDistance.between(one, other, withAMisprint);
         if (cost <= affordable) {
             return new WordLikeness(0.98 - 0.13 * cost / affordable, Way.SPELLING);
         }
-        if (cost <= SoundCosts.MISPRINT + affordable / 2 && shorter >= 4) {
-            return new WordLikeness(isLong(one, other) ? 0.78 : 0.60, Way.MISPRINT);
-        }
-        return new WordLikeness(Math.max(0, 0.55 - (cost - affordable) / (60.0 * longer)), Way.UNLIKE);
+        return cost <= withAMisprint ? new WordLikeness(isLong(one, other) ? 0.78 : 0.60, Way.MISPRINT) : NONE;
     }
 
     /** Whether what is left of both without their endings is long enough to be known with a letter wrong. */
     private static boolean isLong(Sounds one, Sounds other) {
-        return Math.min(stem(one), stem(other)) >= 7;
+        return Math.min(stem(one), stem(other)) >= 7
+                && SoundCosts.of(one.row()[0], other.row()[0]) <= 20
+                && Math.abs(one.length() - other.length()) <= 1
+                && one.endsIn("a") == other.endsIn("a");
     }
 
     private static int stem(Sounds word) {

@@ -2,161 +2,100 @@ package org.claimsledger.name;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a text apart into the words of a name. */
 final class Words {
 
-    private static final int LONGEST = 40;
-
-    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "prof", "sir", "г-н", "г-жа");
-    private static final Set<String> PARTICLES = Set.of(
-            "bin", "ibn", "ben", "bint", "abu", "abou", "ould", "umm", "de", "da", "di", "von", "van", "der", "den",
-            "la", "le", "бин", "ибн", "бен", "абу", "بن", "ابن", "بنت", "ابو", "ابي", "ام", "ولد");
-    private static final Set<String> ARTICLES = Set.of("al", "el", "ul", "il", "аль", "эль", "ал", "эл", "ال");
-    /** Articles as they sound before the letters of the sun. */
-    private static final Set<String> SUNLIT_ARTICLES = Set.of(
-            "ar", "as", "ash", "at", "ath", "an", "az", "ad", "adh", "ur", "us", "ush", "ut", "un", "uz", "ud", "er",
-            "es", "esh", "et", "en", "ez", "ed", "ach", "ech", "аш", "ас", "ар", "ан", "ад", "ат", "аз", "эш", "эс",
-            "эр", "эн", "эд", "эт", "эз", "уд", "ур");
-
-    private static final Set<String> SERVANTS = Set.of(
-            "abd", "abdul", "abdel", "abdal", "abdoul", "abdu", "abdol", "абд", "абдул", "абдель", "абдал", "عبد");
+    private static final Sounds SERVANT = Sounds.read("abd");
+    private static final Sounds ARABIC_SERVANT = Sounds.read("عبد");
+    private static final Sounds GOD = Sounds.read("lah");
+    private static final Sounds ARABIC_GOD = Sounds.read("له");
 
     private final List<Piece> pieces;
+    private final List<Word> words = new ArrayList<>();
 
-    Words(String text) {
-        this.pieces = Piece.inSpokenOrder(text, LONGEST);
+    private Words(List<Piece> pieces) {
+        this.pieces = pieces;
     }
 
-    List<Word> taken() {
-        List<Word> words = new ArrayList<>();
+    static List<Word> of(String text) {
+        Words words = new Words(Piece.inSpokenOrder(text));
         int at = 0;
-        while (at < pieces.size() && words.size() < Name.WORDS) {
-            Piece piece = pieces.get(at);
-            Piece next = at + 1 < pieces.size() ? pieces.get(at + 1) : null;
-            if (next != null && isTitle(piece)) {
-                at++;
-            } else if (next != null && isArticle(piece, next)) {
-                words.add(articled(next));
-                at += 2;
-            } else if (next != null && SERVANTS.contains(piece.folded())) {
-                int named = at + 1;
-                if (named + 1 < pieces.size() && isArticle(next, pieces.get(named + 1))) {
-                    named++;
-                }
-                words.add(servant(pieces.get(named)));
-                at = named + 1;
-            } else {
-                words.add(word(piece));
-                at++;
-            }
+        while (at < words.pieces.size() && words.words.size() < Name.WORDS) {
+            at = words.takeFrom(at);
         }
-        return words;
+        return List.copyOf(words.words);
     }
 
-    private static boolean isTitle(Piece piece) {
-        return TITLES.contains(piece.folded()) && piece.folded().length() > 1;
-    }
-
-    private static boolean isArticle(Piece piece, Piece next) {
-        if (piece.dotted()) {
-            return false;
+    /** Takes the word that begins at a piece; gives the piece after it. */
+    private int takeFrom(int at) {
+        Piece piece = pieces.get(at);
+        int next = at + 1;
+        if (next == pieces.size()) {
+            addNoun(piece, false);
+            return next;
         }
-        String folded = piece.folded();
-        return ARTICLES.contains(folded)
-                || SUNLIT_ARTICLES.contains(folded)
-                        && piece.hyphened()
-                        && !next.folded().isEmpty()
-                        && folded.charAt(1) == next.folded().charAt(0);
-    }
-
-    private static Word word(Piece piece) {
-        String small = Fold.small(piece.written());
-        if (piece.isInitial()) {
-            return new Word(piece.written(), piece.folded(), Word.Kind.INITIAL, sounds(small), false, null);
+        if (Particles.isTitle(piece)) {
+            return next;
         }
-        if (PARTICLES.contains(piece.folded())) {
-            return new Word(piece.written(), piece.folded(), Word.Kind.PARTICLE, sounds(small), false, null);
+        if (Particles.isServant(piece)) {
+            int named = next + 1 < pieces.size() && Particles.isArticleOf(pieces.get(next), pieces.get(next + 1))
+                    ? next + 1
+                    : next;
+            Word served = word(pieces.get(named), true);
+            words.add(served.after(piece.written(), "abd", served.sounds().bare() ? ARABIC_SERVANT : SERVANT));
+            return named + 1;
         }
-        if (isArabic(small) && small.startsWith("ال") && small.length() > 3) {
-            return new Word(piece.written(), piece.folded(), Word.Kind.PLAIN, sounds(small.substring(2)), true, null);
+        if (Particles.isArticleOf(piece, pieces.get(next))) {
+            addNoun(pieces.get(next), true);
+            return next + 1;
         }
-        String served = served(piece.folded());
-        if (served != null) {
-            return servant(piece.written(), piece.folded(), Fold.small(piece.written()), served);
-        }
-        return plain(piece.written(), piece.folded(), small);
+        addNoun(piece, false);
+        return next;
     }
 
-    private static Word plain(String written, String folded, String small) {
-        Sounds sounds = sounds(small);
-        Word.Kind kind = Word.looksLikeAPatronymic(sounds) ? Word.Kind.PATRONYMIC : Word.Kind.PLAIN;
-        boolean glued = !sounds.bare()
-                && small.length() > 4
-                && (small.startsWith("al")
-                        || small.startsWith("el")
-                        || small.startsWith("ал")
-                        || small.startsWith("эл"))
-                && !sounds.row()[Math.min(2, sounds.length() - 1)].isVowel();
-        return new Word(written, folded, kind, sounds, false, glued ? sounds.from(2) : null);
-    }
-
-    private static Word articled(Piece piece) {
-        Word word = word(piece);
-        return new Word(word.written(), word.folded(), word.kind(), word.sounds(), true, null);
-    }
-
-    private static Word servant(Piece named) {
-        Word word = word(named);
-        String small = Fold.small(named.written());
-        String rest = word.folded().equals("allah") || word.folded().equals("аллах") ? small.substring(2) : small;
-        if (isArabic(small) && small.startsWith("ال") && small.length() > 3) {
-            rest = small.substring(2);
-        }
-        boolean arabic = isArabic(small);
-        return new Word(
-                named.written(), named.folded(), Word.Kind.PLAIN, sounds((arabic ? "عبد" : "abd") + rest), false, null);
-    }
-
-    private static Word servant(String written, String folded, String small, String served) {
-        return new Word(written, folded, Word.Kind.PLAIN, sounds(served), false, null);
-    }
-
-    /** Abdulaziz, Abdurrahman, Abdikarim as abd and whom he serves; null where the word is no such name. */
-    private static @Nullable String served(String folded) {
-        String stem;
-        if (folded.startsWith("abd")) {
-            stem = "abd";
-        } else if (folded.startsWith("абд")) {
-            stem = "абд";
-        } else if (folded.startsWith("عبدال") && folded.length() > 6) {
-            return "عبد" + folded.substring(5);
+    /** Nur al-Din and Nasr Allah are one word each. */
+    private void addNoun(Piece piece, boolean articled) {
+        Word noun = word(piece, articled);
+        boolean joins = Particles.isFaith(piece) && noun.articled() || Particles.isGod(piece);
+        if (joins && !words.isEmpty() && words.getLast().kind() == Word.Kind.PLAIN) {
+            Word before = words.removeLast();
+            words.add(noun.after(before.written(), before.folded(), before.sounds()));
         } else {
-            return null;
+            words.add(noun);
         }
-        int at = 3;
-        while (at < folded.length() && "aeiouyаеиоуыэ".indexOf(folded.charAt(at)) >= 0) {
-            at++;
-        }
-        if (at == 3 || at > 5 || folded.length() - at < 4) {
-            return null;
-        }
-        if (folded.charAt(at) == 'l' || folded.charAt(at) == 'л') {
-            at++;
-            if (at < folded.length() && folded.charAt(at) == 'ь') {
-                at++;
-            }
-        }
-        return stem + folded.substring(at);
     }
 
-    private static Sounds sounds(String small) {
-        return Sounds.of(Alphabets.ALL.read(small, LONGEST), isArabic(small));
+    private static Word word(Piece piece, boolean articled) {
+        String small = piece.small();
+        if (Particles.isGod(piece)) {
+            return new Word(piece, Word.Kind.PLAIN, Sounds.isArabic(small) ? ARABIC_GOD : GOD, true, null);
+        }
+        if (Sounds.isArabic(small) && small.startsWith("ال") && small.length() > 3) {
+            return new Word(piece, Word.Kind.PLAIN, Sounds.read(small.substring(2)), true, Sounds.read(small));
+        }
+        String apart = Glued.apart(small);
+        Sounds sounds = Sounds.read(apart == null ? small : apart);
+        return new Word(piece, kind(piece, sounds), sounds, articled, unglued(small, sounds));
     }
 
-    private static boolean isArabic(String small) {
-        return !small.isEmpty() && small.charAt(0) >= 0x600 && small.charAt(0) < 0x780;
+    private static Word.Kind kind(Piece piece, Sounds sounds) {
+        if (piece.isInitial()) {
+            return Word.Kind.INITIAL;
+        }
+        if (Particles.isParticle(piece)) {
+            return Word.Kind.PARTICLE;
+        }
+        return Patronymics.isOne(sounds) ? Word.Kind.PATRONYMIC : Word.Kind.PLAIN;
+    }
+
+    /** Alrasheed, Elbaradei without what may be an article. */
+    private static @Nullable Sounds unglued(String small, Sounds sounds) {
+        boolean glued =
+                (small.startsWith("al") || small.startsWith("el") || small.startsWith("ал") || small.startsWith("эл"))
+                        && sounds.length() > 4
+                        && !sounds.row()[2].isVowel();
+        return glued ? sounds.from(2) : null;
     }
 }

@@ -166,7 +166,8 @@ final class TokenFile implements TokenBook {
 
     private static TokensRefused unreadable(Path file, @Nullable Exception cause) {
         return new TokensRefused(
-                "The tokens in " + file + " cannot be read. Put the file back from a copy, or move it away: then no token"
+                "The tokens in " + file
+                        + " cannot be read. Put the file back from a copy, or move it away: then no token"
                         + " but the admin's is taken.",
                 cause);
     }

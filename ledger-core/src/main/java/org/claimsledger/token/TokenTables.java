@@ -119,7 +119,8 @@ final class TokenTables implements TokenBook {
         } catch (SQLException e) {
             throw new TokensRefused(
                     INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())
-                            ? "The database " + server.name() + " has no tables for tokens, and its user may not make them."
+                            ? "The database " + server.name()
+                                    + " has no tables for tokens, and its user may not make them."
                                     + " Let a node start once as their owner, then grant select and insert."
                             : "The tokens in the database " + server.name() + " cannot be used: " + e.getMessage(),
                     e);

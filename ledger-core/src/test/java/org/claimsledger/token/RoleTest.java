@@ -22,7 +22,10 @@ class RoleTest {
     void aRoleComprisesThoseThatItIncludes(String role, String included) {
         Role one = Role.of(role).orElseThrow();
 
-        assertThat(Arrays.stream(Role.values()).filter(one::includes).map(Role::spelled).collect(Collectors.joining(" ")))
+        assertThat(Arrays.stream(Role.values())
+                        .filter(one::includes)
+                        .map(Role::spelled)
+                        .collect(Collectors.joining(" ")))
                 .isEqualTo(included);
     }
 

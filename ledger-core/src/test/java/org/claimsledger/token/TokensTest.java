@@ -19,9 +19,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.claimsledger.ledger.Ledger;
 import org.claimsledger.store.PostgresForTests;
 import org.claimsledger.store.StoreLocation;
-import org.claimsledger.ledger.Ledger;
 import org.claimsledger.token.Tokens.Made;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
@@ -87,7 +87,8 @@ class TokensTest {
         try (Tokens tokens = Tokens.open(location, clock)) {
             assertThat(tokens.of(kept.secret())).isEqualTo(kept.token());
             assertThat(tokens.of(revoked.secret())).isNull();
-            assertThat(tokens.all()).containsExactly(kept.token(), revoked.token().revokedAt(NOON));
+            assertThat(tokens.all())
+                    .containsExactly(kept.token(), revoked.token().revokedAt(NOON));
         }
     }
 
@@ -111,10 +112,14 @@ class TokensTest {
     @EnumSource
     void aTokenLastsAYearUnlessSaidOtherwiseAndFiveYearsAtMost(StoreLocation.Kind kind) {
         try (Tokens tokens = Tokens.open(location(kind), clock)) {
-            assertThat(tokens.make(new TokenName("usual"), Role.READER, null).token().expires())
+            assertThat(tokens.make(new TokenName("usual"), Role.READER, null)
+                            .token()
+                            .expires())
                     .isEqualTo(NOON.plus(Duration.ofDays(365)));
             Instant last = NOON.plus(Duration.ofDays(1_830));
-            assertThat(tokens.make(new TokenName("long"), Role.READER, last).token().expires())
+            assertThat(tokens.make(new TokenName("long"), Role.READER, last)
+                            .token()
+                            .expires())
                     .isEqualTo(last);
             for (Instant wrong : List.of(last.plusSeconds(1), NOON, NOON.minusSeconds(1), Instant.MAX, Instant.MIN)) {
                 assertRefused(
@@ -223,12 +228,13 @@ class TokensTest {
             tokens.of(made.secret());
         }
         Path file = folder.resolve("ledger/tokens.json");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(Files.readString(file)).contains(made.token().hash().hex());
         try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile)).allSatisfy(each -> assertThat(
-                            new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1))
-                    .doesNotContain(made.secret().text().substring(4)));
+            assertThat(files.filter(Files::isRegularFile))
+                    .allSatisfy(each -> assertThat(new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1))
+                            .doesNotContain(made.secret().text().substring(4)));
         }
         assertThat(made.toString()).doesNotContain(made.secret().text());
     }
@@ -284,8 +290,22 @@ class TokensTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "j", "Jane", "jane doe", "-jane", ".j", "@jane", "jane/1", "oidc:jane", "jané", "ja\u0430n", "jane\n",
-                "admin", "sample"})
+            strings = {
+                "",
+                "j",
+                "Jane",
+                "jane doe",
+                "-jane",
+                ".j",
+                "@jane",
+                "jane/1",
+                "oidc:jane",
+                "jané",
+                "ja\u0430n",
+                "jane\n",
+                "admin",
+                "sample"
+            })
     void aNameThatCouldBeTakenForAnotherIsNone(String name) {
         assertRefused(RefusalCode.INVALID_NAME, () -> new TokenName(name));
         assertRefused(RefusalCode.INVALID_NAME, () -> new TokenName("a".repeat(81)));
@@ -299,8 +319,8 @@ class TokensTest {
     }
 
     private static void assertRefused(RefusalCode code, Runnable what) {
-        assertThatThrownBy(what::run)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.first().code()).isEqualTo(code));
+        assertThatThrownBy(what::run).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                        refused.first().code())
+                .isEqualTo(code));
     }
 }

@@ -102,9 +102,8 @@ public final class Writes {
         requireType(http, JSON);
         boolean dryRun = Query.of(http, DRY_RUN).flag(DRY_RUN);
         byte[] body = body(http);
-        ObjectNode object = Json.object(body);
         Request request = new Request(
-                gate.admitted(Commands.read(op, Fields.of(object, path)), caller),
+                gate.admitted(Commands.read(op, Fields.of(Json.object(body), path)), caller),
                 caller.actor(),
                 RequestNames.of(http),
                 expectedRevision(http),
@@ -121,11 +120,10 @@ public final class Writes {
         return body;
     }
 
-    /** The fields of a body that is no command. */
-    public static Fields fields(HttpServletRequest http) throws IOException {
+    /** The body of a call that carries no command. */
+    public static ObjectNode object(HttpServletRequest http) throws IOException {
         requireType(http, JSON);
-        Query.of(http);
-        return Fields.of(Json.object(body(http)));
+        return Json.object(body(http));
     }
 
     private Outcome.Accepted submit(Request request) {
@@ -141,7 +139,7 @@ public final class Writes {
 
     private void waitUntilReadable(long position) {
         try {
-            projections.awaitApplied(position, PATIENCE);
+            projections.awaitShown(position, PATIENCE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt(); // it is recorded all the same, and answered as such
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.claimsledger.api.viewpoint.FieldsView;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.bestknown.SpeaksFor;
 import org.claimsledger.bestknown.Status;
@@ -30,7 +31,11 @@ import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A claim as it is read from a viewpoint. */
+/**
+ * A claim as it is read from a viewpoint.
+ *
+ * @param match where it was found, in the answer to a search
+ */
 public record ClaimView(
         ClaimId id,
         long revision,
@@ -50,7 +55,33 @@ public record ClaimView(
         OriginsView origins,
         @Nullable Decision retraction,
         List<RelationView> relations,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FieldsView match,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ViewpointView viewpoint) {
+
+    /** The same, with the texts in which it was found. */
+    ClaimView found(FieldsView fields) {
+        return new ClaimView(
+                id,
+                revision,
+                subject,
+                predicate,
+                value,
+                qualifiers,
+                valid,
+                validAsStated,
+                inForce,
+                statement,
+                status,
+                review,
+                rank,
+                verdict,
+                evidence,
+                origins,
+                retraction,
+                relations,
+                fields,
+                viewpoint);
+    }
 
     /**
      * The subject that the claim is read under.

@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -38,7 +39,9 @@ class LedgerConfiguration {
         return InstantSource.system();
     }
 
+    /** Opened when all settings have turned out to be of use. */
     @Bean(destroyMethod = "close")
+    @DependsOn("identityProvider")
     Ledger ledger(LedgerSettings settings, InstantSource clock) {
         return Ledger.open(settings.events(), clock);
     }

@@ -49,7 +49,7 @@ final class ImportController {
         try (ResultLines results = new ResultLines(json, ledger.log().head())) {
             new Import(ledger, Caller.known(request), RequestNames.of(request), gate)
                     .run(request.getInputStream(), result -> results.add(result.entries(), result.position()));
-            projections.awaitApplied(results.position(), PATIENCE);
+            projections.awaitShown(results.position(), PATIENCE);
             results.answer(response);
         }
     }

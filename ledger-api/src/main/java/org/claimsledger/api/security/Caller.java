@@ -19,7 +19,8 @@ import org.springframework.security.core.Authentication;
  * @param token the id of the token that they came with; absent of the admin's and of an identity provider's
  * @param until when they have to show who they are again
  */
-public record Caller(String actor, Set<Role> roles, @Nullable String token, Instant until) {
+public record Caller(
+        String actor, Set<Role> roles, @Nullable String token, Instant until) {
 
     /** Whoever has the admin's token, and whoever has the ledger's files. */
     static final Caller ADMIN = owner(TokenName.ADMIN);

@@ -16,8 +16,7 @@ public final class Callers {
     private final InstantSource clock;
 
     /** @param vouched who somebody else says this is the secret of */
-    public Callers(
-            AdminToken admin, Tokens tokens, Function<String, @Nullable Caller> vouched, InstantSource clock) {
+    public Callers(AdminToken admin, Tokens tokens, Function<String, @Nullable Caller> vouched, InstantSource clock) {
         this.admin = admin;
         this.tokens = tokens;
         this.vouched = vouched;

@@ -92,8 +92,7 @@ final class LoginPage {
             content.append(FORM.formatted(csrf.getToken()));
             content.append(elsewhere ? ELSEWHERE : "");
         } else {
-            content.append(
-                    INSIDE.formatted(HtmlUtils.htmlEscape(caller.actor()), roles(caller), csrf.getToken()));
+            content.append(INSIDE.formatted(HtmlUtils.htmlEscape(caller.actor()), roles(caller), csrf.getToken()));
         }
         write(response, content.toString());
     }
@@ -108,8 +107,8 @@ final class LoginPage {
     }
 
     static String tooMany() {
-        return "<p role=\"alert\">Too many attempts from your address. Please wait "
-                + LoginThrottle.PERIOD.toMinutes() + " minutes.</p>\n";
+        return "<p role=\"alert\">Too many attempts from your address. Please wait " + LoginThrottle.PERIOD.toMinutes()
+                + " minutes.</p>\n";
     }
 
     static void write(HttpServletResponse response, String content) throws IOException {

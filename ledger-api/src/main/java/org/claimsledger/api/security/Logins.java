@@ -10,11 +10,13 @@ import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** What comes before and after a login, of either kind: the throttle, and a session that lasts. */
-final class Logins extends OncePerRequestFilter implements AuthenticationSuccessHandler {
+final class Logins extends OncePerRequestFilter implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
     /** How long a session lasts without a request. */
     static final Duration IDLE = Duration.ofHours(8);
@@ -57,5 +59,13 @@ final class Logins extends OncePerRequestFilter implements AuthenticationSuccess
             session.setMaxInactiveInterval((int) IDLE.toSeconds());
         }
         response.sendRedirect("/");
+    }
+
+    /** Whatever was wrong, it is not said, and no session is made to remember it. */
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
+            throws IOException {
+        response.sendRedirect(LoginPage.PATH + "?failed");
     }
 }

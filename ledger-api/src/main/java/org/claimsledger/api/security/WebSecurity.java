@@ -118,7 +118,7 @@ class WebSecurity {
                         .usernameParameter("name")
                         .passwordParameter("token")
                         .successHandler(logins)
-                        .failureUrl(LoginPage.PATH + "?failed"))
+                        .failureHandler(logins))
                 .logout(logout -> logout.logoutSuccessUrl(LoginPage.PATH + "?out"))
                 .authorizeHttpRequests(it -> it.anyRequest().permitAll());
         provider.flatMap(IdentityProvider::client)
@@ -127,7 +127,7 @@ class WebSecurity {
                         .authorizedClientRepository(client.nothingKept())
                         .userInfoEndpoint(info -> info.oidcUserService(client.users()))
                         .successHandler(logins)
-                        .failureUrl(LoginPage.PATH + "?failed")));
+                        .failureHandler(logins)));
         return http.build();
     }
 

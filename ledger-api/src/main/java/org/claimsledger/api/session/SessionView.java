@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param csrf what writes of a session have to bring along; null of whoever came with a token
  */
-public record SessionView(String actor, List<Role> roles, @Nullable CsrfView csrf) {
+public record SessionView(
+        String actor, List<Role> roles, @Nullable CsrfView csrf) {
 
     public record CsrfView(String header, String token) {}
 }

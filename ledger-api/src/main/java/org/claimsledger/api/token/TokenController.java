@@ -35,7 +35,8 @@ final class TokenController {
         this.tokens = tokens;
     }
 
-    private record Wanted(TokenName name, Role role, @Nullable Instant expires) {
+    private record Wanted(
+            TokenName name, Role role, @Nullable Instant expires) {
 
         static Wanted of(Fields fields) {
             Fields.Required<TokenName> name = fields.required("name", node -> new TokenName(Fields.string(node)));
@@ -49,7 +50,8 @@ final class TokenController {
     @Needs(Role.ADMIN)
     @PostMapping
     ResponseEntity<TokenView.Made> make(HttpServletRequest request) throws IOException {
-        Wanted wanted = Wanted.of(Writes.fields(request));
+        Query.of(request);
+        Wanted wanted = Wanted.of(Fields.of(Writes.object(request)));
         Tokens.Made made = tokens.make(wanted.name(), wanted.role(), wanted.expires());
         Token token = made.token();
         return ResponseEntity.created(URI.create(TOKENS + "/" + token.id()))

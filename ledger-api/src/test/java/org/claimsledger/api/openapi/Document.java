@@ -41,9 +41,9 @@ public final class Document {
             return node.path("x-role").asString("");
         }
 
-        /** Whether its body is something else than a command. */
-        boolean carriesNoCommand() {
-            return Set.of("access", "reviews").contains(node.path("tags").path(0).asString(""));
+        /** Whether it carries a command, and so records something. */
+        boolean isCommand() {
+            return !body().isMissingNode() && node.path("parameters").toString().contains("IdempotencyKey");
         }
 
         public JsonNode body() {
@@ -98,7 +98,7 @@ public final class Document {
     public Map<String, Operation> commands() {
         Map<String, Operation> commands = new TreeMap<>();
         operations().stream()
-                .filter(operation -> !operation.body().isMissingNode() && !operation.carriesNoCommand())
+                .filter(Operation::isCommand)
                 .forEach(operation -> commands.put(operation.op(), operation));
         return commands;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,11 +61,8 @@ class OpenApiAnswersTest {
     @ParameterizedTest
     @MethodSource("reads")
     void everyReadAnswersInItsSchema(Operation operation) {
-        boolean open = !operation.node().has("security");
-        String[] token = {"Authorization", open ? "none" : "Bearer " + RunningLedger.TOKEN};
-        String[] date = {token[0], token[1], "Accept-Datetime", "Mon, 31 Dec 2998 23:59:59 GMT"};
-        Answer answer = ledger.get(withExamples(operation), token);
-        Answer byDate = ledger.get(withExamples(operation), date);
+        Answer answer = asked(operation);
+        Answer byDate = asked(operation, "Accept-Datetime", "Mon, 31 Dec 2998 23:59:59 GMT");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertFits(operation, answer);
@@ -72,6 +70,19 @@ class OpenApiAnswersTest {
         assertFits(operation, byDate);
         assertThat(byDate.header("Memento-Datetime").isPresent())
                 .isEqualTo(operation.node().toString().contains("#/components/parameters/AcceptDatetime"));
+    }
+
+    /** What is asked in a body is posted. */
+    private static Answer asked(Operation operation, String... headers) {
+        if (operation.method().equals("get")) {
+            List<String> all = new ArrayList<>(List.of(headers));
+            if (operation.node().has("security")) {
+                all.addAll(List.of("Authorization", "Bearer " + RunningLedger.TOKEN));
+            }
+            return ledger.get(withExamples(operation), all.toArray(String[]::new));
+        }
+        return ledger.post(
+                withExamples(operation), operation.body().path("example").toString(), headers);
     }
 
     @ParameterizedTest

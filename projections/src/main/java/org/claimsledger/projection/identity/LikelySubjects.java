@@ -7,10 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.claimsledger.identity.Fact;
 import org.claimsledger.identity.Profile;
 import org.claimsledger.identity.Resemblance;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.SubjectAt;
+import org.claimsledger.projection.search.NameHit;
+import org.claimsledger.projection.search.Search;
 import org.claimsledger.projection.versions.Claims;
 import org.claimsledger.subject.Comparison;
 import org.claimsledger.subject.Judgement;
@@ -24,25 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LikelySubjects {
 
-    /** How many candidates are weighed at most for each name. */
+    /** How many names are looked at for each of its own, those most like it. */
     private static final int WEIGHED = 50;
 
-    /** Finds subjects without weighing them. */
-    public interface Finder {
-
-        /** The subjects with names most like this one, as of then; merged ones too. */
-        List<SubjectId> named(String name, long asOf, int limit);
-
-        /** The subjects that were registered with this id by then. */
-        List<SubjectId> withExternalId(String scheme, String id, long asOf);
-    }
-
-    private final Finder finder;
+    private final Search search;
     private final Directory directory;
     private final Claims claims;
 
-    public LikelySubjects(Finder finder, Directory directory, Claims claims) {
-        this.finder = finder;
+    public LikelySubjects(Search search, Directory directory, Claims claims) {
+        this.search = search;
         this.directory = directory;
         this.claims = claims;
     }
@@ -55,7 +48,9 @@ public final class LikelySubjects {
     /** Who else this subject may be, with all that is read as one with it; the likeliest first. */
     public List<LikelySame> of(SubjectId subject, long asOf, int limit) {
         List<SubjectAt> one = readAsOne(subject, asOf);
-        return weigh(new Profiles(claims, asOf).of(one), one, asOf, limit);
+        Set<Fact> facts =
+                new Profiles(claims, asOf).facts(one.getFirst().subject().id());
+        return weigh(Profiles.of(one).with(facts), one, asOf, limit);
     }
 
     private List<LikelySame> weigh(Profile ours, List<SubjectAt> one, long asOf, int limit) {
@@ -70,7 +65,7 @@ public final class LikelySubjects {
             List<SubjectAt> other = readAsOne(candidate, asOf);
             Judgement judgement = judgement(one, other);
             if (judgement != Judgement.NEGATIVE) {
-                Resemblance resemblance = Resemblance.between(ours, profiles.of(other));
+                Resemblance resemblance = resemblance(ours, other, profiles);
                 if (resemblance.isLikely()) {
                     likely.add(new LikelySame(other.getFirst(), resemblance, judgement));
                 }
@@ -82,12 +77,26 @@ public final class LikelySubjects {
         return likely.subList(0, Math.min(limit, likely.size()));
     }
 
+    /** Claims are looked at only where they can make a difference. */
+    private static Resemblance resemblance(Profile ours, List<SubjectAt> other, Profiles profiles) {
+        Profile theirs = Profiles.of(other);
+        Resemblance apart = Resemblance.between(ours, theirs);
+        return apart.score() == 0 || ours.facts().isEmpty()
+                ? apart
+                : Resemblance.between(
+                        ours,
+                        theirs.with(profiles.facts(other.getFirst().subject().id())));
+    }
+
     private Set<SubjectId> candidates(Profile ours, long asOf) {
-        Set<SubjectId> found = new LinkedHashSet<>();
+        List<NameHit> found = new ArrayList<>();
         ours.externalIds()
-                .forEach((scheme, ids) -> ids.forEach(id -> found.addAll(finder.withExternalId(scheme, id, asOf))));
-        ours.names().forEach(name -> found.addAll(finder.named(name.text(), asOf, WEIGHED)));
-        return found;
+                .forEach((scheme, ids) ->
+                        ids.forEach(id -> found.addAll(search.withExternalId(scheme, id, asOf, WEIGHED))));
+        ours.names().forEach(name -> found.addAll(search.namesLike(name, null, asOf, WEIGHED)));
+        Set<SubjectId> subjects = new LinkedHashSet<>();
+        found.forEach(hit -> subjects.add(hit.subject()));
+        return subjects;
     }
 
     /** The one that is kept, and after it all that are read under it. */

@@ -44,8 +44,12 @@ final class Profiles {
         return new Profile(details.kind(), details.identified(), names, ids, Set.of());
     }
 
-    /** @param one the one that is kept, and after it all that are read under it */
-    Profile of(List<SubjectAt> one) {
+    /**
+     * As its registration and its names tell, without a look at claims.
+     *
+     * @param one the one that is kept, and after it all that are read under it
+     */
+    static Profile of(List<SubjectAt> one) {
         SubjectDetails kept = one.getFirst().subject().details();
         List<Name> names = new ArrayList<>();
         Map<String, Set<String>> ids = new HashMap<>();
@@ -55,15 +59,11 @@ final class Profiles {
                             scheme, none -> new TreeSet<>())
                     .add(id));
         }
-        return new Profile(
-                kept.kind(),
-                kept.identified(),
-                names,
-                ids,
-                facts(one.getFirst().subject().id()));
+        return new Profile(kept.kind(), kept.identified(), names, ids, Set.of());
     }
 
-    private Set<Fact> facts(SubjectId subject) {
+    /** What the claims about it say, and about all that are read under it. */
+    Set<Fact> facts(SubjectId subject) {
         Set<Fact> facts = new HashSet<>();
         for (ClaimAt claim : claims.page(ClaimFilter.about(subject), Moment.asOf(asOf), 0, CLAIMS)
                 .items()) {

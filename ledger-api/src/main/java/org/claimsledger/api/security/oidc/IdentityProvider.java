@@ -91,7 +91,8 @@ public final class IdentityProvider {
                 new JwtIssuerValidator(metadata.getIssuer().getValue()),
                 new JwtTimestampValidator(Duration.ofSeconds(60)),
                 jwt -> valid(jwt.getExpiresAt() != null, "it never expires"),
-                jwt -> valid(jwt.getAudience() != null && jwt.getAudience().contains(set.audience()), "it is for others")));
+                jwt -> valid(
+                        jwt.getAudience() != null && jwt.getAudience().contains(set.audience()), "it is for others")));
         return decoder;
     }
 
@@ -116,7 +117,8 @@ public final class IdentityProvider {
 
     /** Whom this JSON web token speaks for; absent where it is none of the provider's, or none for this ledger, or over. */
     public @Nullable Caller bearing(String token) {
-        if (token.length() > LONGEST_TOKEN || token.chars().filter(c -> c == '.').count() != 2) {
+        if (token.length() > LONGEST_TOKEN
+                || token.chars().filter(c -> c == '.').count() != 2) {
             return null;
         }
         try {

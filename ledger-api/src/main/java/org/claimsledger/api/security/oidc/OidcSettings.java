@@ -42,7 +42,8 @@ public record OidcSettings(
 
     /** Whether there is to be an identity provider; settings of one that is not there are a mistake. */
     public boolean isSet() {
-        if (given(issuer) == null && (given(audience) != null || given(clientId) != null || given(clientSecret) != null)) {
+        if (given(issuer) == null
+                && (given(audience) != null || given(clientId) != null || given(clientSecret) != null)) {
             throw missing("issuer", "the address of the identity provider");
         }
         return given(issuer) != null;
