@@ -120,10 +120,10 @@ public final class Writes {
         return body;
     }
 
-    /** The fields of a body that is no command. */
-    public static Fields fields(HttpServletRequest http) throws IOException {
+    /** The body of a call that carries no command. */
+    public static ObjectNode object(HttpServletRequest http) throws IOException {
         requireType(http, JSON);
-        return Fields.of(Json.object(body(http)));
+        return Json.object(body(http));
     }
 
     private Outcome.Accepted submit(Request request) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.claimsledger.api.body.Fields;
 import org.claimsledger.api.body.ResultLines;
 import org.claimsledger.api.body.Writes;
 import org.claimsledger.api.claim.ClaimView;
@@ -76,7 +77,7 @@ final class ReviewController {
     @PostMapping
     void decide(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
         Query.of(request);
-        Decision decision = Decision.read(Writes.fields(request));
+        Decision decision = Decision.read(Fields.of(Writes.object(request)));
         Deciding deciding = new Deciding(ledger, Caller.known(request).actor(), RequestNames.of(request));
         long asOf = viewpoints.head();
         try (ResultLines lines = new ResultLines(json, asOf)) {
@@ -86,7 +87,7 @@ final class ReviewController {
                 case Decision.On.Batch it ->
                     deciding.onBatch(decision, it.request(), projections.filings(), asOf, listener);
             }
-            projections.awaitApplied(lines.position(), PATIENCE);
+            projections.awaitShown(lines.position(), PATIENCE);
             lines.answer(response);
         }
     }

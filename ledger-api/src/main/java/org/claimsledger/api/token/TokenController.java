@@ -51,7 +51,7 @@ final class TokenController {
     @PostMapping
     ResponseEntity<TokenView.Made> make(HttpServletRequest request) throws IOException {
         Query.of(request);
-        Wanted wanted = Wanted.of(Writes.fields(request));
+        Wanted wanted = Wanted.of(Fields.of(Writes.object(request)));
         Tokens.Made made = tokens.make(wanted.name(), wanted.role(), wanted.expires());
         Token token = made.token();
         return ResponseEntity.created(URI.create(TOKENS + "/" + token.id()))
