@@ -59,14 +59,15 @@ public record SubjectView(
 
     private static final double DIGITS = 1_000;
 
-    /** A name, its language and the source that uses it. */
+    /** A name, its language, the script of its letters (ISO 15924) and the source that uses it. */
     public record NameView(
             String name,
             @Nullable Language language,
+            @Nullable String script,
             @Nullable SourceId source) {
 
         static NameView of(Naming naming) {
-            return new NameView(naming.name(), naming.language(), naming.source());
+            return new NameView(naming.name(), naming.language(), Script.of(naming.name()), naming.source());
         }
     }
 
