@@ -9,7 +9,8 @@ final class Particles {
 
     private static final Set<String> PARTICLES = Set.of(
             "bin", "ibn", "ben", "bint", "abu", "abou", "bu", "bou", "ould", "umm", "de", "da", "di", "von", "van",
-            "der", "den", "la", "le", "бин", "ибн", "бен", "абу", "بن", "ابن", "بنت", "ابو", "ابي", "بو", "ام", "ولد");
+            "der", "den", "la", "le", "uly", "uli", "oglu", "ogly", "qizi", "kizi", "kyzy", "qyzy", "бин", "ибн", "бен",
+            "абу", "оглы", "оглу", "кызы", "улы", "ұлы", "қызы", "بن", "ابن", "بنت", "ابو", "ابي", "بو", "ام", "ولد");
 
     private static final Set<String> ARTICLES =
             Set.of("al", "el", "ul", "il", "ol", "аль", "эль", "ал", "эл", "уль", "ال");
@@ -33,7 +34,7 @@ final class Particles {
         return TITLES.contains(piece.folded());
     }
 
-    /** bin, abu, de: often left out. */
+    /** bin, abu, de, oglu: often left out. */
     static boolean isParticle(Piece piece) {
         return PARTICLES.contains(piece.folded());
     }

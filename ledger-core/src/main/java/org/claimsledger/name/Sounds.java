@@ -58,6 +58,11 @@ record Sounds(
         return of(bare ? both : withoutDoubled(both), bare);
     }
 
+    /** Its first sounds. */
+    Sounds to(int end) {
+        return of(Arrays.copyOf(row, end), bare);
+    }
+
     /** The row without its first sounds. */
     Sounds from(int start) {
         return of(Arrays.copyOfRange(row, start, row.length), bare);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of one word, each kind under a letter of its own. */
 final class WordKeys {
@@ -30,14 +31,16 @@ final class WordKeys {
     WordKeys(Word word) {
         this.word = word;
         this.outline = Outline.of(word.sounds());
-        List<String> all = Skeletons.of(word.sounds());
-        Sounds otherwise = word.otherwise();
-        if (otherwise != null) {
-            Set<String> more = new LinkedHashSet<>(all);
-            more.addAll(Skeletons.of(otherwise));
-            all = new ArrayList<>(more);
+        this.skeletons = with(with(Skeletons.of(word.sounds()), word.otherwise()), word.russian());
+    }
+
+    private static List<String> with(List<String> skeletons, @Nullable Sounds others) {
+        if (others == null) {
+            return skeletons;
         }
-        this.skeletons = all;
+        Set<String> all = new LinkedHashSet<>(skeletons);
+        all.addAll(Skeletons.of(others));
+        return new ArrayList<>(all);
     }
 
     String folded() {

@@ -9,6 +9,7 @@ record WordLikeness(double score, Way way) {
 
     static final WordLikeness NONE = new WordLikeness(0, Way.UNLIKE);
 
+    private static final double RUSSIAN_SURNAME = 0.08;
     private static final int DEAREST_SPELLING = 72;
     private static final int MOST_FOR_AN_INITIAL = 10;
     private static final int SHORTEST_WITH_A_MISPRINT = 4;
@@ -23,20 +24,22 @@ record WordLikeness(double score, Way way) {
         if (one.isInitial() || other.isInitial()) {
             return initials(one, other);
         }
-        WordLikeness best = spoken(one.sounds(), other.sounds()).orBetter(misprinted(one, other));
+        return spoken(one.sounds(), other.sounds())
+                .orBetter(misprinted(one, other))
+                .orBetter(readOtherwise(one, other))
+                .orBetter(readOtherwise(other, one));
+    }
+
+    /** How alike they are if one is read in another way that it allows. */
+    private static WordLikeness readOtherwise(Word one, Word other) {
+        WordLikeness best = NONE;
         if (one.otherwise() != null && one.articled() != other.articled()) {
-            best = best.orBetter(spoken(one.otherwise(), other.sounds()));
+            best = spoken(one.otherwise(), other.sounds());
         }
-        if (other.otherwise() != null && one.articled() != other.articled()) {
-            best = best.orBetter(spoken(one.sounds(), other.otherwise()));
+        if (one.russian() != null && other.russian() == null) {
+            best = best.orBetter(spoken(one.russian(), other.sounds()).less(RUSSIAN_SURNAME));
         }
-        if (one.last() != null && other.last() == null) {
-            best = best.orBetter(aPart(one.last(), other));
-        }
-        if (other.last() != null && one.last() == null) {
-            best = best.orBetter(aPart(other.last(), one));
-        }
-        return best;
+        return one.last() != null && other.last() == null ? best.orBetter(aPart(one.last(), other)) : best;
     }
 
     /** How alike one word and two others, read as one, are. */
@@ -107,6 +110,10 @@ record WordLikeness(double score, Way way) {
             cost = SoundCosts.of(initial.row()[0], word.row()[1]);
         }
         return cost <= MOST_FOR_AN_INITIAL ? new WordLikeness(0.85, Way.INITIALS) : NONE;
+    }
+
+    private WordLikeness less(double score) {
+        return new WordLikeness(Math.max(0, this.score - score), way);
     }
 
     private WordLikeness orBetter(WordLikeness other) {

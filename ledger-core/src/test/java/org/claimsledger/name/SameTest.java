@@ -108,6 +108,8 @@ class SameTest {
         х=x              | Шаханов             | Şaxanov
         ы=ı              | Ыбырай              | Ibıray
         the Russian one  | Қасым-Жомарт        | Касым-Жомарт
+        -ұлы, -ов        | Ахмет Байтұрсынұлы  | Ахмет Байтурсынов
+        -қызы, -ова      | Айгүл Қанатқызы     | Aigul Kanatova
         """)
     void kazakhIsKnownInTheSpellingsOfItsStandardsAndAlphabets(String rule, String one, String other) {
         requireSame(one, other);
@@ -185,6 +187,18 @@ class SameTest {
         """)
     void otherNamesAreClearlyLower(String rule, String one, String other) {
         assertThat(same(one, other)).isLessThan(Likeness.SAME);
+    }
+
+    @Test
+    void lettersOfAnotherAlphabetThatLookTheSameAreReadAsWhatTheyLookLike() {
+        requireSame("Рахат Алиев", "Рах\u0061т Али\u0065в");
+    }
+
+    @Test
+    void numbersAreTheSameOrNot() {
+        assertThat(same("Gruppe 1986", "Gruppe 1987")).isLessThan(Likeness.SAME);
+        assertThat(same("R2D2", "R3D3")).isLessThan(Likeness.SAME);
+        assertThat(same("R2D2", "r2d2")).isGreaterThanOrEqualTo(Likeness.SAME);
     }
 
     @Test
