@@ -30,6 +30,7 @@ import org.claimsledger.api.security.LoginThrottle;
 import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.ledger.EventCatalogue;
 import org.claimsledger.ledger.EventJson;
+import org.claimsledger.projection.search.Search;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.token.TokenName;
 import org.claimsledger.token.Tokens;

@@ -54,8 +54,7 @@ final class CandidateController {
     Paged<CandidateView> ofNew(HttpServletRequest request) throws IOException {
         Query query = Viewpoints.query(request, "limit");
         Viewpoint viewpoint = viewpoints.ofSearch(query);
-        var details = SubjectBodies.register(Fields.of(Writes.object(request)))
-                .details();
+        var details = SubjectBodies.register(Fields.of(Writes.object(request))).details();
         return shown(projections.likely().ofNew(details, viewpoint.position(), query.limit()), viewpoint);
     }
 
