@@ -73,6 +73,8 @@ public enum RefusalCode {
 
     IDEMPOTENCY_KEY_REUSED(Kind.INVALID, "The Idempotency-Key was used for another body"),
     UNAUTHORIZED(Kind.UNAUTHORIZED, "A write, or the export, needs a valid bearer token"),
+    RATE_LIMITED(Kind.TOO_OFTEN, "More requests in a short time than one client may make; try again shortly"),
+    OVERLOADED(Kind.STOPPED, "More comes in than can be taken; nothing was recorded, send it again shortly"),
     NOT_READY(Kind.STOPPED, "The read side has not caught up with the log; try again shortly"),
     STORE_STOPPED(Kind.STOPPED, "The store has stopped taking writes; a restart is needed"),
     STORE_UNAVAILABLE(Kind.STOPPED, "The store's database does not answer; try again, no restart is needed"),
@@ -89,7 +91,8 @@ public enum RefusalCode {
         OTHER_MEDIA,
         INVALID,
         STOPPED,
-        FULL
+        FULL,
+        TOO_OFTEN
     }
 
     private final Kind kind;

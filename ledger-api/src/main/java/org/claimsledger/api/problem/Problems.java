@@ -103,6 +103,7 @@ public final class Problems {
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case STOPPED -> HttpStatus.SERVICE_UNAVAILABLE;
             case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
+            case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 }
