@@ -75,6 +75,7 @@ public enum RefusalCode {
     UNAUTHORIZED(Kind.UNAUTHORIZED, "A write, or the export, needs a valid bearer token"),
     RATE_LIMITED(Kind.TOO_OFTEN, "More requests in a short time than one client may make; try again shortly"),
     OVERLOADED(Kind.STOPPED, "More comes in than can be taken; nothing was recorded, send it again shortly"),
+    STOPPING(Kind.STOPPED, "The server stops; what was not carried out is to be sent again when it is back"),
     NOT_READY(Kind.STOPPED, "The read side has not caught up with the log; try again shortly"),
     STORE_STOPPED(Kind.STOPPED, "The store has stopped taking writes; a restart is needed"),
     STORE_UNAVAILABLE(Kind.STOPPED, "The store's database does not answer; try again, no restart is needed"),

@@ -8,6 +8,7 @@ import org.claimsledger.api.security.WriteGuard;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.store.NodeFolder;
+import org.claimsledger.store.StoreListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,8 +33,8 @@ class LedgerConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Ledger ledger(LedgerSettings settings, InstantSource clock) {
-        return Ledger.open(settings.events(), clock);
+    Ledger ledger(LedgerSettings settings, InstantSource clock, StoreListener listener) {
+        return Ledger.open(settings.events(), clock, listener);
     }
 
     /** What a node keeps for itself. */
@@ -68,7 +69,7 @@ class LedgerConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new WriteGuard(token)).addPathPatterns("/api/**");
+                registry.addInterceptor(new WriteGuard(token)).addPathPatterns("/api/**", "/metrics");
             }
         };
     }

@@ -2,18 +2,23 @@ package org.claimsledger.api.imports;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.claimsledger.api.body.Writes;
+import org.claimsledger.api.limit.ImportDoor;
+import org.claimsledger.api.limit.ServerStops;
+import org.claimsledger.api.limit.SteadyInput;
+import org.claimsledger.api.limit.Stopping;
 import org.claimsledger.api.security.AdminToken;
 import org.claimsledger.api.security.WriteGuard;
 import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
+import org.claimsledger.value.Refusal;
+import org.claimsledger.value.RefusalCode;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,15 +31,24 @@ final class ImportController {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private static final Refusal STOPS = new Refusal(
+            RefusalCode.STOPPING,
+            "",
+            "The server stops: this line and all after it were not carried out. Send the file again");
+
     private final Ledger ledger;
     private final Projections projections;
-
     private final JsonMapper json;
+    private final ImportDoor door;
+    private final Stopping stopping;
 
-    ImportController(Ledger ledger, Projections projections, JsonMapper json) {
-        this.json = json;
+    ImportController(
+            Ledger ledger, Projections projections, JsonMapper json, ImportDoor door, Stopping stopping) {
         this.ledger = ledger;
         this.projections = projections;
+        this.json = json;
+        this.door = door;
+        this.stopping = stopping;
     }
 
     /**
@@ -46,24 +60,29 @@ final class ImportController {
             throws IOException, InterruptedException {
         Writes.requireType(request, NDJSON);
         Query.of(request);
-        Path results = Files.createTempFile("claims-ledger-import", ".ndjson");
+        Path file = Files.createTempFile("claims-ledger-import", ".ndjson");
         try {
-            long[] last = {ledger.log().head()};
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(results))) {
-                new Import(ledger, AdminToken.ACTOR, (String) request.getAttribute(WriteGuard.REQUEST_ID))
-                        .run(request.getInputStream(), result -> {
-                            out.write(json.writeValueAsBytes(result.entries()));
-                            out.write('\n');
-                            Long position = result.position();
-                            last[0] = position == null ? last[0] : Math.max(last[0], position);
-                        });
+            long position;
+            try (Results results = new Results(file, ledger.log().head(), json)) {
+                carryOut(request, results);
+                position = results.position();
             }
-            projections.awaitApplied(last[0], PATIENCE);
+            projections.awaitApplied(position, PATIENCE);
             response.setContentType(NDJSON);
-            response.setHeader(Writes.LEDGER_POSITION, Long.toString(last[0]));
-            Files.copy(results, response.getOutputStream());
+            response.setHeader(Writes.LEDGER_POSITION, Long.toString(position));
+            Files.copy(file, response.getOutputStream());
         } finally {
-            Files.deleteIfExists(results);
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** An import that is under way when the server is to stop ends between two lines, and says with which of them. */
+    private void carryOut(HttpServletRequest request, Results results) throws IOException, InterruptedException {
+        try (ImportDoor.Turn turn = door.await()) {
+            new Import(ledger, AdminToken.ACTOR, (String) request.getAttribute(WriteGuard.REQUEST_ID))
+                    .run(stopping.endingWithServer(new SteadyInput(request.getInputStream())), results);
+        } catch (ServerStops stops) {
+            results.heard(LineResult.refused(results.line() + 1, List.of(STOPS)));
         }
     }
 }
