@@ -69,7 +69,7 @@ class LedgerConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new WriteGuard(token)).addPathPatterns("/api/**", "/metrics");
+                registry.addInterceptor(new WriteGuard(token)).addPathPatterns("/api/**", "/health/**", "/metrics");
             }
         };
     }

@@ -47,6 +47,12 @@ public final class RateLimit {
         }
     }
 
+    /** How many callers are remembered. */
+    long remembered() {
+        buckets.cleanUp();
+        return buckets.estimatedSize();
+    }
+
     /** The requests that a caller has left; those that time gives back are added when one is taken. */
     private final class Bucket {
 

@@ -4,30 +4,59 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import org.claimsledger.api.security.AdminOnly;
 import org.claimsledger.api.viewpoint.Query;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The metrics, in the format that Prometheus reads. */
-@RestController
-final class MetricsController {
+abstract class MetricsController {
 
-    static final String TEXT = "text/plain;version=0.0.4;charset=utf-8";
+    private static final String TEXT = "text/plain;version=0.0.4;charset=utf-8";
 
     private final PrometheusMeterRegistry registry;
 
-    MetricsController(PrometheusMeterRegistry registry) {
+    private MetricsController(PrometheusMeterRegistry registry) {
         this.registry = registry;
     }
 
-    @AdminOnly
-    @GetMapping("/metrics")
-    ResponseEntity<String> metrics(HttpServletRequest request) {
+    ResponseEntity<String> answer(HttpServletRequest request) {
         Query.of(request);
         return ResponseEntity.ok()
                 .header("Content-Type", TEXT)
                 .cacheControl(CacheControl.noStore())
                 .body(registry.scrape());
+    }
+
+    /** For whoever has the admin's token. */
+    @RestController
+    @ConditionalOnProperty(name = "ledger.metrics", havingValue = "admin", matchIfMissing = true)
+    static final class ForTheAdmin extends MetricsController {
+
+        ForTheAdmin(PrometheusMeterRegistry registry) {
+            super(registry);
+        }
+
+        @AdminOnly
+        @GetMapping("/metrics")
+        ResponseEntity<String> metrics(HttpServletRequest request) {
+            return answer(request);
+        }
+    }
+
+    /** For everybody. */
+    @RestController
+    @ConditionalOnProperty(name = "ledger.metrics", havingValue = "all")
+    static final class ForAll extends MetricsController {
+
+        ForAll(PrometheusMeterRegistry registry) {
+            super(registry);
+        }
+
+        @GetMapping("/metrics")
+        ResponseEntity<String> metrics(HttpServletRequest request) {
+            return answer(request);
+        }
     }
 }

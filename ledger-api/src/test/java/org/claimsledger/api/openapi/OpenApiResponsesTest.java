@@ -20,6 +20,7 @@ import org.claimsledger.api.claim.VersionView;
 import org.claimsledger.api.dryrun.WouldChangeView;
 import org.claimsledger.api.history.HistoryView;
 import org.claimsledger.api.predicate.PredicateView;
+import org.claimsledger.api.operate.HealthView;
 import org.claimsledger.api.projection.ProjectionView;
 import org.claimsledger.api.projection.ProjectionsView;
 import org.claimsledger.api.source.SourceView;
@@ -74,6 +75,9 @@ class OpenApiResponsesTest {
                         Map.entry("Projections", ProjectionsView.class),
                         Map.entry("Projection", ProjectionView.class),
                         Map.entry("Rebuild", ProjectionView.RebuildView.class),
+                        Map.entry("Health", HealthView.class),
+                        Map.entry("StoreHealth", HealthView.StoreView.class),
+                        Map.entry("ProjectionHealth", HealthView.ProjectionHealthView.class),
                         Map.entry("Version", VersionView.class),
                         Map.entry("Difference", VersionView.Difference.class),
                         Map.entry("WouldChange", WouldChangeView.class),
