@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A request written to the wire by hand, for what no well-behaved client would send. */
-final class RawRequest {
+public final class RawRequest {
 
     private final StringBuilder head;
 
@@ -61,7 +61,7 @@ final class RawRequest {
     }
 
     /** Head and body, the pieces of which, where it came in pieces, are put together. */
-    private static String whole(String answer) {
+    public static String whole(String answer) {
         int at = answer.indexOf("\r\n\r\n") + 4;
         if (!answer.substring(0, at).contains("Transfer-Encoding: chunked")) {
             return answer;

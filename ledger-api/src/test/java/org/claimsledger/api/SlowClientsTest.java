@@ -34,7 +34,8 @@ class SlowClientsTest {
                 "--ledger.rate=0",
                 "--server.tomcat.keep-alive-timeout=2s",
                 "--server.tomcat.connection-timeout=2s",
-                "--server.tomcat.max-connections=600");
+                "--server.tomcat.max-connections=600",
+                "--server.tomcat.max-keep-alive-requests=-1");
     }
 
     @AfterEach
@@ -103,14 +104,14 @@ class SlowClientsTest {
     }
 
     @Test
-    void whoeverKeepsAConnectionAndUsesItNowAndThenKeepsIt() throws Exception {
+    void whoeverUsesAConnectionKeepsIt() throws Exception {
         Socket socket = open("");
         String request = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n";
         byte[] buffer = new byte[1 << 16];
-        for (int i = 0; i < 6; i++) {
+        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (System.nanoTime() < end) {
             send(socket, request);
             assertThat(socket.getInputStream().read(buffer)).isPositive();
-            Thread.sleep(700);
         }
     }
 

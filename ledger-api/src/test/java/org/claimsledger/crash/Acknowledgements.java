@@ -12,7 +12,7 @@ import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
 
 /** What clients were told, kept outside of the process that told it. */
-final class Acknowledgements {
+public final class Acknowledgements {
 
     private static final Pattern TOKEN = Pattern.compile(Requests.TOKEN + "[0-9a-z]+-[0-9]+");
 
@@ -23,7 +23,7 @@ final class Acknowledgements {
     private final Map<String, Long> seen = new HashMap<>();
 
     /** Where the same thing was acknowledged before, it must have been with the same answer. */
-    void add(String token, long position, String recordedAt) {
+    public void add(String token, long position, String recordedAt) {
         Told before = told.putIfAbsent(token, new Told(position, recordedAt));
         if (before != null
                 && (before.position() != position
@@ -35,12 +35,12 @@ final class Acknowledgements {
         }
     }
 
-    int size() {
+    public int size() {
         return told.size();
     }
 
     /** Each thing is there at most once, where it was acknowledged, and where it was seen at an earlier start. */
-    void requireIn(EventLog log) {
+    public void requireIn(EventLog log) {
         var found = new HashMap<String, StoredEvent>();
         long position = 0;
         Instant time = Instant.MIN;
@@ -69,6 +69,12 @@ final class Acknowledgements {
             require(event != null && event.position() == at, token + " was seen at " + at + " before");
         });
         found.forEach((token, event) -> seen.put(token, event.position()));
+    }
+
+    /** And nothing is there that nobody was told of. */
+    public void requireNoOthersIn(EventLog log) {
+        requireIn(log);
+        seen.forEach((token, at) -> require(told.containsKey(token), token + " is there at " + at + ", and nobody knows"));
     }
 
     private static void find(StoredEvent event, Map<String, StoredEvent> found) {

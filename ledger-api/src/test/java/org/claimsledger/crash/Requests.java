@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * Makes requests of all kinds. Each thing that is asked for carries a token of its own in its text, so that the event that
  * comes of it is known from all others.
  */
-final class Requests {
+public final class Requests {
 
-    static final String TOKEN = "tok-";
+    public static final String TOKEN = "tok-";
 
     /**
      * One request.
@@ -21,14 +21,14 @@ final class Requests {
      * @param tokens one for each line; one for a request that is no import
      * @param claims the ids of the claims that it asserts
      */
-    record Asked(String path, String body, String key, List<String> tokens, List<String> claims, boolean keyed) {
+    public record Asked(String path, String body, String key, List<String> tokens, List<String> claims, boolean keyed) {
 
-        boolean isImport() {
+        public boolean isImport() {
             return path.equals("/imports");
         }
 
         /** Whether sending it twice must come to the same as sending it once. */
-        boolean canBeResent() {
+        public boolean canBeResent() {
             return keyed;
         }
     }
@@ -38,12 +38,12 @@ final class Requests {
     private final List<String> claims = new CopyOnWriteArrayList<>();
 
     /** @param ledger a name that no other ledger of the run has, so that nobody takes its tokens for others */
-    Requests(String ledger) {
+    public Requests(String ledger) {
         this.ledger = ledger;
     }
 
     /** What all others need; to be sent first and acknowledged. */
-    Asked foundation() {
+    public Asked foundation() {
         var lines = new ArrayList<String>();
         var tokens = new ArrayList<String>();
         for (int i = 0; i < 5; i++) {
@@ -63,11 +63,11 @@ final class Requests {
         return new Asked("/imports", String.join("\n", lines), "", tokens, List.of(), true);
     }
 
-    void acknowledged(Asked asked) {
+    public void acknowledged(Asked asked) {
         claims.addAll(asked.claims());
     }
 
-    Asked next(Random random) {
+    public Asked next(Random random) {
         return random.nextInt(6) == 0 ? lines(random) : single(random);
     }
 

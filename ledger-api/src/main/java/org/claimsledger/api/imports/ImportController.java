@@ -12,6 +12,7 @@ import org.claimsledger.api.limit.ImportDoor;
 import org.claimsledger.api.limit.ServerStops;
 import org.claimsledger.api.limit.SteadyInput;
 import org.claimsledger.api.limit.Stopping;
+import org.claimsledger.api.operate.RefusalMetrics;
 import org.claimsledger.api.security.AdminToken;
 import org.claimsledger.api.security.WriteGuard;
 import org.claimsledger.api.viewpoint.Query;
@@ -41,14 +42,16 @@ final class ImportController {
     private final JsonMapper json;
     private final ImportDoor door;
     private final Stopping stopping;
+    private final RefusalMetrics metrics;
 
     ImportController(
-            Ledger ledger, Projections projections, JsonMapper json, ImportDoor door, Stopping stopping) {
+            Ledger ledger, Projections projections, JsonMapper json, ImportDoor door, Stopping stopping, RefusalMetrics metrics) {
         this.ledger = ledger;
         this.projections = projections;
         this.json = json;
         this.door = door;
         this.stopping = stopping;
+        this.metrics = metrics;
     }
 
     /**
@@ -63,7 +66,7 @@ final class ImportController {
         Path file = Files.createTempFile("claims-ledger-import", ".ndjson");
         try {
             long position;
-            try (Results results = new Results(file, ledger.log().head(), json)) {
+            try (Results results = new Results(file, ledger.log().head(), json, metrics)) {
                 carryOut(request, results);
                 position = results.position();
             }

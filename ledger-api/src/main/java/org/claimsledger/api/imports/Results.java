@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.claimsledger.api.operate.RefusalMetrics;
+import org.claimsledger.api.problem.Problems;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What became of the lines of an import, kept in a file until they are asked for. */
@@ -12,11 +14,13 @@ final class Results implements Import.Listener, AutoCloseable {
 
     private final OutputStream out;
     private final JsonMapper json;
+    private final RefusalMetrics metrics;
     private long position;
     private long line;
 
     /** @param position where the ledger ended before the first line */
-    Results(Path file, long position, JsonMapper json) throws IOException {
+    Results(Path file, long position, JsonMapper json, RefusalMetrics metrics) throws IOException {
+        this.metrics = metrics;
         this.out = new BufferedOutputStream(Files.newOutputStream(file));
         this.position = position;
         this.json = json;
@@ -26,6 +30,9 @@ final class Results implements Import.Listener, AutoCloseable {
     public void heard(LineResult result) throws IOException {
         out.write(json.writeValueAsBytes(result.entries()));
         out.write('\n');
+        if (!result.refusals().isEmpty()) {
+            metrics.count(Problems.code(result.refusals()));
+        }
         line = result.line();
         position = Math.max(position, result.position() == null ? 0 : result.position());
     }

@@ -11,9 +11,10 @@ import org.springframework.stereotype.Component;
 public final class Stopping implements SmartLifecycle {
 
     private volatile boolean running;
+    private volatile boolean underWay;
 
     public boolean isUnderWay() {
-        return !running;
+        return underWay;
     }
 
     /** A body that is read no further once the server is to stop: then reading fails as {@link ServerStops}. */
@@ -46,6 +47,7 @@ public final class Stopping implements SmartLifecycle {
 
     @Override
     public void stop() {
+        underWay = true;
         running = false;
     }
 

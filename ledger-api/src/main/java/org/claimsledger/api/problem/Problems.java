@@ -61,6 +61,11 @@ public final class Problems {
         return of(HttpStatus.BAD_REQUEST, "body_cut_off", "The body ended before it was complete.");
     }
 
+    /** The code that an answer to these refusals has. */
+    public static String code(List<Refusal> refusals) {
+        return first(refusals).code().code();
+    }
+
     static String code(ProblemDetail problem) {
         return String.valueOf(Objects.requireNonNullElse(problem.getProperties(), Map.of()).get("code"));
     }
