@@ -19,6 +19,9 @@ public final class Acknowledgements {
     /** What a client was told of one thing; the time only where the answer has one. */
     private record Told(long position, String recordedAt) {}
 
+    /** Where something was found in the log. */
+    private record Found(long position, Instant recordedAt) {}
+
     private final Map<String, Told> told = new ConcurrentHashMap<>();
     private final Map<String, Long> seen = new HashMap<>();
 
@@ -41,7 +44,7 @@ public final class Acknowledgements {
 
     /** Each thing is there at most once, where it was acknowledged, and where it was seen at an earlier start. */
     public void requireIn(EventLog log) {
-        var found = new HashMap<String, StoredEvent>();
+        var found = new HashMap<String, Found>();
         long position = 0;
         Instant time = Instant.MIN;
         for (var page = log.read(0, 1000); !page.isEmpty(); page = log.read(position, 1000)) {
@@ -55,7 +58,7 @@ public final class Acknowledgements {
         }
         require(position == log.head(), "the head is " + log.head() + ", the last event " + position);
         told.forEach((token, it) -> {
-            StoredEvent event = found.get(token);
+            Found event = found.get(token);
             require(event != null, token + " was acknowledged at " + it.position() + " and is lost");
             require(
                     event.position() == it.position(),
@@ -65,7 +68,7 @@ public final class Acknowledgements {
                     token + " was acknowledged with another time");
         });
         seen.forEach((token, at) -> {
-            StoredEvent event = found.get(token);
+            Found event = found.get(token);
             require(event != null && event.position() == at, token + " was seen at " + at + " before");
         });
         found.forEach((token, event) -> seen.put(token, event.position()));
@@ -77,11 +80,11 @@ public final class Acknowledgements {
         seen.forEach((token, at) -> require(told.containsKey(token), token + " is there at " + at + ", and nobody knows"));
     }
 
-    private static void find(StoredEvent event, Map<String, StoredEvent> found) {
+    private static void find(StoredEvent event, Map<String, Found> found) {
         Matcher matcher = TOKEN.matcher(
                 new String(event.payload(), UTF_8).replaceAll("\"(claim|subject|source)\":\"[^\"]*\"", ""));
         while (matcher.find()) {
-            StoredEvent other = found.put(matcher.group(), event);
+            Found other = found.put(matcher.group(), new Found(event.position(), event.recordedAt()));
             require(
                     other == null || other.position() == event.position(),
                     matcher.group() + " is doubled, at position " + event.position());

@@ -3,7 +3,7 @@ package org.claimsledger.crash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Requests {
 
     public static final String TOKEN = "tok-";
+
+    private static final int MOST_CLAIMS = 5_000;
 
     /**
      * One request.
@@ -35,7 +37,7 @@ public final class Requests {
 
     private final String ledger;
     private final AtomicLong number = new AtomicLong();
-    private final List<String> claims = new CopyOnWriteArrayList<>();
+    private final List<String> claims = new ArrayList<>();
 
     /** @param ledger a name that no other ledger of the run has, so that nobody takes its tokens for others */
     public Requests(String ledger) {
@@ -63,8 +65,24 @@ public final class Requests {
         return new Asked("/imports", String.join("\n", lines), "", tokens, List.of(), true);
     }
 
+    /** Of the claims that there are, later requests are about those; the newest take the places of older ones. */
     public void acknowledged(Asked asked) {
-        claims.addAll(asked.claims());
+        synchronized (claims) {
+            for (String claim : asked.claims()) {
+                if (claims.size() < MOST_CLAIMS) {
+                    claims.add(claim);
+                } else {
+                    claims.set(ThreadLocalRandom.current().nextInt(MOST_CLAIMS), claim);
+                }
+            }
+        }
+    }
+
+    /** A claim that there is; empty where there is none yet. */
+    public String claim(Random random) {
+        synchronized (claims) {
+            return claims.isEmpty() ? "" : claims.get(random.nextInt(claims.size()));
+        }
     }
 
     public Asked next(Random random) {
@@ -92,11 +110,16 @@ public final class Requests {
     }
 
     private Asked lines(Random random) {
+        return lines(random, 1 + random.nextInt(40));
+    }
+
+    /** An import of so many lines. */
+    public Asked lines(Random random, int number) {
         var tokens = new ArrayList<String>();
         var asserted = new ArrayList<String>();
         var lines = new ArrayList<String>();
         boolean keys = random.nextBoolean();
-        for (int i = 1 + random.nextInt(40); i > 0; i--) {
+        for (int i = 0; i < number; i++) {
             tokens.add(token());
             String line = line(random, tokens.getLast(), asserted);
             lines.add(
@@ -108,7 +131,7 @@ public final class Requests {
     }
 
     private String line(Random random, String token, List<String> asserted) {
-        String claim = claims.isEmpty() ? "" : claims.get(random.nextInt(claims.size()));
+        String claim = claim(random);
         return switch (claim.isEmpty() ? random.nextInt(4) : random.nextInt(10)) {
             case 0 -> """
                 {"op":"register_source","id":"s-%1$s","kind":"news_report","title":"%1$s","publisher":"Outlet"}\
