@@ -52,8 +52,8 @@ final class RemoteImport {
     private static void add(JsonNode result, Summary summary) throws IOException {
         JsonNode problem = result.path("problem");
         if (problem.path("code").asString("").equals(RefusalCode.STOPPING.code())) {
-            throw new IOException("The server stopped at line " + result.path("line").longValue()
-                    + "; send the file again when it is back");
+            throw new IOException("The server stopped at line "
+                    + result.path("line").longValue() + "; send the file again when it is back");
         }
         summary.add(
                 result.path("line").longValue(),

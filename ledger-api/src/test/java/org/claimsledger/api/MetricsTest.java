@@ -72,8 +72,10 @@ class MetricsTest {
 
         Scrape metrics = Scrape.of(ledger);
 
-        assertThat(metrics.value("ledger_refusals_total{code=\"malformed_json\"}")).isEqualTo(4);
-        assertThat(metrics.value("ledger_refusals_total{code=\"claim_unknown\"}")).isEqualTo(1);
+        assertThat(metrics.value("ledger_refusals_total{code=\"malformed_json\"}"))
+                .isEqualTo(4);
+        assertThat(metrics.value("ledger_refusals_total{code=\"claim_unknown\"}"))
+                .isEqualTo(1);
         assertThat(metrics.value("ledger_refusals_total{code=\"parameter_unknown\"}"))
                 .isEqualTo(1);
         assertThat(metrics.value("ledger_refusals_total{code=\"op_unknown\"}")).isEqualTo(1);
@@ -90,24 +92,28 @@ class MetricsTest {
 
         Scrape metrics = Scrape.of(ledger);
 
-        assertThat(metrics.value(
-                        "http_server_requests_seconds_count{method=\"GET\",route=\"/api/v1/claims/{id}\",status=\"400\"}"))
+        assertThat(
+                        metrics.value(
+                                "http_server_requests_seconds_count{method=\"GET\",route=\"/api/v1/claims/{id}\",status=\"400\"}"))
                 .isEqualTo(1);
-        assertThat(metrics.value(
-                        "http_server_requests_seconds_count{method=\"GET\",route=\"/api/v1/subjects/{id}/dossier\",status=\"404\"}"))
+        assertThat(
+                        metrics.value(
+                                "http_server_requests_seconds_count{method=\"GET\",route=\"/api/v1/subjects/{id}/dossier\",status=\"404\"}"))
                 .isEqualTo(1);
-        assertThat(metrics.series().keySet()).noneMatch(series -> series.toLowerCase().contains("olga"));
+        assertThat(metrics.series().keySet())
+                .noneMatch(series -> series.toLowerCase().contains("olga"));
     }
 
     @Test
     void metricsNeedTheTokenUnlessASettingOpensThem() {
         assertThat(ledger.get("/metrics").status()).isEqualTo(401);
-        assertThat(ledger.get("/metrics", "Authorization", "Bearer wrong").status()).isEqualTo(401);
+        assertThat(ledger.get("/metrics", "Authorization", "Bearer wrong").status())
+                .isEqualTo(401);
 
         try (RunningLedger open = RunningLedger.in(folder.resolve("open"), "--ledger.metrics=all")) {
             assertThat(open.get("/metrics").status()).isEqualTo(200);
-            assertThat(open.get("/metrics").header("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                    .startsWith("text/plain"));
+            assertThat(open.get("/metrics").header("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
         }
     }
 

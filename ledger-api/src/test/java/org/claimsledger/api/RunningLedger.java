@@ -100,7 +100,8 @@ public final class RunningLedger implements AutoCloseable {
         return new RunningLedger(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
                 .initializers(context -> {
                     for (Object bean : beans) {
-                        context.getBeanFactory().registerSingleton(bean.getClass().getSimpleName(), bean);
+                        context.getBeanFactory()
+                                .registerSingleton(bean.getClass().getSimpleName(), bean);
                     }
                 })
                 .run(all.toArray(String[]::new)));

@@ -24,7 +24,8 @@ public record Scrape(Map<String, Double> series, Set<String> names) {
 
     /** Of this ledger, as whoever holds the admin's token. */
     static Scrape of(RunningLedger ledger) {
-        return of(ledger.get("/metrics", "Authorization", "Bearer " + RunningLedger.TOKEN).text());
+        return of(ledger.get("/metrics", "Authorization", "Bearer " + RunningLedger.TOKEN)
+                .text());
     }
 
     /** 0 of a series that has not begun. */

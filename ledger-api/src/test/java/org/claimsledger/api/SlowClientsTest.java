@@ -76,14 +76,16 @@ class SlowClientsTest {
 
     /** Sends a piece now and then, so that there never is a silence, until the server has had enough. */
     private static void trickleUntilEnded(Socket socket, String piece) {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(300)).until(() -> {
-            try {
-                send(socket, piece);
-                return isEnded(socket);
-            } catch (IOException broken) {
-                return true;
-            }
-        });
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> {
+                    try {
+                        send(socket, piece);
+                        return isEnded(socket);
+                    } catch (IOException broken) {
+                        return true;
+                    }
+                });
     }
 
     @Test

@@ -77,7 +77,8 @@ public final class Acknowledgements {
     /** And nothing is there that nobody was told of. */
     public void requireNoOthersIn(EventLog log) {
         requireIn(log);
-        seen.forEach((token, at) -> require(told.containsKey(token), token + " is there at " + at + ", and nobody knows"));
+        seen.forEach(
+                (token, at) -> require(told.containsKey(token), token + " is there at " + at + ", and nobody knows"));
     }
 
     private static void find(StoredEvent event, Map<String, Found> found) {

@@ -48,7 +48,9 @@ class OperationsGuideTest {
                 .flatMap(row -> quoted(row.split("\\|")[1]).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(told).contains("ledger_events_total", "http_server_requests_seconds").isSubsetOf(scraped);
+        assertThat(told)
+                .contains("ledger_events_total", "http_server_requests_seconds")
+                .isSubsetOf(scraped);
         assertThat(scraped)
                 .filteredOn(name -> !name.matches("(jvm|process|system|tomcat)_.*"))
                 .map(name -> name.replaceFirst("_max$", ""))

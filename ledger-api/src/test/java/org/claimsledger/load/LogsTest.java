@@ -58,11 +58,14 @@ class LogsTest {
         assertThat(named).hasSizeGreaterThan(20).allSatisfy(name -> assertThat(log)
                 .contains(name));
         if (format.equals("json")) {
-            assertThat(log.lines()).filteredOn(line -> line.startsWith("{")).hasSizeGreaterThan(20).allSatisfy(line -> {
-                JsonNode entry = JSON.readTree(line);
-                assertThat(entry.path("@timestamp").asString("")).isNotEmpty();
-                assertThat(entry.at("/log/level").asString("")).isNotEmpty();
-            });
+            assertThat(log.lines())
+                    .filteredOn(line -> line.startsWith("{"))
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(line -> {
+                        JsonNode entry = JSON.readTree(line);
+                        assertThat(entry.path("@timestamp").asString("")).isNotEmpty();
+                        assertThat(entry.at("/log/level").asString("")).isNotEmpty();
+                    });
             JsonNode request = JSON.readTree(log.lines()
                     .filter(line -> line.contains("/api/v1/imports"))
                     .findFirst()
@@ -76,9 +79,18 @@ class LogsTest {
     }
 
     private void sendSecretsEverywhere() throws IOException, InterruptedException {
-        write("/sources", "application/json", "{\"id\":\"" + SECRET + "\",\"kind\":\"book\",\"title\":\"" + SECRET + "\"}");
-        write("/subjects", "application/json", "{\"id\":\"" + SECRET + "\",\"kind\":\"person\",\"name\":\"Zaichikova\"}");
-        write("/subjects", "application/json", "{\"id\":\"" + SECRET + "\",\"kind\":\"person\",\"name\":\"Zaichikova\"}");
+        write(
+                "/sources",
+                "application/json",
+                "{\"id\":\"" + SECRET + "\",\"kind\":\"book\",\"title\":\"" + SECRET + "\"}");
+        write(
+                "/subjects",
+                "application/json",
+                "{\"id\":\"" + SECRET + "\",\"kind\":\"person\",\"name\":\"Zaichikova\"}");
+        write(
+                "/subjects",
+                "application/json",
+                "{\"id\":\"" + SECRET + "\",\"kind\":\"person\",\"name\":\"Zaichikova\"}");
         write("/subjects", "application/json", "{\"" + SECRET + "\":1}");
         write("/subjects", "application/json", "{\"kind\":\"" + SECRET + "\",\"name\":\"\\u0000" + SECRET + "\"}");
         write("/subjects", "application/json", SECRET);
@@ -152,8 +164,7 @@ class LogsTest {
 
     /** Sends, reads what is answered until the connection ends, if it does at once, and goes away. */
     private void sendAndGo(String raw) throws IOException {
-        try (Socket socket =
-                new Socket(server.base().getHost(), server.base().getPort())) {
+        try (Socket socket = new Socket(server.base().getHost(), server.base().getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(raw.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();

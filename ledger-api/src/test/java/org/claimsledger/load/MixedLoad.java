@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.claimsledger.api.Scrape;
 import org.claimsledger.crash.Acknowledgements;
@@ -183,8 +183,11 @@ public final class MixedLoad {
     private void beRude(Client client, ServerProcess server, Random own) throws IOException, InterruptedException {
         switch (own.nextInt(3)) {
             case 0 -> count("rude", client.read("/claims?limit=" + own.nextInt(500, 2_000) + "x"));
-            case 1 -> count("rude", client.write(new Requests.Asked(
-                    "/claims", "{\"a\":".repeat(own.nextInt(1, 200)), "", List.of(""), List.of(), false)));
+            case 1 ->
+                count(
+                        "rude",
+                        client.write(new Requests.Asked(
+                                "/claims", "{\"a\":".repeat(own.nextInt(1, 200)), "", List.of(""), List.of(), false)));
             default -> RudeSocket.sendAndGo(server, own);
         }
     }
@@ -192,7 +195,9 @@ public final class MixedLoad {
     /** What mixed load may be answered with; anything else is a fault. */
     private void count(String what, Client.Answer answer) {
         String key = what + " " + answer.status();
-        if (answer.status() >= 500 && !answer.code().equals("overloaded") && !answer.code().equals("not_ready")) {
+        if (answer.status() >= 500
+                && !answer.code().equals("overloaded")
+                && !answer.code().equals("not_ready")) {
             throw new AssertionError(key + ": " + answer.text());
         }
         answers.computeIfAbsent(key, none -> new LongAdder()).increment();

@@ -16,8 +16,7 @@ final class RudeSocket {
                 + ServerProcess.TOKEN
                 + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 10000\r\n\r\n"
                 + "{\"op\":\"register_subject\",\"kind\":\"person\",\"name\":\"Nobody\"}\n{\"op\":";
-        try (Socket socket =
-                new Socket(server.base().getHost(), server.base().getPort())) {
+        try (Socket socket = new Socket(server.base().getHost(), server.base().getPort())) {
             socket.getOutputStream()
                     .write(whole.substring(0, random.nextInt(1, whole.length())).getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();

@@ -107,17 +107,17 @@ class StopTest {
     @Test
     void anImportEndsBetweenTwoLinesAndSaysSo() throws Exception {
         List<JsonNode> results;
-        try (Socket socket =
-                new Socket(server.base().getHost(), server.base().getPort())) {
+        try (Socket socket = new Socket(server.base().getHost(), server.base().getPort())) {
             OutputStream out = socket.getOutputStream();
-            write(out, "POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                    + ServerProcess.TOKEN
-                    + "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
+            write(
+                    out,
+                    "POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                            + ServerProcess.TOKEN
+                            + "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
             Future<?> sending = clients.submit(() -> sendWithoutEnd(out));
             Client client = new Client(http, server, told);
-            await().atMost(Duration.ofMinutes(1)).until(() -> client.read("/subjects?limit=1&asOf=@1000")
-                            .status()
-                    == 200);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> client.read("/subjects?limit=1&asOf=@1000").status() == 200);
             Future<?> stopping = clients.submit(() -> {
                 server.stop();
                 return null;
@@ -158,8 +158,7 @@ class StopTest {
 
     /** The lines of JSON in the answer, which ends with the connection, since the server stops. */
     private static List<JsonNode> results(Socket socket) throws IOException {
-        String answer =
-                RawRequest.whole(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+        String answer = RawRequest.whole(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
         assertThat(answer).startsWith("HTTP/1.1 200");
         return answer.lines()
                 .filter(line -> line.startsWith("{"))

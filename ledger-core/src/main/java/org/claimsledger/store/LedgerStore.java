@@ -47,7 +47,8 @@ public final class LedgerStore implements AutoCloseable {
         head = new Head(foundation.end(), answers);
         var reader = new EventReader(foundation.connections(), foundation.types(), foundation.tagIds(), converter);
         recent = new RecentTags(limits.rememberedTags(), head.position());
-        sequencer = new Sequencer(foundation.tables(), new ConflictCheck(recent, reader), recent, head, clock, answers, listener);
+        sequencer = new Sequencer(
+                foundation.tables(), new ConflictCheck(recent, reader), recent, head, clock, answers, listener);
         engine = new JdbcEventStorageEngine(sequencer, reader, recent, head, foundation::refresh, converter);
         log = new DurableLog(reader, recent, head, foundation::refresh);
         foundation.follow(sequencer::heardOf);
@@ -139,7 +140,8 @@ public final class LedgerStore implements AutoCloseable {
                 sequencer.waiting().bytes(),
                 sequencer.writingNanos(),
                 foundation.fileBytes(),
-                Map.of("tags", (long) recent.size(), "tag_ids", (long) foundation.tagIds().size()));
+                Map.of("tags", (long) recent.size(), "tag_ids", (long)
+                        foundation.tagIds().size()));
     }
 
     /** For everyone who reads events as bytes. */

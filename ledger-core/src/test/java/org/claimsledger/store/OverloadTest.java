@@ -133,8 +133,8 @@ class OverloadTest {
     void whereTheRoomForWhatWaitsIsTakenNobodyHasToWaitForeverToHandIn() {
         heldUp();
         var waiting = new ArrayList<CompletableFuture<ConsistencyMarker>>();
-        String[] large = Collections.nCopies(15, "\"" + "x".repeat(1_000_000) + "\"")
-                .toArray(String[]::new);
+        String[] large =
+                Collections.nCopies(15, "\"" + "x".repeat(1_000_000) + "\"").toArray(String[]::new);
         for (int i = 0; i < 4; i++) {
             waiting.add(patient(large));
         }

@@ -41,7 +41,8 @@ public record LedgerSettings(
      * @param actors whether a request's line names who sent it
      */
     public record Log(
-            @DefaultValue("plain") Format format, @DefaultValue("false") boolean actors) {
+            @DefaultValue("plain") Format format,
+            @DefaultValue("false") boolean actors) {
 
         /** What a line of log looks like. */
         public enum Format {

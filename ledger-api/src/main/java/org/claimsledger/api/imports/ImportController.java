@@ -45,7 +45,12 @@ final class ImportController {
     private final RefusalMetrics metrics;
 
     ImportController(
-            Ledger ledger, Projections projections, JsonMapper json, ImportDoor door, Stopping stopping, RefusalMetrics metrics) {
+            Ledger ledger,
+            Projections projections,
+            JsonMapper json,
+            ImportDoor door,
+            Stopping stopping,
+            RefusalMetrics metrics) {
         this.ledger = ledger;
         this.projections = projections;
         this.json = json;

@@ -29,7 +29,8 @@ final class Share {
             Thread.currentThread().interrupt();
         }
         throw Refused.because(
-                RefusalCode.OVERLOADED, "More writes are under way than can be taken; nothing of this one was recorded");
+                RefusalCode.OVERLOADED,
+                "More writes are under way than can be taken; nothing of this one was recorded");
     }
 
     void giveBack(int taken) {

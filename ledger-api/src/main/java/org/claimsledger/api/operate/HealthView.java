@@ -22,8 +22,7 @@ public record HealthView(boolean live, boolean ready, StoreView store, List<Proj
      * @param waiting how many appends wait to be written
      * @param freeBytes what is left on the file system of the ledger's folder
      */
-    public record StoreView(
-            boolean writable, @Nullable String problem, long position, int waiting, long freeBytes) {}
+    public record StoreView(boolean writable, @Nullable String problem, long position, int waiting, long freeBytes) {}
 
     /** One of the projections that answer reads; what stopped it is told by {@code /api/v1/projections}. */
     public record ProjectionHealthView(String name, boolean running, long position, long lag) {

@@ -65,8 +65,8 @@ class Operating {
     /** Outside of all others but the one that names the request, so that whatever they answer is told. */
     @Bean
     FilterRegistrationBean<RequestLog> requestLog(PrometheusMeterRegistry registry, LedgerSettings settings) {
-        var registration =
-                new FilterRegistrationBean<>(new RequestLog(registry, settings.log().actors()));
+        var registration = new FilterRegistrationBean<>(
+                new RequestLog(registry, settings.log().actors()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }

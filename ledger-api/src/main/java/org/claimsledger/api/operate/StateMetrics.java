@@ -25,7 +25,8 @@ final class StateMetrics {
     }
 
     void of(Ledger ledger) {
-        gauge("ledger.position", "The last event that is on disk", ledger, it -> it.figures().position());
+        gauge("ledger.position", "The last event that is on disk", ledger, it -> it.figures()
+                .position());
         gauge(
                 "ledger.appends.waiting",
                 "Appends that wait to be written, those of the group in hand among them",
@@ -38,23 +39,23 @@ final class StateMetrics {
                 "For how long the group in hand has been written; 0 where there is none",
                 ledger,
                 it -> it.figures().writingNanos() / NANOS);
-        gauge("ledger.writable", "1 where a write would be taken, 0 where it would not", ledger, it ->
-                it.trouble() == null ? 1 : 0);
-        ledger.figures()
-                .fileBytes()
-                .keySet()
-                .forEach(file -> Gauge.builder("ledger.file.bytes", ledger, it -> it.figures()
-                                .fileBytes()
-                                .getOrDefault(file, 0L))
-                        .description(FILES)
-                        .tag("file", file)
-                        .register(registry));
+        gauge(
+                "ledger.writable",
+                "1 where a write would be taken, 0 where it would not",
+                ledger,
+                it -> it.trouble() == null ? 1 : 0);
+        ledger.figures().fileBytes().keySet().forEach(file -> Gauge.builder(
+                        "ledger.file.bytes",
+                        ledger,
+                        it -> it.figures().fileBytes().getOrDefault(file, 0L))
+                .description(FILES)
+                .tag("file", file)
+                .register(registry));
         ledger.figures()
                 .cacheEntries()
                 .keySet()
-                .forEach(cache -> cache(cache, ledger, it -> it.figures()
-                        .cacheEntries()
-                        .getOrDefault(cache, 0L)));
+                .forEach(cache ->
+                        cache(cache, ledger, it -> it.figures().cacheEntries().getOrDefault(cache, 0L)));
         cache("entities", ledger, Ledger::cached);
     }
 
@@ -68,8 +69,12 @@ final class StateMetrics {
     void of(Projections projections) {
         for (Health projection : projections.health()) {
             String name = projection.name();
-            projection("ledger.projection.position", "The last event that can be read in it", projections, name, it ->
-                    it.position());
+            projection(
+                    "ledger.projection.position",
+                    "The last event that can be read in it",
+                    projections,
+                    name,
+                    it -> it.position());
             projection(
                     "ledger.projection.lag",
                     "How many events cannot be read in it yet",
@@ -98,8 +103,11 @@ final class StateMetrics {
     }
 
     void of(Path folder) {
-        gauge("ledger.disk.free.bytes", "What is left on the file system of the ledger's folder", folder, it -> it.toFile()
-                .getUsableSpace());
+        gauge(
+                "ledger.disk.free.bytes",
+                "What is left on the file system of the ledger's folder",
+                folder,
+                it -> it.toFile().getUsableSpace());
         Gauge.builder("ledger.file.bytes", folder, it -> bytesIn(it.resolve("projections")))
                 .description(FILES)
                 .tag("file", "projections")

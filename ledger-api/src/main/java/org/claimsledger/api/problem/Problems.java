@@ -55,7 +55,10 @@ public final class Problems {
     public static ProblemDetail cutOff(@Nullable Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SocketTimeoutException) {
-                return of(HttpStatus.REQUEST_TIMEOUT, "body_too_slow", "The body came too slowly, and was read no further.");
+                return of(
+                        HttpStatus.REQUEST_TIMEOUT,
+                        "body_too_slow",
+                        "The body came too slowly, and was read no further.");
             }
         }
         return of(HttpStatus.BAD_REQUEST, "body_cut_off", "The body ended before it was complete.");
@@ -67,7 +70,8 @@ public final class Problems {
     }
 
     static String code(ProblemDetail problem) {
-        return String.valueOf(Objects.requireNonNullElse(problem.getProperties(), Map.of()).get("code"));
+        return String.valueOf(
+                Objects.requireNonNullElse(problem.getProperties(), Map.of()).get("code"));
     }
 
     /** How many seconds to wait before the same is worth another try; absent where waiting is of no use, or nobody knows. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.claimsledger.value.Refused;
 import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
 import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
