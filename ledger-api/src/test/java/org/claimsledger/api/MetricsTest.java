@@ -45,7 +45,7 @@ class MetricsTest {
         assertThat(metrics.value("ledger_group_write_seconds_count")).isBetween(1.0, 4.0);
         assertThat(metrics.value("ledger_position")).isEqualTo(5);
         assertThat(metrics.value("ledger_writable")).isEqualTo(1);
-        for (String name : new String[] {"claims", "directory"}) {
+        for (String name : new String[] {"claims", "directory", "search"}) {
             assertThat(metrics.value("ledger_projection_position{projection=\"" + name + "\"}"))
                     .isEqualTo(5);
             assertThat(metrics.value("ledger_projection_lag{projection=\"" + name + "\"}"))
@@ -129,7 +129,7 @@ class MetricsTest {
         assertThat(health.json().at("/store/writable").booleanValue()).isTrue();
         assertThat(health.json().at("/store/position").intValue()).isEqualTo(1);
         assertThat(health.json().at("/store/freeBytes").longValue()).isPositive();
-        assertThat(health.json().path("projections")).hasSize(2).allSatisfy(projection -> {
+        assertThat(health.json().path("projections")).hasSize(3).allSatisfy(projection -> {
             assertThat(projection.path("running").booleanValue()).isTrue();
             assertThat(projection.path("lag").intValue()).isZero();
         });

@@ -38,7 +38,9 @@ class ProjectionsTest {
     void everyProjectionShowsHowItIsDoing() {
         JsonNode items = ledger.get("/projections").json().path("items");
 
-        assertThat(items).extracting(it -> it.path("name").stringValue()).containsExactly("directory", "claims");
+        assertThat(items)
+                .extracting(it -> it.path("name").stringValue())
+                .containsExactly("directory", "claims", "search");
         assertThat(items).allSatisfy(it -> {
             assertThat(it.path("position").longValue() + it.path("lag").longValue())
                     .isEqualTo(ledger.head());

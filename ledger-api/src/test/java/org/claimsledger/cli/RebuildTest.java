@@ -33,7 +33,7 @@ class RebuildTest {
 
         assertThat(run("rebuild", "claims", "--data", data())).isZero();
 
-        assertThat(out.toString()).contains("claims: generation 2 is in use.");
+        assertThat(out.toString()).contains("claims: generation 2 is in use.", "search: generation 2 is in use.");
         assertThat(run("verify", "--data", data())).isZero();
     }
 
@@ -45,7 +45,10 @@ class RebuildTest {
                     .isZero();
 
             assertThat(out.toString())
-                    .contains("directory: generation 2 is in use.", "claims: generation 2 is in use.");
+                    .contains(
+                            "directory: generation 2 is in use.",
+                            "claims: generation 2 is in use.",
+                            "search: generation 2 is in use.");
             assertThat(run("rebuild", "claims", "--server", server, "--token", "another"))
                     .isEqualTo(1);
         }
@@ -56,7 +59,7 @@ class RebuildTest {
         assertThat(run("import", SAMPLE.toString(), "--data", data())).isZero();
 
         assertThat(run("rebuild", "nothing", "--data", data())).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(out.toString()).contains("There is no projection nothing, only directory, claims");
+        assertThat(out.toString()).contains("There is no projection nothing, only directory, claims, search");
         assertThat(run("rebuild", "--data", data())).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(run("rebuild", "claims", "--all", "--data", data())).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(run("rebuild", "claims", "--data", folder.resolve("nothing").toString()))

@@ -25,18 +25,20 @@ class RoomsTest {
     @CsvSource(delimiter = '|', textBlock = """
         time                    |
         value                   | time
+        name                    | value
         source                  | time value
         subject                 | time value source
         predicate               | time value
+        identity                | time value name source subject
         claim                   | time value source subject predicate
         bestknown               | time value source subject predicate claim
         store                   | value
         ledger                  | time value source subject predicate claim store
         copy                    | value store ledger
         replay                  | time value source subject predicate claim bestknown store ledger
-        projection              | time value source subject predicate claim bestknown store ledger replay
-        api                     | time value source subject predicate claim bestknown store ledger copy projection
-        cli                     | time value source subject predicate claim bestknown store ledger copy replay projection api
+        projection              | time value name identity source subject predicate claim bestknown store ledger replay
+        api                     | time value name identity source subject predicate claim bestknown store ledger copy projection
+        cli                     | time value name identity source subject predicate claim bestknown store ledger copy replay projection api
         """)
     void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
         List<String> allowed = new ArrayList<>(List.of(room(room)));
@@ -55,6 +57,8 @@ class RoomsTest {
     @CsvSource({
         "time,      org.springframework..",
         "value,     org.springframework..",
+        "name,      org.springframework..",
+        "name,      org.apache.lucene..",
         "source,    org.axonframework..",
         "subject,   org.axonframework..",
         "predicate, org.axonframework..",

@@ -2,13 +2,16 @@ package org.claimsledger.projection;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.claimsledger.projection.answers.Answers;
 import org.claimsledger.projection.audit.Audit;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.DirectoryProjection;
+import org.claimsledger.projection.identity.LikelySubjects;
 import org.claimsledger.projection.preview.Previews;
+import org.claimsledger.projection.run.Feed;
 import org.claimsledger.projection.run.Health;
 import org.claimsledger.projection.run.Pace;
 import org.claimsledger.projection.run.Progress;
@@ -16,6 +19,7 @@ import org.claimsledger.projection.run.Projection;
 import org.claimsledger.projection.run.ProjectionStopped;
 import org.claimsledger.projection.run.RebuildRefused;
 import org.claimsledger.projection.run.Runners;
+import org.claimsledger.projection.search.Search;
 import org.claimsledger.projection.table.Readings;
 import org.claimsledger.projection.versions.Claims;
 import org.claimsledger.projection.versions.ClaimsProjection;
@@ -38,9 +42,12 @@ public final class Projections implements AutoCloseable {
     private final Answers answers;
     private final Audit audit;
     private final Previews previews;
+    private final Search search;
+    private final LikelySubjects likely;
 
-    private Projections(Runners runners, EventLog log) {
-        this.runners = runners;
+    private Projections(Path folder, EventLog log, String ledger, List<Projection> all, Pace pace) {
+        Feed feed = new Feed(log);
+        this.runners = Runners.open(folder, log, feed, ledger, all, pace);
         this.progress = runners.progress();
         Readings claimTables = new Readings(runners.tables(ClaimsProjection.NAME), progress::applied);
         this.directory = new Directory(new Readings(runners.tables(DirectoryProjection.NAME), progress::applied));
@@ -48,6 +55,13 @@ public final class Projections implements AutoCloseable {
         this.answers = new Answers(new Contenders(claimTables), directory);
         this.audit = new Audit(claims, directory, log);
         this.previews = new Previews(claims, log);
+        try {
+            this.search = Search.open(folder, log, feed, ledger, pace, directory, claims);
+        } catch (RuntimeException e) {
+            runners.close();
+            throw e;
+        }
+        this.likely = new LikelySubjects(search, directory, claims);
     }
 
     /**
@@ -62,19 +76,19 @@ public final class Projections implements AutoCloseable {
     }
 
     static Projections open(Path folder, EventLog log, String ledger, List<Projection> all, Pace pace) {
-        Runners runners = Runners.open(folder, log, ledger, all, pace);
-        Projections projections = new Projections(runners, log);
-        runners.start();
+        Projections projections = new Projections(folder, log, ledger, all, pace);
+        projections.runners.start();
+        projections.search.start();
         return projections;
     }
 
-    /** The position that all projections have applied: what comes after it cannot be read yet. */
+    /** The position that all tables have applied: what comes after it cannot be read yet. */
     public long applied() {
         return progress.applied();
     }
 
     /**
-     * Waits until all projections have applied the event at {@code position}.
+     * Waits until all tables have applied the event at {@code position}.
      *
      * @return false where they have not within {@code timeout}, or cannot any more
      */
@@ -83,14 +97,26 @@ public final class Projections implements AutoCloseable {
     }
 
     /**
-     * Waits until all projections have applied the event at {@code position}, however long it takes.
+     * Waits until whatever is read or searched shows the event at {@code position}. What has stopped is not waited for.
      *
-     * @param every how often {@code told} hears how many events can be read or are in tables that are being made
-     * @throws ProjectionStopped where one has stopped before it
+     * @return false where that was not so within {@code timeout}, or cannot be any more
+     */
+    public boolean awaitShown(long position, Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
+        return progress.awaitApplied(position, timeout)
+                & search.awaitApplied(position, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+    }
+
+    /**
+     * Waits until all projections have applied the event at {@code position}, however long it takes. A search that has
+     * stopped is not waited for, since everything else can be read without it.
+     *
+     * @param every how often {@code told} hears how many events can be read or are in what is being made
+     * @throws ProjectionStopped where tables have stopped before it
      */
     public void catchUp(long position, Duration every, LongConsumer told) throws InterruptedException {
-        while (!progress.awaitApplied(position, every)) {
-            for (Health health : health()) {
+        while (!awaitShown(position, every) && !isAllButSearchShown(position)) {
+            for (Health health : runners.health()) {
                 if (!health.running() && health.position() < position) {
                     throw new ProjectionStopped(health);
                 }
@@ -99,30 +125,40 @@ public final class Projections implements AutoCloseable {
                 throw new IllegalStateException("The projections were closed");
             }
             told.accept(health().stream()
-                    .mapToLong(Projections::withTablesInTheMaking)
+                    .mapToLong(Projections::withWhatIsInTheMaking)
                     .min()
                     .orElse(position));
         }
     }
 
-    private static long withTablesInTheMaking(Health health) {
+    private boolean isAllButSearchShown(long position) {
+        return applied() >= position && !search.isRunning();
+    }
+
+    private static long withWhatIsInTheMaking(Health health) {
         Health.Rebuild making = health.rebuild();
         return making == null ? health.position() : Math.max(health.position(), making.position());
     }
 
     /**
-     * Begins to make the tables of a projection anew. The ones that there are follow the log and are read meanwhile, and
-     * readings give the same answers all the time.
+     * Begins to make a projection anew. What there is follows the log and is read meanwhile, and readings give the same
+     * answers all the time.
      *
      * @throws RebuildRefused where there is no such projection, or it is being rebuilt already
      */
     public void rebuild(String projection) {
-        runners.rebuild(projection);
+        if (projection.equals(Search.NAME)) {
+            search.rebuild();
+        } else {
+            runners.rebuild(projection);
+        }
     }
 
     /** How each projection is doing. */
     public List<Health> health() {
-        return runners.health();
+        List<Health> all = new ArrayList<>(runners.health());
+        all.add(search.health());
+        return all;
     }
 
     public Claims claims() {
@@ -145,9 +181,19 @@ public final class Projections implements AutoCloseable {
         return previews;
     }
 
+    public Search search() {
+        return search;
+    }
+
+    /** Who may be whom; needs what a search needs. */
+    public LikelySubjects likely() {
+        return likely;
+    }
+
     /** Stops following the log; what was applied stays, and the next {@link #open} goes on from there. */
     @Override
     public void close() {
+        search.close();
         runners.close();
     }
 }

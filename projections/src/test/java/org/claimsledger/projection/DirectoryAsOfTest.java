@@ -68,7 +68,7 @@ class DirectoryAsOfTest {
                 assertThat(Reading.all(after -> directory.sources(null, asOf, after, 2)))
                         .isSortedAccordingTo((a, b) -> Long.compare(a.registered(), b.registered()))
                         .containsExactlyInAnyOrderElementsOf(known(RandomDesk.SOURCES, id -> source(fold, id)));
-                assertThat(Reading.all(after -> directory.subjects("", asOf, after, 2)))
+                assertThat(Reading.all(after -> directory.subjects(null, asOf, after, 2)))
                         .isSortedAccordingTo((a, b) -> Long.compare(a.registered(), b.registered()))
                         .containsExactlyInAnyOrderElementsOf(known(RandomDesk.SUBJECTS, id -> subject(fold, id)));
                 assertThat(Reading.all(after -> directory.predicates(null, asOf, after, 2)))

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.projection.directory.DirectoryProjection;
+import org.claimsledger.projection.run.Feed;
 import org.claimsledger.projection.run.Health;
 import org.claimsledger.projection.run.Pace;
 import org.claimsledger.projection.run.Projection;
@@ -112,7 +113,8 @@ class RebuildTest {
         MemoryLog log = RandomDesk.history(84, 60);
         CountDownLatch began = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        try (Runners runners = Runners.open(folder, log, Reading.LEDGER, List.of(new ClaimsProjection(log)), PARTED);
+        try (Runners runners = Runners.open(
+                        folder, log, new Feed(log), Reading.LEDGER, List.of(new ClaimsProjection(log)), PARTED);
                 ExecutorService threads = Executors.newSingleThreadExecutor()) {
             runners.start();
             assertThat(runners.progress().awaitApplied(60, Reading.PATIENCE)).isTrue();

@@ -120,20 +120,32 @@ public final class Writes {
             throws IOException {
         requireType(http, "application/json");
         boolean dryRun = Query.of(http, DRY_RUN).flag(DRY_RUN);
-        byte[] body = visit.body(http, Json.LONGEST);
-        if (body.length > Json.LONGEST) {
-            throw Refused.because(RefusalCode.BODY_TOO_LARGE, "A body has at most " + Json.LONGEST + " bytes");
-        }
+        byte[] body = body(http, visit);
         visit.takeTurn();
-        ObjectNode object = Json.object(body);
         Request request = new Request(
-                Commands.read(op, Fields.of(object, path)),
+                Commands.read(op, Fields.of(Json.object(body), path)),
                 AdminToken.ACTOR,
                 (String) http.getAttribute(WriteGuard.REQUEST_ID),
                 expectedRevision(http),
                 dryRun ? null : idempotency(http, body),
                 null);
         return new Sent(request, dryRun);
+    }
+
+    private static byte[] body(HttpServletRequest http, WriteDoor.Visit visit) throws IOException {
+        byte[] body = visit.body(http, Json.LONGEST);
+        if (body.length > Json.LONGEST) {
+            throw Refused.because(RefusalCode.BODY_TOO_LARGE, "A body has at most " + Json.LONGEST + " bytes");
+        }
+        return body;
+    }
+
+    /** The body of a call that records nothing. */
+    public ObjectNode object(HttpServletRequest http) throws IOException {
+        requireType(http, "application/json");
+        try (WriteDoor.Visit visit = door.visit()) {
+            return Json.object(body(http, visit));
+        }
     }
 
     private Outcome.Accepted submit(Request request) {
@@ -146,7 +158,7 @@ public final class Writes {
 
     private void waitUntilReadable(long position) {
         try {
-            projections.awaitApplied(position, PATIENCE);
+            projections.awaitShown(position, PATIENCE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt(); // it is recorded all the same, and answered as such
         }

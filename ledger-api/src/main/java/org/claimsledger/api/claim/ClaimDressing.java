@@ -96,6 +96,7 @@ public final class ClaimDressing {
                     claim.relations().stream()
                             .map(it -> new RelationView(it.claim(), it.relation(), it.other(), it.reason()))
                             .toList(),
+                    null,
                     shown);
         }
 

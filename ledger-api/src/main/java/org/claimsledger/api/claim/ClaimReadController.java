@@ -24,6 +24,7 @@ import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.audit.Audit;
 import org.claimsledger.projection.audit.Change;
 import org.claimsledger.projection.audit.ClaimDiff;
+import org.claimsledger.projection.search.Search;
 import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.projection.versions.ClaimVersion;
@@ -51,12 +52,14 @@ final class ClaimReadController {
     private static final String CLOCK = "clock";
 
     private final Claims claims;
+    private final Search search;
     private final Audit audit;
     private final ClaimViews views;
     private final Viewpoints viewpoints;
 
     ClaimReadController(Projections projections, ClaimViews views, Viewpoints viewpoints) {
         this.claims = projections.claims();
+        this.search = projections.search();
         this.audit = projections.audit();
         this.views = views;
         this.viewpoints = viewpoints;
@@ -64,8 +67,15 @@ final class ClaimReadController {
 
     @GetMapping
     Paged<ClaimView> list(HttpServletRequest request) {
-        Listing listing = Listing.of(request, viewpoints, "subject", "predicate", "source", "status", "verdict", "q");
+        Listing listing =
+                Listing.searched(request, viewpoints, "subject", "predicate", "source", "status", "verdict", "q");
         ClaimFilter filter = filter(listing.query());
+        String q = listing.query().text("q");
+        if (q != null) {
+            return listing.paged(
+                    search.claims(q, filter, Moment.of(listing.viewpoint()), listing.after(), listing.limit()),
+                    hits -> views.found(hits, listing.viewpoint()));
+        }
         return listing.paged(
                 claims.page(filter, Moment.of(listing.viewpoint()), listing.after(), listing.limit()),
                 items -> views.all(items, listing.viewpoint()));
@@ -177,7 +187,6 @@ final class ClaimReadController {
                 query.id("predicate", PredicateKey::new),
                 query.id("source", SourceId::new),
                 query.oneOf("verdict", Verdict.values()),
-                query.oneOf("status", Status.values()),
-                query.text("q"));
+                query.oneOf("status", Status.values()));
     }
 }

@@ -3,6 +3,7 @@ package org.claimsledger.api.claim;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.claimsledger.api.viewpoint.FieldsView;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.bestknown.SpeaksFor;
 import org.claimsledger.bestknown.Status;
@@ -25,7 +26,11 @@ import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A claim as it is read from a viewpoint. */
+/**
+ * A claim as it is read from a viewpoint.
+ *
+ * @param match where it was found, in the answer to a search
+ */
 public record ClaimView(
         ClaimId id,
         long revision,
@@ -44,7 +49,32 @@ public record ClaimView(
         OriginsView origins,
         @Nullable Decision retraction,
         List<RelationView> relations,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FieldsView match,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ViewpointView viewpoint) {
+
+    /** The same, with the texts in which it was found. */
+    ClaimView found(FieldsView fields) {
+        return new ClaimView(
+                id,
+                revision,
+                subject,
+                predicate,
+                value,
+                qualifiers,
+                valid,
+                validAsStated,
+                inForce,
+                statement,
+                status,
+                rank,
+                verdict,
+                evidence,
+                origins,
+                retraction,
+                relations,
+                fields,
+                viewpoint);
+    }
 
     /**
      * The subject that the claim is read under.

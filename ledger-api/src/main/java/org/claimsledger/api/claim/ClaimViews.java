@@ -1,12 +1,15 @@
 package org.claimsledger.api.claim;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.claimsledger.api.viewpoint.FieldsView;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.claim.Content;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.SourceAt;
+import org.claimsledger.projection.search.ClaimHit;
 import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.SubjectId;
@@ -48,6 +51,14 @@ public final class ClaimViews {
     /** A page of claims; the viewpoint stands once, beside them. */
     public List<ClaimView> all(List<ClaimAt> claims, Viewpoint viewpoint) {
         return views(claims, viewpoint, null);
+    }
+
+    /** A page of claims that were searched for, each with the texts in which it was found. */
+    public List<ClaimView> found(List<ClaimHit> hits, Viewpoint viewpoint) {
+        List<ClaimView> views = all(hits.stream().map(ClaimHit::claim).toList(), viewpoint);
+        return IntStream.range(0, hits.size())
+                .mapToObj(i -> views.get(i).found(FieldsView.of(hits.get(i).fields())))
+                .toList();
     }
 
     private List<ClaimView> views(List<ClaimAt> claims, Viewpoint viewpoint, @Nullable ViewpointView shown) {

@@ -75,7 +75,7 @@ final class ImportController {
                 carryOut(request, results);
                 position = results.position();
             }
-            projections.awaitApplied(position, PATIENCE);
+            projections.awaitShown(position, PATIENCE);
             response.setContentType(NDJSON);
             response.setHeader(Writes.LEDGER_POSITION, Long.toString(position));
             Files.copy(file, response.getOutputStream());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.claimsledger.api.operate.RefusalMetrics;
+import org.claimsledger.projection.search.IndexUnreadable;
 import org.claimsledger.store.StoreUnreadable;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.RefusalCode;
@@ -45,6 +46,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         LOG.warn("The events could not be read", fault);
         return answer(Problems.of(List.of(new Refusal(
                 RefusalCode.STORE_UNAVAILABLE, "", "The events cannot be read at the moment; try again shortly"))));
+    }
+
+    /** Nothing can be searched for until the index is made anew; everything else can be read. */
+    @ExceptionHandler(IndexUnreadable.class)
+    ResponseEntity<ProblemDetail> unsearchable(IndexUnreadable fault) {
+        LOG.warn("The index could not be read", fault);
+        return answer(Problems.of(List.of(new Refusal(
+                RefusalCode.NOT_READY, "", "Nothing can be searched for at the moment; lists without q can be read"))));
     }
 
     /** The client went away, or its body was cut off half-way: nothing of it was recorded. */

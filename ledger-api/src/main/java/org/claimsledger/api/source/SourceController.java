@@ -16,6 +16,7 @@ import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.directory.SourceAt;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.projection.versions.Moment;
+import org.claimsledger.source.SourceKind;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SourceId;
@@ -72,13 +73,19 @@ final class SourceController {
         return writes.change("reinstate_source", body, Map.of(SOURCE, id), null);
     }
 
+    /** All of them, or those with these words. */
     @GetMapping
     Paged<SourceView> list(HttpServletRequest request) {
-        Listing listing = Listing.of(request, viewpoints, "q");
+        Listing listing = Listing.searched(request, viewpoints, "q", "kind");
+        SourceKind kind = listing.query().oneOf("kind", SourceKind.values());
+        String q = listing.query().text("q");
+        if (q != null) {
+            return listing.paged(
+                    projections.search().sources(q, kind, listing.position(), listing.after(), listing.limit()),
+                    hits -> hits.stream().map(SourceView::of).toList());
+        }
         return listing.paged(
-                projections
-                        .directory()
-                        .sources(listing.query().text("q"), listing.position(), listing.after(), listing.limit()),
+                projections.directory().sources(kind, listing.position(), listing.after(), listing.limit()),
                 items -> items.stream().map(at -> SourceView.of(at, null)).toList());
     }
 

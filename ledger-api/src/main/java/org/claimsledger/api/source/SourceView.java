@@ -3,9 +3,11 @@ package org.claimsledger.api.source;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.claimsledger.api.viewpoint.FieldsView;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.ledger.Times;
 import org.claimsledger.projection.directory.SourceAt;
+import org.claimsledger.projection.search.SourceHit;
 import org.claimsledger.source.EvidenceRef;
 import org.claimsledger.source.Lineage;
 import org.claimsledger.source.NoticeType;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param retracted whether its publisher has taken the whole of it back
  * @param endedEvidence what its publisher has taken back in part
+ * @param match where it was found, in the answer to a search
  */
 public record SourceView(
         SourceId id,
@@ -46,6 +49,7 @@ public record SourceView(
         boolean retracted,
         List<EvidenceRef> endedEvidence,
         List<NoticeView> notices,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FieldsView match,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ViewpointView viewpoint) {
 
     /** A dependence on another source or outlet. */
@@ -66,7 +70,15 @@ public record SourceView(
             List<EvidenceRef> evidence,
             @Nullable String note) {}
 
+    static SourceView of(SourceHit hit) {
+        return of(hit.source(), FieldsView.of(hit.fields()), null);
+    }
+
     static SourceView of(SourceAt at, @Nullable ViewpointView viewpoint) {
+        return of(at, null, viewpoint);
+    }
+
+    private static SourceView of(SourceAt at, @Nullable FieldsView match, @Nullable ViewpointView viewpoint) {
         Source source = at.source();
         SourceDetails details = source.details();
         return new SourceView(
@@ -89,6 +101,7 @@ public record SourceView(
                 source.retracted(),
                 List.copyOf(source.endedEvidence()),
                 at.notices().stream().map(SourceView::notice).toList(),
+                match,
                 viewpoint);
     }
 

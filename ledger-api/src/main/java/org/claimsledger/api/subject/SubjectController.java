@@ -12,6 +12,7 @@ import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.api.viewpoint.Viewpoints;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.directory.SubjectAt;
+import org.claimsledger.subject.SubjectKind;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SubjectId;
@@ -66,14 +67,19 @@ final class SubjectController {
         return writes.change("compare_subjects", body, Map.of(SUBJECT, id), null);
     }
 
-    /** All of them, or those that go by a name with these words. */
+    /** All of them, or those that go by a name like this one. */
     @GetMapping
     Paged<SubjectView> list(HttpServletRequest request) {
-        Listing listing = Listing.of(request, viewpoints, "q");
+        Listing listing = Listing.searched(request, viewpoints, "q", "kind");
+        SubjectKind kind = listing.query().oneOf("kind", SubjectKind.values());
+        String q = listing.query().text("q");
+        if (q != null) {
+            return listing.paged(
+                    projections.search().subjects(q, kind, listing.position(), listing.after(), listing.limit()),
+                    hits -> hits.stream().map(SubjectView::of).toList());
+        }
         return listing.paged(
-                projections
-                        .directory()
-                        .subjects(listing.query().text("q"), listing.position(), listing.after(), listing.limit()),
+                projections.directory().subjects(kind, listing.position(), listing.after(), listing.limit()),
                 items -> items.stream().map(at -> SubjectView.of(at, null)).toList());
     }
 

@@ -30,9 +30,24 @@ public final class Listing {
 
     /** @param filters the parameters that say what is listed, besides clocks, cursor and limit */
     public static Listing of(HttpServletRequest request, Viewpoints viewpoints, String... filters) {
+        return of(viewpoints, viewpoints.tables(), query(request, filters), request, filters);
+    }
+
+    /** The same of a list that is searched for where there is a parameter {@code q}. */
+    public static Listing searched(HttpServletRequest request, Viewpoints viewpoints, String... filters) {
+        Query query = query(request, filters);
+        Reach reach = query.text("q") == null ? viewpoints.tables() : viewpoints.searches();
+        return of(viewpoints, reach, query, request, filters);
+    }
+
+    private static Query query(HttpServletRequest request, String... filters) {
         List<String> known = new ArrayList<>(Arrays.asList(filters));
         known.addAll(List.of("cursor", "limit"));
-        Query query = Viewpoints.query(request, known.toArray(String[]::new));
+        return Viewpoints.query(request, known.toArray(String[]::new));
+    }
+
+    private static Listing of(
+            Viewpoints viewpoints, Reach reach, Query query, HttpServletRequest request, String... filters) {
         UnaryOperator<String> asked = name -> name + "=" + query.text(name);
         List<String> parts = new ArrayList<>(List.of(
                 request.getRequestURI(),
@@ -43,8 +58,8 @@ public final class Listing {
         String question = String.join("\n", parts);
         Cursor cursor = Cursor.read(query.text("cursor"), question);
         return cursor == null
-                ? new Listing(query, viewpoints.of(query), 0, question)
-                : new Listing(query, viewpoints.of(cursor, query), cursor.after(), question);
+                ? new Listing(query, viewpoints.of(query, reach), 0, question)
+                : new Listing(query, viewpoints.of(cursor, query, reach), cursor.after(), question);
     }
 
     public Query query() {

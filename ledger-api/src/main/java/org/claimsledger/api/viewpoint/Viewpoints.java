@@ -15,7 +15,7 @@ import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the point from which a call reads: one position of the log that all tables have applied. */
+/** Finds the point from which a call reads: one position of the log that all that is read has applied. */
 @Component
 public final class Viewpoints {
 
@@ -31,13 +31,45 @@ public final class Viewpoints {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final EventLog log;
-    private final Projections projections;
+    private final Reach tables;
+    private final Reach searches;
     private final InstantSource clock;
 
     public Viewpoints(Ledger ledger, Projections projections, InstantSource clock) {
         this.log = ledger.log();
-        this.projections = projections;
         this.clock = clock;
+        this.tables = new Reach() {
+            @Override
+            public long applied() {
+                return projections.applied();
+            }
+
+            @Override
+            public boolean awaitApplied(long position, Duration timeout) throws InterruptedException {
+                return projections.awaitApplied(position, timeout);
+            }
+        };
+        this.searches = new Reach() {
+            @Override
+            public long applied() {
+                return Math.min(projections.applied(), projections.search().applied());
+            }
+
+            @Override
+            public boolean awaitApplied(long position, Duration timeout) throws InterruptedException {
+                return projections.awaitShown(position, timeout);
+            }
+        };
+    }
+
+    /** What needs nothing but tables. */
+    Reach tables() {
+        return tables;
+    }
+
+    /** What needs the index as well. */
+    Reach searches() {
+        return searches;
     }
 
     /** The viewpoint of a call that has the three clocks and no other parameters. */
@@ -55,16 +87,25 @@ public final class Viewpoints {
     }
 
     public Viewpoint of(Query query) {
-        return at(asOf(query), query);
+        return of(query, tables);
+    }
+
+    /** The viewpoint of a call that searches. */
+    public Viewpoint ofSearch(Query query) {
+        return of(query, searches);
+    }
+
+    Viewpoint of(Query query, Reach reach) {
+        return at(asOf(query, reach), query);
     }
 
     /** The viewpoint that a list was begun from. */
-    Viewpoint of(Cursor cursor, Query query) {
+    Viewpoint of(Cursor cursor, Query query, Reach reach) {
         if (!Dates.isOfTheLedger(cursor.position(), log)) {
             throw Refused.because(
                     RefusalCode.INVALID_CURSOR, "The cursor is of a ledger that holds more than this one");
         }
-        return at(readable(cursor.position()), query);
+        return at(readable(cursor.position(), reach), query);
     }
 
     private Viewpoint at(long position, Query query) {
@@ -78,28 +119,25 @@ public final class Viewpoints {
     }
 
     /** The parameter goes before the header, which says the same for clients of Memento. */
-    private long asOf(Query query) {
+    private long asOf(Query query, Reach reach) {
         String header = query.acceptDatetime();
         String parameter = query.clock(AS_OF);
         if (parameter != null || header == null) {
-            return position(parameter);
+            return parameter == null ? reach.applied() : readable(Dates.position(AS_OF, parameter, log), reach);
         }
-        long position = readable(log.positionAt(Dates.acceptDatetime(header)));
+        long position = readable(log.positionAt(Dates.acceptDatetime(header)), reach);
         query.answersFor(log.recordedAt(position).orElse(null));
         return position;
     }
 
     /** The position that such a text means; the last one that can be read where none is given. */
     public long position(@Nullable String asOf) {
-        if (asOf == null) {
-            return projections.applied();
-        }
-        return position(AS_OF, asOf);
+        return asOf == null ? tables.applied() : position(AS_OF, asOf);
     }
 
     /** The same for a parameter of another name. */
     public long position(String parameter, String text) {
-        return readable(Dates.position(parameter, text, log));
+        return readable(Dates.position(parameter, text, log), tables);
     }
 
     /** The viewpoint that has this position and all that had been published by then. */
@@ -107,9 +145,9 @@ public final class Viewpoints {
         return new Viewpoint(position, log.recordedAt(position).orElse(null), publishedBy, null, Dates.today(clock));
     }
 
-    private long readable(long position) {
+    private static long readable(long position, Reach reach) {
         try {
-            if (position <= projections.applied() || projections.awaitApplied(position, PATIENCE)) {
+            if (position <= reach.applied() || reach.awaitApplied(position, PATIENCE)) {
                 return position;
             }
         } catch (InterruptedException interrupted) {

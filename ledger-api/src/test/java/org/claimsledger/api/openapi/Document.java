@@ -36,6 +36,11 @@ public final class Document {
             return id().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         }
 
+        /** Whether it carries a command, and so records something. */
+        boolean isCommand() {
+            return !body().isMissingNode() && node.path("parameters").toString().contains("IdempotencyKey");
+        }
+
         public JsonNode body() {
             return node.at("/requestBody/content/application~1json");
         }
@@ -88,7 +93,7 @@ public final class Document {
     public Map<String, Operation> commands() {
         Map<String, Operation> commands = new TreeMap<>();
         operations().stream()
-                .filter(operation -> !operation.body().isMissingNode())
+                .filter(Operation::isCommand)
                 .forEach(operation -> commands.put(operation.op(), operation));
         return commands;
     }

@@ -27,9 +27,6 @@ interface Area<S> {
 
     Card card(S state);
 
-    /** All that a search looks at. */
-    List<String> names(String id, S state);
-
     byte[] write(S state);
 
     S read(byte[] body);

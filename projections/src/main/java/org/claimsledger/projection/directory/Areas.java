@@ -62,11 +62,6 @@ final class Areas {
         }
 
         @Override
-        public List<String> names(String id, SourceState state) {
-            return state.names();
-        }
-
-        @Override
         public byte[] write(SourceState state) {
             return EventJson.MAPPER.writeValueAsBytes(state);
         }
@@ -111,11 +106,6 @@ final class Areas {
         }
 
         @Override
-        public List<String> names(String id, SubjectState state) {
-            return state.subject(new SubjectId(id)).names();
-        }
-
-        @Override
         public byte[] write(SubjectState state) {
             return EventJson.MAPPER.writeValueAsBytes(state);
         }
@@ -156,11 +146,6 @@ final class Areas {
         @Override
         public Card card(Predicate predicate) {
             return new Card(predicate.label(), null, null);
-        }
-
-        @Override
-        public List<String> names(String id, Predicate predicate) {
-            return List.of(id, predicate.label());
         }
 
         @Override

@@ -1,8 +1,10 @@
 package org.claimsledger.projection.directory;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,8 @@ import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.table.Readings;
 import org.claimsledger.projection.table.Session;
 import org.claimsledger.projection.table.Words;
+import org.claimsledger.source.SourceKind;
+import org.claimsledger.subject.SubjectKind;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
@@ -20,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sources, subjects and predicates as of any applied position. Lists are in the order of registration; a page begins
- * after the position {@code after}, 0 for the first one. A search {@code q} finds what has all of its words in its names,
- * whatever their case and diacritics.
+ * after the position {@code after}, 0 for the first one.
  */
 public final class Directory implements Cards {
     private final Readings readings;
@@ -66,21 +69,42 @@ public final class Directory implements Cards {
         return readings.at(asOf, session -> predicates(session, asOf).changes(key.value(), after, limit));
     }
 
-    /** Sources; {@code q} looks at titles, publishers and authors. */
-    public Page<SourceAt> sources(@Nullable String q, long asOf, long after, int limit) {
-        return readings.at(asOf, session -> sources(session, asOf).page(Words.of(q), after, limit))
+    /** Those of the sources with these numbers that were registered by then, in that order. */
+    public List<SourceAt> sources(Collection<Long> numbers, long asOf) {
+        return readings.at(asOf, session -> {
+            List<SourceAt> found = new ArrayList<>();
+            for (long number : numbers) {
+                Entries.Found<SourceState> source = sources(session, asOf).numbered(number);
+                if (source != null) {
+                    found.add(sourceAt(source));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Sources, of that kind only where one is named. */
+    public Page<SourceAt> sources(@Nullable SourceKind kind, long asOf, long after, int limit) {
+        return readings.at(asOf, session -> sources(session, asOf)
+                        .page((id, state) -> kind == null || state.details().kind() == kind, after, limit))
                 .map(Directory::sourceAt);
     }
 
-    /** Subjects, merged ones too; {@code q} looks at every name that a subject goes by. */
-    public Page<SubjectAt> subjects(@Nullable String q, long asOf, long after, int limit) {
-        return readings.at(asOf, session -> subjects(session, asOf).page(Words.of(q), after, limit))
+    /** Subjects, merged ones too, of that kind only where one is named. */
+    public Page<SubjectAt> subjects(@Nullable SubjectKind kind, long asOf, long after, int limit) {
+        return readings.at(asOf, session -> subjects(session, asOf)
+                        .page((id, state) -> kind == null || state.details().kind() == kind, after, limit))
                 .map(Directory::subjectAt);
     }
 
-    /** Predicates; {@code q} looks at keys and labels. */
+    /** Predicates; a search {@code q} finds those that have all of its words in key or label. */
     public Page<PredicateAt> predicates(@Nullable String q, long asOf, long after, int limit) {
-        return readings.at(asOf, session -> predicates(session, asOf).page(Words.of(q), after, limit))
+        Words words = Words.of(q);
+        return readings.at(asOf, session -> predicates(session, asOf)
+                        .page(
+                                (key, predicate) -> words.allIn(Words.fold(key + "\n" + predicate.label())),
+                                after,
+                                limit))
                 .map(Directory::predicateAt);
     }
 
@@ -139,19 +163,37 @@ public final class Directory implements Cards {
         return readings.at(asOf, session -> new Aliases(session, asOf).keptFor(id));
     }
 
+    /** The same for several. */
+    public Map<SubjectId, SubjectId> keptFor(Collection<SubjectId> ids, long asOf) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return readings.at(asOf, session -> {
+            Aliases aliases = new Aliases(session, asOf);
+            Map<SubjectId, SubjectId> kept = new HashMap<>();
+            for (SubjectId id : ids) {
+                kept.put(id, aliases.keptFor(id));
+            }
+            return kept;
+        });
+    }
+
     /** All subjects that count as one with this one at {@code asOf}, itself included. */
     public Set<SubjectId> sameAs(SubjectId id, long asOf) {
         return readings.at(asOf, session -> new Aliases(session, asOf).sameAs(id));
     }
 
-    /** Every name, folded, of all subjects that count as one with this one at {@code asOf}. */
-    public String foldedNames(SubjectId id, long asOf) {
+    /** Every name of all subjects that count as one with this one at {@code asOf}, by who holds it. */
+    public Map<SubjectId, List<String>> names(SubjectId id, long asOf) {
         return readings.at(asOf, session -> {
-            StringBuilder names = new StringBuilder();
+            Map<SubjectId, List<String>> names = new LinkedHashMap<>();
             for (SubjectId same : new Aliases(session, asOf).sameAs(id)) {
-                names.append(subjects(session, asOf).folded(same.value())).append('\n');
+                Entries.Found<SubjectState> found = subjects(session, asOf).one(same.value());
+                names.put(
+                        same,
+                        found == null ? List.of() : found.state().subject(same).names());
             }
-            return names.toString();
+            return names;
         });
     }
 

@@ -25,9 +25,8 @@ final class DirectoryTables {
             label varchar(500) not null,
             publisher varchar(500),
             published varchar(200),
-            folded varchar not null,
             body varbinary not null)
-        """, 8, List.of(0, 2), List.of("""
+        """, 7, List.of(0, 2), List.of("""
             create index entry_version_by_time on entry_version (entry_no, recorded_to)
             """));
 

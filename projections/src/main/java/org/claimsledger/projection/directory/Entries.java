@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.table.Session;
-import org.claimsledger.projection.table.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the entries of one area as of a position. */
@@ -46,6 +46,23 @@ final class Entries<S> {
         }
     }
 
+    /** The entry with that number; a number of another area counts as none. */
+    @Nullable
+    Found<S> numbered(long entryNo) throws SQLException {
+        try (ResultSet row = session.prepared("""
+            select e.id, v.recorded_from, v.body
+            from entry e
+            join entry_version v on v.entry_no = e.entry_no
+            where e.entry_no = ? and e.area = ? and v.recorded_to > ?
+            order by v.entry_no, v.recorded_to
+            limit 1
+            """, entryNo, area.name(), asOf).executeQuery()) {
+            return row.next() && row.getLong(2) <= asOf
+                    ? new Found<>(row.getString(1), entryNo, row.getLong(2), area.read(row.getBytes(3)))
+                    : null;
+        }
+    }
+
     Area.@Nullable Card card(String id) throws SQLException {
         try (ResultSet row = session.prepared("""
             select recorded_from, label, publisher, published
@@ -57,19 +74,6 @@ final class Entries<S> {
             return row.next() && row.getLong(1) <= asOf
                     ? new Area.Card(row.getString(2), row.getString(3), row.getString(4))
                     : null;
-        }
-    }
-
-    /** The folded names, empty where there is no such entry yet. */
-    String folded(String id) throws SQLException {
-        try (ResultSet row = session.prepared("""
-            select recorded_from, folded
-            from entry_version
-            where entry_no = ? and recorded_to > ?
-            order by entry_no, recorded_to
-            limit 1
-            """, number(id), asOf).executeQuery()) {
-            return row.next() && row.getLong(1) <= asOf ? row.getString(2) : "";
         }
     }
 
@@ -99,13 +103,13 @@ final class Entries<S> {
         }
     }
 
-    Page<Found<S>> page(Words words, long after, int limit) throws SQLException {
+    Page<Found<S>> page(BiPredicate<String, S> which, long after, int limit) throws SQLException {
         List<Found<S>> found = new ArrayList<>();
         int looked = 0;
         long last = after;
         while (true) {
             int rows = 0;
-            try (ResultSet row = some(last, Math.max(limit + 1, words.isEmpty() ? 0 : SOME))) {
+            try (ResultSet row = some(last, Math.min(limit + 1, SOME))) {
                 while (row.next()) {
                     if (found.size() == limit || looked == LOOKED_AT) {
                         return new Page<>(found, last);
@@ -113,8 +117,10 @@ final class Entries<S> {
                     rows++;
                     looked++;
                     last = row.getLong(2);
-                    if (words.allIn(row.getString(4))) {
-                        found.add(new Found<>(row.getString(1), last, row.getLong(3), area.read(row.getBytes(5))));
+                    String id = row.getString(1);
+                    S state = area.read(row.getBytes(4));
+                    if (which.test(id, state)) {
+                        found.add(new Found<>(id, last, row.getLong(3), state));
                     }
                 }
             }
@@ -126,7 +132,7 @@ final class Entries<S> {
 
     private ResultSet some(long after, int count) throws SQLException {
         return session.prepared("""
-            select e.id, e.entry_no, v.recorded_from, v.folded, v.body
+            select e.id, e.entry_no, v.recorded_from, v.body
             from entry e
             join entry_version v on v.entry_no = e.entry_no
             where e.area = ? and e.entry_no > ? and e.entry_no <= ?

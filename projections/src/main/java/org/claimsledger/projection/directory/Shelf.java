@@ -16,7 +16,6 @@ import org.claimsledger.projection.table.AddedRows;
 import org.claimsledger.projection.table.Always;
 import org.claimsledger.projection.table.Rows;
 import org.claimsledger.projection.table.Session;
-import org.claimsledger.projection.table.Words;
 
 /** Writes the entries of one area. What a batch touches is fetched at once, and what was touched last is kept at hand. */
 final class Shelf<S> {
@@ -85,20 +84,20 @@ final class Shelf<S> {
                 } else if (before.from() < begin) {
                     closed.put(before.entryNo(), event.position());
                 } else {
-                    add(id, before, event.position(), rows);
+                    add(before, event.position(), rows);
                 }
                 last.put(id, new Held<>(before == null ? event.position() : before.entryNo(), after, event.position()));
             }
         }
-        last.forEach((id, held) -> {
+        for (Held<S> held : last.values()) {
             if (held.from() >= begin) {
-                add(id, held, Always.OPEN, rows);
+                add(held, Always.OPEN, rows);
             }
-        });
+        }
         return closed;
     }
 
-    private void add(String id, Held<S> held, long to, Rows rows) {
+    private void add(Held<S> held, long to, Rows rows) {
         S state = held.state();
         Area.Card card = area.card(state);
         rows.add(
@@ -109,7 +108,6 @@ final class Shelf<S> {
                 card.label(),
                 card.publisher(),
                 card.published(),
-                Words.fold(String.join("\n", area.names(id, state))),
                 area.write(state));
     }
 

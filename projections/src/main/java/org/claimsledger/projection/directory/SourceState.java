@@ -12,7 +12,6 @@ import org.claimsledger.source.SourceDetails;
 import org.claimsledger.source.SourceEvent;
 import org.claimsledger.source.SourceEvent.SourceNoticed;
 import org.claimsledger.value.SourceId;
-import org.claimsledger.value.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A source as a row keeps it: all but its id, which the entry has. */
@@ -43,19 +42,5 @@ record SourceState(
 
     Source source(SourceId id) {
         return new Source(id, revision, details, retracted, Set.copyOf(endedEvidence));
-    }
-
-    List<String> names() {
-        List<String> names = new ArrayList<>();
-        add(names, details.title());
-        add(names, details.publisher());
-        names.addAll(Texts.entries(details.authors()));
-        return names;
-    }
-
-    private static void add(List<String> names, @Nullable String name) {
-        if (name != null) {
-            names.add(name);
-        }
     }
 }

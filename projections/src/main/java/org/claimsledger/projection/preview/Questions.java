@@ -87,7 +87,7 @@ final class Questions {
 
     private boolean read(SubjectId subject, Set<PredicateKey> predicates) {
         ClaimFilter filter = new ClaimFilter(
-                Set.of(subject), predicates.size() == 1 ? predicates.iterator().next() : null, null, null, null, null);
+                Set.of(subject), predicates.size() == 1 ? predicates.iterator().next() : null, null, null, null);
         List<ClaimAt> found = new ArrayList<>();
         Long next = 0L;
         while (next != null) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The events that a projection is made of, parted by the things that they concern, so that one part after the other fits
  * into memory. A single part stays there.
  */
-final class EventParts implements AutoCloseable {
+public final class EventParts implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
@@ -27,7 +27,7 @@ final class EventParts implements AutoCloseable {
     private final List<Recorded> held = new ArrayList<>();
 
     /** @param spool the beginning of the names of the files that it needs meanwhile */
-    EventParts(int count, Path spool) throws IOException {
+    public EventParts(int count, Path spool) throws IOException {
         this.count = count;
         this.spool = spool;
         for (int part = 0; count > 1 && part < count; part++) {
@@ -35,12 +35,12 @@ final class EventParts implements AutoCloseable {
         }
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
     /** Which part a thing is in. */
-    int partOf(String thing) {
+    public int partOf(String thing) {
         int hash = thing.hashCode();
         return Math.floorMod(hash ^ hash >>> 16, count);
     }
@@ -67,7 +67,7 @@ final class EventParts implements AutoCloseable {
     }
 
     /** The events of one part, in order, after all were added. */
-    List<Recorded> read(int part) throws IOException {
+    public List<Recorded> read(int part) throws IOException {
         if (count == 1) {
             return held;
         }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.claimsledger.store.EventLog;
 
 /** The log in batches. Those that were read last are kept for a while, for projections that go along side by side. */
-final class Feed {
+public final class Feed {
 
     private static final int BATCH = 5_000;
     private static final int KEPT = 3;
@@ -19,7 +19,7 @@ final class Feed {
         }
     };
 
-    Feed(EventLog log) {
+    public Feed(EventLog log) {
         this.log = log;
     }
 

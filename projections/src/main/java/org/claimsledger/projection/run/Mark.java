@@ -19,20 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the file to go back to; 0 where it was closed by a clean stop and stands as it is
  * @param kept by which that version is known again; empty after a clean stop
  */
-record Mark(int generation, long version, String kept) {
+public record Mark(int generation, long version, String kept) {
 
     private static final String FORM = "claims-ledger-tables";
 
-    static Mark closed(int generation) {
+    public static Mark closed(int generation) {
         return new Mark(generation, 0, "");
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return version == 0;
     }
 
     /** Absent where there is none that can be read. */
-    static @Nullable Mark read(Path file) throws IOException {
+    public static @Nullable Mark read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return null;
         }
@@ -48,7 +48,7 @@ record Mark(int generation, long version, String kept) {
         }
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(
                 next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
@@ -63,7 +63,7 @@ record Mark(int generation, long version, String kept) {
         syncFolder(file);
     }
 
-    static void delete(Path file) throws IOException {
+    public static void delete(Path file) throws IOException {
         if (Files.deleteIfExists(file)) {
             syncFolder(file);
         }

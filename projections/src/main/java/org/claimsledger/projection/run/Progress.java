@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Progress {
 
     /** @param error what stopped it; absent while it runs */
-    record Mark(long position, @Nullable String error) {}
+    public record Mark(long position, @Nullable String error) {}
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
@@ -19,7 +19,7 @@ public final class Progress {
     private volatile long applied;
     private boolean closed;
 
-    Progress(Map<String, Long> positions) {
+    public Progress(Map<String, Long> positions) {
         positions.forEach((name, position) -> marks.put(name, new Mark(position, null)));
         applied = least();
     }
@@ -49,7 +49,7 @@ public final class Progress {
         }
     }
 
-    Mark of(String projection) {
+    public Mark of(String projection) {
         lock.lock();
         try {
             return marks.getOrDefault(projection, new Mark(0, null));
@@ -58,7 +58,7 @@ public final class Progress {
         }
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         lock.lock();
         try {
             return closed;
@@ -75,7 +75,7 @@ public final class Progress {
         mark(projection, new Mark(position, error));
     }
 
-    void close() {
+    public void close() {
         lock.lock();
         try {
             closed = true;

@@ -1,7 +1,5 @@
 package org.claimsledger.projection.run;
 
-import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,24 +7,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the tables of one projection anew, beside the live ones: fills them with all that the log holds, takes them along
- * until they are close behind, and swaps.
+ * Makes one projection anew, beside the live generation: fills the next one with all that the log holds, takes it along
+ * until it is close behind, and swaps.
  */
-final class Rebuild {
+final class Rebuild<G extends Generation> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
-    /** So many events behind, what is missing can be applied while the live tables wait. */
+    /** So many events behind, what is missing can be applied while the live one waits. */
     private static final long CLOSE_BEHIND = 1_000;
 
-    private final Upkeep upkeep;
+    private final Upkeep<G> upkeep;
     private final int number;
     private final Instant since = Instant.now();
     private final Thread thread;
     private volatile @Nullable Filling filling;
     private volatile boolean stopping;
 
-    Rebuild(Upkeep upkeep, int number) {
+    Rebuild(Upkeep<G> upkeep, int number) {
         this.upkeep = upkeep;
         this.number = number;
         this.thread = Thread.ofPlatform()
@@ -65,7 +63,7 @@ final class Rebuild {
     }
 
     private void run() {
-        Generation next = null;
+        G next = null;
         String error = null;
         try {
             next = upkeep.beginGeneration(number);
@@ -83,8 +81,8 @@ final class Rebuild {
     }
 
     /** @return whether it is the live generation now */
-    private boolean make(Generation next) throws SQLException, IOException {
-        Filling work = new Filling(next, upkeep.log(), upkeep.pace());
+    private boolean make(G next) throws Exception {
+        Filling work = next.filling(upkeep.log(), upkeep.pace());
         filling = work;
         if (!work.run()) {
             return false;

@@ -1,7 +1,6 @@
 package org.claimsledger.projection.run;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,13 +13,13 @@ import org.slf4j.LoggerFactory;
  * Takes the live generation of one projection along the log, on a thread of its own. Rows and position are committed
  * together, so that every event is applied exactly once, whenever the program stops.
  */
-final class Runner {
+final class Runner<G extends Generation> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final long PATIENCE = Duration.ofSeconds(10).toNanos();
     private static final long PAUSE = 100;
 
-    private final Generation generation;
+    private final G generation;
     private final EventLog log;
     private final Feed feed;
     private final Progress progress;
@@ -36,14 +35,14 @@ final class Runner {
     private boolean waiting;
     private boolean unreadable;
 
-    Runner(Generation generation, EventLog log, Feed feed, Progress progress, Pace pace) {
+    Runner(G generation, EventLog log, Feed feed, Progress progress, Pace pace) {
         this.generation = generation;
         this.log = log;
         this.feed = feed;
         this.progress = progress;
-        this.filling = new Filling(generation, log, pace);
+        this.filling = generation.filling(log, pace);
         this.pace = pace;
-        this.name = generation.projection().name();
+        this.name = generation.projection();
         this.thread = Thread.ofPlatform().daemon().name("projection-" + name).unstarted(this::follow);
     }
 
@@ -51,7 +50,7 @@ final class Runner {
         thread.start();
     }
 
-    Generation generation() {
+    G generation() {
         return generation;
     }
 
@@ -108,7 +107,24 @@ final class Runner {
                     name,
                     generation.position(),
                     e);
-            progress.stopped(name, generation.position(), String.valueOf(e));
+            progress.stopped(name, generation.readable(), String.valueOf(e));
+        }
+    }
+
+    /** Stops it as if what came next could not be applied: what it made cannot be read. */
+    void fail(Throwable e) {
+        turn.lock();
+        try {
+            if (!stopping) {
+                LOG.error(
+                        "The projection {} cannot be read and has stopped; the others go on. A rebuild makes it anew.",
+                        name,
+                        e);
+                stopSoon();
+                progress.stopped(name, generation.readable(), String.valueOf(e));
+            }
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -143,27 +159,27 @@ final class Runner {
     private void fill() throws Exception {
         if (generation.isFresh() && filling.run()) {
             generation.keep();
-            progress.reached(name, generation.position());
+            progress.reached(name, generation.readable());
         }
     }
 
     private interface Step {
-        void take() throws SQLException;
+        void take() throws Exception;
     }
 
-    private void inTurn(Step step) throws SQLException {
+    private void inTurn(Step step) throws Exception {
         turn.lock();
         try {
             if (!stopping) {
                 step.take();
-                progress.reached(name, generation.position());
+                progress.reached(name, generation.readable());
             }
         } finally {
             turn.unlock();
         }
     }
 
-    private void keep() throws SQLException {
+    private void keep() throws Exception {
         long unkept = generation.unkept();
         if (unkept == 0
                 || unkept < pace.unkept()
@@ -173,7 +189,7 @@ final class Runner {
         try {
             generation.keep();
         } catch (IOException e) {
-            LOG.warn("What the tables of {} hold could not be noted; a start after a kill goes back further", name, e);
+            LOG.warn("What {} holds could not be noted; a start after a kill goes back further", name, e);
         }
     }
 

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.claimsledger.projection.table.Database;
 import org.claimsledger.projection.table.Tables;
 import org.claimsledger.store.EventLog;
 
@@ -20,32 +19,37 @@ public final class Runners implements AutoCloseable {
 
     private final EventLog log;
     private final Progress progress;
-    private final Map<String, Upkeep> all = new LinkedHashMap<>();
+    private final Map<String, Upkeep<TableGeneration>> all = new LinkedHashMap<>();
 
-    private Runners(Path folder, EventLog log, String ledger, List<Generation> generations, Pace pace) {
+    private Runners(EventLog log, Feed feed, Map<TableFiles, TableGeneration> generations, Pace pace) {
         Map<String, Long> positions = new LinkedHashMap<>();
-        generations.forEach(it -> positions.put(it.projection().name(), it.position()));
-        Feed feed = new Feed(log);
+        generations.forEach((files, found) -> positions.put(files.projection(), found.position()));
         this.log = log;
         this.progress = new Progress(positions);
         generations.forEach(
-                it -> all.put(it.projection().name(), new Upkeep(it, folder, ledger, log, feed, progress, pace)));
+                (files, found) -> all.put(files.projection(), new Upkeep<>(files, found, log, feed, progress, pace)));
     }
 
-    public static Runners open(Path folder, EventLog log, String ledger, List<Projection> projections, Pace pace) {
-        List<Generation> generations = new ArrayList<>();
+    /** @param feed the log, as all of them read it */
+    public static Runners open(
+            Path folder, EventLog log, Feed feed, String ledger, List<Projection> projections, Pace pace) {
+        Map<TableFiles, TableGeneration> generations = new LinkedHashMap<>();
         try {
             Files.createDirectories(folder);
             for (Projection projection : projections) {
-                generations.add(new GenerationFiles(folder, projection, log, ledger).open());
+                TableFiles files = new TableFiles(folder, projection, log, ledger);
+                generations.put(files, files.open());
             }
-            return new Runners(folder, log, ledger, generations, pace);
-        } catch (SQLException e) {
-            generations.forEach(Generation::close);
-            throw new IllegalStateException("The projections in " + folder + " cannot be opened", e);
+            return new Runners(log, feed, generations, pace);
         } catch (IOException e) {
-            generations.forEach(Generation::close);
+            generations.values().forEach(Generation::close);
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            generations.values().forEach(Generation::close);
+            throw e;
+        } catch (Exception e) {
+            generations.values().forEach(Generation::close);
+            throw new IllegalStateException("The projections in " + folder + " cannot be opened", e);
         }
     }
 
@@ -56,7 +60,13 @@ public final class Runners implements AutoCloseable {
 
     /** The tables of one projection. */
     public Tables tables(String projection) {
-        return upkeep(projection);
+        Upkeep<TableGeneration> upkeep = upkeep(projection);
+        return new Tables() {
+            @Override
+            public <T> T read(Database.Work<T> work) {
+                return upkeep.read(generation -> generation.database().read(work));
+            }
+        };
     }
 
     public Progress progress() {
@@ -78,15 +88,15 @@ public final class Runners implements AutoCloseable {
      * @throws RebuildRefused where there is no such projection, or it is in the making already
      */
     public void rebuild(String projection) {
-        Upkeep upkeep = all.get(projection);
+        Upkeep<TableGeneration> upkeep = all.get(projection);
         if (upkeep == null) {
             throw new RebuildRefused(RebuildRefused.Reason.UNKNOWN, "There is no projection " + projection);
         }
         upkeep.rebuild();
     }
 
-    private Upkeep upkeep(String projection) {
-        Upkeep upkeep = all.get(projection);
+    private Upkeep<TableGeneration> upkeep(String projection) {
+        Upkeep<TableGeneration> upkeep = all.get(projection);
         if (upkeep == null) {
             throw new IllegalArgumentException("There is no projection " + projection);
         }

@@ -7,13 +7,9 @@ import org.claimsledger.projection.table.Session;
 /**
  * Where a projection's tables stand, and what of: the one row that is committed with them.
  *
- * @param ledger whose log they are derived from
- * @param shape in which shape they are
- * @param position the last event that was applied, 0 before the first
- * @param eventId tells whether the log still has that very event there, and not another history
  * @param kept by which the version that was kept last is known again
  */
-record Standing(String ledger, int shape, long position, String eventId, String kept) {
+record Standing(Origin origin, String kept) {
 
     /** To be raised with every change of any table: files of another shape are made anew. */
     static final int SHAPE = 3;
@@ -40,7 +36,8 @@ record Standing(String ledger, int shape, long position, String eventId, String 
             if (!row.next()) {
                 throw new SQLException("They do not say where they stand");
             }
-            return new Standing(row.getString(1), row.getInt(2), row.getLong(3), row.getString(4), row.getString(5));
+            return new Standing(
+                    new Origin(row.getString(1), row.getInt(2), row.getLong(3), row.getString(4)), row.getString(5));
         }
     }
 

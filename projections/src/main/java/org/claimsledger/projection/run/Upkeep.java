@@ -1,70 +1,72 @@
 package org.claimsledger.projection.run;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import org.claimsledger.projection.table.Database;
-import org.claimsledger.projection.table.Tables;
+import java.util.function.Function;
 import org.claimsledger.projection.table.TablesUnreadable;
 import org.claimsledger.store.EventLog;
 import org.jspecify.annotations.Nullable;
 
 /** One projection: its live generation, who takes it along the log, and the next generation while it is made. */
-final class Upkeep implements Tables {
+public final class Upkeep<G extends Generation> {
 
-    private final Projection projection;
-    private final Path folder;
-    private final String ledger;
+    private final Generations<G> files;
     private final EventLog log;
     private final Feed feed;
     private final Progress progress;
     private final Pace pace;
-    private volatile Runner live;
-    private @Nullable Rebuild rebuild;
+    private volatile Runner<G> live;
+    private @Nullable Rebuild<G> rebuild;
     private volatile @Nullable String rebuildError;
     private int newest;
     private boolean closing;
 
-    Upkeep(Generation found, Path folder, String ledger, EventLog log, Feed feed, Progress progress, Pace pace) {
-        this.projection = found.projection();
-        this.folder = folder;
-        this.ledger = ledger;
+    /** @param found the live generation */
+    public Upkeep(Generations<G> files, G found, EventLog log, Feed feed, Progress progress, Pace pace) {
+        this.files = files;
         this.log = log;
         this.feed = feed;
         this.progress = progress;
         this.pace = pace;
-        this.live = new Runner(found, log, feed, progress, pace);
+        this.live = new Runner<>(found, log, feed, progress, pace);
         this.newest = found.number();
     }
 
     String name() {
-        return projection.name();
+        return files.projection();
     }
 
-    void start() {
+    /** Begins to follow the log. */
+    public void start() {
         live.start();
     }
 
-    @Override
-    public <T> T read(Database.Work<T> work) {
-        Generation generation = live.generation();
+    /** Reads the live generation. A reading that has begun goes on in the generation in which it began. */
+    public <T> T read(Function<G, T> reading) {
+        G generation = live.generation();
         while (!generation.enter()) {
-            Generation next = live.generation();
+            G next = live.generation();
             if (next == generation) {
                 throw new TablesUnreadable("The tables are closed", null);
             }
             generation = next;
         }
         try {
-            return generation.database().read(work);
+            return reading.apply(generation);
         } finally {
             generation.leave();
         }
     }
 
-    synchronized Health health(long head) {
+    /** Stops the live generation, which somebody found unreadable; a later one goes on. */
+    public void fail(G generation, Throwable e) {
+        Runner<G> failed = live;
+        if (failed.generation() == generation) {
+            failed.fail(e);
+        }
+    }
+
+    public synchronized Health health(long head) {
         Progress.Mark mark = progress.of(name());
-        Generation generation = live.generation();
+        G generation = live.generation();
         Health.Rebuild making = null;
         if (rebuild != null) {
             making = rebuild.progress();
@@ -81,8 +83,12 @@ final class Upkeep implements Tables {
                 rebuildError);
     }
 
-    /** Begins to make the tables anew; the live ones are read meanwhile. */
-    synchronized void rebuild() {
+    /**
+     * Begins to make it anew; the live generation is read meanwhile.
+     *
+     * @throws RebuildRefused where it is in the making already
+     */
+    public synchronized void rebuild() {
         if (closing) {
             throw new IllegalStateException("The projections are closed");
         }
@@ -91,12 +97,12 @@ final class Upkeep implements Tables {
                     RebuildRefused.Reason.RUNNING, "Projection " + name() + " is being rebuilt already");
         }
         rebuildError = null;
-        rebuild = new Rebuild(this, ++newest);
+        rebuild = new Rebuild<>(this, ++newest);
         rebuild.start();
     }
 
-    Generation beginGeneration(int number) throws SQLException, IOException {
-        return Generation.begin(projection, number, folder, ledger);
+    G beginGeneration(int number) throws Exception {
+        return files.begin(number);
     }
 
     EventLog log() {
@@ -115,8 +121,8 @@ final class Upkeep implements Tables {
      * Makes the next generation the live one, at a moment when both hold the same or the next one more. Who reads the old
      * one reads on; it is dropped when the last of them is done.
      */
-    void takeOver(Generation next) throws SQLException, IOException {
-        Runner old = live;
+    void takeOver(G next) throws Exception {
+        Runner<G> old = live;
         old.turn().lock();
         try {
             while (next.position() < old.generation().position()) {
@@ -124,9 +130,9 @@ final class Upkeep implements Tables {
             }
             next.keep();
             old.stopSoon();
-            Runner runner = new Runner(next, log, feed, progress, pace);
+            Runner<G> runner = new Runner<>(next, log, feed, progress, pace);
             live = runner;
-            progress.reached(name(), next.position());
+            progress.reached(name(), next.readable());
             runner.start();
         } finally {
             old.turn().unlock();
@@ -140,8 +146,8 @@ final class Upkeep implements Tables {
         rebuildError = error;
     }
 
-    void close() {
-        Rebuild running;
+    public void close() {
+        Rebuild<G> running;
         synchronized (this) {
             closing = true;
             running = rebuild;

@@ -13,6 +13,7 @@ import org.claimsledger.projection.table.Session;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Claims that may be in a list, found by the one condition that promises to leave the fewest: in order, some at a time,
@@ -61,6 +62,23 @@ final class Candidates {
             return read(saying(predicate, after, count), count);
         }
         return read(all(after, count), count);
+    }
+
+    /** The one with that number; absent where no row promises that it meets the condition. */
+    @Nullable
+    Candidate one(long claimNo) throws SQLException {
+        SourceId source = filter.source();
+        if (source == null) {
+            return new Candidate(claimNo, claimNo);
+        }
+        try (ResultSet row = session.prepared("""
+            select recorded_from from claim_source
+            where source = ? and claim_no = ?
+            order by source, claim_no, recorded_from
+            limit 1
+            """, source.value(), claimNo).executeQuery()) {
+            return row.next() ? new Candidate(claimNo, row.getLong(1)) : null;
+        }
     }
 
     /** The first of all are among the first of each. */

@@ -15,29 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param source claims that name this source in evidence, in an attribution or as a basis, withdrawn or not
  * @param verdict claims whose last assessment stands and says so
  * @param status claims that stand so on their evidence
- * @param q words that all occur, whatever their case and diacritics, in the statement, a quote, the value's text or a
- *     name of the subject
  */
 public record ClaimFilter(
         Set<SubjectId> subjects,
         @Nullable PredicateKey predicate,
         @Nullable SourceId source,
         @Nullable Verdict verdict,
-        @Nullable Status status,
-        @Nullable String q) {
+        @Nullable Status status) {
 
     /** Every claim. */
-    public static final ClaimFilter ALL = new ClaimFilter(Set.of(), null, null, null, null, null);
+    public static final ClaimFilter ALL = new ClaimFilter(Set.of(), null, null, null, null);
 
     public ClaimFilter {
         subjects = Set.copyOf(subjects);
     }
 
     public static ClaimFilter about(SubjectId subject) {
-        return new ClaimFilter(Set.of(subject), null, null, null, null, null);
+        return new ClaimFilter(Set.of(subject), null, null, null, null);
     }
 
     public static ClaimFilter restingOn(SourceId source) {
-        return new ClaimFilter(Set.of(), null, source, null, null, null);
+        return new ClaimFilter(Set.of(), null, source, null, null);
     }
 }

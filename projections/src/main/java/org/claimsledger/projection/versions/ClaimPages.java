@@ -3,23 +3,16 @@ package org.claimsledger.projection.versions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.claimsledger.claim.Claim;
-import org.claimsledger.claim.Claim.Attached;
-import org.claimsledger.claim.Quote;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.table.Session;
-import org.claimsledger.projection.table.Words;
 import org.claimsledger.projection.versions.Candidates.Candidate;
 import org.claimsledger.projection.versions.Candidates.Some;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
-import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the pages of one list. */
@@ -31,22 +24,17 @@ final class ClaimPages {
     private static final int SOME = 200;
 
     private final Session session;
-    private final Directory directory;
     private final Moment moment;
     private final long asOf;
     private final ClaimFilter filter;
-    private final Words words;
     private final Set<SubjectId> subjects = new HashSet<>();
     private final ClaimReader reader;
-    private final Map<SubjectId, String> names = new HashMap<>();
 
     ClaimPages(Session session, Directory directory, ClaimFilter filter, Moment moment) {
         this.session = session;
-        this.directory = directory;
         this.moment = moment;
         this.asOf = moment.asOf();
         this.filter = filter;
-        this.words = Words.of(filter.q());
         this.reader = new ClaimReader(session, moment);
         filter.subjects().forEach(subject -> subjects.addAll(directory.sameAs(subject, asOf)));
     }
@@ -75,6 +63,19 @@ final class ClaimPages {
         }
     }
 
+    List<ClaimAt> among(List<Long> numbers) throws SQLException {
+        Candidates candidates = new Candidates(session, asOf, filter, subjects);
+        List<ClaimAt> items = new ArrayList<>();
+        for (long number : numbers) {
+            Candidate candidate = candidates.one(number);
+            ClaimAt claim = candidate == null ? null : ifItBelongs(candidate);
+            if (claim != null) {
+                items.add(claim);
+            }
+        }
+        return items;
+    }
+
     private @Nullable ClaimAt ifItBelongs(Candidate candidate) throws SQLException {
         if (candidate.from() > asOf || !isAboutWhatIsAsked(candidate.claimNo())) {
             return null;
@@ -84,7 +85,7 @@ final class ClaimPages {
             return null;
         }
         ClaimAt claim = reader.claim(row);
-        return isOnItsSource(claim) && (words.isEmpty() || words.allIn(searched(claim.claim()))) ? claim : null;
+        return isOnItsSource(claim) ? claim : null;
     }
 
     private boolean stands(Rectangle rectangle) {
@@ -110,29 +111,6 @@ final class ClaimPages {
             return row.next()
                     && (filter.subjects().isEmpty() || subjects.contains(new SubjectId(row.getString(1))))
                     && (filter.predicate() == null || filter.predicate().value().equals(row.getString(2)));
-        }
-    }
-
-    /** Whatever words may occur in, a line each. */
-    private String searched(Claim claim) {
-        StringBuilder text = new StringBuilder();
-        add(text, claim.content().statement());
-        switch (claim.content().value()) {
-            case Value.Text value -> add(text, value.text());
-            case Value.Term value -> add(text, value.term());
-            default -> {}
-        }
-        for (Attached attached : claim.evidence().values()) {
-            Quote quote = attached.testimony().quote();
-            add(text, quote == null ? null : quote.exact());
-        }
-        text.append(names.computeIfAbsent(claim.content().subject(), subject -> directory.foldedNames(subject, asOf)));
-        return text.toString();
-    }
-
-    private static void add(StringBuilder text, @Nullable String more) {
-        if (more != null) {
-            text.append(Words.fold(more)).append('\n');
         }
     }
 }

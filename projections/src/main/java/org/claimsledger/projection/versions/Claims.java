@@ -59,6 +59,11 @@ public final class Claims {
                 moment.asOf(), session -> new ClaimPages(session, directory, filter, moment).page(after, limit));
     }
 
+    /** Those of the claims with these numbers that met the filter then, in that order. */
+    public List<ClaimAt> among(List<Long> numbers, ClaimFilter filter, Moment moment) {
+        return readings.at(moment.asOf(), session -> new ClaimPages(session, directory, filter, moment).among(numbers));
+    }
+
     /**
      * The claims that do not stand alike at the two moments, in the order in which they were asserted; few that do may be
      * among them.

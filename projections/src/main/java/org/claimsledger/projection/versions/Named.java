@@ -21,7 +21,7 @@ import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /** Whom an event of a claim names. */
-final class Named {
+public final class Named {
 
     private Named() {}
 
@@ -33,7 +33,7 @@ final class Named {
     }
 
     /** The sources in its evidence, its attribution and its basis. */
-    static Set<SourceId> sources(ClaimEvent event) {
+    public static Set<SourceId> sources(ClaimEvent event) {
         return switch (event) {
             case ClaimAsserted asserted -> sources(asserted.testimony());
             case EvidenceAttached attached -> sources(attached.testimony());

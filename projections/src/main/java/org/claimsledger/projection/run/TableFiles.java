@@ -4,22 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.stream.Stream;
 import org.claimsledger.projection.table.Database;
 import org.claimsledger.projection.table.Table;
 import org.claimsledger.projection.table.TablesUnreadable;
 import org.claimsledger.store.EventLog;
-import org.claimsledger.store.StoredEvent;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The files of one projection: a mark, and the generation that it names. Whatever else there is was left over. */
-record GenerationFiles(Path folder, Projection projection, EventLog log, String ledger) {
+/** The files of a projection that makes tables. */
+record TableFiles(Path folder, Projection making, EventLog log, String ledger) implements Generations<TableGeneration> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GenerationFiles.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TableFiles.class);
+
+    @Override
+    public String projection() {
+        return making.name();
+    }
 
     static Path file(Path folder, Projection projection, int generation) {
         return folder.resolve(projection.name() + "-" + generation);
@@ -29,21 +32,26 @@ record GenerationFiles(Path folder, Projection projection, EventLog log, String 
         return folder.resolve(projection.name() + ".mark");
     }
 
-    /** The live generation: after a kill as it was kept last, and an empty one where none can be used. */
-    Generation open() throws SQLException, IOException {
-        Mark mark = Mark.read(mark(folder, projection));
-        Generation found = mark == null ? null : open(mark);
+    @Override
+    public TableGeneration begin(int number) throws SQLException, IOException {
+        return TableGeneration.begin(making, number, folder, ledger);
+    }
+
+    @Override
+    public TableGeneration open() throws Exception {
+        Mark mark = Mark.read(mark(folder, making));
+        TableGeneration found = mark == null ? null : open(mark);
         clear(found == null ? 0 : found.number());
         if (found == null) {
-            Mark.delete(mark(folder, projection));
-            return Generation.begin(projection, mark == null ? 1 : mark.generation() + 1, folder, ledger);
+            Mark.delete(mark(folder, making));
+            return begin(mark == null ? 1 : mark.generation() + 1);
         }
         found.keep();
         return found;
     }
 
-    private @Nullable Generation open(Mark mark) throws SQLException {
-        Path file = file(folder, projection, mark.generation());
+    private @Nullable TableGeneration open(Mark mark) throws SQLException {
+        Path file = file(folder, making, mark.generation());
         if (!Files.exists(Database.onDisk(file))) {
             return null;
         }
@@ -52,7 +60,7 @@ record GenerationFiles(Path folder, Projection projection, EventLog log, String 
             database = mark.isClosed() ? new Database(file) : Database.rewound(file, mark.version());
             Standing standing = database.read(Standing::read);
             String trouble = whyItDoesNotFit(standing, mark);
-            for (Table table : projection.tables()) {
+            for (Table table : making.tables()) {
                 database.read(session -> session.prepared("select 1 from " + table.name() + " limit 1")
                         .executeQuery());
             }
@@ -60,52 +68,39 @@ record GenerationFiles(Path folder, Projection projection, EventLog log, String 
                 if (!mark.isClosed()) {
                     LOG.info(
                             "The tables of {} were not closed; they are taken back to position {} and go on from there",
-                            projection.name(),
-                            standing.position());
+                            making.name(),
+                            standing.origin().position());
                 }
-                return Generation.found(projection, mark.generation(), folder, database, standing.position());
+                return TableGeneration.found(
+                        making,
+                        mark.generation(),
+                        folder,
+                        database,
+                        standing.origin().position());
             }
-            LOG.warn("The tables of {} are made anew: {}", projection.name(), trouble);
+            LOG.warn("The tables of {} are made anew: {}", making.name(), trouble);
         } catch (SQLException | TablesUnreadable e) {
             requireNobodyElseHasIt(e);
-            LOG.warn("The tables of {} are made anew, since they cannot be read", projection.name(), e);
+            LOG.warn("The tables of {} are made anew, since they cannot be read", making.name(), e);
         }
         letGo(database);
         return null;
     }
 
     private @Nullable String whyItDoesNotFit(Standing standing, Mark mark) {
-        if (standing.shape() != Standing.SHAPE) {
-            return "they were made by another version of the program";
-        }
-        if (!standing.ledger().equals(ledger)) {
-            return "they belong to ledger " + standing.ledger() + ", not to " + ledger;
-        }
         if (!mark.isClosed() && !mark.kept().equals(standing.kept())) {
-            return "they are not as they were kept last";
+            return "not as they were kept last";
         }
-        if (standing.position() > log.head()) {
-            return "they know " + standing.position() + " events, the ledger only " + log.head();
-        }
-        if (standing.position() > 0 && !isInTheLog(standing)) {
-            return "the ledger holds another event at position " + standing.position() + " than they have seen there";
-        }
-        return null;
-    }
-
-    private boolean isInTheLog(Standing at) {
-        List<StoredEvent> found = log.read(at.position() - 1, 1);
-        return !found.isEmpty() && found.getFirst().id().equals(at.eventId());
+        return standing.origin().whyItDoesNotFit(log, ledger, Standing.SHAPE);
     }
 
     /** Deletes all generations but one. */
     private void clear(int live) throws IOException {
-        String kept =
-                Database.onDisk(file(folder, projection, live)).getFileName().toString();
+        String kept = Database.onDisk(file(folder, making, live)).getFileName().toString();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path each : files.toList()) {
                 String name = each.getFileName().toString();
-                if (name.startsWith(projection.name() + "-") && !name.equals(kept)) {
+                if (name.startsWith(making.name() + "-") && !name.equals(kept)) {
                     Files.deleteIfExists(each);
                 }
             }

@@ -1,0 +1,65 @@
+package org.claimsledger.api.subject;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.claimsledger.api.body.Fields;
+import org.claimsledger.api.body.Writes;
+import org.claimsledger.api.viewpoint.Found;
+import org.claimsledger.api.viewpoint.Listing.Paged;
+import org.claimsledger.api.viewpoint.Query;
+import org.claimsledger.api.viewpoint.ViewpointView;
+import org.claimsledger.api.viewpoint.Viewpoints;
+import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.identity.LikelySame;
+import org.claimsledger.time.Viewpoint;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.SubjectId;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who somebody may be. It proposes and merges nothing; what an editor finds is recorded as a comparison. */
+@RestController
+@RequestMapping(SubjectController.SUBJECTS)
+final class CandidateController {
+
+    private final Projections projections;
+    private final Viewpoints viewpoints;
+    private final Writes writes;
+
+    CandidateController(Projections projections, Viewpoints viewpoints, Writes writes) {
+        this.writes = writes;
+        this.projections = projections;
+        this.viewpoints = viewpoints;
+    }
+
+    @GetMapping("/{id}/candidates")
+    Paged<CandidateView> of(@PathVariable String id, HttpServletRequest request) {
+        Query query = Viewpoints.query(request, "limit");
+        Viewpoint viewpoint = viewpoints.ofSearch(query);
+        SubjectId subject = Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> projections
+                        .directory()
+                        .subject(it, viewpoint.position()))
+                .subject()
+                .id();
+        return shown(projections.likely().of(subject, viewpoint.position(), query.limit()), viewpoint);
+    }
+
+    /** Of somebody who is not registered yet: the body is that of the registration. */
+    @PostMapping("/candidates")
+    Paged<CandidateView> ofNew(HttpServletRequest request) throws IOException {
+        Query query = Viewpoints.query(request, "limit");
+        Viewpoint viewpoint = viewpoints.ofSearch(query);
+        var details = SubjectBodies.register(Fields.of(writes.object(request), Map.of()))
+                .details();
+        return shown(projections.likely().ofNew(details, viewpoint.position(), query.limit()), viewpoint);
+    }
+
+    private static Paged<CandidateView> shown(List<LikelySame> likely, Viewpoint viewpoint) {
+        return new Paged<>(likely.stream().map(CandidateView::of).toList(), null, ViewpointView.of(viewpoint));
+    }
+}

@@ -1,0 +1,65 @@
+package org.claimsledger.name;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A name taken apart into words. Any text is one: at most its first {@link #LETTERS} characters and {@link #WORDS} words
+ * count, and a text without a letter has no word.
+ */
+public final class Name {
+
+    /** How many UTF-16 code units of a text are read. */
+    public static final int LETTERS = 1_000;
+    /** How many words of a name count. */
+    public static final int WORDS = 12;
+
+    private final String text;
+    private final List<Word> words;
+
+    private Name(String text, List<Word> words) {
+        this.text = text;
+        this.words = words;
+    }
+
+    /** The name that the text writes; surname first and a comma, initials, articles and particles are understood. */
+    public static Name of(String text) {
+        return new Name(text, Words.of(text));
+    }
+
+    /** As it was written. */
+    public String text() {
+        return text;
+    }
+
+    /** Its words in the order in which they are said, without case and marks. */
+    public List<String> foldedWords() {
+        return words.stream().map(Word::folded).toList();
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    /** The same for all names that differ in case, marks, signs between words or order only. */
+    String foldedInNoOrder() {
+        return words.isEmpty()
+                ? text.substring(0, Math.min(text.length(), LETTERS)).strip()
+                : words.stream().map(Word::folded).sorted().collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Name name && name.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

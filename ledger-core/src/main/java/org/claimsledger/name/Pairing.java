@@ -1,0 +1,183 @@
+package org.claimsledger.name;
+
+import java.util.List;
+
+/** Which word of one name is which of another: each at most once, the likest first. */
+final class Pairing {
+
+    private static final double PAIRED = 0.58;
+
+    private final List<Word> first;
+    private final List<Word> second;
+    private final int[] partner;
+    private final WordLikeness[] likeness;
+    private final boolean[] taken;
+
+    private Pairing(List<Word> first, List<Word> second) {
+        this.first = first;
+        this.second = second;
+        this.partner = new int[first.size()];
+        this.likeness = new WordLikeness[first.size()];
+        this.taken = new boolean[second.size()];
+    }
+
+    static Pairing of(List<Word> first, List<Word> second) {
+        Pairing pairing = new Pairing(first, second);
+        pairing.pair();
+        return pairing;
+    }
+
+    private void pair() {
+        pairWords();
+        for (int i = 0; i < partner.length; i++) {
+            for (int j = 0; j < taken.length; j++) {
+                if (partner[i] < 0 && !taken[j]) {
+                    pairJoined(i, j);
+                }
+            }
+        }
+    }
+
+    /** One word that the other name writes as two. */
+    private void pairJoined(int i, int j) {
+        if (j + 1 < taken.length && !taken[j + 1]) {
+            WordLikeness joined = WordLikeness.joined(first.get(i), second.get(j), second.get(j + 1));
+            if (joined.score() > PAIRED) {
+                put(i, j, joined);
+                taken[j + 1] = true;
+                return;
+            }
+        }
+        if (i + 1 < partner.length && partner[i + 1] < 0) {
+            WordLikeness joined = WordLikeness.joined(second.get(j), first.get(i), first.get(i + 1));
+            if (joined.score() > PAIRED) {
+                put(i, j, joined);
+                put(i + 1, j, joined);
+            }
+        }
+    }
+
+    private void put(int i, int j, WordLikeness likeness) {
+        partner[i] = j;
+        this.likeness[i] = likeness;
+        taken[j] = true;
+    }
+
+    private void pairWords() {
+        WordLikeness[][] all = new WordLikeness[first.size()][second.size()];
+        for (int i = 0; i < first.size(); i++) {
+            partner[i] = -1;
+            likeness[i] = WordLikeness.NONE;
+            for (int j = 0; j < second.size(); j++) {
+                all[i][j] = WordLikeness.of(first.get(i), second.get(j));
+            }
+        }
+        while (true) {
+            int bestFirst = -1;
+            int bestSecond = -1;
+            double best = PAIRED;
+            for (int i = 0; i < first.size(); i++) {
+                for (int j = 0; partner[i] < 0 && j < second.size(); j++) {
+                    double score = all[i][j].score() - 0.001 * Math.abs(i - j);
+                    if (!taken[j] && score > best) {
+                        best = score;
+                        bestFirst = i;
+                        bestSecond = j;
+                    }
+                }
+            }
+            if (bestFirst < 0) {
+                return;
+            }
+            put(bestFirst, bestSecond, all[bestFirst][bestSecond]);
+        }
+    }
+
+    int pairs() {
+        int pairs = 0;
+        for (int found : partner) {
+            pairs += found >= 0 ? 1 : 0;
+        }
+        return pairs;
+    }
+
+    /** Pairs of two whole words. */
+    int fullPairs() {
+        int pairs = 0;
+        for (int i = 0; i < partner.length; i++) {
+            pairs += partner[i] >= 0 && likeness[i].way() != Way.INITIALS ? 1 : 0;
+        }
+        return pairs;
+    }
+
+    double mean() {
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; i < partner.length; i++) {
+            if (partner[i] >= 0) {
+                double weight = weight(first.get(i), first);
+                sum += weight * likeness[i].score();
+                weights += weight;
+            }
+        }
+        return weights == 0 ? 0 : sum / weights;
+    }
+
+    double least() {
+        double least = 1;
+        for (int i = 0; i < partner.length; i++) {
+            if (partner[i] >= 0) {
+                least = Math.min(least, likeness[i].score());
+            }
+        }
+        return least;
+    }
+
+    double coveredOfFirst() {
+        double all = 0;
+        double paired = 0;
+        for (int i = 0; i < partner.length; i++) {
+            double weight = weight(first.get(i), first);
+            all += weight;
+            paired += partner[i] >= 0 ? weight : 0;
+        }
+        return all == 0 ? 0 : paired / all;
+    }
+
+    double coveredOfSecond() {
+        double all = 0;
+        double paired = 0;
+        for (int j = 0; j < taken.length; j++) {
+            double weight = weight(second.get(j), second);
+            all += weight;
+            paired += taken[j] ? weight : 0;
+        }
+        return all == 0 ? 0 : paired / all;
+    }
+
+    Likeness likeness(double score, double least) {
+        Way way = Way.LETTERS;
+        int before = -1;
+        for (int i = 0; i < partner.length; i++) {
+            if (partner[i] >= 0) {
+                Way ofWords = likeness[i].way();
+                way = way.orWeaker(partner[i] < before ? ofWords.orWeaker(Way.ORDER) : ofWords);
+                before = partner[i];
+            }
+        }
+        if (coveredOfFirst() < 1 || coveredOfSecond() < 1) {
+            way = way.orWeaker(Way.PART);
+        }
+        double bounded = Math.max(0, Math.min(0.999, way == Way.ORDER ? score - 0.01 : score));
+        return new Likeness(bounded, bounded < least ? Way.UNLIKE : way);
+    }
+
+    private static double weight(Word word, List<Word> words) {
+        return switch (word.kind()) {
+            case PLAIN -> 1;
+            case PATRONYMIC -> words.size() > 2 ? 0.4 : 1;
+            case INITIAL -> 0.5;
+            case PARTICLE -> 0.1;
+        };
+    }
+}

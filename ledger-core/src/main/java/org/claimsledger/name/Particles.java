@@ -1,0 +1,66 @@
+package org.claimsledger.name;
+
+import java.util.Set;
+
+/** Small words of names, without case and marks. */
+final class Particles {
+
+    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "prof", "sir", "гн", "гжа");
+
+    private static final Set<String> PARTICLES = Set.of(
+            "bin", "ibn", "ben", "bint", "abu", "abou", "bu", "bou", "ould", "umm", "de", "da", "di", "von", "van",
+            "der", "den", "la", "le", "бин", "ибн", "бен", "абу", "بن", "ابن", "بنت", "ابو", "ابي", "بو", "ام", "ولد");
+
+    private static final Set<String> ARTICLES =
+            Set.of("al", "el", "ul", "il", "ol", "аль", "эль", "ал", "эл", "уль", "ال");
+
+    /** Articles as they sound before the letters of the sun. */
+    private static final Set<String> SUNLIT_ARTICLES = Set.of(
+            "ar", "as", "ash", "at", "ath", "an", "az", "ad", "adh", "ur", "us", "ush", "ut", "un", "uz", "ud", "er",
+            "es", "esh", "et", "en", "ez", "ed", "ach", "ech", "аш", "ас", "ар", "ан", "ад", "ат", "аз", "эш", "эс",
+            "эр", "эн", "эд", "эт", "эз", "уд", "ур");
+
+    private static final Set<String> SERVANTS = Set.of(
+            "abd", "abdul", "abdel", "abdal", "abdoul", "abdu", "abdol", "абд", "абдул", "абдель", "абдал", "عبد");
+
+    private static final Set<String> FAITHS = Set.of("din", "deen", "dine", "дин", "دين", "الدين");
+
+    private static final Set<String> GODS = Set.of("allah", "allaah", "алла", "аллах", "الله");
+
+    private Particles() {}
+
+    static boolean isTitle(Piece piece) {
+        return TITLES.contains(piece.folded());
+    }
+
+    /** bin, abu, de: often left out. */
+    static boolean isParticle(Piece piece) {
+        return PARTICLES.contains(piece.folded());
+    }
+
+    /** The Arabic article, apart or with a hyphen; one that goes with its noun's first letter has to have it. */
+    static boolean isArticleOf(Piece piece, Piece noun) {
+        if (piece.dotted()) {
+            return false;
+        }
+        String folded = piece.folded();
+        return ARTICLES.contains(folded)
+                || SUNLIT_ARTICLES.contains(folded)
+                        && piece.hyphened()
+                        && folded.charAt(1) == noun.folded().charAt(0);
+    }
+
+    /** Abd, Abdul: servant of, which is no name without the next word. */
+    static boolean isServant(Piece piece) {
+        return SERVANTS.contains(piece.folded());
+    }
+
+    /** al-Din, which makes one name with the word before it. */
+    static boolean isFaith(Piece piece) {
+        return FAITHS.contains(piece.folded());
+    }
+
+    static boolean isGod(Piece piece) {
+        return GODS.contains(piece.folded());
+    }
+}

@@ -1,0 +1,126 @@
+package org.claimsledger.name;
+
+import java.util.Arrays;
+
+/**
+ * A word as it sounds, as far as letters tell: a row of sounds, and what it costs to leave each out.
+ *
+ * @param bare whether its letters leave short vowels out, as Arabic ones do
+ * @param firstVowel where the vowel stands that it begins with, be it after a y; -1 where it begins with a consonant
+ * @param sure the classes of consonants that any spelling of it has, a bit each
+ * @param possible those that any spelling of it may have
+ */
+record Sounds(
+        Sound[] row, boolean bare, int[] dropped, int[] droppedBesideBare, int firstVowel, int sure, int possible) {
+
+    /** How many letters of a word are read. */
+    static final int LONGEST = 40;
+
+    /** What the word, in small letters, sounds like. */
+    static Sounds read(String small) {
+        boolean bare = isArabic(small);
+        Sound[] row = Alphabets.ALL.read(small, LONGEST);
+        return of(bare ? row : withYoInEndings(withoutDoubled(row)), bare);
+    }
+
+    private static Sounds of(Sound[] row, boolean bare) {
+        int[] dropped = DropCosts.of(row);
+        int sure = 0;
+        int possible = 0;
+        for (int i = 0; i < row.length; i++) {
+            possible |= row[i].classes();
+            if (dropped[i] >= SoundCosts.SURE) {
+                sure |= row[i].sureClass();
+            }
+        }
+        return new Sounds(
+                row, bare, dropped, bare ? dropped : DropCosts.besideBare(row), firstVowel(row), sure, possible);
+    }
+
+    /** Whether the word is in Arabic letters. */
+    static boolean isArabic(String word) {
+        return !word.isEmpty() && word.charAt(0) >= 0x600 && word.charAt(0) < 0x780;
+    }
+
+    int length() {
+        return row.length;
+    }
+
+    /** Both as one word. */
+    Sounds and(Sounds next) {
+        Sound[] both = Arrays.copyOf(row, row.length + next.row.length);
+        System.arraycopy(next.row, 0, both, row.length, next.row.length);
+        return of(bare ? both : withoutDoubled(both), bare);
+    }
+
+    /** The row without its first sounds. */
+    Sounds from(int start) {
+        return of(Arrays.copyOfRange(row, start, row.length), bare);
+    }
+
+    /** Whether it ends in sounds that may be written for these. */
+    boolean endsIn(String signs) {
+        if (signs.length() > row.length) {
+            return false;
+        }
+        for (int i = 0; i < signs.length(); i++) {
+            Sound ending = Sound.of(signs.charAt(i));
+            if (SoundCosts.of(row[row.length - signs.length() + i], ending) > 5) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether so many consonants of one are none of the other that no misprint explains it. */
+    boolean isNothingLike(Sounds other) {
+        return Integer.bitCount(sure & ~other.possible) > 1 || Integer.bitCount(other.sure & ~possible) > 1;
+    }
+
+    private static int firstVowel(Sound[] row) {
+        if (row.length == 0 || !row[0].isVowel() && row[0] != Sound.LATIN_J) {
+            return -1;
+        }
+        boolean glide = row[0] == Sound.Y || row[0] == Sound.LATIN_J || row[0] == Sound.I_;
+        return glide && row.length > 1 && row[1].isVowel() ? 1 : row[0].isVowel() ? 0 : -1;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder signs = new StringBuilder();
+        for (Sound sound : row) {
+            signs.append(sound.sign());
+        }
+        return signs.toString();
+    }
+
+    /** Gorbachov and Khrushchov end in ёв. */
+    private static Sound[] withYoInEndings(Sound[] row) {
+        int v = row.length - (row.length > 0 && row[row.length - 1] == Sound.A_ ? 2 : 1);
+        if (v >= 3
+                && (row[v] == Sound.V || row[v] == Sound.W || row[v] == Sound.F)
+                && row[v - 1] == Sound.O_
+                && isHiss(row[v - 2])) {
+            row[v - 1] = Sound.YO;
+        }
+        return row;
+    }
+
+    private static boolean isHiss(Sound sound) {
+        return switch (sound) {
+            case SH, ZH, CH, SHCH, LATIN_CH, LATIN_SCH -> true;
+            default -> false;
+        };
+    }
+
+    private static Sound[] withoutDoubled(Sound[] row) {
+        Sound[] single = new Sound[row.length];
+        int length = 0;
+        for (Sound sound : row) {
+            if (length == 0 || single[length - 1] != sound || sound.isVowel()) {
+                single[length++] = sound;
+            }
+        }
+        return length == row.length ? row : Arrays.copyOf(single, length);
+    }
+}

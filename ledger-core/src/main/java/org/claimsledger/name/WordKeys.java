@@ -1,0 +1,104 @@
+package org.claimsledger.name;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The terms of one word, each kind under a letter of its own. */
+final class WordKeys {
+
+    private static final String FOLDED = "w";
+    private static final String OUTLINE = "v";
+    private static final String SKELETON = "s";
+    private static final String BEGINS = "i";
+    private static final String MISPRINT = "d";
+    private static final String SHORT_MISPRINT = "e";
+
+    /** A skeleton of this length has too little left when a letter is taken out. */
+    private static final int SHORT = 3;
+
+    private static final int SHORTEST_OUTLINE = 3;
+
+    private static final int MOST_WITH_MISPRINTS = 2;
+
+    private final Word word;
+    private final List<String> skeletons;
+    private final String outline;
+
+    WordKeys(Word word) {
+        this.word = word;
+        this.outline = Outline.of(word.sounds());
+        List<String> all = Skeletons.of(word.sounds());
+        Sounds otherwise = word.otherwise();
+        if (otherwise != null) {
+            Set<String> more = new LinkedHashSet<>(all);
+            more.addAll(Skeletons.of(otherwise));
+            all = new ArrayList<>(more);
+        }
+        this.skeletons = all;
+    }
+
+    String folded() {
+        return FOLDED + word.folded();
+    }
+
+    /** The term of all words that begin with the asked initial's letter, in its own alphabet. */
+    String foldedInitial() {
+        return FOLDED + word.folded().substring(0, word.folded().offsetByCodePoints(0, 1));
+    }
+
+    /** What the outline makes; none for an initial or Arabic letters. */
+    List<String> outline() {
+        return outline.isEmpty() || word.isInitial() ? List.of() : List.of(OUTLINE + outline);
+    }
+
+    List<String> skeletons() {
+        return word.isInitial()
+                ? List.of()
+                : skeletons.stream().map(SKELETON::concat).toList();
+    }
+
+    /** As skeletons, of whatever the word is written as one with. */
+    static List<String> joined(Word word, Word next) {
+        return Skeletons.of(word.sounds().and(next.sounds())).stream()
+                .map(SKELETON::concat)
+                .toList();
+    }
+
+    /** The sounds that it may begin with. */
+    Set<String> beginnings() {
+        Set<String> beginnings = new LinkedHashSet<>();
+        skeletons.forEach(skeleton -> beginnings.add(BEGINS + skeleton.charAt(0)));
+        return beginnings;
+    }
+
+    /** What it shares with words that differ in one letter. */
+    Set<String> misprints() {
+        Set<String> misprints = new LinkedHashSet<>();
+        if (word.isInitial()) {
+            return misprints;
+        }
+        for (String skeleton : skeletons.subList(0, Math.min(MOST_WITH_MISPRINTS, skeletons.size()))) {
+            if (skeleton.length() > SHORT) {
+                Deletions.addTo(misprints, MISPRINT, skeleton);
+            } else if (skeleton.length() == SHORT) {
+                misprints.add(MISPRINT + skeleton);
+            }
+        }
+        if (!skeletons.isEmpty() && skeletons.getFirst().length() <= SHORT && outline.length() >= SHORTEST_OUTLINE) {
+            Deletions.addTo(misprints, SHORT_MISPRINT, outline);
+        }
+        return misprints;
+    }
+
+    /** The likeliest skeleton, or what it is written like where there is none. */
+    String likeliest() {
+        return skeletons.isEmpty() ? word.folded() : skeletons.getFirst();
+    }
+
+    /** All skeletons, or what it is written like. */
+    List<String> likely() {
+        return skeletons.isEmpty() ? List.of(word.folded()) : skeletons;
+    }
+}

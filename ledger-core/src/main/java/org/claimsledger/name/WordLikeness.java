@@ -1,0 +1,108 @@
+package org.claimsledger.name;
+
+/**
+ * How alike two words are.
+ *
+ * @param score 1 for the same word, 0 for nothing in common
+ */
+record WordLikeness(double score, Way way) {
+
+    static final WordLikeness NONE = new WordLikeness(0, Way.UNLIKE);
+
+    private static final int DEAREST_SPELLING = 72;
+    private static final int SHORTEST_WITH_A_MISPRINT = 4;
+
+    static WordLikeness of(Word one, Word other) {
+        if (one.written().equals(other.written())) {
+            return new WordLikeness(1, Way.EXACT);
+        }
+        if (one.folded().equals(other.folded())) {
+            return new WordLikeness(0.99, Way.LETTERS);
+        }
+        if (one.isInitial() || other.isInitial()) {
+            return initials(one, other);
+        }
+        if (one.sounds().length() == 0 || other.sounds().length() == 0) {
+            return NONE;
+        }
+        WordLikeness best = spoken(one.sounds(), other.sounds());
+        if (one.otherwise() != null && one.articled() != other.articled()) {
+            best = best.orBetter(spoken(one.otherwise(), other.sounds()));
+        }
+        if (other.otherwise() != null && one.articled() != other.articled()) {
+            best = best.orBetter(spoken(one.sounds(), other.otherwise()));
+        }
+        if (one.last() != null && other.last() == null) {
+            best = best.orBetter(aPart(one.last(), other));
+        }
+        if (other.last() != null && one.last() == null) {
+            best = best.orBetter(aPart(other.last(), one));
+        }
+        return best;
+    }
+
+    /** How alike one word and two others, read as one, are. */
+    static WordLikeness joined(Word one, Word first, Word second) {
+        if (one.isInitial() || first.isInitial() || second.isInitial()) {
+            return NONE;
+        }
+        if (one.folded().equals(first.folded() + second.folded())) {
+            return new WordLikeness(0.97, Way.SPELLING);
+        }
+        return spoken(one.sounds(), first.sounds().and(second.sounds()));
+    }
+
+    /** Rahman, where Abd al-Rahman is the name. */
+    private static WordLikeness aPart(Word last, Word other) {
+        WordLikeness likeness = of(last, other);
+        return new WordLikeness(0.7 * likeness.score, likeness.way.orWeaker(Way.PART));
+    }
+
+    private static WordLikeness spoken(Sounds one, Sounds other) {
+        int longer = Math.max(one.length(), other.length());
+        int shorter = Math.min(one.length(), other.length());
+        if (longer > 2 * shorter + 2 || one.isNothingLike(other)) {
+            return NONE;
+        }
+        int length = one.bare() == other.bare() ? shorter : (shorter + longer) / 2;
+        int affordable = Math.max(6, Math.min(DEAREST_SPELLING, 9 * length - 6));
+        int withAMisprint = shorter < SHORTEST_WITH_A_MISPRINT ? affordable : SoundCosts.MISPRINT + affordable / 4;
+        int cost = SoundDistance.between(one, other, withAMisprint);
+        if (cost <= affordable) {
+            return new WordLikeness(0.98 - 0.13 * cost / affordable, Way.SPELLING);
+        }
+        return cost <= withAMisprint ? new WordLikeness(isLong(one, other) ? 0.78 : 0.60, Way.MISPRINT) : NONE;
+    }
+
+    /** Whether what is left of both without their endings is long enough to be known with a letter wrong. */
+    private static boolean isLong(Sounds one, Sounds other) {
+        return Math.min(stem(one), stem(other)) >= 7
+                && SoundCosts.of(one.row()[0], other.row()[0]) <= 20
+                && Math.abs(one.length() - other.length()) <= 1
+                && one.endsIn("a") == other.endsIn("a");
+    }
+
+    private static int stem(Sounds word) {
+        int ending = word.endsIn("ova") || word.endsIn("eva") || word.endsIn("ina")
+                ? 3
+                : word.endsIn("ov") || word.endsIn("ev") || word.endsIn("in") ? 2 : 0;
+        return word.length() - ending;
+    }
+
+    private static WordLikeness initials(Word one, Word other) {
+        Sounds initial = one.isInitial() ? one.sounds() : other.sounds();
+        Sounds word = one.isInitial() ? other.sounds() : one.sounds();
+        if (initial.length() == 0 || word.length() == 0) {
+            return NONE;
+        }
+        int cost = SoundCosts.of(initial.row()[0], word.row()[0]);
+        if (cost > 30 && word.length() > 1 && word.row()[0] == Sound.Y) {
+            cost = SoundCosts.of(initial.row()[0], word.row()[1]);
+        }
+        return cost <= 30 ? new WordLikeness(0.85, Way.INITIALS) : NONE;
+    }
+
+    private WordLikeness orBetter(WordLikeness other) {
+        return other.score > score ? other : this;
+    }
+}

@@ -1,0 +1,12 @@
+package org.claimsledger.projection.search;
+
+import java.util.List;
+import org.claimsledger.projection.versions.ClaimAt;
+
+/** A claim that was found, and in which of its texts. */
+public record ClaimHit(ClaimAt claim, List<FieldMatch> fields) {
+
+    public ClaimHit {
+        fields = List.copyOf(fields);
+    }
+}

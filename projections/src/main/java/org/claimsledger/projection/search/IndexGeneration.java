@@ -1,0 +1,224 @@
+package org.claimsledger.projection.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
+import org.claimsledger.projection.run.Filling;
+import org.claimsledger.projection.run.Generation;
+import org.claimsledger.projection.run.Mark;
+import org.claimsledger.projection.run.Origin;
+import org.claimsledger.projection.run.Pace;
+import org.claimsledger.projection.run.Recorded;
+import org.claimsledger.store.EventLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One making of the index, in a folder of its own. A commit of Lucene's says what it was made of; what came after the last
+ * one is lost with the process, as a whole.
+ */
+final class IndexGeneration extends Generation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexGeneration.class);
+
+    /** Of so many events more are to come, and readers see them together. */
+    private static final int MANY = 1_000;
+
+    private static final double BUFFER_MEGABYTES = 48;
+    private static final double CACHED_SEGMENT_MEGABYTES = 4;
+    private static final double CACHED_MEGABYTES = 24;
+
+    private final Path folder;
+    private final Path mark;
+    private final String ledger;
+    private final EventLog log;
+    private final Indexing indexing;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private volatile long readable;
+    private String eventId;
+    private boolean marked;
+    private volatile boolean broken;
+
+    private IndexGeneration(Path folder, Path mark, int number, EventLog log, Origin origin, boolean fresh)
+            throws IOException {
+        super(Search.NAME, number, origin.position(), fresh);
+        this.folder = folder;
+        this.mark = mark;
+        this.ledger = origin.ledger();
+        this.log = log;
+        this.indexing = new Indexing(log);
+        this.readable = origin.position();
+        this.eventId = origin.eventId();
+        this.marked = !fresh;
+        this.directory =
+                new NRTCachingDirectory(MMapDirectory.open(folder), CACHED_SEGMENT_MEGABYTES, CACHED_MEGABYTES);
+        try {
+            this.writer = new IndexWriter(
+                    directory,
+                    new IndexWriterConfig()
+                            .setOpenMode(fresh ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
+                            .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                            .setCommitOnClose(false));
+            this.searchers = new SearcherManager(writer, new SearcherFactory());
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /** One that was found and says what it was made of. */
+    static IndexGeneration found(Path folder, Path mark, int number, EventLog log, Origin origin) throws IOException {
+        return new IndexGeneration(folder, mark, number, log, origin, false);
+    }
+
+    /** Begins an empty one. */
+    static IndexGeneration begin(Path folder, Path mark, int number, EventLog log, String ledger) throws IOException {
+        delete(folder);
+        Files.createDirectories(folder);
+        return new IndexGeneration(folder, mark, number, log, new Origin(ledger, Fields.SHAPE, 0, ""), true);
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    @Override
+    protected long readable() {
+        return readable;
+    }
+
+    @Override
+    protected Filling filling(EventLog events, Pace pace) {
+        return new IndexFilling(this, events, pace);
+    }
+
+    IndexWriter writer() {
+        return writer;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    @Override
+    protected void apply(List<Recorded> batch) throws IOException {
+        broken = true;
+        indexing.apply(batch, writer);
+        reach(batch.getLast());
+        broken = false;
+        if (batch.size() < MANY || log.head() == position()) {
+            refresh();
+        }
+    }
+
+    /** Holds all up to that event. */
+    void reach(Recorded last) {
+        eventId = last.id();
+        reached(last.position());
+    }
+
+    private void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+        readable = position();
+    }
+
+    @Override
+    protected void keepNow() throws IOException {
+        Origin origin = new Origin(ledger, Fields.SHAPE, position(), eventId);
+        writer.setLiveCommitData(IndexFiles.written(origin).entrySet());
+        writer.commit();
+        refresh();
+        if (!marked) {
+            Mark.closed(number()).write(mark);
+            marked = true;
+        }
+    }
+
+    @Override
+    protected void flush() throws IOException {
+        writer.flush();
+    }
+
+    /** What is done with a searcher. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(IndexSearcher searcher) throws IOException;
+    }
+
+    <T> T search(Work<T> work) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return work.with(searcher);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** Whether all files hold what was written. */
+    boolean isSound() {
+        try {
+            return search(searcher -> {
+                for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                    leaf.reader().checkIntegrity();
+                }
+                return true;
+            });
+        } catch (IOException | RuntimeException | InternalError damaged) {
+            return false;
+        }
+    }
+
+    @Override
+    protected void drop() {
+        try {
+            release();
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("Lucene could not close an index that is deleted now", e);
+        }
+        try {
+            delete(folder);
+        } catch (IOException e) {
+            LOG.warn("{} is not needed any more and could not be deleted; the next start tries again", folder, e);
+        }
+    }
+
+    @Override
+    protected void close() {
+        try {
+            if (!broken && writer.isOpen()) {
+                keep();
+            }
+            release();
+        } catch (Exception e) {
+            LOG.warn("The index was closed uncleanly", e);
+        }
+    }
+
+    private void release() throws IOException {
+        try (directory;
+                searchers) {
+            writer.rollback();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.claimsledger.projection.search;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StringField;
+import org.claimsledger.source.SourceDetails;
+import org.claimsledger.source.SourceEvent;
+import org.claimsledger.source.SourceEvent.SourceAmended;
+import org.claimsledger.source.SourceEvent.SourceNoticed;
+import org.claimsledger.source.SourceEvent.SourceRegistered;
+import org.claimsledger.source.SourceKind;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.Texts;
+
+/** Whatever a source was ever known as: titles, publishers, authors, URLs. */
+final class SourceGathering {
+
+    private final long number;
+    private final SourceId id;
+    private final Set<String> texts = new LinkedHashSet<>();
+    private final Set<SourceKind> kinds = new LinkedHashSet<>();
+
+    SourceGathering(long number, SourceId id) {
+        this.number = number;
+        this.id = id;
+    }
+
+    /** Whether the event may bring something to any source. */
+    static boolean isToBeSeen(SourceEvent event) {
+        return !(event instanceof SourceNoticed);
+    }
+
+    void add(SourceEvent event) {
+        switch (event) {
+            case SourceRegistered registered -> add(registered.details());
+            case SourceAmended amended -> add(amended.details());
+            case SourceNoticed noticed -> {}
+        }
+    }
+
+    private void add(SourceDetails details) {
+        texts.addAll(texts(details));
+        if (details.kind() != null) {
+            kinds.add(details.kind());
+        }
+    }
+
+    /** All that a search looks at. */
+    static List<String> texts(SourceDetails details) {
+        return Stream.concat(
+                        Stream.of(
+                                        details.title(),
+                                        details.publisher(),
+                                        details.url() == null
+                                                ? null
+                                                : details.url().text())
+                                .filter(Objects::nonNull),
+                        Texts.entries(details.authors()).stream())
+                .toList();
+    }
+
+    Document document() {
+        Document document = new Document();
+        document.add(new LongField(Fields.SOURCE_NO, number, Field.Store.NO));
+        document.add(new StringField(Fields.SOURCE_ID, id.value(), Field.Store.YES));
+        kinds.forEach(it -> document.add(new StringField(Fields.SOURCE_KIND, it.name(), Field.Store.NO)));
+        Terms.add(texts, Fields.SOURCE_WORD, Fields.SOURCE_BEGIN, document);
+        return document;
+    }
+}
