@@ -83,6 +83,9 @@ public enum RefusalCode {
     UNAUTHORIZED(Kind.UNAUTHORIZED, "Neither a valid token nor a session, and the call needs one"),
     FORBIDDEN(Kind.FORBIDDEN, "The caller's role may not do this"),
     CSRF_TOKEN_MISSING(Kind.FORBIDDEN, "A write of a session without its CSRF token, or with another one"),
+    RATE_LIMITED(Kind.TOO_OFTEN, "More requests in a short time than one client may make; try again shortly"),
+    OVERLOADED(Kind.STOPPED, "More comes in than can be taken; nothing was recorded, send it again shortly"),
+    STOPPING(Kind.STOPPED, "The server stops; what was not carried out is to be sent again when it is back"),
     NOT_READY(Kind.STOPPED, "The read side has not caught up with the log; try again shortly"),
     STORE_STOPPED(Kind.STOPPED, "The store has stopped taking writes; a restart is needed"),
     STORE_UNAVAILABLE(Kind.STOPPED, "The store's database does not answer; try again, no restart is needed"),
@@ -100,7 +103,8 @@ public enum RefusalCode {
         OTHER_MEDIA,
         INVALID,
         STOPPED,
-        FULL
+        FULL,
+        TOO_OFTEN
     }
 
     private final Kind kind;

@@ -13,6 +13,7 @@ import org.claimsledger.api.security.oidc.IdentityProvider;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.store.NodeFolder;
+import org.claimsledger.store.StoreListener;
 import org.claimsledger.token.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,8 +43,8 @@ class LedgerConfiguration {
     /** Opened when all settings have turned out to be of use. */
     @Bean(destroyMethod = "close")
     @DependsOn("identityProvider")
-    Ledger ledger(LedgerSettings settings, InstantSource clock) {
-        return Ledger.open(settings.events(), clock);
+    Ledger ledger(LedgerSettings settings, InstantSource clock, StoreListener listener) {
+        return Ledger.open(settings.events(), clock, listener);
     }
 
     /** What a node keeps for itself. */

@@ -40,13 +40,21 @@ final class ReviewController {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Ledger ledger;
+    private final Writes writes;
     private final Projections projections;
     private final ClaimViews views;
     private final Viewpoints viewpoints;
     private final JsonMapper json;
 
-    ReviewController(Ledger ledger, Projections projections, ClaimViews views, Viewpoints viewpoints, JsonMapper json) {
+    ReviewController(
+            Ledger ledger,
+            Writes writes,
+            Projections projections,
+            ClaimViews views,
+            Viewpoints viewpoints,
+            JsonMapper json) {
         this.ledger = ledger;
+        this.writes = writes;
         this.projections = projections;
         this.views = views;
         this.viewpoints = viewpoints;
@@ -77,7 +85,7 @@ final class ReviewController {
     @PostMapping
     void decide(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
         Query.of(request);
-        Decision decision = Decision.read(Fields.of(Writes.object(request)));
+        Decision decision = Decision.read(Fields.of(writes.object(request)));
         Deciding deciding = new Deciding(ledger, Caller.known(request).actor(), RequestNames.of(request));
         long asOf = viewpoints.head();
         try (ResultLines lines = new ResultLines(json, asOf)) {

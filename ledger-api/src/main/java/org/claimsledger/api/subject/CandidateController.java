@@ -30,8 +30,10 @@ final class CandidateController {
 
     private final Projections projections;
     private final Viewpoints viewpoints;
+    private final Writes writes;
 
-    CandidateController(Projections projections, Viewpoints viewpoints) {
+    CandidateController(Projections projections, Viewpoints viewpoints, Writes writes) {
+        this.writes = writes;
         this.projections = projections;
         this.viewpoints = viewpoints;
     }
@@ -54,7 +56,7 @@ final class CandidateController {
     Paged<CandidateView> ofNew(HttpServletRequest request) throws IOException {
         Query query = Viewpoints.query(request, "limit");
         Viewpoint viewpoint = viewpoints.ofSearch(query);
-        var details = SubjectBodies.register(Fields.of(Writes.object(request))).details();
+        var details = SubjectBodies.register(Fields.of(writes.object(request))).details();
         return shown(projections.likely().ofNew(details, viewpoint.position(), query.limit()), viewpoint);
     }
 

@@ -19,6 +19,7 @@ import org.claimsledger.api.claim.ClaimView;
 import org.claimsledger.api.claim.VersionView;
 import org.claimsledger.api.dryrun.WouldChangeView;
 import org.claimsledger.api.history.HistoryView;
+import org.claimsledger.api.operate.HealthView;
 import org.claimsledger.api.predicate.PredicateView;
 import org.claimsledger.api.projection.ProjectionView;
 import org.claimsledger.api.projection.ProjectionsView;
@@ -84,6 +85,9 @@ class OpenApiResponsesTest {
                         Map.entry("CreatedToken", TokenView.Made.class),
                         Map.entry("Session", SessionView.class),
                         Map.entry("Csrf", SessionView.CsrfView.class),
+                        Map.entry("Health", HealthView.class),
+                        Map.entry("StoreHealth", HealthView.StoreView.class),
+                        Map.entry("ProjectionHealth", HealthView.ProjectionHealthView.class),
                         Map.entry("Version", VersionView.class),
                         Map.entry("Difference", VersionView.Difference.class),
                         Map.entry("WouldChange", WouldChangeView.class),
