@@ -64,7 +64,10 @@ class SearchAwayTest {
         truncate(index);
         try (RunningLedger ledger = RunningLedger.in(folder)) {
             assertThat(ledger.get(SEARCH + "&validOn=2020-01-01").text()).isEqualTo(before);
-            assertThat(ledger.get("/projections/search").json().path("generation").intValue())
+            assertThat(ledger.get("/projections/search")
+                            .json()
+                            .path("generation")
+                            .intValue())
                     .isEqualTo(2);
         }
         Path second = folder.resolve("projections/search-2");

@@ -100,8 +100,7 @@ class SearchingTest {
 
     @Test
     void subjectsOfOneKindAreFoundAndListedAlone() {
-        assertThat(ids(search("/subjects", "Kairbek", "&kind=place")))
-                .containsExactly("the-city");
+        assertThat(ids(search("/subjects", "Kairbek", "&kind=place"))).containsExactly("the-city");
         assertThat(ids(all("/subjects?kind=place"))).containsExactly("the-city");
         assertThat(ids(all("/sources?kind=ngo_report"))).containsExactly("late-report");
         assertThat(ids(search("/sources", "trial", "&kind=ngo_report"))).containsExactly("late-report");
@@ -112,8 +111,10 @@ class SearchingTest {
     void aMergedSubjectIsFoundAsTheKeptOneAndASplitRestoresItAndEarlierDatesShowTwo() {
         made("/subjects", "{'id':'kept-one','kind':'person','name':'Zhanna Ospanova'}");
         made("/subjects", "{'id':'absorbed-one','kind':'person','name':'Жания Торегожина'}");
-        made("/claims", "{'id':'of-the-absorbed','subject':'absorbed-one','predicate':'held_office',"
-                + "'value':{'text':'judge'},'evidence':{'source':'late-report'}}");
+        made(
+                "/claims",
+                "{'id':'of-the-absorbed','subject':'absorbed-one','predicate':'held_office',"
+                        + "'value':{'text':'judge'},'evidence':{'source':'late-report'}}");
         long before = ledger.head();
         made("/subjects/kept-one/merge", "{'absorb':'absorbed-one'}");
         long merged = ledger.head();
@@ -130,8 +131,7 @@ class SearchingTest {
         assertThat(ids(search("/subjects", "Zhaniya Toregozhina"))).startsWith("absorbed-one");
         assertThat(ids(search("/claims", "Ospanova judge"))).isEmpty();
         assertThat(ids(search("/claims", "Toregozhina judge"))).containsExactly("of-the-absorbed");
-        assertThat(ids(search("/claims", "Ospanova judge", "&asOf=@" + merged)))
-                .containsExactly("of-the-absorbed");
+        assertThat(ids(search("/claims", "Ospanova judge", "&asOf=@" + merged))).containsExactly("of-the-absorbed");
     }
 
     @ParameterizedTest
@@ -166,8 +166,10 @@ class SearchingTest {
         for (JsonNode field : fields) {
             String text = field.path("text").stringValue();
             for (JsonNode each : field.path("highlights")) {
-                highlighted.add(field.path("field").stringValue() + " " + field.path("of").stringValue("-") + " "
-                        + text.substring(each.path("from").intValue(), each.path("to").intValue()));
+                highlighted.add(field.path("field").stringValue() + " "
+                        + field.path("of").stringValue("-") + " "
+                        + text.substring(
+                                each.path("from").intValue(), each.path("to").intValue()));
             }
         }
         assertThat(highlighted).containsExactly("statement - years", "value - years", "quote e1 девяти");
@@ -190,10 +192,14 @@ class SearchingTest {
         do {
             JsonNode page = ledger.get("/claims?q=oak+door&limit=1" + next).json();
             paged.addAll(ids(items(page)));
-            made("/claims/oaken-doors/evidence", "{'source':'late-report','stance':'supports','locator':'%s',"
-                    .formatted(paged.size()) + "'modality':'alleged','attribution':['w%s'],".formatted(paged.size())
-                    + "'quote':{'exact':'an oak door'}}");
-            next = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").stringValue();
+            made(
+                    "/claims/oaken-doors/evidence",
+                    "{'source':'late-report','stance':'supports','locator':'%s',".formatted(paged.size())
+                            + "'modality':'alleged','attribution':['w%s'],".formatted(paged.size())
+                            + "'quote':{'exact':'an oak door'}}");
+            next = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").stringValue();
         } while (!next.isEmpty());
         assertThat(paged)
                 .as("a list is fixed to its position")
@@ -268,10 +274,51 @@ class SearchingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a", "я", "1", "AND", "OR NOT AND", "*", "?", "*:*", "a*", "~", "\"", "(", ")", ":", "name_word:a",
-                "+a -b", "[a TO z]", "{", "/.*/", "\\", "^2", "a~2", "&&", "||", "!", "<script>", "' or 1=1 --", "%",
-                "_", "😀", "😀😀 yerkin", "🇰🇿", "Yerkin Кайырбеков عربي 纳扎尔", "\u202eنيكري", "محمد بن علي",
-                "\u200b", "a\u200bb", "\u0000", "\ufffd", "\ufeffyerkin", "ﷺ", "½", "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘", "ก็็็็็็็็็็็็็็็", "AND AND AND"
+                "a",
+                "я",
+                "1",
+                "AND",
+                "OR NOT AND",
+                "*",
+                "?",
+                "*:*",
+                "a*",
+                "~",
+                "\"",
+                "(",
+                ")",
+                ":",
+                "name_word:a",
+                "+a -b",
+                "[a TO z]",
+                "{",
+                "/.*/",
+                "\\",
+                "^2",
+                "a~2",
+                "&&",
+                "||",
+                "!",
+                "<script>",
+                "' or 1=1 --",
+                "%",
+                "_",
+                "😀",
+                "😀😀 yerkin",
+                "🇰🇿",
+                "Yerkin Кайырбеков عربي 纳扎尔",
+                "\u202eنيكري",
+                "محمد بن علي",
+                "\u200b",
+                "a\u200bb",
+                "\u0000",
+                "\ufffd",
+                "\ufeffyerkin",
+                "ﷺ",
+                "½",
+                "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘",
+                "ก็็็็็็็็็็็็็็็",
+                "AND AND AND"
             })
     void whateverIsSearchedForIsAnswered(String q) {
         for (String list : new String[] {"/subjects", "/claims", "/sources", "/predicates"}) {

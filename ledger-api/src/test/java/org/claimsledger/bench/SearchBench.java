@@ -45,18 +45,56 @@ final class SearchBench {
     private static final int PAGE = 20;
 
     private static final List<String> GIVEN = List.of(
-            "Aidar", "Aigul", "Aleksandr", "Alikhan", "Almas", "Andrey", "Assel", "Azamat", "Bakhyt", "Bolat", "Daniyar",
-            "Darkhan", "Dinara", "Dmitry", "Erlan", "Galiya", "Gulnara", "Ilya", "Kairat", "Karim", "Kanat", "Leila",
-            "Madina", "Marat", "Mukhtar", "Natalya", "Nurlan", "Nursultan", "Olga", "Rakhat", "Saule", "Serik",
-            "Sergey", "Svetlana", "Talgat", "Timur", "Vladimir", "Yerzhan", "Yulia", "Zhanar");
+            "Aidar",
+            "Aigul",
+            "Aleksandr",
+            "Alikhan",
+            "Almas",
+            "Andrey",
+            "Assel",
+            "Azamat",
+            "Bakhyt",
+            "Bolat",
+            "Daniyar",
+            "Darkhan",
+            "Dinara",
+            "Dmitry",
+            "Erlan",
+            "Galiya",
+            "Gulnara",
+            "Ilya",
+            "Kairat",
+            "Karim",
+            "Kanat",
+            "Leila",
+            "Madina",
+            "Marat",
+            "Mukhtar",
+            "Natalya",
+            "Nurlan",
+            "Nursultan",
+            "Olga",
+            "Rakhat",
+            "Saule",
+            "Serik",
+            "Sergey",
+            "Svetlana",
+            "Talgat",
+            "Timur",
+            "Vladimir",
+            "Yerzhan",
+            "Yulia",
+            "Zhanar");
     private static final List<String> STEMS = List.of(
             "Abd", "Ab", "Akhmet", "Al", "Altyn", "Amir", "Bai", "Bek", "Dauren", "Dzhaks", "Esen", "Gali", "Ibra",
             "Iskak", "Kasym", "Kenzhe", "Khas", "Kul", "Mukash", "Mura", "Nazar", "Nur", "Omar", "Orynb", "Petr",
-            "Rakhim", "Sadyk", "Sarsen", "Seit", "Shaik", "Sul", "Tass", "Tok", "Uteb", "Vasil", "Yess", "Zhan", "Zhum");
+            "Rakhim", "Sadyk", "Sarsen", "Seit", "Shaik", "Sul", "Tass", "Tok", "Uteb", "Vasil", "Yess", "Zhan",
+            "Zhum");
     private static final List<String> MIDDLES = List.of(
             "", "ba", "be", "bo", "da", "ga", "gali", "ga", "ha", "ka", "kha", "ke", "ldi", "ma", "mukha", "na", "ra",
             "sy", "ta", "te", "tai", "ulla", "zha");
-    private static final List<String> ENDS = List.of("ev", "ov", "uly", "kyzy", "eva", "ova", "in", "bayev", "enko", "sky");
+    private static final List<String> ENDS =
+            List.of("ev", "ov", "uly", "kyzy", "eva", "ova", "in", "bayev", "enko", "sky");
 
     private final Path folder;
     private final int subjects;
@@ -112,7 +150,8 @@ final class SearchBench {
         int generation = health(projections).generation();
         long since = System.nanoTime();
         projections.rebuild(Search.NAME);
-        while (health(projections).generation() == generation && health(projections).rebuildError() == null) {
+        while (health(projections).generation() == generation
+                && health(projections).rebuildError() == null) {
             Thread.sleep(20);
         }
         rate("the index made anew, names and as many claims / 10", since);
@@ -226,10 +265,34 @@ final class SearchBench {
 
     private static String cyrillic(String name) {
         String[][] pairs = {
-            {"zh", "ж"}, {"kh", "х"}, {"sh", "ш"}, {"ya", "я"}, {"yu", "ю"}, {"ye", "е"}, {"a", "а"}, {"b", "б"},
-            {"v", "в"}, {"g", "г"}, {"d", "д"}, {"e", "е"}, {"z", "з"}, {"i", "и"}, {"y", "ы"}, {"k", "к"}, {"l", "л"},
-            {"m", "м"}, {"n", "н"}, {"o", "о"}, {"p", "п"}, {"r", "р"}, {"s", "с"}, {"t", "т"}, {"u", "у"}, {"h", "х"},
-            {"j", "ж"}, {"q", "қ"}
+            {"zh", "ж"},
+            {"kh", "х"},
+            {"sh", "ш"},
+            {"ya", "я"},
+            {"yu", "ю"},
+            {"ye", "е"},
+            {"a", "а"},
+            {"b", "б"},
+            {"v", "в"},
+            {"g", "г"},
+            {"d", "д"},
+            {"e", "е"},
+            {"z", "з"},
+            {"i", "и"},
+            {"y", "ы"},
+            {"k", "к"},
+            {"l", "л"},
+            {"m", "м"},
+            {"n", "н"},
+            {"o", "о"},
+            {"p", "п"},
+            {"r", "р"},
+            {"s", "с"},
+            {"t", "т"},
+            {"u", "у"},
+            {"h", "х"},
+            {"j", "ж"},
+            {"q", "қ"}
         };
         String written = name.toLowerCase();
         for (String[] pair : pairs) {

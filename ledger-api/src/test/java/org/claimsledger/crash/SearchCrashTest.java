@@ -43,7 +43,9 @@ class SearchCrashTest {
             try {
                 assertThat(acknowledged).hasSizeGreaterThan(20);
                 assertIsFound(server, client);
-                assertThat(get(server, client, "/projections/search").path("generation").intValue())
+                assertThat(get(server, client, "/projections/search")
+                                .path("generation")
+                                .intValue())
                         .isEqualTo(1);
             } finally {
                 server.stop();

@@ -29,6 +29,7 @@ import org.claimsledger.api.problem.Problems;
 import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.ledger.EventCatalogue;
 import org.claimsledger.ledger.EventJson;
+import org.claimsledger.projection.search.Search;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.LedgerEvent;
 import org.claimsledger.value.Refusal;

@@ -74,7 +74,10 @@ final class IndexDump {
                 case BINARY -> {
                     var values = leaf.getBinaryDocValues(field.name);
                     while (values.nextDoc() < leaf.maxDoc()) {
-                        add(documents.get(values.docID()), field.name, values.binaryValue().utf8ToString());
+                        add(
+                                documents.get(values.docID()),
+                                field.name,
+                                values.binaryValue().utf8ToString());
                     }
                 }
                 default -> {}

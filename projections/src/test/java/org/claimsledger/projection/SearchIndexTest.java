@@ -249,7 +249,8 @@ class SearchIndexTest {
             assertThat(health.lastError()).isNotNull();
             log.catchUp(all, 200);
             Reading.caughtUp(projections, log);
-            assertThat(projections.claims().claim(RandomDesk.CLAIMS.getFirst(), 200)).isPresent();
+            assertThat(projections.claims().claim(RandomDesk.CLAIMS.getFirst(), 200))
+                    .isPresent();
             assertThat(projections.awaitShown(200, Duration.ofSeconds(30))).isFalse();
             projections.catchUp(200, Reading.PATIENCE, applied -> {});
             assertThatThrownBy(() -> projections.search().claims("a", ClaimFilter.ALL, Moment.asOf(100), 0, 10))
@@ -258,7 +259,8 @@ class SearchIndexTest {
             projections.rebuild("search");
             Searched.caughtUp(Reading.rebuilt(projections), log);
             assertThat(health(projections).running()).isTrue();
-            assertThat(projections.search().subjects("aliyev", null, 200, 0, 10).items()).isNotEmpty();
+            assertThat(projections.search().subjects("aliyev", null, 200, 0, 10).items())
+                    .isNotEmpty();
         }
     }
 

@@ -26,8 +26,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchListsTest {
 
     private static final List<String> QUERIES = List.of(
-            "aliyev", "алиев", "LODZ", "strasse rue", " lange  sao", "protocole twenty", "twenty pro", "ali", "suicide",
-            "rue rue", "р", "s", "prison", "title", "example.org");
+            "aliyev",
+            "алиев",
+            "LODZ",
+            "strasse rue",
+            " lange  sao",
+            "protocole twenty",
+            "twenty pro",
+            "ali",
+            "suicide",
+            "rue rue",
+            "р",
+            "s",
+            "prison",
+            "title",
+            "example.org");
 
     @TempDir
     Path folder;
@@ -42,8 +55,8 @@ class SearchListsTest {
             for (int i = 0; i < 80; i++) {
                 long asOf = random.nextLong(log.head() + 1);
                 String q = QUERIES.get(random.nextInt(QUERIES.size()));
-                List<String> listed = Searched.claims(
-                        projections, q, ClaimFilter.ALL, Moment.asOf(asOf), 1 + random.nextInt(5));
+                List<String> listed =
+                        Searched.claims(projections, q, ClaimFilter.ALL, Moment.asOf(asOf), 1 + random.nextInt(5));
                 assertThat(listed)
                         .as("%s as of %s", q, asOf)
                         .isEqualTo(new Searched(new PlainFold(log, asOf), q).claims());
@@ -90,12 +103,10 @@ class SearchListsTest {
                                 .search()
                                 .subjects(name, null, fold.asOf(), 0, 50)
                                 .items();
-                        assertThat(hits)
-                                .as("%s as of %s", name, fold.asOf())
-                                .anySatisfy(hit -> {
-                                    assertThat(hit.subject().subject().id()).isEqualTo(fold.kept(id));
-                                    assertThat(hit.match().score()).isEqualTo(1);
-                                });
+                        assertThat(hits).as("%s as of %s", name, fold.asOf()).anySatisfy(hit -> {
+                            assertThat(hit.subject().subject().id()).isEqualTo(fold.kept(id));
+                            assertThat(hit.match().score()).isEqualTo(1);
+                        });
                         assertAreWhatTheyWere(hits, name, fold);
                     }
                 }
@@ -115,9 +126,9 @@ class SearchListsTest {
                     .contains(hit.match().name());
             assertThat(hit.match().score()).isBetween(Likeness.FOUND, last);
             assertThat(hit.match().score())
-                    .isGreaterThanOrEqualTo(Likeness.found(
-                                    Name.of(asked), Name.of(hit.match().name()))
-                            .score());
+                    .isGreaterThanOrEqualTo(
+                            Likeness.found(Name.of(asked), Name.of(hit.match().name()))
+                                    .score());
             last = hit.match().score();
         }
     }
@@ -131,14 +142,17 @@ class SearchListsTest {
         try (Projections projections = Searched.of(log, folder)) {
             for (int i = 0; i < 60; i++) {
                 Moment moment = new Moment(
-                        random.nextLong(log.head() + 1), Instant.parse("200" + random.nextInt(10) + "-06-01T00:00:00Z"));
-                List<ClaimAt> reported = Reading.all(
-                        after -> projections.claims().page(ClaimFilter.ALL, moment, after, 50));
-                List<ClaimHit> hits = Reading.all(after ->
-                        projections.search().claims("a", ClaimFilter.ALL, moment, after, 3));
-                assertThat(hits).extracting(ClaimHit::claim).allSatisfy(it -> assertThat(reported).contains(it));
+                        random.nextLong(log.head() + 1),
+                        Instant.parse("200" + random.nextInt(10) + "-06-01T00:00:00Z"));
+                List<ClaimAt> reported =
+                        Reading.all(after -> projections.claims().page(ClaimFilter.ALL, moment, after, 50));
+                List<ClaimHit> hits =
+                        Reading.all(after -> projections.search().claims("a", ClaimFilter.ALL, moment, after, 3));
+                assertThat(hits).extracting(ClaimHit::claim).allSatisfy(it -> assertThat(reported)
+                        .contains(it));
                 assertThat(hits).allSatisfy(hit -> assertThat(hit.fields()).isNotEmpty());
-                fewer += Searched.claims(projections, "a", ClaimFilter.ALL, Moment.asOf(moment.asOf()), 50).size()
+                fewer += Searched.claims(projections, "a", ClaimFilter.ALL, Moment.asOf(moment.asOf()), 50)
+                                .size()
                         - hits.size();
             }
         }
@@ -158,8 +172,7 @@ class SearchListsTest {
                 List<String> met = Reading.all(after -> projections.claims().page(filter, moment, after, 50)).stream()
                         .map(it -> it.claim().id().value())
                         .toList();
-                List<String> expected = new ArrayList<>(
-                        Searched.claims(projections, q, ClaimFilter.ALL, moment, 50));
+                List<String> expected = new ArrayList<>(Searched.claims(projections, q, ClaimFilter.ALL, moment, 50));
                 expected.retainAll(Set.copyOf(met));
                 assertThat(Searched.claims(projections, q, filter, moment, 1 + random.nextInt(4)))
                         .isEqualTo(expected);
@@ -181,8 +194,7 @@ class SearchListsTest {
                 before.add(Searched.subjects(projections, q, 200, 50));
                 before.add(Searched.sources(projections, q, 200, 50));
             }
-            Page<ClaimHit> first =
-                    projections.search().claims("rue", ClaimFilter.ALL, Moment.asOf(200), 0, 2);
+            Page<ClaimHit> first = projections.search().claims("rue", ClaimFilter.ALL, Moment.asOf(200), 0, 2);
             log.catchUp(all, 400);
             Searched.caughtUp(projections, log);
 

@@ -70,12 +70,11 @@ record Searched(PlainFold fold, String q) {
         return byCloseness(
                 RandomDesk.SOURCES.stream()
                         .filter(it -> fold.source(it) != null)
-                        .sorted(Comparator.comparing(it ->
-                                fold.positions(org.claimsledger.value.Tag.source(it)).getFirst()))
+                        .sorted(Comparator.comparing(it -> fold.positions(org.claimsledger.value.Tag.source(it))
+                                .getFirst()))
                         .map(SourceId::value)
                         .toList(),
-                id -> closeness(
-                        texts(fold.source(new SourceId(id)).details()), List.of()));
+                id -> closeness(texts(fold.source(new SourceId(id)).details()), List.of()));
     }
 
     private interface HowClose {
@@ -96,12 +95,14 @@ record Searched(PlainFold fold, String q) {
                 .contains(" " + String.join(" ", asked) + " "))) {
             return 1;
         }
-        if (asked.stream().allMatch(word -> both.stream().anyMatch(it -> words(it).contains(word)))) {
+        if (asked.stream()
+                .allMatch(word -> both.stream().anyMatch(it -> words(it).contains(word)))) {
             return 2;
         }
-        return asked.stream().allMatch(word -> texts.stream()
-                                .anyMatch(it -> words(it).stream().anyMatch(held -> held.startsWith(word)))
-                        || names.stream().anyMatch(it -> isMeant(word, it)))
+        return asked.stream()
+                        .allMatch(word -> texts.stream()
+                                        .anyMatch(it -> words(it).stream().anyMatch(held -> held.startsWith(word)))
+                                || names.stream().anyMatch(it -> isMeant(word, it)))
                 ? 3
                 : 0;
     }

@@ -84,7 +84,8 @@ record Asked(List<Term> terms, List<Word> whole) {
             at = end;
         }
         if (terms.size() > Search.MOST_WORDS) {
-            throw Refused.because(RefusalCode.INVALID_PARAMETER, "q has at most " + Search.MOST_WORDS + " different words");
+            throw Refused.because(
+                    RefusalCode.INVALID_PARAMETER, "q has at most " + Search.MOST_WORDS + " different words");
         }
         return new Asked(new ArrayList<>(terms), words);
     }

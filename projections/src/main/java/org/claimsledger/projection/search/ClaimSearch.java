@@ -71,7 +71,10 @@ final class ClaimSearch extends Ranks<ClaimHit> {
             all.add(
                     closeness == Closeness.WHOLE
                             ? either(WordQueries.CLAIMS.whole(term), WordQueries.NAMES.whole(term), holders)
-                            : either(WordQueries.CLAIMS.begun(term), named(term, term.equals(asked.last()), searcher), holders),
+                            : either(
+                                    WordQueries.CLAIMS.begun(term),
+                                    named(term, term.equals(asked.last()), searcher),
+                                    holders),
                     Occur.FILTER);
         }
         return all.build();
@@ -80,9 +83,7 @@ final class ClaimSearch extends Ranks<ClaimHit> {
     private static Query named(Asked.Term term, boolean isLast, IndexSearcher searcher) throws IOException {
         return new BooleanQuery.Builder()
                 .add(new NameQueries(term.name(), searcher).any(), Occur.SHOULD)
-                .add(
-                        isLast ? WordQueries.NAMES.begun(term) : WordQueries.NAMES.whole(term),
-                        Occur.SHOULD)
+                .add(isLast ? WordQueries.NAMES.begun(term) : WordQueries.NAMES.whole(term), Occur.SHOULD)
                 .build();
     }
 
@@ -178,7 +179,8 @@ final class ClaimSearch extends Ranks<ClaimHit> {
         }
 
         private void each(BiConsumer<String, String> each) {
-            names.forEach((holder, held) -> held.stream().distinct().forEach(name -> each.accept(name, holder.value())));
+            names.forEach(
+                    (holder, held) -> held.stream().distinct().forEach(name -> each.accept(name, holder.value())));
         }
     }
 }

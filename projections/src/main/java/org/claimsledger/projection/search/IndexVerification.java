@@ -84,11 +84,13 @@ final class IndexVerification {
                     .add(words(List.of(name), WordQueries.NAMES), Occur.FILTER)
                     .add(
                             NumericDocValuesField.newSlowExactQuery(
-                                    Fields.NAME_HOLDER, Fields.number(at.subject().id())),
+                                    Fields.NAME_HOLDER,
+                                    Fields.number(at.subject().id())),
                             Occur.FILTER)
                     .build();
             long found = NameIndex.first(held, PAGE, searcher).stream()
-                    .filter(it -> it.name().equals(name) && it.subject().equals(at.subject().id()))
+                    .filter(it -> it.name().equals(name)
+                            && it.subject().equals(at.subject().id()))
                     .count();
             require(found, names.stream().filter(name::equals).count(), at.registered(), "name " + name);
         }
@@ -99,7 +101,13 @@ final class IndexVerification {
         long found = searcher.count(new BooleanQuery.Builder()
                 .add(LongField.newExactQuery(Fields.CLAIM_NO, at.claimNo()), Occur.FILTER)
                 .add(new TermQuery(new Term(Fields.CLAIM_ID, at.claim().id().value())), Occur.FILTER)
-                .add(words(ClaimTexts.of(at).stream().map(ClaimTexts.Text::text).toList(), WordQueries.CLAIMS), Occur.FILTER)
+                .add(
+                        words(
+                                ClaimTexts.of(at).stream()
+                                        .map(ClaimTexts.Text::text)
+                                        .toList(),
+                                WordQueries.CLAIMS),
+                        Occur.FILTER)
                 .build());
         require(found, 1, at.claimNo(), "claim " + at.claim().id());
         return 1;

@@ -136,12 +136,10 @@ record Passage(String text, List<Word> words) {
     private static String fold(String word) {
         String folded = Words.fold(word);
         StringBuilder bare = new StringBuilder(folded.length());
-        folded.codePoints()
-                .filter(Passage::counts)
-                .forEach(it -> {
-                    int digit = Character.isDigit(it) ? Character.digit(it, 10) : -1;
-                    bare.appendCodePoint(digit < 0 ? it : '0' + digit);
-                });
+        folded.codePoints().filter(Passage::counts).forEach(it -> {
+            int digit = Character.isDigit(it) ? Character.digit(it, 10) : -1;
+            bare.appendCodePoint(digit < 0 ? it : '0' + digit);
+        });
         return bare.toString();
     }
 }

@@ -87,8 +87,7 @@ final class SubjectSearch {
             ways.add(close, WordQueries.NAMES.all(asked));
         }
         for (int way = 0; way < ways.size() && hits.size() < (way < close ? most : Math.min(most, ENOUGH)); way++) {
-            hits.addAll(NameIndex.first(
-                    NameQueries.recorded(ways.get(way), kind, everMerged, asOf), most, searcher));
+            hits.addAll(NameIndex.first(NameQueries.recorded(ways.get(way), kind, everMerged, asOf), most, searcher));
         }
         Set<SubjectId> merged = new HashSet<>();
         for (NameHit hit : hits) {

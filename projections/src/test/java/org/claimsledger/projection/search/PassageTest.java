@@ -44,13 +44,7 @@ class PassageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "aliev prison, Aliev got life",
-        "iev, Aliev",
-        "扎纳, 努尔苏丹纳扎尔巴耶夫",
-        "fine, fin",
-        "aliev, Алиев"
-    })
+    @CsvSource({"aliev prison, Aliev got life", "iev, Aliev", "扎纳, 努尔苏丹纳扎尔巴耶夫", "fine, fin", "aliev, Алиев"})
     void otherWordsAreNotFound(String query, String text) {
         assertThat(finds(query, text)).isFalse();
     }
