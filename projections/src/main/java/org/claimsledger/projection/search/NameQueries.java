@@ -94,12 +94,11 @@ final class NameQueries {
         return Math.min((int) full / 2 + 1, Math.max(1, words.size()));
     }
 
-    /** All names that have any of the words in any spelling. */
+    /** Names that have any of the words, as it is written or as it sounds. */
     Query any() {
-        return new BooleanQuery.Builder()
-                .add(whole, Occur.SHOULD)
-                .add(opening(), Occur.SHOULD)
-                .build();
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(whole, Occur.SHOULD);
+        words.forEach(word -> query.add(opening(word, SOUNDING), Occur.SHOULD));
+        return query.build();
     }
 
     private Query words(int some, double weight) {
@@ -113,9 +112,15 @@ final class NameQueries {
 
     private Query opening() {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        words.stream()
-                .flatMap(word -> word.terms().stream())
+        words.forEach(word -> query.add(opening(word, 0), Occur.SHOULD));
+        return query.build();
+    }
+
+    private Query opening(AskedWord word, double weight) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        word.terms().stream()
                 .filter(org.claimsledger.name.Term::opens)
+                .filter(term -> term.weight() >= weight)
                 .forEach(term -> query.add(exact(term), Occur.SHOULD));
         return query.build();
     }
