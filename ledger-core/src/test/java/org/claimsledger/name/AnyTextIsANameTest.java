@@ -37,8 +37,35 @@ class AnyTextIsANameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x", "abd", "XH", "sch", "ال", "عبد", "'", "a'", "ў", "🙂", "\ud83d", "\udc00", "\u0301", "ﷺ", "İ", "ß",
-                "al ", "abd al ", "a,", "A.", "R.-", "schtsch", "ai", "ch", "\u202e", "\u0000"
+                "x",
+                "abd",
+                "XH",
+                "sch",
+                "ال",
+                "عبد",
+                "'",
+                "a'",
+                "ў",
+                "🙂",
+                "\ud83d",
+                "\udc00",
+                "\u0301",
+                "ﷺ",
+                "İ",
+                "ß",
+                "al ",
+                "abd al ",
+                "a,",
+                "A.",
+                "R.-",
+                "schtsch",
+                "ai",
+                "ch",
+                "Chjwxngthdhuly ",
+                "al-Chjwxngthdh ",
+                "ab ",
+                "\u202e",
+                "\u0000"
             })
     void whateverIsRepeatedTenThousandTimesIsOneToo(String part) {
         requireBounded(part.repeat(10_000));
@@ -54,7 +81,7 @@ class AnyTextIsANameTest {
         assertThat(NameKeys.asked(name).stream()
                         .mapToInt(word -> word.terms().size())
                         .sum())
-                .isLessThanOrEqualTo(2 * NameKeys.MOST_HELD);
+                .isLessThanOrEqualTo(NameKeys.MOST_ASKED);
         assertThat(Likeness.found(Name.of("Rakhat Aliyev"), name).score()).isBetween(0.0, 1.0);
     }
 
