@@ -377,7 +377,8 @@ class ReviewCallsTest {
         assertThat(answer.lines())
                 .hasSize(1_100)
                 .allSatisfy(it -> assertThat(it.path("status").stringValue()).isEqualTo("decided"));
-        assertThat(listed("/reviews")).isEmpty();
+        assertThat(listed("/reviews?asOf=@" + answer.header("Ledger-Position").orElseThrow()))
+                .isEmpty();
     }
 
     @Test

@@ -18,6 +18,9 @@ public final class NameKeys {
     /** Rises whenever the terms change. */
     public static final int VERSION = 1;
 
+    /** No held name has more terms. */
+    static final int MOST_HELD = 1_000;
+
     private static final String WHOLE = "n";
     private static final String WHOLE_IN_SKELETONS = "m";
 
@@ -34,7 +37,7 @@ public final class NameKeys {
 
     private NameKeys() {}
 
-    /** The terms of a held name: about ten a word, never more than 600. */
+    /** The terms of a held name: about ten a word, never more than 1,000. */
     public static Set<String> held(Name name) {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(WHOLE + name.foldedInNoOrder());

@@ -46,7 +46,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** Nothing can be searched for until the index is made anew; everything else can be read. */
     @ExceptionHandler(IndexUnreadable.class)
     ResponseEntity<ProblemDetail> unsearchable(IndexUnreadable fault) {
-        LOG.warn("The index could not be read", fault);
+        LOG.debug("A search was refused", fault);
         return answer(Problems.of(List.of(new Refusal(
                 RefusalCode.NOT_READY, "", "Nothing can be searched for at the moment; lists without q can be read"))));
     }

@@ -3,7 +3,6 @@ package org.claimsledger.api.subject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.claimsledger.api.body.Fields;
 import org.claimsledger.api.body.Writes;
 import org.claimsledger.api.security.Needs;
@@ -55,8 +54,7 @@ final class CandidateController {
     Paged<CandidateView> ofNew(HttpServletRequest request) throws IOException {
         Query query = Viewpoints.query(request, "limit");
         Viewpoint viewpoint = viewpoints.ofSearch(query);
-        var details = SubjectBodies.register(Fields.of(Writes.object(request), Map.of()))
-                .details();
+        var details = SubjectBodies.register(Fields.of(Writes.object(request))).details();
         return shown(projections.likely().ofNew(details, viewpoint.position(), query.limit()), viewpoint);
     }
 
