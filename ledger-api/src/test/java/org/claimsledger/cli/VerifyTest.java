@@ -160,6 +160,7 @@ class VerifyTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         projections/claims-1 | delete from claim_version where claim_no = 264                                     | @264 the tables tell claim otembaev-sentence otherwise
+        projections/claims-1 | insert into claim_filing values (264, 264, 'e1', 'batch', 'somebody', 9223372036854775807) | @264 the tables tell claim otembaev-sentence otherwise
         projections/directory-1 | update entry_version set body = stringtoutf8(replace(utf8tostring(body), 'news_report', 'other')) where utf8tostring(body) like '%news_report%' | the tables tell source
         projections/directory-1 | delete from entry where area = 'subject' and id = 'rakhat-aliev'                    | the tables lack subject rakhat-aliev
         """)
