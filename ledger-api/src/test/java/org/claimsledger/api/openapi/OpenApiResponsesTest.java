@@ -213,6 +213,7 @@ class OpenApiResponsesTest {
         }
         boolean structured = Map.class.isAssignableFrom(type)
                 || type.isRecord() && type.getRecordComponents().length > 1
+                || type.getSimpleName().endsWith("View")
                 || type.getSimpleName().equals("Value");
         return structured ? "object" : "string";
     }
