@@ -68,7 +68,8 @@ class MetricsTest {
         ledger.get("/claims/nobody");
         ledger.get("/claims?colour=red");
         ledger.importLines("{\"op\":\"fly\"}", "{", "{");
-        ledger.send(ledger.request("/claims").DELETE());
+        ledger.send(ledger.request("/claims", "Authorization", "Bearer " + RunningLedger.TOKEN)
+                .DELETE());
 
         Scrape metrics = Scrape.of(ledger);
 

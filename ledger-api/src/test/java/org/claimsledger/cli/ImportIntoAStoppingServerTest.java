@@ -74,8 +74,7 @@ class ImportIntoAStoppingServerTest {
     }
 
     private int get(String path) throws IOException, InterruptedException {
-        return http.send(
-                        HttpRequest.newBuilder(server.uri(path)).build(), HttpResponse.BodyHandlers.discarding())
+        return http.send(HttpRequest.newBuilder(server.uri(path)).build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
     }
 }

@@ -83,6 +83,7 @@ class VerifyTest {
         """)
     void anIndexThatLacksWhatTheTablesHoldIsNoticed(String field, String value, String said) throws Exception {
         assertThat(run("import", SAMPLE.toString(), "--data", data())).isZero();
+        assertThat(run("verify", "--data", data())).isZero();
         try (FSDirectory index = FSDirectory.open(Path.of(data(), "projections/search-1"));
                 IndexWriter writer = new IndexWriter(index, new IndexWriterConfig())) {
             writer.deleteDocuments(new Term(field, value));
