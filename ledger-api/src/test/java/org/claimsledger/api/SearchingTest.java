@@ -343,7 +343,8 @@ class SearchingTest {
             assertThat(ledger.get(list + "?q=" + encoded("a ".repeat(250))).status())
                     .isEqualTo(200);
             assertRefused(ledger, 400, "invalid_parameter", () -> ledger.get(list + "?q=" + "a".repeat(501)));
-            assertRefused(ledger, 400, "bad_request", () -> ledger.get(list + "?q=" + "a".repeat(10_000)));
+            assertRefused(ledger, 400, "invalid_parameter", () -> ledger.get(list + "?q=" + "a".repeat(10_000)));
+            assertRefused(ledger, 400, "bad_request", () -> ledger.get(list + "?q=" + "a".repeat(20_000)));
             assertRefused(ledger, 400, "invalid_parameter", () -> ledger.get(list + "?q=" + encoded(words.toString())));
             assertRefused(ledger, 400, "invalid_parameter", () -> ledger.get(list + "?q=%ed%a0%80"));
         }
