@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.claimsledger.api.body.Commands;
 import org.claimsledger.api.body.Fields;
 import org.claimsledger.api.body.Json;
@@ -44,6 +45,7 @@ public final class Import {
 
     private final Ledger ledger;
     private final Caller caller;
+    private final BooleanSupplier stillIn;
     private final String requestId;
     private final LineKey keys = new LineKey();
 
@@ -52,9 +54,18 @@ public final class Import {
         void heard(LineResult result) throws IOException;
     }
 
-    /** @param caller who is recorded as having done it; a line that their role does not allow is refused */
+    /** An import of somebody who has the ledger in hand. */
     public Import(Ledger ledger, Caller caller, String requestId) {
+        this(ledger, caller, () -> true, requestId);
+    }
+
+    /**
+     * @param caller who is recorded as having done it; a line that their role does not allow is refused
+     * @param stillIn whether they still may be in: a file can take longer than a token is taken
+     */
+    public Import(Ledger ledger, Caller caller, BooleanSupplier stillIn, String requestId) {
         this.ledger = ledger;
+        this.stillIn = stillIn;
         this.caller = caller;
         this.requestId = requestId;
     }
@@ -96,7 +107,7 @@ public final class Import {
     private final class Group {
 
         private final List<Long> numbers = new ArrayList<>();
-        private final Map<Long, List<Refusal>> unreadable = new HashMap<>();
+        private final Map<Long, List<Refusal>> refused = new HashMap<>();
         private final List<Request> requests = new ArrayList<>();
         private @Nullable Future<List<Outcome>> outcomes;
 
@@ -119,13 +130,17 @@ public final class Import {
             numbers.add(line.number());
             try {
                 requests.add(request(line));
-            } catch (Refused refused) {
-                unreadable.put(line.number(), refused.refusals());
+            } catch (Refused unreadable) {
+                refused.put(line.number(), unreadable.refusals());
             }
             return line.bytes() == null ? 0 : line.bytes().length;
         }
 
         void record(ExecutorService recorder) {
+            if (!stillIn.getAsBoolean()) {
+                requests.clear();
+                numbers.forEach(number -> refused.putIfAbsent(number, Caller.unauthorized().refusals()));
+            }
             outcomes = requests.isEmpty() ? null : recorder.submit(() -> ledger.submit(requests));
         }
 
@@ -133,7 +148,7 @@ public final class Import {
         void report(Listener listener) throws IOException {
             Iterator<Outcome> recorded = recorded().iterator();
             for (long number : numbers) {
-                List<Refusal> refusals = unreadable.get(number);
+                List<Refusal> refusals = refused.get(number);
                 listener.heard(
                         refusals == null
                                 ? LineResult.of(number, recorded.next())

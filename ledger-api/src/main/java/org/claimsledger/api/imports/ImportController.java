@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.claimsledger.api.body.Writes;
 import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.Callers;
 import org.claimsledger.api.security.Needs;
 import org.claimsledger.api.security.RequestNames;
 import org.claimsledger.api.viewpoint.Query;
@@ -30,11 +31,13 @@ final class ImportController {
 
     private final Ledger ledger;
     private final Projections projections;
+    private final Callers callers;
 
     private final JsonMapper json;
 
-    ImportController(Ledger ledger, Projections projections, JsonMapper json) {
+    ImportController(Ledger ledger, Projections projections, Callers callers, JsonMapper json) {
         this.json = json;
+        this.callers = callers;
         this.ledger = ledger;
         this.projections = projections;
     }
@@ -49,11 +52,12 @@ final class ImportController {
             throws IOException, InterruptedException {
         Writes.requireType(request, NDJSON);
         Query.of(request);
+        Caller caller = Caller.known(request);
         Path results = Files.createTempFile("claims-ledger-import", ".ndjson");
         try {
             long[] last = {ledger.log().head()};
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(results))) {
-                new Import(ledger, Caller.known(request), RequestNames.of(request))
+                new Import(ledger, caller, () -> callers.areStillIn(caller), RequestNames.of(request))
                         .run(request.getInputStream(), result -> {
                             out.write(json.writeValueAsBytes(result.entries()));
                             out.write('\n');
