@@ -31,6 +31,7 @@ public final class ClaimsLedger {
     private ClaimsLedger() {}
 
     public static void main(String[] args) {
+        Carriers.moreThanProcessors();
         int exit = commandLine().execute(args);
         if (exit != Serve.RUNNING) {
             System.exit(exit);

@@ -30,7 +30,7 @@ import picocli.CommandLine.Unmatched;
             "",
             "Environment: LEDGER_DATA, the ledger's folder (ledger-data); LEDGER_ADMIN_TOKEN, the admin's token",
             "(made at the first start and kept in the folder where it is not set); LEDGER_READING=closed lets",
-            "nobody read without a token.",
+            "nobody read without a token; with LEDGER_REVIEW=on what reporters file waits for an editor.",
             "LEDGER_STORE=postgres keeps the events in the database that LEDGER_POSTGRES_URL, _USER and _PASSWORD",
             "name; the folder is then this node's own."
         },

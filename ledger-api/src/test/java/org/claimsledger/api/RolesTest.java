@@ -41,7 +41,7 @@ class RolesTest {
 
     /** A row of the table of calls, whose last column is a role, or begins with one where a caller is needed always. */
     private static final Pattern ROW = Pattern.compile(
-            "\n\\| `((?:GET|POST|PUT|PATCH|DELETE) /api[^`]*)` \\|[^\n]*\\| (nothing|`(\\w+)`(, always)?) \\|(?=\n)");
+            "\n\\| `((?:GET|POST|PUT|PATCH|DELETE) /[^`]*)` \\|[^\n]*\\| (nothing|`(\\w+)`(, always)?) \\|(?=\n)");
 
     /** What is mapped outside of the API: anybody may ask for it, and it tells nothing of the ledger. */
     private static final Set<String> BESIDE = Set.of("GET /login", " /error");

@@ -56,16 +56,17 @@ class TokensTest {
 
     @Test
     void whatIsRecordedWithATokenCarriesItsName() {
-        String secret = made(ledger, "jane.doe", "reporter").path("secret").stringValue();
+        String secret = made(ledger, "night.desk", "reporter").path("secret").stringValue();
 
-        Answer recorded = post(ledger, secret, "/subjects", "{\"id\":\"by-jane\",\"kind\":\"person\",\"name\":\"N\"}");
+        Answer recorded =
+                post(ledger, secret, "/subjects", "{\"id\":\"by-the-desk\",\"kind\":\"person\",\"name\":\"N\"}");
 
         assertThat(recorded.status()).isEqualTo(201);
-        assertThat(ledger.get("/subjects/by-jane/history")
+        assertThat(ledger.get("/subjects/by-the-desk/history")
                         .json()
                         .at("/items/0/actor")
                         .stringValue())
-                .isEqualTo("jane.doe");
+                .isEqualTo("night.desk");
     }
 
     @Test
@@ -279,10 +280,10 @@ class TokensTest {
         Database database = PostgresForTests.fresh();
         try (RunningLedger here = RunningLedger.on(database, folder.resolve("here"));
                 RunningLedger there = RunningLedger.on(database, folder.resolve("there"))) {
-            JsonNode made = made(here, "jane", "reporter");
+            JsonNode made = made(here, "night", "reporter");
             String secret = made.path("secret").stringValue();
             within(() -> post(there, secret, "/subjects", SUBJECT).status() == 201);
-            assertThat(listed(there, "jane").path("id")).isEqualTo(made.path("id"));
+            assertThat(listed(there, "night").path("id")).isEqualTo(made.path("id"));
 
             assertThat(revoke(there, made).status()).isEqualTo(204);
             assertThat(post(there, secret, "/subjects", SUBJECT).status()).isEqualTo(401);

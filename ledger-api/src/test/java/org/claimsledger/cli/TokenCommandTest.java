@@ -24,9 +24,9 @@ class TokenCommandTest {
     void aTokenMadeInAStoppedLedgersFolderIsTakenWhenItRunsAndRevokedThereIsNot() {
         Path data = folder.resolve("ledger");
         Program.run("import", SAMPLE, "--data", data);
-        Said made = Program.run("token", "create", "jane.doe", "--role", "reporter", "--data", data);
+        Said made = Program.run("token", "create", "night.desk", "--role", "reporter", "--data", data);
         assertThat(made.exit()).as(made.text()).isZero();
-        assertThat(made.text()).contains("The token jane.doe (reporter) is taken until ");
+        assertThat(made.text()).contains("The token night.desk (reporter) is taken until ");
         String secret = secret(made);
 
         try (RunningLedger ledger = RunningLedger.in(data)) {
@@ -34,18 +34,18 @@ class TokenCommandTest {
                             .json()
                             .path("actor")
                             .stringValue())
-                    .isEqualTo("jane.doe");
+                    .isEqualTo("night.desk");
             Said refused = Program.run("token", "list", "--data", data);
             assertThat(refused.exit()).isEqualTo(1);
             assertThat(refused.text()).contains("is open in this process already");
         }
         Said listed = Program.run("token", "list", "--data", data);
-        assertThat(listed.text()).containsPattern("jane.doe +reporter +20\\S+Z +20\\S+Z +20\\d\\d-\\d\\d-\\d\\d\\s");
+        assertThat(listed.text()).containsPattern("night.desk +reporter +20\\S+Z +20\\S+Z +20\\d\\d-\\d\\d-\\d\\d\\s");
 
-        assertThat(Program.run("token", "revoke", "jane.doe", "--data", data).text())
-                .contains("The token jane.doe is not taken any more.");
+        assertThat(Program.run("token", "revoke", "night.desk", "--data", data).text())
+                .contains("The token night.desk is not taken any more.");
         assertThat(Program.run("token", "list", "--data", data).text())
-                .containsPattern("jane.doe .* 20\\d\\d-\\d\\d-\\d\\d  20\\S+Z\\s");
+                .containsPattern("night.desk .* 20\\d\\d-\\d\\d-\\d\\d  20\\S+Z\\s");
         try (RunningLedger ledger = RunningLedger.in(data)) {
             assertThat(ledger.get("/session", "Authorization", "Bearer " + secret)
                             .status())
@@ -57,25 +57,25 @@ class TokenCommandTest {
     void tokensOfARunningServerAreMadeListedAndRevokedThroughIt() {
         try (RunningLedger ledger = RunningLedger.in(folder.resolve("ledger"))) {
             Object[] there = {"--server", ledger.base(), "--token", RunningLedger.TOKEN};
-            Said made = run(there, "token", "create", "jane", "--role", "EDITOR", "--expires", "2027-12-31");
+            Said made = run(there, "token", "create", "night", "--role", "EDITOR", "--expires", "2027-12-31");
             assertThat(made.exit()).as(made.text()).isZero();
             assertThat(made.text()).contains("2027-12-31T23:59:59.999999Z");
             String secret = secret(made);
             assertThat(ledger.get("/session", "Authorization", "Bearer " + secret)
                             .status())
                     .isEqualTo(200);
-            assertThat(run(there, "token", "list").text()).contains("jane ").doesNotContain(secret);
+            assertThat(run(there, "token", "list").text()).contains("night ").doesNotContain(secret);
 
-            Said again = run(there, "token", "create", "jane", "--role", "reader");
+            Said again = run(there, "token", "create", "night", "--role", "reader");
             assertThat(again.exit()).isEqualTo(1);
             assertThat(again.text()).contains("409: Another token has the name, or had it.");
-            assertThat(run(there, "token", "revoke", "jane").exit()).isZero();
+            assertThat(run(there, "token", "revoke", "night").exit()).isZero();
             assertThat(ledger.get("/session", "Authorization", "Bearer " + secret)
                             .status())
                     .isEqualTo(401);
 
-            Object[] jane = {"--server", ledger.base(), "--token", secret};
-            assertThat(run(jane, "token", "list").text()).contains("401");
+            Object[] night = {"--server", ledger.base(), "--token", secret};
+            assertThat(run(night, "token", "list").text()).contains("401");
         }
     }
 
@@ -86,12 +86,12 @@ class TokenCommandTest {
             Object[] there = {
                 "--store", "postgres", "--postgres-url", database.url(), "--postgres-user", database.user()
             };
-            String secret = secret(run(there, "token", "create", "jane", "--role", "editor"));
+            String secret = secret(run(there, "token", "create", "night", "--role", "editor"));
             Awaitility.await()
                     .until(() -> node.get("/session", "Authorization", "Bearer " + secret)
                                     .status()
                             == 200);
-            assertThat(run(there, "token", "revoke", "jane").exit()).isZero();
+            assertThat(run(there, "token", "revoke", "night").exit()).isZero();
             Awaitility.await()
                     .until(() -> node.get("/session", "Authorization", "Bearer " + secret)
                                     .status()
@@ -105,12 +105,12 @@ class TokenCommandTest {
         Program.run("import", SAMPLE, "--data", data);
 
         assertThat(Program.run("token").exit()).isEqualTo(2);
-        assertThat(Program.run("token", "create", "jane", "--data", data).exit())
+        assertThat(Program.run("token", "create", "night", "--data", data).exit())
                 .isEqualTo(2);
-        assertThat(Program.run("token", "create", "jane", "--role", "owner", "--data", data)
+        assertThat(Program.run("token", "create", "night", "--role", "owner", "--data", data)
                         .exit())
                 .isEqualTo(2);
-        assertThat(Program.run("token", "create", "jane", "--role", "reader", "--expires", "soon", "--data", data)
+        assertThat(Program.run("token", "create", "night", "--role", "reader", "--expires", "soon", "--data", data)
                         .exit())
                 .isEqualTo(2);
         assertThat(Program.run("token", "revoke", "nobody", "--data", data).exit())

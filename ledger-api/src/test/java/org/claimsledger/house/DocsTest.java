@@ -30,6 +30,7 @@ import org.claimsledger.api.security.LoginThrottle;
 import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.ledger.EventCatalogue;
 import org.claimsledger.ledger.EventJson;
+import org.claimsledger.projection.search.Search;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.token.TokenName;
 import org.claimsledger.token.Tokens;
@@ -96,7 +97,7 @@ class DocsTest {
 
     @Test
     void everyCallAndEveryOpIsInTheGuideAndNoOther() throws ClassNotFoundException {
-        Set<String> calls = new TreeSet<>(matches(read("http.md"), "\n\\| `((?:GET|POST|DELETE) /api[^`]*)`"));
+        Set<String> calls = new TreeSet<>(matches(read("http.md"), "\n\\| `((?:GET|POST|DELETE) /[^`]*)`"));
         assertThat(calls).isEqualTo(Endpoints.ofTheApplication());
 
         Map<String, String> ops = new TreeMap<>();
@@ -177,7 +178,9 @@ class DocsTest {
                         Map.entry("tokens, those that were revoked included", Tokens.MOST),
                         Map.entry("how long a token lasts", (int) Tokens.LONGEST.toDays()),
                         Map.entry("attempts to log in from an address", LoginThrottle.ATTEMPTS),
-                        Map.entry("items of a page (`limit`)", Query.LARGEST_PAGE))
+                        Map.entry("items of a page (`limit`)", Query.LARGEST_PAGE),
+                        Map.entry("different words of a search", Search.MOST_WORDS),
+                        Map.entry("names that a search for subjects looks at", Search.NAMES_LOOKED_AT))
                 .forEach((limit, most) -> assertThat(read("http.md"))
                         .containsPattern(Pattern.quote("| " + limit + " | " + String.format(Locale.ROOT, "%,d", most))
                                 + "( bytes| days, [^|]+| characters of [^|]+| within 10 minutes)? \\|"));

@@ -34,6 +34,7 @@ public final class Commands {
         put("define_predicate", Role.EDITOR, PredicateBodies::define);
         put("assert_claim", Role.REPORTER, ClaimBodies::assertClaim);
         put("attach_evidence", Role.REPORTER, ClaimBodies::attach);
+        put("review_claim", Role.EDITOR, ClaimBodies::review);
         put("withdraw_evidence", Role.EDITOR, ClaimBodies::withdraw);
         put("revise_claim", Role.EDITOR, ClaimBodies::revise);
         put("succeed_claim", Role.EDITOR, ClaimBodies::succeed);

@@ -40,6 +40,12 @@ final class ClaimController {
     }
 
     @Needs(Role.EDITOR)
+    @PostMapping("/{id}/review")
+    ResponseEntity<Object> review(@PathVariable String id, HttpServletRequest body) throws IOException {
+        return writes.change("review_claim", body, Map.of(CLAIM, id), null);
+    }
+
+    @Needs(Role.EDITOR)
     @PostMapping("/{id}/evidence/{eid}/withdrawal")
     ResponseEntity<Object> withdraw(@PathVariable String id, @PathVariable String eid, HttpServletRequest body)
             throws IOException {

@@ -7,11 +7,13 @@ import org.claimsledger.api.body.Answers;
 import org.claimsledger.api.security.AdminToken;
 import org.claimsledger.api.security.Callers;
 import org.claimsledger.api.security.Reading;
+import org.claimsledger.api.security.ReviewGate;
 import org.claimsledger.api.security.RoleGuard;
 import org.claimsledger.api.security.oidc.IdentityProvider;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.store.NodeFolder;
+import org.claimsledger.store.StoreListener;
 import org.claimsledger.token.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,8 +43,8 @@ class LedgerConfiguration {
     /** Opened when all settings have turned out to be of use. */
     @Bean(destroyMethod = "close")
     @DependsOn("identityProvider")
-    Ledger ledger(LedgerSettings settings, InstantSource clock) {
-        return Ledger.open(settings.events(), clock);
+    Ledger ledger(LedgerSettings settings, InstantSource clock, StoreListener listener) {
+        return Ledger.open(settings.events(), clock, listener);
     }
 
     /** What a node keeps for itself. */
@@ -94,6 +96,11 @@ class LedgerConfiguration {
     @Bean
     Reading reading(LedgerSettings settings) {
         return settings.reading();
+    }
+
+    @Bean
+    ReviewGate reviewGate(LedgerSettings settings) {
+        return settings.review();
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.claimsledger.api.body.Commands;
 import org.claimsledger.api.body.Fields;
 import org.claimsledger.api.body.Json;
 import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.ReviewGate;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
 import org.claimsledger.ledger.Request;
@@ -47,6 +48,7 @@ public final class Import {
     private final Caller caller;
     private final BooleanSupplier stillIn;
     private final String requestId;
+    private final ReviewGate gate;
     private final LineKey keys = new LineKey();
 
     /** Hears what became of each line, in their order. */
@@ -54,20 +56,22 @@ public final class Import {
         void heard(LineResult result) throws IOException;
     }
 
-    /** An import of somebody who has the ledger in hand. */
+    /** An import of which nothing waits for an editor. */
     public Import(Ledger ledger, Caller caller, String requestId) {
-        this(ledger, caller, () -> true, requestId);
+        this(ledger, caller, () -> true, requestId, ReviewGate.OFF);
     }
 
     /**
      * @param caller who is recorded as having done it; a line that their role does not allow is refused
      * @param stillIn whether they still may be in: a file can take longer than a token is taken
+     * @param gate whether what they file waits for an editor
      */
-    public Import(Ledger ledger, Caller caller, BooleanSupplier stillIn, String requestId) {
+    public Import(Ledger ledger, Caller caller, BooleanSupplier stillIn, String requestId, ReviewGate gate) {
         this.ledger = ledger;
-        this.stillIn = stillIn;
         this.caller = caller;
+        this.stillIn = stillIn;
         this.requestId = requestId;
+        this.gate = gate;
     }
 
     /**
@@ -139,7 +143,8 @@ public final class Import {
         void record(ExecutorService recorder) {
             if (!stillIn.getAsBoolean()) {
                 requests.clear();
-                numbers.forEach(number -> refused.putIfAbsent(number, Caller.unauthorized().refusals()));
+                numbers.forEach(number ->
+                        refused.putIfAbsent(number, Caller.unauthorized().refusals()));
             }
             outcomes = requests.isEmpty() ? null : recorder.submit(() -> ledger.submit(requests));
         }
@@ -181,7 +186,7 @@ public final class Import {
         String key = object.hasNonNull(IMPORT_KEY) ? text(object, IMPORT_KEY) : keys.of(bytes);
         object.remove(List.of(OP, IMPORT_KEY));
         caller.require(Commands.needs(op), "/" + OP);
-        LedgerCommand command = Commands.read(op, Fields.of(object));
+        LedgerCommand command = gate.admitted(Commands.read(op, Fields.of(object)), caller);
         return Request.line(caller.actor(), requestId, command, key);
     }
 

@@ -36,8 +36,8 @@ final class ContainerErrors implements ErrorController, WebServerFactoryCustomiz
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> refused(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        ProblemDetail problem = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException
-                ? Problems.cutOff()
+        ProblemDetail problem = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException fault
+                ? Problems.cutOff(fault)
                 : problem(status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value());
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

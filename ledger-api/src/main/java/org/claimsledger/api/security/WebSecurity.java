@@ -81,7 +81,7 @@ class WebSecurity {
             Reading reading,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         Refusing refusing = new Refusing(problems);
-        return http.securityMatcher("/api/**")
+        return http.securityMatcher("/api/**", "/health/**", "/metrics")
                 .addFilterBefore(new CallerFilter(callers, refusing), CsrfFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(it -> it.csrfTokenRepository(csrf)
@@ -93,7 +93,8 @@ class WebSecurity {
                 .exceptionHandling(it -> it.authenticationEntryPoint(
                                 (request, response, unknown) -> refusing.unauthorized(request, response))
                         .accessDeniedHandler(refusing::denied))
-                .authorizeHttpRequests(it -> it.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.yaml")
+                .authorizeHttpRequests(it -> it.requestMatchers(
+                                "/api/v1/openapi.json", "/api/v1/openapi.yaml", "/health/**", "/metrics")
                         .permitAll()
                         .requestMatchers(request -> reading == Reading.OPEN && RoleGuard.isReading(request))
                         .permitAll()

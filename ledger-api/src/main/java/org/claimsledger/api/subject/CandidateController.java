@@ -3,7 +3,6 @@ package org.claimsledger.api.subject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.claimsledger.api.body.Fields;
 import org.claimsledger.api.body.Writes;
 import org.claimsledger.api.security.Needs;
@@ -31,8 +30,10 @@ final class CandidateController {
 
     private final Projections projections;
     private final Viewpoints viewpoints;
+    private final Writes writes;
 
-    CandidateController(Projections projections, Viewpoints viewpoints) {
+    CandidateController(Projections projections, Viewpoints viewpoints, Writes writes) {
+        this.writes = writes;
         this.projections = projections;
         this.viewpoints = viewpoints;
     }
@@ -55,8 +56,7 @@ final class CandidateController {
     Paged<CandidateView> ofNew(HttpServletRequest request) throws IOException {
         Query query = Viewpoints.query(request, "limit");
         Viewpoint viewpoint = viewpoints.ofSearch(query);
-        var details = SubjectBodies.register(Fields.of(Writes.object(request), Map.of()))
-                .details();
+        var details = SubjectBodies.register(Fields.of(writes.object(request))).details();
         return shown(projections.likely().ofNew(details, viewpoint.position(), query.limit()), viewpoint);
     }
 

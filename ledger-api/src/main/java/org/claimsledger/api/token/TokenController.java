@@ -30,9 +30,11 @@ final class TokenController {
     static final String TOKENS = "/api/v1/tokens";
 
     private final Tokens tokens;
+    private final Writes writes;
 
-    TokenController(Tokens tokens) {
+    TokenController(Tokens tokens, Writes writes) {
         this.tokens = tokens;
+        this.writes = writes;
     }
 
     private record Wanted(
@@ -51,7 +53,7 @@ final class TokenController {
     @PostMapping
     ResponseEntity<TokenView.Made> make(HttpServletRequest request) throws IOException {
         Query.of(request);
-        Wanted wanted = Wanted.of(Fields.of(Writes.object(request)));
+        Wanted wanted = Wanted.of(Fields.of(writes.object(request)));
         Tokens.Made made = tokens.make(wanted.name(), wanted.role(), wanted.expires());
         Token token = made.token();
         return ResponseEntity.created(URI.create(TOKENS + "/" + token.id()))
