@@ -5,6 +5,8 @@ import static org.claimsledger.api.Refusals.assertRefused;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -241,6 +243,36 @@ class TokensTest {
 
             assertThat(stream.lines().toList()).isNotEmpty();
         }
+    }
+
+    @Test
+    void ofAnImportUnderWayNothingIsRecordedAfterItsTokenWasRevoked() throws Exception {
+        JsonNode made = made(ledger, "importing", "reporter");
+        String line = "{\"op\":\"register_subject\",\"id\":\"%s\",\"kind\":\"person\",\"name\":\"N\"}\n";
+        long before = ledger.head();
+        try (Socket socket = new Socket(ledger.base().getHost(), ledger.base().getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                            + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n"
+                            + "Authorization: Bearer " + made.path("secret").stringValue() + "\r\n\r\n"
+                            + chunk(line.formatted("under-way-1")))
+                    .getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            within(() -> !listed(ledger, "importing").path("lastUsed").isNull());
+
+            revoke(ledger, made);
+            out.write((chunk(line.formatted("under-way-2")) + "0\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("HTTP/1.1 200", "\"code\":\"unauthorized\"")
+                    .doesNotContain("accepted");
+        }
+        assertThat(ledger.head()).isEqualTo(before);
+    }
+
+    private static String chunk(String text) {
+        return Integer.toHexString(text.length()) + "\r\n" + text + "\r\n";
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.claimsledger.api.limit.SteadyInput;
 import org.claimsledger.api.limit.Stopping;
 import org.claimsledger.api.operate.RefusalMetrics;
 import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.Callers;
 import org.claimsledger.api.security.Needs;
 import org.claimsledger.api.security.RequestNames;
 import org.claimsledger.api.security.ReviewGate;
@@ -39,6 +40,7 @@ final class ImportController {
 
     private final Ledger ledger;
     private final Projections projections;
+    private final Callers callers;
     private final ReviewGate gate;
     private final JsonMapper json;
     private final ImportDoor door;
@@ -48,6 +50,7 @@ final class ImportController {
     ImportController(
             Ledger ledger,
             Projections projections,
+            Callers callers,
             ReviewGate gate,
             JsonMapper json,
             ImportDoor door,
@@ -55,6 +58,7 @@ final class ImportController {
             RefusalMetrics metrics) {
         this.ledger = ledger;
         this.projections = projections;
+        this.callers = callers;
         this.gate = gate;
         this.json = json;
         this.door = door;
@@ -81,8 +85,9 @@ final class ImportController {
 
     /** An import that is under way when the server is to stop ends between two lines, and says with which of them. */
     private void carryOut(HttpServletRequest request, Results results) throws IOException, InterruptedException {
+        Caller caller = Caller.known(request);
         try (ImportDoor.Turn turn = door.await()) {
-            new Import(ledger, Caller.known(request), RequestNames.of(request), gate)
+            new Import(ledger, caller, () -> callers.areStillIn(caller), RequestNames.of(request), gate)
                     .run(stopping.endingWithServer(new SteadyInput(request.getInputStream())), results);
         } catch (ServerStops stops) {
             results.heard(LineResult.refused(results.line() + 1, List.of(STOPS)));

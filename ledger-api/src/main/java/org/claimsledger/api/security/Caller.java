@@ -10,6 +10,7 @@ import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Who calls. Nothing in a body or in any header but the credentials themselves makes a caller.
@@ -52,6 +53,12 @@ public record Caller(
         return caller;
     }
 
+    /** Whether the request came by a session, and so from a page, maybe of somebody else's. */
+    public static boolean isInSession(HttpServletRequest request) {
+        return CallerFilter.bearerToken(request) == null
+                && of(SecurityContextHolder.getContext().getAuthentication()) != null;
+    }
+
     static @Nullable Caller of(@Nullable Authentication authentication) {
         Object principal = authentication == null ? null : authentication.getPrincipal();
         return switch (principal) {
@@ -78,7 +85,7 @@ public record Caller(
     }
 
     /** The same for everybody: it does not say whether there is such a token, or was. */
-    static Refused unauthorized() {
+    public static Refused unauthorized() {
         return Refused.because(
                 RefusalCode.UNAUTHORIZED, "This needs a valid token in the header Authorization: Bearer, or a session");
     }

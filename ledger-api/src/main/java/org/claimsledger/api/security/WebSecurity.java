@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.Optional;
 import org.claimsledger.api.security.LoginPage.LoginWays;
 import org.claimsledger.api.security.oidc.IdentityProvider;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -139,7 +138,7 @@ class WebSecurity {
                 .contentTypeOptions(Customizer.withDefaults())
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .addHeaderWriter((request, response) -> {
-                    if (caller() != null) {
+                    if (Caller.of(SecurityContextHolder.getContext().getAuthentication()) != null) {
                         response.setHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
                     }
                 });
@@ -147,11 +146,7 @@ class WebSecurity {
 
     /** Whoever has a token shows it with each request, which no page of somebody else's can. */
     private static boolean isWriteOfASession(HttpServletRequest request) {
-        return !RoleGuard.isReading(request) && CallerFilter.bearerToken(request) == null && caller() != null;
-    }
-
-    private static @Nullable Caller caller() {
-        return Caller.of(SecurityContextHolder.getContext().getAuthentication());
+        return !RoleGuard.isReading(request) && Caller.isInSession(request);
     }
 
     private static void stale(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)

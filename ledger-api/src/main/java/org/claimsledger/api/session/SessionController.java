@@ -19,11 +19,10 @@ final class SessionController {
     SessionView session(HttpServletRequest request) {
         Query.of(request);
         Caller caller = Caller.known(request);
-        boolean inSession = request.getHeader("Authorization") == null;
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new SessionView(
                 caller.actor(),
                 caller.roles().stream().sorted().toList(),
-                inSession ? new CsrfView(csrf.getHeaderName(), csrf.getToken()) : null);
+                Caller.isInSession(request) ? new CsrfView(csrf.getHeaderName(), csrf.getToken()) : null);
     }
 }
