@@ -1,8 +1,11 @@
 package org.claimsledger.cli;
 
 import java.net.BindException;
+import org.claimsledger.api.security.oidc.IdentityProviderRefused;
 import org.claimsledger.copy.RestoreRefused;
 import org.claimsledger.store.StoreRefused;
+import org.claimsledger.token.TokensRefused;
+import org.claimsledger.value.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,7 +22,8 @@ import picocli.CommandLine.Command;
             RestoreFile.class,
             ReplayLog.class,
             Verify.class,
-            Rebuild.class
+            Rebuild.class,
+            TokenCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class ClaimsLedger {
@@ -27,6 +31,7 @@ public final class ClaimsLedger {
     private ClaimsLedger() {}
 
     public static void main(String[] args) {
+        Carriers.moreThanProcessors();
         int exit = commandLine().execute(args);
         if (exit != Serve.RUNNING) {
             System.exit(exit);
@@ -49,13 +54,18 @@ public final class ClaimsLedger {
     }
 
     private static boolean isSentence(Throwable fault) {
-        return fault instanceof StoreRefused || fault instanceof ExportRefused || fault instanceof RestoreRefused;
+        return fault instanceof StoreRefused
+                || fault instanceof ExportRefused
+                || fault instanceof RestoreRefused
+                || fault instanceof TokensRefused
+                || fault instanceof IdentityProviderRefused
+                || fault instanceof Refused;
     }
 
-    /** Whether whoever started it can put it right: a folder that is refused, or a port that is taken. */
+    /** Whether whoever started it can put it right: a folder or a setting that is refused, or a port that is taken. */
     static boolean isForTheStarter(Throwable fault) {
         Throwable reason = reason(fault);
-        return reason instanceof StoreRefused || reason instanceof BindException;
+        return isSentence(reason) || reason instanceof BindException;
     }
 
     private static Throwable reason(Throwable fault) {

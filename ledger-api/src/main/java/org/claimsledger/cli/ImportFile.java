@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.claimsledger.api.imports.Import;
+import org.claimsledger.api.security.Caller;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.value.Ids;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class ImportFile implements Callable<Integer> {
                 new RemoteImport(server, token).run(in, summary);
             } else {
                 try (Ledger ledger = Ledger.open(store.events(), InstantSource.system())) {
-                    new Import(ledger, actor, Ids.fresh()).run(in, summary::add);
+                    new Import(ledger, Caller.owner(actor), Ids.fresh()).run(in, summary::add);
                 }
             }
         }

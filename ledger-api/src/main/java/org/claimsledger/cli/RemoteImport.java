@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.claimsledger.api.imports.LineResult.Status;
+import org.claimsledger.value.RefusalCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,8 +49,12 @@ final class RemoteImport {
         }
     }
 
-    private static void add(JsonNode result, Summary summary) {
+    private static void add(JsonNode result, Summary summary) throws IOException {
         JsonNode problem = result.path("problem");
+        if (problem.path("code").asString("").equals(RefusalCode.STOPPING.code())) {
+            throw new IOException("The server stopped at line "
+                    + result.path("line").longValue() + "; send the file again when it is back");
+        }
         summary.add(
                 result.path("line").longValue(),
                 Status.valueOf(result.path("status").stringValue().toUpperCase(Locale.ROOT)),

@@ -32,20 +32,23 @@ final class RemoteProjections implements Rebuild.Rebuildable, AutoCloseable {
     @Override
     public List<Health> health() throws IOException, InterruptedException {
         List<Health> all = new ArrayList<>();
-        sent(HttpRequest.newBuilder(server.resolve(PATH)).GET().build(), 200)
-                .path("items")
-                .forEach(each -> all.add(health(each)));
+        sent(request(PATH).GET().build(), 200).path("items").forEach(each -> all.add(health(each)));
         return all;
     }
 
     @Override
     public void rebuild(String name) throws IOException, InterruptedException {
         sent(
-                HttpRequest.newBuilder(server.resolve(PATH + "/" + name + "/rebuild"))
-                        .header("Authorization", "Bearer " + (token == null ? "" : token))
+                request(PATH + "/" + name + "/rebuild")
                         .POST(HttpRequest.BodyPublishers.noBody())
                         .build(),
                 202);
+    }
+
+    /** Where reading is open, it needs no token. */
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private JsonNode sent(HttpRequest request, int expected) throws IOException, InterruptedException {

@@ -6,7 +6,9 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.claimsledger.api.body.Answers;
 import org.claimsledger.api.claim.ClaimDressing;
@@ -14,6 +16,7 @@ import org.claimsledger.api.claim.ClaimView;
 import org.claimsledger.api.viewpoint.Dates;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.ledger.Ledger;
+import org.claimsledger.ledger.Provenance;
 import org.claimsledger.ledger.SideBySide;
 import org.claimsledger.replay.Replay;
 import org.claimsledger.store.EventLog;
@@ -115,14 +118,16 @@ final class ReplayLog implements Callable<Integer> {
 
     private static byte[] lines(int from, Replay replay, ClaimDressing dressing, Viewpoint viewpoint) {
         List<ClaimState> claims = new ArrayList<>(PAGE);
+        Map<Long, Provenance> filings = new HashMap<>();
         for (int number = from; number < Math.min(from + PAGE, replay.claims()); number++) {
             ClaimState state = replay.claim(number).at(viewpoint.publishedByOrEver());
             if (state != null) {
                 claims.add(state);
+                filings.putAll(replay.filings(number));
             }
         }
         ByteArrayOutputStream lines = new ByteArrayOutputStream(PAGE * 1_000);
-        for (ClaimView view : dressing.views(claims, viewpoint, null)) {
+        for (ClaimView view : dressing.views(claims, filings, viewpoint, null)) {
             lines.writeBytes(JSON.writeValueAsBytes(view));
             lines.write('\n');
         }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.claimsledger.api.imports.Import;
 import org.claimsledger.api.imports.LineResult.Status;
+import org.claimsledger.api.security.Caller;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
+import org.claimsledger.token.TokenName;
 import org.claimsledger.value.Ids;
 import org.springframework.context.ApplicationContext;
 
@@ -18,8 +20,6 @@ final class SampleCase {
 
     static final String FILE = "/sample/sample-case.ndjson";
 
-    private static final String ACTOR = "sample";
-
     private SampleCase() {}
 
     /** Imports it; what is there already stays as it is, whatever was done with it since. */
@@ -27,7 +27,8 @@ final class SampleCase {
         Ledger ledger = application.getBean(Ledger.class);
         Map<Status, Integer> counts = new EnumMap<>(Status.class);
         try (InputStream file = Objects.requireNonNull(SampleCase.class.getResourceAsStream(FILE))) {
-            new Import(ledger, ACTOR, Ids.fresh()).run(file, result -> counts.merge(result.status(), 1, Integer::sum));
+            new Import(ledger, Caller.owner(TokenName.SAMPLE), Ids.fresh())
+                    .run(file, result -> counts.merge(result.status(), 1, Integer::sum));
         }
         try {
             application.getBean(Projections.class).catchUp(ledger.log().head(), Duration.ofSeconds(2), applied -> {});

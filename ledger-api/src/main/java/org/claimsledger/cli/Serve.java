@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.claimsledger.api.LedgerApplication;
 import org.claimsledger.api.config.LedgerSettings;
 import org.claimsledger.api.security.AdminToken;
+import org.claimsledger.api.security.Reading;
 import org.claimsledger.store.StoreLocation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +28,9 @@ import picocli.CommandLine.Unmatched;
         },
         footer = {
             "",
-            "Environment: LEDGER_DATA, the ledger's folder (ledger-data); LEDGER_ADMIN_TOKEN, the token that",
-            "writes need (made at the first start and kept in the folder where it is not set).",
+            "Environment: LEDGER_DATA, the ledger's folder (ledger-data); LEDGER_ADMIN_TOKEN, the admin's token",
+            "(made at the first start and kept in the folder where it is not set); LEDGER_READING=closed lets",
+            "nobody read without a token; with LEDGER_REVIEW=on what reporters file waits for an editor.",
             "LEDGER_STORE=postgres keeps the events in the database that LEDGER_POSTGRES_URL, _USER and _PASSWORD",
             "name; the folder is then this node's own."
         },
@@ -90,10 +92,11 @@ final class Serve implements Callable<Integer> {
         System.out.println("  Claims as JSON  " + base + "/api/v1/claims");
         System.out.println("  The API         " + base + "/api/v1/openapi.json");
         System.out.println();
-        System.out.println(
-                token.file() == null
-                        ? "Writes need the token in LEDGER_ADMIN_TOKEN."
-                        : "Writes need the token in " + token.file().toAbsolutePath() + ".");
+        System.out.println((ledger.reading() == Reading.OPEN ? "Writes need" : "Reads and writes need")
+                + (token.file() == null
+                        ? " the token in LEDGER_ADMIN_TOKEN"
+                        : " the token in " + token.file().toAbsolutePath())
+                + ", or one made with `claims-ledger token`.");
         System.out.println("Stop it with Ctrl-C.");
     }
 }

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Reads a ledger's folder again, which no server may have open: every event's place, time, hash and form,"
                     + " the",
-            "index of tags both ways, and what the tables say against a replay of the events.",
+            "index of tags both ways, what the tables say against a replay of the events, and what can be searched for",
+            "against the tables.",
             "Where all of it holds it ends with the last event's position and hash; keep them, and --expect them later."
         },
         footer = {"", "Exit code: 0 where everything holds, 4 where something does not, 1 where it broke off."},
@@ -52,7 +53,7 @@ final class Verify implements Callable<Integer> {
             description = "An event's hash that was kept elsewhere: a folder put back to an older state lacks it.")
     private @Nullable String expect;
 
-    @Option(names = "--no-tables", description = "Leave out the tables of the read side, which can be made anew.")
+    @Option(names = "--no-tables", description = "Leave out the read side, which can be made anew.")
     private boolean noTables;
 
     @Option(names = "--quiet", description = "Say nothing but what does not hold, as cron wants it.")
@@ -135,9 +136,12 @@ final class Verify implements Callable<Integer> {
             try (Bar bar = bar("Replay", head)) {
                 replay = Replay.of(ledger.log(), head, bar::stepTo);
             }
+            long claims;
             try (Bar bar = bar("Tables", head)) {
-                return TableVerification.run(projections, replay, faults, bar::stepTo);
+                claims = TableVerification.run(projections, replay, faults, bar::stepTo);
             }
+            projections.search().verify(head, faults);
+            return claims;
         }
     }
 

@@ -2,6 +2,7 @@ package org.claimsledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ class RacesTest {
 
     @BeforeAll
     static void start() {
-        ledger = RunningLedger.in(folder);
+        ledger = RunningLedger.in(folder, "--ledger.review=on");
         ledger.importLines("""
             {"op":"define_predicate","key":"sentenced"}\
             """, """
@@ -98,6 +99,26 @@ class RacesTest {
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() != 200).allSatisfy(answer -> assertThat(answer.code())
                 .isEqualTo("already_retracted"));
+    }
+
+    @Test
+    void ofEditorsWhoAcceptAndRefuseOneProposalOneAcceptsAndNobodyRefusesAfterThat() throws Exception {
+        String reporter = ledger.post("/tokens", "{\"name\":\"reporter-1\",\"role\":\"reporter\"}")
+                .json()
+                .path("secret")
+                .stringValue();
+        ledger.send(ledger.request("/claims", "Authorization", "Bearer " + reporter)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(claim("proposed"))));
+
+        List<Answer> answers = atOnce(i -> ledger.post(
+                "/claims/proposed/review", "{\"decision\":\"" + (i % 2 == 0 ? "accepted" : "refused") + "\"}"));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSizeBetween(1, 2);
+        assertThat(answers).filteredOn(answer -> answer.status() != 200).allSatisfy(answer -> assertThat(answer.code())
+                .isIn("not_proposed", "already_refused"));
+        assertThat(ledger.get("/claims/proposed").json().at("/review/state").stringValue())
+                .isEqualTo("accepted");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A request written to the wire by hand, for what no well-behaved client would send. */
-final class RawRequest {
+public final class RawRequest {
 
     private final StringBuilder head;
 
@@ -37,12 +37,23 @@ final class RawRequest {
 
     /** Sends head and body, then nothing more, and only then reads what is answered, to the end. */
     String send(URI to, byte[] body) {
+        return send(to, body, true);
+    }
+
+    /** The same, as if there was more to come. */
+    String sendAndWait(URI to, String body) {
+        return send(to, body.getBytes(StandardCharsets.UTF_8), false);
+    }
+
+    private String send(URI to, byte[] body, boolean end) {
         try (Socket socket = new Socket(to.getHost(), to.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write((head + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
             out.write(body);
             out.flush();
-            socket.shutdownOutput();
+            if (end) {
+                socket.shutdownOutput();
+            }
             return whole(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -50,7 +61,7 @@ final class RawRequest {
     }
 
     /** Head and body, the pieces of which, where it came in pieces, are put together. */
-    private static String whole(String answer) {
+    public static String whole(String answer) {
         int at = answer.indexOf("\r\n\r\n") + 4;
         if (!answer.substring(0, at).contains("Transfer-Encoding: chunked")) {
             return answer;

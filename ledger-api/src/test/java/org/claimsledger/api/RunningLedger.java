@@ -9,14 +9,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.claimsledger.api.config.LedgerSettings;
+import org.claimsledger.ledger.Ledger;
+import org.claimsledger.ledger.StumblingLedger;
+import org.claimsledger.store.StoreListener;
 import org.claimsledger.store.StoreLocation.Database;
+import org.claimsledger.store.StumblingFiles;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,23 +47,64 @@ public final class RunningLedger implements AutoCloseable {
     }
 
     public static RunningLedger in(Path folder) {
-        return with("--ledger.data=" + folder);
+        return in(folder, "--ledger.rate=0");
+    }
+
+    /** As it is started, but for these settings, as in {@code --name=value}. */
+    public static RunningLedger in(Path folder, String... settings) {
+        return with(List.of(LedgerApplication.class), and(settings, "--ledger.data=" + folder));
+    }
+
+    /** One whose disk holds up or fails when it is told to. */
+    public static RunningLedger over(StumblingFiles files, Path folder, String... settings) {
+        return with(
+                List.of(LedgerApplication.class, Stumbling.class),
+                and(
+                        settings,
+                        "--ledger.data=" + folder,
+                        "--ledger.rate=0",
+                        "--spring.main.allow-bean-definition-overriding=true"),
+                files);
+    }
+
+    /** The store on such a disk, and all else as it is. */
+    static class Stumbling {
+
+        @Bean(destroyMethod = "close")
+        Ledger ledger(LedgerSettings settings, InstantSource clock, StoreListener listener, StumblingFiles files) {
+            return StumblingLedger.open(settings.data(), clock, listener, files);
+        }
     }
 
     /** A node on a database, with a folder of its own. */
     public static RunningLedger on(Database database, Path folder) {
-        return with(
-                "--ledger.data=" + folder,
+        return in(
+                folder,
+                "--ledger.rate=0",
                 "--ledger.store=postgres",
                 "--ledger.postgres.url=" + database.url(),
                 "--ledger.postgres.user=" + database.user());
     }
 
-    private static RunningLedger with(String... settings) {
-        List<String> all = new ArrayList<>(List.of(settings));
+    private static List<String> and(String[] settings, String... more) {
+        List<String> all = new ArrayList<>(List.of(more));
+        all.addAll(List.of(settings));
+        return all;
+    }
+
+    private static RunningLedger with(List<Class<?>> sources, List<String> settings, Object... beans) {
+        List<String> all = new ArrayList<>(settings);
         all.add("--server.port=0");
         all.add("--ledger.admin-token=" + TOKEN);
-        return new RunningLedger(new SpringApplicationBuilder(LedgerApplication.class).run(all.toArray(String[]::new)));
+        all.add("--logging.level.org.claimsledger.requests=warn");
+        return new RunningLedger(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+                .initializers(context -> {
+                    for (Object bean : beans) {
+                        context.getBeanFactory()
+                                .registerSingleton(bean.getClass().getSimpleName(), bean);
+                    }
+                })
+                .run(all.toArray(String[]::new)));
     }
 
     /** An answer: its status, its headers, and its body as JSON (a text node where it is none). */
@@ -102,8 +150,8 @@ public final class RunningLedger implements AutoCloseable {
 
     /** For requests that are wrong on purpose. */
     public HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(base.resolve(path.startsWith("/api") ? path : "/api/v1" + path));
+        boolean whole = path.startsWith("/api") || path.startsWith("/health") || path.equals("/metrics");
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(whole ? path : "/api/v1" + path));
         if (headers.length > 0) {
             request.headers(headers);
         }

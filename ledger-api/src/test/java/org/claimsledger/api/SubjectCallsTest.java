@@ -75,9 +75,10 @@ class SubjectCallsTest {
             {"name":"Айыпталушы","language":"kk","source":"report"}\
             """).status()).isEqualTo(200);
 
-        assertThat(ledger.get("/subjects/the-accused").json().at("/names/0").toString()).isEqualTo("""
-            {"name":"Айыпталушы","language":"kk","script":"Cyrl","source":"report"}\
-            """);
+        assertThat(ledger.get("/subjects/the-accused").json().at("/names/0").toString())
+                .isEqualTo("""
+                    {"name":"Айыпталушы","language":"kk","script":"Cyrl","source":"report"}\
+                    """);
         for (String name : new String[] {"accused", "defendant", "%D0%B0%D0%B9%D1%8B%D0%BF"}) {
             assertThat(ledger.get("/subjects?q=" + name)
                             .json()

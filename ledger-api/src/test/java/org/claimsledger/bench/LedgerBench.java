@@ -23,6 +23,7 @@ import org.claimsledger.api.body.Commands;
 import org.claimsledger.api.body.Fields;
 import org.claimsledger.api.body.Json;
 import org.claimsledger.api.imports.Import;
+import org.claimsledger.api.security.Caller;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
 import org.claimsledger.ledger.Request;
@@ -129,7 +130,7 @@ final class LedgerBench {
             int lines = 3 * claims + SOURCES + SUBJECTS + 1;
             double rate = rate(lines, () -> {
                 try (InputStream in = Files.newInputStream(file)) {
-                    new Import(ledger, "bench", "bench").run(in, result -> {
+                    new Import(ledger, Caller.owner("bench"), "bench").run(in, result -> {
                         if (!result.refusals().isEmpty()) {
                             throw new IllegalStateException(result.toString());
                         }
@@ -225,7 +226,7 @@ final class LedgerBench {
     }
 
     private static void run(Ledger ledger, String lines) throws IOException {
-        new Import(ledger, "bench", "bench")
+        new Import(ledger, Caller.owner("bench"), "bench")
                 .run(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), result -> {});
     }
 

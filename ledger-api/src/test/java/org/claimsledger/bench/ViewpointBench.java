@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.claimsledger.api.imports.Import;
+import org.claimsledger.api.security.Caller;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.answers.QuestionFilter;
@@ -174,7 +175,7 @@ final class ViewpointBench {
             }
         }
         try (InputStream in = Files.newInputStream(file)) {
-            new Import(ledger, "bench", "bench").run(in, result -> {
+            new Import(ledger, Caller.owner("bench"), "bench").run(in, result -> {
                 if (!result.refusals().isEmpty()) {
                     throw new IllegalStateException(result.toString());
                 }

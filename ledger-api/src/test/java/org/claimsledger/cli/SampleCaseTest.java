@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.claimsledger.api.imports.Import;
 import org.claimsledger.api.imports.LineResult;
 import org.claimsledger.api.imports.LineResult.Status;
+import org.claimsledger.api.security.Caller;
 import org.claimsledger.ledger.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ class SampleCaseTest {
     private static List<LineResult> load(Ledger ledger) throws IOException {
         List<LineResult> results = new ArrayList<>();
         try (InputStream file = Objects.requireNonNull(SampleCaseTest.class.getResourceAsStream(SampleCase.FILE))) {
-            new Import(ledger, "sample", "request").run(file, results::add);
+            new Import(ledger, Caller.owner("sample"), "request").run(file, results::add);
         }
         return results;
     }

@@ -13,6 +13,10 @@ import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.FSDirectory;
 import org.claimsledger.store.PostgresForTests;
 import org.claimsledger.store.StoreLocation.Database;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,28 @@ class VerifyTest {
 
         assertThat(run("verify", "--data", data())).isEqualTo(4);
         assertThat(out.toString()).contains("@264 the tables tell claim otembaev-sentence otherwise than its events");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        claim_id  | otembaev-sentence | @264 the index has not every word of claim otembaev-sentence
+        source_id | rferl-2024-02     | the index has not every word of source rferl-2024-02
+        name_word | otembaev          | the index has not every word of name
+        """)
+    void anIndexThatLacksWhatTheTablesHoldIsNoticed(String field, String value, String said) throws Exception {
+        assertThat(run("import", SAMPLE.toString(), "--data", data())).isZero();
+        assertThat(run("verify", "--data", data())).isZero();
+        try (FSDirectory index = FSDirectory.open(Path.of(data(), "projections/search-1"));
+                IndexWriter writer = new IndexWriter(index, new IndexWriterConfig())) {
+            writer.deleteDocuments(new Term(field, value));
+            writer.setLiveCommitData(writer.getLiveCommitData());
+            writer.commit();
+        }
+
+        assertThat(run("verify", "--data", data())).isEqualTo(4);
+        assertThat(out.toString()).contains(said, "the index holds");
+        assertThat(run("rebuild", "search", "--data", data())).isZero();
+        assertThat(run("verify", "--data", data())).isZero();
     }
 
     @Test
@@ -135,6 +161,7 @@ class VerifyTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         projections/claims-1 | delete from claim_version where claim_no = 264                                     | @264 the tables tell claim otembaev-sentence otherwise
+        projections/claims-1 | insert into claim_filing values (264, 264, 'e1', 'batch', 'somebody', 9223372036854775807) | @264 the tables tell claim otembaev-sentence otherwise
         projections/directory-1 | update entry_version set body = stringtoutf8(replace(utf8tostring(body), 'news_report', 'other')) where utf8tostring(body) like '%news_report%' | the tables tell source
         projections/directory-1 | delete from entry where area = 'subject' and id = 'rakhat-aliev'                    | the tables lack subject rakhat-aliev
         """)

@@ -2,8 +2,10 @@ package org.claimsledger.crash;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -34,6 +36,7 @@ import org.claimsledger.store.StoreRefused;
 import org.claimsledger.store.StoreUnreadable;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.value.LedgerCommand;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Damages a file of a ledger's folder at random: bits, zeroed blocks, lost ends, an older copy of the one file beside all
@@ -48,6 +51,7 @@ import org.claimsledger.value.LedgerCommand;
 public final class DamageHarness {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int COPIES = 50;
 
     /** What came of a damage. */
     private enum Outcome {
@@ -111,8 +115,8 @@ public final class DamageHarness {
                 }
                 awaitApplied(projections, open.log().head());
                 if (session == 2) {
-                    copy(ledger, folder.resolve("killed"));
-                    copy(ledger, folder.resolve("older-killed"));
+                    copyWhileItRuns(ledger, folder.resolve("killed"));
+                    copyWhileItRuns(ledger, folder.resolve("older-killed"));
                 }
             }
             copy(ledger, folder.resolve(session == 2 ? "stopped" : "older" + session));
@@ -288,6 +292,21 @@ public final class DamageHarness {
                     + java.util.HexFormat.of().formatHex(event.hash()));
         }
         return whole;
+    }
+
+    /** Parts of the index are joined meanwhile, and what they were joined from is deleted; then it is copied anew. */
+    private static void copyWhileItRuns(Path from, Path to) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                copy(from, to);
+                return;
+            } catch (NoSuchFileException | UncheckedIOException changed) {
+                FileSystemUtils.deleteRecursively(to);
+                if (tries == COPIES) {
+                    throw changed;
+                }
+            }
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

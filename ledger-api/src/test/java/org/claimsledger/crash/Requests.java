@@ -3,16 +3,18 @@ package org.claimsledger.crash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Makes requests of all kinds. Each thing that is asked for carries a token of its own in its text, so that the event that
  * comes of it is known from all others.
  */
-final class Requests {
+public final class Requests {
 
-    static final String TOKEN = "tok-";
+    public static final String TOKEN = "tok-";
+
+    private static final int MOST_CLAIMS = 5_000;
 
     /**
      * One request.
@@ -21,29 +23,29 @@ final class Requests {
      * @param tokens one for each line; one for a request that is no import
      * @param claims the ids of the claims that it asserts
      */
-    record Asked(String path, String body, String key, List<String> tokens, List<String> claims, boolean keyed) {
+    public record Asked(String path, String body, String key, List<String> tokens, List<String> claims, boolean keyed) {
 
-        boolean isImport() {
+        public boolean isImport() {
             return path.equals("/imports");
         }
 
         /** Whether sending it twice must come to the same as sending it once. */
-        boolean canBeResent() {
+        public boolean canBeResent() {
             return keyed;
         }
     }
 
     private final String ledger;
     private final AtomicLong number = new AtomicLong();
-    private final List<String> claims = new CopyOnWriteArrayList<>();
+    private final List<String> claims = new ArrayList<>();
 
     /** @param ledger a name that no other ledger of the run has, so that nobody takes its tokens for others */
-    Requests(String ledger) {
+    public Requests(String ledger) {
         this.ledger = ledger;
     }
 
     /** What all others need; to be sent first and acknowledged. */
-    Asked foundation() {
+    public Asked foundation() {
         var lines = new ArrayList<String>();
         var tokens = new ArrayList<String>();
         for (int i = 0; i < 5; i++) {
@@ -63,11 +65,27 @@ final class Requests {
         return new Asked("/imports", String.join("\n", lines), "", tokens, List.of(), true);
     }
 
-    void acknowledged(Asked asked) {
-        claims.addAll(asked.claims());
+    /** Of the claims that there are, later requests are about those; the newest take the places of older ones. */
+    public void acknowledged(Asked asked) {
+        synchronized (claims) {
+            for (String claim : asked.claims()) {
+                if (claims.size() < MOST_CLAIMS) {
+                    claims.add(claim);
+                } else {
+                    claims.set(ThreadLocalRandom.current().nextInt(MOST_CLAIMS), claim);
+                }
+            }
+        }
     }
 
-    Asked next(Random random) {
+    /** A claim that there is; empty where there is none yet. */
+    public String claim(Random random) {
+        synchronized (claims) {
+            return claims.isEmpty() ? "" : claims.get(random.nextInt(claims.size()));
+        }
+    }
+
+    public Asked next(Random random) {
         return random.nextInt(6) == 0 ? lines(random) : single(random);
     }
 
@@ -92,11 +110,16 @@ final class Requests {
     }
 
     private Asked lines(Random random) {
+        return lines(random, 1 + random.nextInt(40));
+    }
+
+    /** An import of so many lines. */
+    public Asked lines(Random random, int number) {
         var tokens = new ArrayList<String>();
         var asserted = new ArrayList<String>();
         var lines = new ArrayList<String>();
         boolean keys = random.nextBoolean();
-        for (int i = 1 + random.nextInt(40); i > 0; i--) {
+        for (int i = 0; i < number; i++) {
             tokens.add(token());
             String line = line(random, tokens.getLast(), asserted);
             lines.add(
@@ -108,7 +131,7 @@ final class Requests {
     }
 
     private String line(Random random, String token, List<String> asserted) {
-        String claim = claims.isEmpty() ? "" : claims.get(random.nextInt(claims.size()));
+        String claim = claim(random);
         return switch (claim.isEmpty() ? random.nextInt(4) : random.nextInt(10)) {
             case 0 -> """
                 {"op":"register_source","id":"s-%1$s","kind":"news_report","title":"%1$s","publisher":"Outlet"}\

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.claimsledger.cli.ClaimsLedger;
 
 /** The program itself, started as {@code serve} in a process of its own, on the classes that the harness runs on. */
-final class ServerProcess {
+public final class ServerProcess {
 
-    static final String TOKEN = "a-token-of-the-harness";
+    public static final String TOKEN = "a-token-of-the-harness";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -38,20 +38,25 @@ final class ServerProcess {
      * @param work where its output goes
      * @param settings what else it is told, as {@code --name=value}
      */
-    static ServerProcess start(Path work, List<String> settings) throws IOException {
+    public static ServerProcess start(Path work, List<String> settings) throws IOException {
+        return start(work, settings, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    }
+
+    /** @param java what Java itself is told */
+    public static ServerProcess start(Path work, List<String> settings, List<String> java) throws IOException {
         int port = freePort();
         Path output = work.resolve("server.log");
-        var command = new ArrayList<String>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(java);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 ClaimsLedger.class.getName(),
                 "serve",
                 "--server.port=" + port,
                 "--ledger.admin-token=" + TOKEN,
+                "--ledger.rate=0",
                 "--logging.level.root=warn"));
         command.addAll(settings);
         Process process = new ProcessBuilder(command)
@@ -69,7 +74,7 @@ final class ServerProcess {
     }
 
     /** Returns when it answers; fails with its output where it ends instead. */
-    ServerProcess answering(HttpClient client) throws IOException, InterruptedException {
+    public ServerProcess answering(HttpClient client) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
             try {
@@ -87,20 +92,35 @@ final class ServerProcess {
         throw new AssertionError("the server did not start:\n" + Files.readString(output));
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create(base + path);
     }
 
-    boolean isAlive() {
+    /** Where it listens. */
+    public URI base() {
+        return base.resolve("/");
+    }
+
+    /** The process's own number. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** What it has printed and logged so far. */
+    public String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** As {@code SIGTERM} does. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();

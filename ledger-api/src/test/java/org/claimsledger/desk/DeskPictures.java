@@ -16,7 +16,12 @@ final class DeskPictures {
     public static void main(String[] arguments) {
         Path pictures = Path.of(arguments[1]);
         try (Desk desk = Desk.in(Path.of(arguments[0]))) {
-            take(desk, "/claims/nazarbaev-resignation-date", 1400, ColorScheme.LIGHT, pictures.resolve("claim-wide.png"));
+            take(
+                    desk,
+                    "/claims/nazarbaev-resignation-date",
+                    1400,
+                    ColorScheme.LIGHT,
+                    pictures.resolve("claim-wide.png"));
             take(
                     desk,
                     "/subjects/rakhat-aliev?publishedBy=2024-12-31&validOn=2010-06-01",
@@ -28,7 +33,8 @@ final class DeskPictures {
     }
 
     private static void take(Desk desk, String path, int width, ColorScheme scheme, Path picture) {
-        var options = new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setColorScheme(scheme);
+        var options =
+                new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setColorScheme(scheme);
         try (Window window = desk.window(options)) {
             Page page = window.open(path);
             page.waitForLoadState();

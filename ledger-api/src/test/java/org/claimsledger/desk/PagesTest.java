@@ -47,8 +47,7 @@ class PagesTest {
     }
 
     private static Answer get(String path) {
-        return ledger.send(
-                HttpRequest.newBuilder(ledger.base().resolve(path)).GET());
+        return ledger.send(HttpRequest.newBuilder(ledger.base().resolve(path)).GET());
     }
 
     @ParameterizedTest
@@ -114,13 +113,12 @@ class PagesTest {
     void aPageRunsNothingThatIsWrittenIntoIt() {
         Answer page = get("/");
 
-        assertThat(page.header("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy)
-                        .contains("default-src 'none'")
-                        .contains("script-src 'self'")
-                        .contains("style-src 'self'")
-                        .contains("frame-ancestors 'none'")
-                        .doesNotContain("unsafe"));
+        assertThat(page.header("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
+                .contains("default-src 'none'")
+                .contains("script-src 'self'")
+                .contains("style-src 'self'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe"));
         assertThat(page.header("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.header("Set-Cookie")).isEmpty();
     }
@@ -155,7 +153,8 @@ class PagesTest {
     @Test
     void anEmptyLedgerHasAFrontPageToo(@TempDir Path empty) {
         try (RunningLedger begun = RunningLedger.in(empty)) {
-            for (String path : List.of("/", "/claims", "/questions", "/subjects", "/sources", "/compare", "/search?q=a")) {
+            for (String path :
+                    List.of("/", "/claims", "/questions", "/subjects", "/sources", "/compare", "/search?q=a")) {
                 Answer page = begun.send(
                         HttpRequest.newBuilder(begun.base().resolve(path)).GET());
                 assertThat(page.status()).as(path).isEqualTo(200);
@@ -167,13 +166,15 @@ class PagesTest {
     void aDossierOfAThousandClaimsComesInPages() {
         List<String> lines = new ArrayList<>();
         lines.add("""
-            {"op": "register_subject", "id": "much-told-of", "kind": "person", "name": "Somebody much told of"}""");
+            {"op": "register_subject", "id": "much-told-of", "kind": "person", "name": "Somebody much told of"}\
+            """);
         for (int i = 0; i < 1_000; i++) {
             lines.add("""
                 {"op": "assert_claim", "id": "much-%1$d", "subject": "much-told-of", "predicate": "accused_of",\
                  "value": {"text": "the %1$dth of a thousand things"}, "valid": "%2$d~",\
                  "statement": "They are accused of the %1$dth of a thousand things, which takes a sentence to say.",\
-                 "evidence": {"source": "rferl-2008-03"}}""".formatted(i, 1950 + i % 70));
+                 "evidence": {"source": "rferl-2008-03"}}\
+                """.formatted(i, 1950 + i % 70));
         }
         assertThat(ledger.importLines(lines.toArray(String[]::new)).text()).doesNotContain("refused");
 
@@ -187,7 +188,8 @@ class PagesTest {
         while (next != null) {
             String html = get(next).text();
             seen += html.split("class=\"entry\"", -1).length - 1;
-            var more = Pattern.compile("<a href=\"([^\"]+)\">The rest of the dossier").matcher(html);
+            var more = Pattern.compile("<a href=\"([^\"]+)\">The rest of the dossier")
+                    .matcher(html);
             next = more.find() ? more.group(1).replace("&amp;", "&") : null;
         }
         assertThat(seen).isEqualTo(1_000);

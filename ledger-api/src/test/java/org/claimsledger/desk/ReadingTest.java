@@ -63,7 +63,9 @@ class ReadingTest {
 
         assertThat(page).hasURL(Pattern.compile(".*/search\\?q=.*"));
         assertThat(section("Subjects")).containsText("Rakhat Aliev");
-        section("Subjects").getByText("Rakhat Aliev", new Locator.GetByTextOptions().setExact(true)).click();
+        section("Subjects")
+                .getByText("Rakhat Aliev", new Locator.GetByTextOptions().setExact(true))
+                .click();
 
         assertThat(page.locator("h1")).hasText("Rakhat Aliev");
         page.locator(".dossier").getByText("suicide").first().click();
@@ -85,7 +87,9 @@ class ReadingTest {
         window.open("/");
 
         assertThat(section("Changed").locator("li").first()).containsText("Nazarbaev announced in March 2019");
-        Locator death = section("Disputed").locator("li").filter(new Locator.FilterOptions().setHasText("Rakhat Aliev manner of death"));
+        Locator death = section("Disputed")
+                .locator("li")
+                .filter(new Locator.FilterOptions().setHasText("Rakhat Aliev manner of death"));
         assertThat(death).containsText("suicide");
         assertThat(death).containsText("homicide");
         assertThat(section("Lost its support")).containsText("unsupported");
@@ -102,7 +106,8 @@ class ReadingTest {
         assertThat(page.locator("#e2")).containsText("Republishes");
         assertThat(page.locator("#e2")).containsText("counts once with it");
         assertThat(page.locator(".side").nth(1)).containsText("none");
-        assertThat(page.locator(".facts")).containsText("From some time in 2006, perhaps 2005 or 2007, to some time in 2013.");
+        assertThat(page.locator(".facts"))
+                .containsText("From some time in 2006, perhaps 2005 or 2007, to some time in 2013.");
     }
 
     @Test
@@ -179,7 +184,8 @@ class ReadingTest {
         window.open("/claims/killing-ordered-by-otembaev");
 
         assertThat(page.locator(".head .mark")).hasText("retracted");
-        assertThat(page.locator("[data-fact=retraction]")).containsText("superseded by ruling: His sentence was annulled in 2013");
+        assertThat(page.locator("[data-fact=retraction]"))
+                .containsText("superseded by ruling: His sentence was annulled in 2013");
     }
 
     @Test
@@ -193,7 +199,9 @@ class ReadingTest {
     void aCitationLeadsToThisVeryReadingForEver() {
         window.open("/claims/otembaev-sentence");
         String citation = page.locator("#citation").textContent();
-        assertThat(citation).contains("“Otembaev was given 20 years for ordering the killing.”").contains("revision 4");
+        assertThat(citation)
+                .contains("“Otembaev was given 20 years for ordering the killing.”")
+                .contains("revision 4");
         String permalink = citation.substring(citation.indexOf("http"));
         assertThat(permalink).endsWith("?asOf=@" + desk.ledger().head());
 
@@ -214,7 +222,8 @@ class ReadingTest {
             "Investigation and Austrian proceedings against Aliev over the Nurbank kidnapping"
         });
         Locator death = page.locator(".entry").filter(new Locator.FilterOptions().setHasText("manner of death"));
-        assertThat(death.locator(".values")).hasText(Pattern.compile("suicide\\s+supported\\s+·\\s+homicide\\s+alleged, disputed"));
+        assertThat(death.locator(".values"))
+                .hasText(Pattern.compile("suicide\\s+supported\\s+·\\s+homicide\\s+alleged, disputed"));
         assertThat(page.locator(".facts")).containsText("Rakhat Aliyev");
         assertThat(page.locator(".facts")).containsText("English");
         assertThat(section("Named in claims about others")).containsText("Aliev");
@@ -252,7 +261,8 @@ class ReadingTest {
         Locator would = page.locator("#would");
         assertThat(would).containsText("Nothing is recorded by looking.");
         assertThat(would).containsText("claims and");
-        assertThat(would.locator(".fate").filter(new Locator.FilterOptions().setHasText("Zamanbek Nurqadilov › manner of death")))
+        assertThat(would.locator(".fate")
+                        .filter(new Locator.FilterOptions().setHasText("Zamanbek Nurqadilov › manner of death")))
                 .containsText("homicide (alleged)");
         assertThat(page).hasURL(Pattern.compile(".*/sources/rferl-2024-02$"));
         assertThat(desk.ledger().head()).isEqualTo(before);
@@ -261,8 +271,11 @@ class ReadingTest {
     @Test
     void twoDatesOfTheLedgerStandSideBySide() {
         window.open("/compare?asOf=@300");
-        page.getByLabel("Recorded by", new Page.GetByLabelOptions().setExact(true)).last().fill("@320");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare")).click();
+        page.getByLabel("Recorded by", new Page.GetByLabelOptions().setExact(true))
+                .last()
+                .fill("@320");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare"))
+                .click();
 
         assertThat(page).hasURL(Pattern.compile(".*/compare\\?asOf=@300&toAsOf=@320$"));
         assertThat(page.locator(".heads p").first()).containsText("Recorded by event 300");
@@ -300,7 +313,8 @@ class ReadingTest {
             assertThat(cookie.name).isEqualTo("theme");
             assertThat(cookie.value).isEqualTo("dark");
         });
-        assertThat(page.evaluate("() => localStorage.length + sessionStorage.length")).isEqualTo(0);
+        assertThat(page.evaluate("() => localStorage.length + sessionStorage.length"))
+                .isEqualTo(0);
 
         page.getByText("As the system").click();
         assertThat(page.locator("html")).hasAttribute("data-theme", "system");

@@ -38,7 +38,7 @@ class BestKnownGuideTest {
 
     @BeforeAll
     static void start() throws IOException {
-        ledger = RunningLedger.in(folder.resolve("ledger-data"));
+        ledger = RunningLedger.in(folder.resolve("ledger-data"), "--ledger.review=on");
         ledger.importLines(Files.readString(Path.of("src/main/resources/sample/sample-case.ndjson")));
     }
 

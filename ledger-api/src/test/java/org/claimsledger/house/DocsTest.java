@@ -26,10 +26,14 @@ import org.claimsledger.api.config.LedgerSettings;
 import org.claimsledger.api.openapi.Document;
 import org.claimsledger.api.openapi.Endpoints;
 import org.claimsledger.api.problem.Problems;
+import org.claimsledger.api.security.LoginThrottle;
 import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.ledger.EventCatalogue;
 import org.claimsledger.ledger.EventJson;
+import org.claimsledger.projection.search.Search;
 import org.claimsledger.time.Edtf;
+import org.claimsledger.token.TokenName;
+import org.claimsledger.token.Tokens;
 import org.claimsledger.value.LedgerEvent;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.RefusalCode;
@@ -93,7 +97,7 @@ class DocsTest {
 
     @Test
     void everyCallAndEveryOpIsInTheGuideAndNoOther() throws ClassNotFoundException {
-        Set<String> calls = new TreeSet<>(matches(read("http.md"), "\n\\| `((?:GET|POST) /api[^`]*)`"));
+        Set<String> calls = new TreeSet<>(matches(read("http.md"), "\n\\| `((?:GET|POST|DELETE) /[^`]*)`"));
         assertThat(calls).isEqualTo(Endpoints.ofTheApplication());
 
         Map<String, String> ops = new TreeMap<>();
@@ -142,16 +146,20 @@ class DocsTest {
         Method commandLine = Class.forName("org.claimsledger.cli.ClaimsLedger").getDeclaredMethod("commandLine");
         commandLine.setAccessible(true);
         CommandLine program = (CommandLine) commandLine.invoke(null);
-        List<String> told = new ArrayList<>(program.getSubcommands().keySet());
-        Stream.concat(Stream.of(program), program.getSubcommands().values().stream())
-                .map(CommandLine::getCommandSpec)
-                .forEach(command -> {
-                    command.options().forEach(option -> told.add(option.longestName()));
-                    command.positionalParameters().forEach(parameter -> told.add(parameter.paramLabel()));
-                });
+        List<String> told = new ArrayList<>();
+        tell(program, told);
 
-        assertThat(told).contains("serve", "import", "--sample", "FILE");
+        assertThat(told).contains("serve", "import", "--sample", "FILE", "revoke", "--role");
         assertThat(told).allSatisfy(word -> assertThat(read("operations.md")).contains("`" + word + "`"));
+    }
+
+    private static void tell(CommandLine command, List<String> told) {
+        command.getCommandSpec().options().forEach(option -> told.add(option.longestName()));
+        command.getCommandSpec().positionalParameters().forEach(parameter -> told.add(parameter.paramLabel()));
+        command.getSubcommands().forEach((name, below) -> {
+            told.add(name);
+            tell(below, told);
+        });
     }
 
     @Test
@@ -166,10 +174,16 @@ class DocsTest {
                         Map.entry("note, reason, rationale, the passage of a quote (many lines)", Texts.NOTE),
                         Map.entry("URL", Texts.URL),
                         Map.entry("date (EDTF)", Edtf.MAX_LENGTH),
-                        Map.entry("items of a page (`limit`)", Query.LARGEST_PAGE))
+                        Map.entry("name of a token", TokenName.LONGEST),
+                        Map.entry("tokens, those that were revoked included", Tokens.MOST),
+                        Map.entry("how long a token lasts", (int) Tokens.LONGEST.toDays()),
+                        Map.entry("attempts to log in from an address", LoginThrottle.ATTEMPTS),
+                        Map.entry("items of a page (`limit`)", Query.LARGEST_PAGE),
+                        Map.entry("different words of a search", Search.MOST_WORDS),
+                        Map.entry("names that a search for subjects looks at", Search.NAMES_LOOKED_AT))
                 .forEach((limit, most) -> assertThat(read("http.md"))
                         .containsPattern(Pattern.quote("| " + limit + " | " + String.format(Locale.ROOT, "%,d", most))
-                                + "( bytes)? \\|"));
+                                + "( bytes| days, [^|]+| characters of [^|]+| within 10 minutes)? \\|"));
         assertThat(read("http.md")).containsPattern("\\| locator, [^|]+ \\| " + Texts.SHORT + " \\|");
     }
 

@@ -31,7 +31,7 @@ class HttpGuideTest {
 
     @BeforeAll
     static void start() throws IOException {
-        ledger = RunningLedger.in(folder.resolve("ledger-data"));
+        ledger = RunningLedger.in(folder.resolve("ledger-data"), "--ledger.review=on");
         ledger.importLines(Files.readString(Path.of("src/main/resources/sample/sample-case.ndjson")));
         Files.writeString(folder.resolve("ledger-data/admin-token"), RunningLedger.TOKEN);
     }

@@ -33,13 +33,14 @@ class RoomsTest {
         claim                   | time value source subject predicate
         bestknown               | time value source subject predicate claim
         store                   | value
+        token                   | value store
         ledger                  | time value source subject predicate claim store
         copy                    | value store ledger
         replay                  | time value source subject predicate claim bestknown store ledger
         projection              | time value name identity source subject predicate claim bestknown store ledger replay
-        api                     | time value name identity source subject predicate claim bestknown store ledger copy projection
-        desk                    | time value name identity source subject predicate claim bestknown store ledger projection api
-        cli                     | time value name identity source subject predicate claim bestknown store ledger copy replay projection api
+        api                     | time value name identity source subject predicate claim bestknown store token ledger copy projection
+        desk                    | time value name identity source subject predicate claim bestknown store token ledger projection api
+        cli                     | time value name identity source subject predicate claim bestknown store token ledger copy replay projection api
         """)
     void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
         List<String> allowed = new ArrayList<>(List.of(room(room)));
@@ -68,6 +69,8 @@ class RoomsTest {
         "bestknown, org.axonframework..",
         "bestknown, java.sql..",
         "store,     org.springframework..",
+        "token,     org.springframework..",
+        "token,     org.axonframework..",
         "ledger,    org.springframework..",
         "ledger,    java.sql..",
         "projection,org.springframework..",

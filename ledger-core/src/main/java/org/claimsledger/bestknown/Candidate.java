@@ -9,7 +9,7 @@ import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the policy has to know of a claim that answers a question.
+ * What the policy has to know of a claim that answers a question, and that the desk has made its own.
  *
  * @param position its place among all claims
  * @param reported when its first evidence counts as published
@@ -27,6 +27,12 @@ public record Candidate(
         Instant reported,
         @Nullable Ranking ranking,
         @Nullable Assessment assessment) {
+
+    public Candidate {
+        if (!status.isAccepted()) {
+            throw new IllegalArgumentException(claim + " is " + status + " and answers no question");
+        }
+    }
 
     /** A decision of the desk about the answers to a question. */
     public record Ranking(Rank rank, Instant at, @Nullable String reason) {}

@@ -166,12 +166,12 @@ public final class Chronicle implements Recollection {
         return states;
     }
 
-    /** The best-known state of every question, in the order of their first claims. */
+    /** The best-known state of every question, in the order of their first claims; what waits for an editor asks none. */
     public List<Answered> bestKnown(Instant publishedBy, @Nullable LocalDate validOn, LocalDate today) {
         Map<Question, List<Candidate>> questions = new LinkedHashMap<>();
         for (ClaimState state : states(publishedBy)) {
             Predicate predicate = predicates.get(state.claim().content().predicate());
-            if (predicate != null) {
+            if (predicate != null && state.status().isAccepted()) {
                 questions
                         .computeIfAbsent(
                                 Question.of(state.claim().id(), state.claim().content(), predicate.cardinality(), this),

@@ -15,9 +15,9 @@ import org.claimsledger.claim.ClaimEvent;
 import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
 import org.claimsledger.claim.ClaimEvent.ClaimRevised;
 import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
+import org.claimsledger.claim.Review;
 import org.claimsledger.claim.Testimony;
 import org.claimsledger.source.EvidenceRef;
-import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +55,18 @@ public final class ClaimHistory {
 
     /** The claim with everything that had been reported by then; absent where nothing of it had. */
     public @Nullable ClaimState at(Instant publishedBy) {
-        List<Held> held = Held.by(publishedBy, events);
-        if (held.isEmpty()) {
+        Claim filed = claim(publishedBy);
+        if (filed == null) {
             return null;
         }
-        Claim claim = claim(publishedBy, held);
-        List<Testimony> upheld = held.stream()
-                .filter(it -> it.withdrawal() == null)
-                .map(Held::testimony)
-                .toList();
+        List<Held> held = Held.by(publishedBy, events, filed);
+        Instant reported = reported(filed, held);
+        if (reported == null) {
+            return null;
+        }
+        Claim claim = filed.showing(held.stream().map(Held::id).collect(Collectors.toSet()), events.size());
+        List<Testimony> upheld =
+                held.stream().filter(Held::isUpheld).map(Held::testimony).toList();
         List<EvidenceState> evidence = held.stream()
                 .map(it -> new EvidenceState(
                         it.id(),
@@ -71,11 +74,13 @@ public final class ClaimHistory {
                         it.testimony(),
                         it.reported(),
                         it.withdrawal(),
-                        it.withdrawal() == null && stands(claim, it, publishedBy),
+                        it.isUpheld() && stands(claim, it, publishedBy),
                         it.spoken().value(),
                         it.spoken().position(),
                         compatibility.of(it.spoken().value(), claim.content().value()),
-                        origins.of(it.testimony(), upheld)))
+                        origins.of(it.testimony(), upheld),
+                        it.review(),
+                        reviewedAt(it.review())))
                 .toList();
         Weight weight = Weight.of(evidence, sources);
         return new ClaimState(
@@ -83,11 +88,30 @@ public final class ClaimHistory {
                 claim,
                 contentAt(publishedBy),
                 evidence,
-                held.stream().map(Held::reported).min(Instant::compareTo).orElseThrow(),
-                claim.retraction() == null ? weight.status() : Status.RETRACTED,
+                reported,
+                status(claim, weight),
                 weight,
+                reviewedAt(claim.review()),
                 recordedAt(claim.ranked()),
                 recordedAt(claim.assessed()));
+    }
+
+    /** What the desk has not made its own doesn't bring a claim up that it has. */
+    private static @Nullable Instant reported(Claim claim, List<Held> held) {
+        return held.stream()
+                .filter(it -> it.isAccepted() || !claim.isAccepted())
+                .map(Held::reported)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private static Status status(Claim claim, Weight weight) {
+        if (!claim.isAccepted()) {
+            return Objects.requireNonNull(claim.review()).state() == Review.State.REFUSED
+                    ? Status.REFUSED
+                    : Status.PROPOSED;
+        }
+        return claim.retraction() == null ? weight.status() : Status.RETRACTED;
     }
 
     /** The claim with everything that was recorded, published or not: a reading without a published time. */
@@ -140,7 +164,7 @@ public final class ClaimHistory {
     }
 
     /** Evidence is folded before it is reported too, since a withdrawal may be reported first; it is not shown. */
-    private Claim claim(Instant publishedBy, List<Held> held) {
+    private @Nullable Claim claim(Instant publishedBy) {
         Claim claim = null;
         for (DatedEvent dated : events) {
             ClaimEvent event = dated.event();
@@ -150,9 +174,7 @@ public final class ClaimHistory {
                 claim = Claim.evolve(claim, event);
             }
         }
-        Set<EvidenceId> shown = held.stream().map(Held::id).collect(Collectors.toSet());
-        return Objects.requireNonNull(claim, "a claim begins with its assertion")
-                .showing(shown, events.size());
+        return claim;
     }
 
     private boolean stands(Claim claim, Held held, Instant publishedBy) {
@@ -184,6 +206,10 @@ public final class ClaimHistory {
     public long positionOf(@Nullable ClaimEvent event) {
         DatedEvent dated = dated(event);
         return dated == null ? 0 : dated.position();
+    }
+
+    private @Nullable Instant reviewedAt(@Nullable Review review) {
+        return review == null ? null : recordedAt(review.decided());
     }
 
     private @Nullable Instant recordedAt(@Nullable ClaimEvent decision) {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param claim what its events leave, of those that are reported; its revision counts all that are recorded
  * @param contentAt the position of the event that gave it its content
  * @param evidence all that is reported, withdrawn or not, in the order of filing, with what corrections brought along
- * @param reported when its first evidence was
+ * @param reported when its first evidence was; of a claim that the desk has made its own, of evidence that it has too
  * @param weight what its live evidence comes to
+ * @param reviewedAt when an editor last decided on it
  * @param rankedAt when the desk ranked it as it does
  * @param assessedAt when it was assessed as it is
  */
@@ -25,6 +26,7 @@ public record ClaimState(
         Instant reported,
         Status status,
         Weight weight,
+        @Nullable Instant reviewedAt,
         @Nullable Instant rankedAt,
         @Nullable Instant assessedAt) {
 

@@ -11,6 +11,7 @@ import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
 import org.claimsledger.claim.ClaimEvent.ClaimRanked;
 import org.claimsledger.claim.ClaimEvent.ClaimReinstated;
 import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
+import org.claimsledger.claim.ClaimEvent.ClaimReviewed;
 import org.claimsledger.claim.ClaimEvent.ClaimRevised;
 import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
 import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
@@ -56,6 +57,8 @@ record DatedEvent(long position, Instant recordedAt, long revision, ClaimEvent e
                         case ClaimAsserted it -> dates.restingOn(it.testimony().source(), recordedAt);
                         case EvidenceAttached it ->
                             dates.restingOn(it.testimony().source(), recordedAt);
+                        // The desk's own, like a merge: it holds at every published time.
+                        case ClaimReviewed it -> ReportDates.BEGINNING;
                         case EvidenceWithdrawn it -> dates.takingBack(it.reasons(), it.basis(), recordedAt);
                         case ClaimRevised it ->
                             lastRevision = ReportDates.later(dates.revision(it, recordedAt), lastRevision);

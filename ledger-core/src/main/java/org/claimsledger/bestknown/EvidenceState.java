@@ -3,6 +3,7 @@ package org.claimsledger.bestknown;
 import java.time.Instant;
 import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
 import org.claimsledger.claim.Modality;
+import org.claimsledger.claim.Review;
 import org.claimsledger.claim.Stance;
 import org.claimsledger.claim.Testimony;
 import org.claimsledger.value.EvidenceId;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param position where it was attached; for evidence that a correction brought along, the correction
  * @param reported when it counts as published
  * @param withdrawal how it was taken back, if it was
- * @param live whether it is not withdrawn, and every source that it rests on stands
+ * @param live whether the desk has made it its own, it is not withdrawn, and every source that it rests on stands
  * @param value what it speaks for
  * @param valueAt the position of the event that gave the claim this value
  * @param speaksFor how that stands to the value of the claim
  * @param origin who really attests it
+ * @param review how it stands with the editors; absent where it never had to wait
+ * @param reviewedAt when that was decided
  */
 public record EvidenceState(
         EvidenceId id,
@@ -31,7 +34,9 @@ public record EvidenceState(
         Value value,
         long valueAt,
         SpeaksFor speaksFor,
-        Origin origin) {
+        Origin origin,
+        @Nullable Review review,
+        @Nullable Instant reviewedAt) {
 
     /** Whether it counts for the claim. */
     public boolean supports() {

@@ -2,6 +2,10 @@ package org.claimsledger.bestknown;
 
 /** How a claim stands on its evidence. */
 public enum Status {
+    /** It waits for an editor. */
+    PROPOSED,
+    /** An editor refused it. */
+    REFUSED,
     /** The desk took it back. */
     RETRACTED,
     /** No live evidence supports it. */
@@ -13,5 +17,10 @@ public enum Status {
     /** One origin asserts it. */
     SUPPORTED,
     /** Two or more independent origins assert it. */
-    CORROBORATED
+    CORROBORATED;
+
+    /** Whether the desk has made the claim its own; one that it hasn't asks no question and answers none. */
+    public boolean isAccepted() {
+        return this != PROPOSED && this != REFUSED;
+    }
 }

@@ -11,6 +11,7 @@ import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
 import org.claimsledger.claim.ClaimEvent.ClaimRanked;
 import org.claimsledger.claim.ClaimEvent.ClaimReinstated;
 import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
+import org.claimsledger.claim.ClaimEvent.ClaimReviewed;
 import org.claimsledger.claim.ClaimEvent.ClaimRevised;
 import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
 import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision how many events it has; 1 when asserted
  * @param evidence everything that was ever attached, withdrawn or not, in that order
+ * @param review how the claim itself stands with the editors; absent where it never had to wait
  * @param retraction the retraction, while it stands
  * @param ranked the desk's last ranking, unless the value or the qualifiers changed since
  * @param assessed the last assessment, unless the value or the qualifiers changed since
@@ -33,6 +35,7 @@ public record Claim(
         long revision,
         Content content,
         Map<EvidenceId, Attached> evidence,
+        @Nullable Review review,
         @Nullable ClaimRetracted retraction,
         @Nullable ClaimRanked ranked,
         @Nullable ClaimAssessed assessed,
@@ -42,9 +45,19 @@ public record Claim(
      * A piece of evidence on the claim.
      *
      * @param withdrawal how it was taken back, if it was
+     * @param review how it stands with the editors; absent where it never had to wait
      */
     public record Attached(
-            EvidenceId id, Testimony testimony, @Nullable EvidenceWithdrawn withdrawal) {}
+            EvidenceId id,
+            Testimony testimony,
+            @Nullable EvidenceWithdrawn withdrawal,
+            @Nullable Review review) {
+
+        /** Whether the desk has made it its own. */
+        public boolean isAccepted() {
+            return Review.hasPassed(review);
+        }
+    }
 
     public Claim {
         evidence = Collections.unmodifiableMap(evidence);
@@ -55,7 +68,17 @@ public record Claim(
     public Claim showing(Set<EvidenceId> shown, long counted) {
         Map<EvidenceId, Attached> some = new LinkedHashMap<>(evidence);
         some.keySet().retainAll(shown);
-        return new Claim(id, counted, content, some, retraction, ranked, assessed, relations);
+        return new Claim(id, counted, content, some, review, retraction, ranked, assessed, relations);
+    }
+
+    /** Whether the desk has made it its own; one that waits for an editor, or was refused, answers nothing. */
+    public boolean isAccepted() {
+        return Review.hasPassed(review);
+    }
+
+    /** What it was filed with. */
+    Attached first() {
+        return evidence.values().iterator().next();
     }
 
     public Rank rank() {
@@ -73,7 +96,11 @@ public record Claim(
                     asserted.claim(),
                     1,
                     asserted.content(),
-                    Map.of(asserted.evidence(), new Attached(asserted.evidence(), asserted.testimony(), null)),
+                    Map.of(
+                            asserted.evidence(),
+                            new Attached(
+                                    asserted.evidence(), asserted.testimony(), null, Review.of(asserted.proposed()))),
+                    Review.of(asserted.proposed()),
                     null,
                     null,
                     null,
@@ -84,7 +111,9 @@ public record Claim(
         }
         return switch (event) {
             case ClaimAsserted asserted -> claim;
-            case EvidenceAttached attached -> claim.with(new Attached(attached.evidence(), attached.testimony(), null));
+            case EvidenceAttached it ->
+                claim.with(new Attached(it.evidence(), it.testimony(), null, Review.of(it.proposed())));
+            case ClaimReviewed reviewed -> claim.reviewed(reviewed);
             case EvidenceWithdrawn withdrawn -> claim.withdrawing(withdrawn);
             case ClaimRevised revised -> claim.revised(revised.changes());
             case ClaimRetracted retracted -> claim.with(retracted, claim.ranked, claim.assessed);
@@ -100,13 +129,29 @@ public record Claim(
         if (held == null) {
             throw new IllegalStateException("a withdrawal of evidence that was never attached: " + withdrawn);
         }
-        return with(new Attached(held.id(), held.testimony(), withdrawn));
+        return with(new Attached(held.id(), held.testimony(), withdrawn, held.review()));
+    }
+
+    /** What never had to wait is none of a review's, and so is evidence that is not there. */
+    private Claim reviewed(ClaimReviewed reviewed) {
+        Review now = new Review(reviewed);
+        Map<EvidenceId, Attached> all = new LinkedHashMap<>(evidence);
+        for (EvidenceId each : reviewed.evidence()) {
+            all.computeIfPresent(
+                    each,
+                    (same, held) -> held.review() == null
+                            ? held
+                            : new Attached(held.id(), held.testimony(), held.withdrawal(), now));
+        }
+        boolean itself = review != null && reviewed.evidence().contains(first().id());
+        return new Claim(
+                id, revision + 1, content, all, itself ? now : review, retraction, ranked, assessed, relations);
     }
 
     private Claim with(Attached attached) {
         Map<EvidenceId, Attached> more = new LinkedHashMap<>(evidence);
         more.put(attached.id(), attached);
-        return new Claim(id, revision + 1, content, more, retraction, ranked, assessed, relations);
+        return new Claim(id, revision + 1, content, more, review, retraction, ranked, assessed, relations);
     }
 
     private Claim revised(ContentChanges changes) {
@@ -118,6 +163,7 @@ public record Claim(
                 revision + 1,
                 now,
                 evidence,
+                review,
                 retraction,
                 saysAnotherThing ? null : ranked,
                 saysAnotherThing ? null : assessed,
@@ -128,12 +174,12 @@ public record Claim(
             @Nullable ClaimRetracted nowRetracted,
             @Nullable ClaimRanked nowRanked,
             @Nullable ClaimAssessed nowAssessed) {
-        return new Claim(id, revision + 1, content, evidence, nowRetracted, nowRanked, nowAssessed, relations);
+        return new Claim(id, revision + 1, content, evidence, review, nowRetracted, nowRanked, nowAssessed, relations);
     }
 
     private Claim related(ClaimsRelated related) {
         List<ClaimsRelated> more = new ArrayList<>(relations);
         more.add(related);
-        return new Claim(id, revision + 1, content, evidence, retraction, ranked, assessed, more);
+        return new Claim(id, revision + 1, content, evidence, review, retraction, ranked, assessed, more);
     }
 }

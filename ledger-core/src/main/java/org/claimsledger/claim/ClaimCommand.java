@@ -18,13 +18,54 @@ public sealed interface ClaimCommand extends LedgerCommand {
         return claim().value();
     }
 
+    /** What says something about the world, and therefore may have to wait for an editor. */
+    sealed interface Filing extends ClaimCommand {
+
+        /** Whether it waits. */
+        boolean proposed();
+
+        /** The same, to wait for an editor. */
+        Filing asProposal();
+    }
+
     /** Files a claim with its first evidence, which is named {@code e1} unless the client names it. */
     record AssertClaim(
-            ClaimId claim, Content content, @Nullable EvidenceId evidence, Testimony testimony)
-            implements ClaimCommand {}
+            ClaimId claim, Content content, @Nullable EvidenceId evidence, Testimony testimony, boolean proposed)
+            implements Filing {
+        public AssertClaim(ClaimId claim, Content content, @Nullable EvidenceId evidence, Testimony testimony) {
+            this(claim, content, evidence, testimony, false);
+        }
+
+        @Override
+        public AssertClaim asProposal() {
+            return new AssertClaim(claim, content, evidence, testimony, true);
+        }
+    }
 
     /** Adds a source's support, dispute, denial or mention. */
-    record AttachEvidence(ClaimId claim, @Nullable EvidenceId evidence, Testimony testimony) implements ClaimCommand {}
+    record AttachEvidence(ClaimId claim, @Nullable EvidenceId evidence, Testimony testimony, boolean proposed)
+            implements Filing {
+        public AttachEvidence(ClaimId claim, @Nullable EvidenceId evidence, Testimony testimony) {
+            this(claim, evidence, testimony, false);
+        }
+
+        @Override
+        public AttachEvidence asProposal() {
+            return new AttachEvidence(claim, evidence, testimony, true);
+        }
+    }
+
+    /**
+     * Accepts or refuses what was proposed.
+     *
+     * @param evidence which filings, by their evidence; empty for the claim itself, with what it was filed with, and in case
+     *     of a refusal with everything else that waits on it
+     */
+    record ReviewClaim(
+            ClaimId claim,
+            Review.Decision decision,
+            List<EvidenceId> evidence,
+            @Nullable String reason) implements ClaimCommand {}
 
     /** Takes a piece of evidence back. */
     record WithdrawEvidence(

@@ -1,7 +1,6 @@
 package org.claimsledger.claim;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.claimsledger.claim.ClaimCommand.AssertClaim;
 import org.claimsledger.claim.ClaimCommand.AssessClaim;
@@ -10,6 +9,7 @@ import org.claimsledger.claim.ClaimCommand.RankClaim;
 import org.claimsledger.claim.ClaimCommand.ReinstateClaim;
 import org.claimsledger.claim.ClaimCommand.RelateClaims;
 import org.claimsledger.claim.ClaimCommand.RetractClaim;
+import org.claimsledger.claim.ClaimCommand.ReviewClaim;
 import org.claimsledger.claim.ClaimCommand.ReviseClaim;
 import org.claimsledger.claim.ClaimCommand.SucceedClaim;
 import org.claimsledger.claim.ClaimCommand.WithdrawEvidence;
@@ -23,7 +23,6 @@ import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
 import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
 import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
 import org.claimsledger.predicate.KnownPredicates;
-import org.claimsledger.source.EvidenceRef;
 import org.claimsledger.source.KnownSources;
 import org.claimsledger.subject.KnownSubjects;
 import org.claimsledger.time.Edtf;
@@ -45,12 +44,14 @@ public final class ClaimDecider {
 
     private final Known known;
     private final Propositions propositions;
-    private final Standing standing;
+    private final Duplicates duplicates;
+    private final Reviews reviews;
 
     private ClaimDecider(Known known) {
         this.known = known;
         this.propositions = new Propositions(known);
-        this.standing = new Standing(known);
+        this.duplicates = new Duplicates(known);
+        this.reviews = new Reviews(duplicates);
     }
 
     public static List<ClaimEvent> decide(ClaimCommand command, Known known) {
@@ -58,6 +59,7 @@ public final class ClaimDecider {
         return switch (command) {
             case AssertClaim it -> List.of(decider.asserted(it, ""));
             case AttachEvidence it -> List.of(decider.attached(it));
+            case ReviewClaim it -> List.of(decider.reviews.decided(it, decider.require(it.claim(), "")));
             case WithdrawEvidence it -> List.of(decider.withdrawn(it));
             case ReviseClaim it -> List.of(decider.revised(it));
             case SucceedClaim it -> decider.succeeded(it);
@@ -78,19 +80,23 @@ public final class ClaimDecider {
         propositions.requireWitnessesAreKnown(command.testimony(), pointer + "/evidence");
         EvidenceId evidence = command.evidence() == null ? new EvidenceId("e1") : command.evidence();
         requireNameIsNotDerived(evidence, pointer + "/evidence/id");
-        return new ClaimAsserted(command.claim(), command.content(), evidence, command.testimony());
+        return new ClaimAsserted(command.claim(), command.content(), evidence, command.testimony(), command.proposed());
     }
 
     private EvidenceAttached attached(AttachEvidence command) {
         Claim claim = require(command.claim(), "");
         propositions.requireWitnessesAreKnown(command.testimony(), "");
-        requireItIsNoDuplicate(claim, command.testimony());
+        duplicates.requireNone(
+                command.testimony(),
+                claim,
+                held -> held.review() == null || held.review().state() != Review.State.REFUSED,
+                "/source");
         EvidenceId id = command.evidence() == null ? nextEvidence(claim) : command.evidence();
         requireNameIsNotDerived(id, "/id");
         if (claim.evidence().containsKey(id)) {
             throw Refused.because(RefusalCode.ID_TAKEN, "/id", "The claim has evidence " + id + " already");
         }
-        return new EvidenceAttached(claim.id(), id, command.testimony());
+        return new EvidenceAttached(claim.id(), id, command.testimony(), command.proposed());
     }
 
     private EvidenceWithdrawn withdrawn(WithdrawEvidence command) {
@@ -99,6 +105,11 @@ public final class ClaimDecider {
         if (held == null) {
             throw Refused.because(
                     RefusalCode.EVIDENCE_UNKNOWN, "Claim " + claim.id() + " has no evidence " + command.evidence());
+        }
+        if (!held.isAccepted()) {
+            throw Refused.because(
+                    RefusalCode.NOT_ACCEPTED,
+                    "Evidence " + command.evidence() + " was not accepted: it is refused, not withdrawn");
         }
         if (held.withdrawal() != null) {
             throw Refused.because(
@@ -143,6 +154,11 @@ public final class ClaimDecider {
 
     private ClaimRetracted retracted(RetractClaim command) {
         Claim claim = require(command.claim(), "");
+        if (!claim.isAccepted()) {
+            throw Refused.because(
+                    RefusalCode.NOT_ACCEPTED,
+                    "Claim " + claim.id() + " was not accepted: it is refused, not retracted");
+        }
         if (claim.retraction() != null) {
             throw Refused.because(RefusalCode.ALREADY_RETRACTED, "Claim " + claim.id() + " is retracted already");
         }
@@ -196,22 +212,6 @@ public final class ClaimDecider {
     private void requireBasisIsKnown(@Nullable Basis basis) {
         if (basis != null && known.source(basis.source()) == null) {
             throw Refused.because(RefusalCode.SOURCE_UNKNOWN, "/basis/source", "There is no source " + basis.source());
-        }
-    }
-
-    /** The same source, stance, modality and attestor say nothing new, unless what they said first has fallen. */
-    private void requireItIsNoDuplicate(Claim claim, Testimony testimony) {
-        for (Claim.Attached held : claim.evidence().values()) {
-            Testimony first = held.testimony();
-            if (held.withdrawal() == null
-                    && first.source().equals(testimony.source())
-                    && first.stance() == testimony.stance()
-                    && first.modality() == testimony.modality()
-                    && Objects.equals(first.attestor(), testimony.attestor())
-                    && standing.of(new EvidenceRef(claim.id(), held.id()), first)) {
-                throw Refused.because(
-                        RefusalCode.EVIDENCE_DUPLICATE, "/source", "Evidence " + held.id() + " says so already");
-            }
         }
     }
 

@@ -22,9 +22,22 @@ public sealed interface ClaimEvent extends LedgerEvent {
         return Set.of(Tag.claim(claim()));
     }
 
-    /** A proposition, with its first evidence. */
-    record ClaimAsserted(ClaimId claim, Content content, EvidenceId evidence, Testimony testimony)
+    /**
+     * A proposition, with its first evidence.
+     *
+     * @param proposed whether it waits for an editor; left out where it doesn't
+     */
+    record ClaimAsserted(
+            ClaimId claim,
+            Content content,
+            EvidenceId evidence,
+            Testimony testimony,
+            @LeftOutUnlessSet boolean proposed)
             implements ClaimEvent {
+        public ClaimAsserted(ClaimId claim, Content content, EvidenceId evidence, Testimony testimony) {
+            this(claim, content, evidence, testimony, false);
+        }
+
         @Override
         public Set<Tag> tags() {
             Set<Tag> tags = citing(claim, testimony);
@@ -36,11 +49,40 @@ public sealed interface ClaimEvent extends LedgerEvent {
         }
     }
 
-    /** One more source bears on the claim. */
-    record EvidenceAttached(ClaimId claim, EvidenceId evidence, Testimony testimony) implements ClaimEvent {
+    /**
+     * One more source bears on the claim.
+     *
+     * @param proposed whether it waits for an editor; left out where it doesn't
+     */
+    record EvidenceAttached(
+            ClaimId claim,
+            EvidenceId evidence,
+            Testimony testimony,
+            @LeftOutUnlessSet boolean proposed) implements ClaimEvent {
+        public EvidenceAttached(ClaimId claim, EvidenceId evidence, Testimony testimony) {
+            this(claim, evidence, testimony, false);
+        }
+
         @Override
         public Set<Tag> tags() {
             return citing(claim, testimony);
+        }
+    }
+
+    /**
+     * An editor decided on what was proposed.
+     *
+     * @param evidence which filings, by their evidence, at least one: the claim's first stands for the claim itself, so that
+     *     neither is accepted or refused without the other
+     */
+    record ClaimReviewed(
+            ClaimId claim,
+            Review.Decision decision,
+            List<EvidenceId> evidence,
+            @Nullable String reason) implements ClaimEvent {
+        public ClaimReviewed {
+            evidence = Texts.entriesAt("/evidence", evidence);
+            Texts.linesAt("/reason", reason, Texts.NOTE);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.claimsledger.ledger;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.claimsledger.store.EventLog;
+import org.claimsledger.store.LedgerStore;
 import org.claimsledger.store.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +39,14 @@ final class CommandHandling {
     static final class Batch {
 
         private final List<Request> requests;
+        private final @Nullable Duration patience;
         private final List<Decisions.Decided> decided = new ArrayList<>();
         private @Nullable Receipt receipt;
 
-        Batch(List<Request> requests) {
+        /** @param patience how long it waits for the disk to begin with it; null for as long as it takes */
+        Batch(List<Request> requests, @Nullable Duration patience) {
             this.requests = requests;
+            this.patience = patience;
         }
 
         CommandMessage message() {
@@ -130,6 +135,9 @@ final class CommandHandling {
 
     private MessageStream.Single<CommandResultMessage> handle(
             Batch batch, EventStorageEngine engine, ProcessingContext context) {
+        if (batch.patience != null) {
+            context.putResource(LedgerStore.PATIENCE, batch.patience);
+        }
         Boundary boundary = Boundary.appending(engine, context, cache);
         for (Request request : batch.requests) {
             batch.decided.add(decisions.decide(request, boundary));

@@ -19,6 +19,11 @@ final class EntityCache {
     private final Cache<Tag, Held<?>> states =
             Caffeine.newBuilder().maximumSize(LARGEST).build();
 
+    /** About how many there are. */
+    long size() {
+        return states.estimatedSize();
+    }
+
     @SuppressWarnings("unchecked") // a tag has one kind of state
     <S> @Nullable Held<S> get(Tag tag) {
         return (Held<S>) states.getIfPresent(tag);

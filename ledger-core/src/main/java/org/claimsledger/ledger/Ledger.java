@@ -1,6 +1,7 @@
 package org.claimsledger.ledger;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -17,7 +18,10 @@ import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.LedgerStore;
 import org.claimsledger.store.StorageFull;
+import org.claimsledger.store.StoreFigures;
+import org.claimsledger.store.StoreListener;
 import org.claimsledger.store.StoreLocation;
+import org.claimsledger.store.StoreOverloaded;
 import org.claimsledger.store.StoreStopped;
 import org.claimsledger.store.StoreUnavailable;
 import org.claimsledger.store.StoreUnreadable;
@@ -36,13 +40,18 @@ public final class Ledger implements AutoCloseable {
     /** How often a decision is made anew because others were faster; each time somebody's is recorded. */
     private static final int TRIES = 500;
 
+    /** How long a single request waits for the disk to begin with it, before it is refused. */
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final LedgerStore store;
     private final AxonConfiguration axon;
     private final CommandBus commands;
+    private final EntityCache cache;
 
-    private Ledger(LedgerStore store, AxonConfiguration axon) {
+    private Ledger(LedgerStore store, AxonConfiguration axon, EntityCache cache) {
         this.store = store;
         this.axon = axon;
+        this.cache = cache;
         this.commands = axon.getComponent(CommandBus.class);
     }
 
@@ -53,29 +62,47 @@ public final class Ledger implements AutoCloseable {
 
     /** Opens the ledger that is there, or begins one where there is nothing yet. */
     public static Ledger open(StoreLocation location, InstantSource clock) {
-        LedgerStore store = LedgerStore.open(location, new EventJson(), clock);
-        CommandHandling handling = new CommandHandling(new Decisions(clock), new EntityCache());
+        return open(location, clock, StoreListener.NONE);
+    }
+
+    /** The same, where somebody wants to hear what becomes of appends. */
+    public static Ledger open(StoreLocation location, InstantSource clock, StoreListener listener) {
+        return over(LedgerStore.open(location, new EventJson(), clock, listener), clock);
+    }
+
+    static Ledger over(LedgerStore store, InstantSource clock) {
+        EntityCache cache = new EntityCache();
+        CommandHandling handling = new CommandHandling(new Decisions(clock), cache);
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create()
                 // it would call out to the network and write to the home folder
                 .componentRegistry(registry -> registry.disableEnhancer(UpdateCheckerConfigurationEnhancer.class))
                 .registerEventStorageEngine(configuration -> store.engine());
         handling.register(configurer);
-        return new Ledger(store, configurer.start());
+        return new Ledger(store, configurer.start(), cache);
     }
 
-    /** Carries one request out, waiting until it is on disk. */
+    /**
+     * Carries one request out, waiting until it is on disk.
+     *
+     * @throws Refused as {@link RefusalCode#OVERLOADED} where the disk has not begun with it within {@link #PATIENCE}
+     */
     public Outcome submit(Request request) {
-        return submit(List.of(request)).getFirst();
+        return submit(List.of(request), PATIENCE).getFirst();
     }
 
     /**
      * Decides requests in their order, each seeing what came of those before it, and records what comes of all of them in
-     * one append: all that is accepted becomes durable together, what is refused leaves no trace.
+     * one append: all that is accepted becomes durable together, what is refused leaves no trace. Waits for the disk as
+     * long as it takes.
      */
     public List<Outcome> submit(List<Request> requests) {
+        return submit(requests, null);
+    }
+
+    private List<Outcome> submit(List<Request> requests, @Nullable Duration patience) {
         requireRoom();
-        CommandHandling.Batch batch =
-                untilNobodyWasFaster(() -> new CommandHandling.Batch(requests), CommandHandling.Batch::message);
+        CommandHandling.Batch batch = untilNobodyWasFaster(
+                () -> new CommandHandling.Batch(requests, patience), CommandHandling.Batch::message);
         if (batch != null) {
             return batch.outcomes();
         }
@@ -131,6 +158,9 @@ public final class Ledger implements AutoCloseable {
             if (cause instanceof StoreStopped) {
                 throw Refused.because(RefusalCode.STORE_STOPPED, sentence);
             }
+            if (cause instanceof StoreOverloaded) {
+                throw Refused.because(RefusalCode.OVERLOADED, sentence);
+            }
             if (cause instanceof StoreUnavailable || cause instanceof StoreUnreadable) {
                 throw Refused.because(RefusalCode.STORE_UNAVAILABLE, sentence);
             }
@@ -148,6 +178,30 @@ public final class Ledger implements AutoCloseable {
         } catch (StorageFull full) {
             throw Refused.because(RefusalCode.STORAGE_FULL, String.valueOf(full.getMessage()));
         }
+    }
+
+    /** Why a write that was sent now would not be recorded, whatever is in it; null where it would be. */
+    public @Nullable Refusal trouble() {
+        try {
+            store.requireWritable();
+            return null;
+        } catch (StoreStopped stopped) {
+            return new Refusal(RefusalCode.STORE_STOPPED, "", "The store has stopped taking writes");
+        } catch (StoreUnavailable | StoreUnreadable away) {
+            return new Refusal(RefusalCode.STORE_UNAVAILABLE, "", "The store's database does not answer");
+        } catch (StorageFull full) {
+            return new Refusal(RefusalCode.STORAGE_FULL, "", String.valueOf(full.getMessage()));
+        }
+    }
+
+    /** How the store is at this moment. */
+    public StoreFigures figures() {
+        return store.figures();
+    }
+
+    /** How many things are kept as they were folded last, about. */
+    public long cached() {
+        return cache.size();
     }
 
     /** All events, for whoever reads. */

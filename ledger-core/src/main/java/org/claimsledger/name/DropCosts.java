@@ -36,11 +36,12 @@ final class DropCosts {
             case H -> isLast(i) && isVowel(i - 1) ? 8 : 60;
             case KH, GH -> 90;
             case T, D -> beforeItsHiss(i) ? 20 : SoundCosts.MISPRINT;
-            case A_, LONG_A, LATIN_A_CIRCUMFLEX, O_, AE, OE -> isLast(i) ? 100 : i == 0 ? 80 : besideVowel(i) ? 25 : 55;
+            case A_, LONG_A, LATIN_A_CIRCUMFLEX, O_, AE, OE ->
+                isLast(i) ? 100 : isFirstVowel(i) ? 80 : besideVowel(i) ? 25 : 55;
             case E_ -> e(i);
             case I_, LONG_I, YERY -> i(i);
             case U_, LONG_U, LATIN_U_CIRCUMFLEX, UE, LATIN_Y_ACUTE ->
-                isLast(i) || i == 0 || afterHighVowel(i) ? 60 : besideVowel(i) ? 30 : 45;
+                isLast(i) || isFirstVowel(i) || afterHighVowel(i) ? 60 : besideVowel(i) ? 30 : 45;
             case YO -> 55;
             case LATIN_EE -> 10;
             case TA_MARBUTA -> 8;
@@ -85,7 +86,7 @@ final class DropCosts {
         if (i == row.length - 2 && is(i + 1, Sound.R) && (is(i - 1, Sound.D) || is(i - 1, Sound.T))) {
             return 10;
         }
-        return i == 0 ? 80 : besideVowel(i) ? 15 : 55;
+        return isFirstVowel(i) ? 80 : besideVowel(i) ? 15 : 55;
     }
 
     private int besideBareAt(int i) {
@@ -97,7 +98,7 @@ final class DropCosts {
             return 60;
         }
         boolean last = isLast(i);
-        boolean afterVowel = isVowel(i - 1);
+        boolean afterVowel = isVowel(i - 1) && row[i - 1] != Sound.Y && row[i - 1] != Sound.W;
         return switch (sound) {
             case A_, AE -> last ? 40 : afterVowel ? 20 : 3;
             case E_, YO -> last ? 15 : afterVowel ? 20 : 3;
@@ -132,6 +133,11 @@ final class DropCosts {
             }
         }
         return false;
+    }
+
+    /** The vowel that the word begins with, be it after a y. */
+    private boolean isFirstVowel(int i) {
+        return i == 0 || i == 1 && isHigh(0);
     }
 
     private boolean besideVowel(int i) {

@@ -5,6 +5,9 @@ import java.text.Normalizer;
 /** Letters without case and marks, so that what differs in nothing else is the same text. */
 final class Fold {
 
+    /** What stands for any sign between letters. */
+    static final char SIGN = '\'';
+
     private Fold() {}
 
     /** Small letters without marks of any kind. */
@@ -30,7 +33,7 @@ final class Fold {
             if (Alphabets.ALL.knows(letter)) {
                 small.append(letter);
             } else if (isSign(letter)) {
-                small.append('\'');
+                small.append(SIGN);
             } else if (!isMark(letter)) {
                 small.append(bare(String.valueOf(letter)));
             }

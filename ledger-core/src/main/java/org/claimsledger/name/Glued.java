@@ -1,5 +1,6 @@
 package org.claimsledger.name;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,19 @@ import org.jspecify.annotations.Nullable;
  * any of its forms, is left out.
  */
 final class Glued {
+
+    private static final List<Ending> ENDINGS = List.of(
+            new Ending("ddin", "aeiou", "din"),
+            new Ending("ldin", "aeiou", "din"),
+            new Ending("ddine", "aeiou", "din"),
+            new Ending("ldine", "aeiou", "din"),
+            new Ending("ддин", "аеиоу", "дин"),
+            new Ending("лдин", "аеиоу", "дин"),
+            new Ending("льдин", "аеиоу", "дин"),
+            new Ending("llah", "aou", "lah"),
+            new Ending("lla", "aou", "la"),
+            new Ending("ллах", "аоу", "лах"),
+            new Ending("лла", "аоу", "ла"));
 
     private static final String VOWELS = "aeiouyаеиоуыэю";
 
@@ -54,15 +68,15 @@ final class Glued {
     }
 
     private static @Nullable String withAnEnding(String small) {
-        for (String ending :
-                new String[] {"ddin", "ldin", "ddine", "ldine", "ддин", "лдин", "льдин", "llah", "lla", "ллах", "лла"
-                }) {
-            int vowel = small.length() - ending.length() - 1;
-            if (vowel >= 2 && small.endsWith(ending) && "aeouаеоу".indexOf(small.charAt(vowel)) >= 0) {
-                String kept = ending.startsWith("льд") ? ending.substring(2) : ending.substring(1);
-                return small.substring(0, vowel) + kept;
+        for (Ending ending : ENDINGS) {
+            int vowel = small.length() - ending.letters().length() - 1;
+            if (vowel >= 2 && small.endsWith(ending.letters()) && ending.after().indexOf(small.charAt(vowel)) >= 0) {
+                return small.substring(0, vowel) + ending.kept();
             }
         }
         return null;
     }
+
+    /** How al-Din or Allah end a word after one of some vowels, and what is kept of it. */
+    private record Ending(String letters, String after, String kept) {}
 }

@@ -47,7 +47,7 @@ public record Likeness(double score, Way way) {
         if (pairing.coveredOfFirst() < 1) {
             score = Math.min(score * pairing.coveredOfFirst(), 0.5);
         } else if (pairing.coveredOfSecond() < 1) {
-            score = pairing.fullPairs() < 2 ? Math.min(score, 0.6) : score - 0.05;
+            score = pairing.pairs() < 2 || pairing.skipsAnInitial() ? Math.min(score, 0.6) : score - 0.05;
         }
         return pairing.likeness(score, SAME);
     }

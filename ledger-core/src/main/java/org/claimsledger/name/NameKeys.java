@@ -18,6 +18,11 @@ public final class NameKeys {
     /** Rises whenever the terms change. */
     public static final int VERSION = 1;
 
+    /** No held name has more terms. */
+    static final int MOST_HELD = 1_000;
+    /** No asked name has more terms. */
+    static final int MOST_ASKED = 350;
+
     private static final String WHOLE = "n";
     private static final String WHOLE_IN_SKELETONS = "m";
 
@@ -32,9 +37,12 @@ public final class NameKeys {
 
     private static final int MOST_WHOLES = 8;
 
+    /** Longer names are found by their other words. */
+    private static final int MOST_WORDS_WITH_MISPRINTS = 4;
+
     private NameKeys() {}
 
-    /** The terms of a held name: about ten a word, never more than 600. */
+    /** The terms of a held name: about ten a word, never more than 1,000. */
     public static Set<String> held(Name name) {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(WHOLE + name.foldedInNoOrder());
@@ -65,7 +73,10 @@ public final class NameKeys {
         return keys;
     }
 
-    /** For each asked word the terms that make it match; first for the whole name, as if it were a word. */
+    /**
+     * For each asked word the terms that make it match; first for the whole name, as if it were a word. Never more than 350
+     * terms in all.
+     */
     public static List<AskedWord> asked(Name name) {
         List<AskedWord> asked = new ArrayList<>();
         List<Word> words = name.words();
@@ -83,7 +94,9 @@ public final class NameKeys {
             if (i > 0 && mayBeOne(words.get(i - 1), word)) {
                 WordKeys.joined(words.get(i - 1), word).forEach(key -> add(terms, key, SKELETON, true));
             }
-            keys.get(i).misprints().forEach(key -> add(terms, key, MISPRINT, words.size() == 1));
+            if (words.size() <= MOST_WORDS_WITH_MISPRINTS) {
+                keys.get(i).misprints().forEach(key -> add(terms, key, MISPRINT, words.size() == 1));
+            }
             if (word.isInitial()) {
                 keys.get(i).beginnings().forEach(key -> add(terms, key, INITIAL, false));
             } else {

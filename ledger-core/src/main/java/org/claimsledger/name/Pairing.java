@@ -101,13 +101,18 @@ final class Pairing {
         return pairs;
     }
 
-    /** Pairs of two whole words. */
-    int fullPairs() {
-        int pairs = 0;
-        for (int i = 0; i < partner.length; i++) {
-            pairs += partner[i] >= 0 && likeness[i].way() != Way.INITIALS ? 1 : 0;
+    /** Whether an initial that nothing stands for comes before one that something does: I. in P. I. is no first name. */
+    boolean skipsAnInitial() {
+        boolean skipped = false;
+        for (int j = 0; j < taken.length; j++) {
+            if (second.get(j).isInitial()) {
+                if (taken[j] && skipped) {
+                    return true;
+                }
+                skipped |= !taken[j];
+            }
         }
-        return pairs;
+        return false;
     }
 
     double mean() {

@@ -9,7 +9,8 @@ final class Particles {
 
     private static final Set<String> PARTICLES = Set.of(
             "bin", "ibn", "ben", "bint", "abu", "abou", "bu", "bou", "ould", "umm", "de", "da", "di", "von", "van",
-            "der", "den", "la", "le", "бин", "ибн", "бен", "абу", "بن", "ابن", "بنت", "ابو", "ابي", "بو", "ام", "ولد");
+            "der", "den", "la", "le", "uly", "uli", "oglu", "ogly", "qizi", "kizi", "kyzy", "qyzy", "бин", "ибн", "бен",
+            "абу", "оглы", "оглу", "кызы", "улы", "ұлы", "қызы", "بن", "ابن", "بنت", "ابو", "ابي", "بو", "ام", "ولد");
 
     private static final Set<String> ARTICLES =
             Set.of("al", "el", "ul", "il", "ol", "аль", "эль", "ал", "эл", "уль", "ال");
@@ -33,12 +34,15 @@ final class Particles {
         return TITLES.contains(piece.folded());
     }
 
-    /** bin, abu, de: often left out. */
+    /** bin, abu, de, oglu: often left out. */
     static boolean isParticle(Piece piece) {
         return PARTICLES.contains(piece.folded());
     }
 
-    /** The Arabic article, apart or with a hyphen; one that goes with its noun's first letter has to have it. */
+    /**
+     * The Arabic article, apart or with a hyphen. One that goes with its noun's first letter has to have it, and without a
+     * hyphen begins with a, as BGN/PCGN writes it.
+     */
     static boolean isArticleOf(Piece piece, Piece noun) {
         if (piece.dotted()) {
             return false;
@@ -46,7 +50,7 @@ final class Particles {
         String folded = piece.folded();
         return ARTICLES.contains(folded)
                 || SUNLIT_ARTICLES.contains(folded)
-                        && piece.hyphened()
+                        && (piece.hyphened() || folded.charAt(0) == 'a')
                         && folded.charAt(1) == noun.folded().charAt(0);
     }
 

@@ -1,6 +1,7 @@
 package org.claimsledger.name;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Son or daughter of, by the ending of the word. A surname may look so too. */
 final class Patronymics {
@@ -10,7 +11,21 @@ final class Patronymics {
     private static final List<String> ENDINGS =
             List.of("ovič", "evič", "ovna", "evna", "ivna", "ična", "yvna", "uly", "kyzy", "oγlu", "ogly");
 
+    private static final Sounds OV = Sounds.read("ov");
+    private static final Sounds OVA = Sounds.read("ova");
+
     private Patronymics() {}
+
+    /** The Russian surname that is made of a Kazakh one of son or daughter: Байтурсынов of Байтұрсынұлы. */
+    static @Nullable Sounds russianSurname(Sounds sounds) {
+        if (sounds.length() < SHORTEST || sounds.bare()) {
+            return null;
+        }
+        if (sounds.endsIn("uly")) {
+            return sounds.to(sounds.length() - 3).and(OV);
+        }
+        return sounds.endsIn("qyzy") ? sounds.to(sounds.length() - 4).and(OVA) : null;
+    }
 
     static boolean isOne(Sounds sounds) {
         if (sounds.length() >= SHORTEST) {

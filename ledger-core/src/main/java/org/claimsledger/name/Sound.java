@@ -175,7 +175,20 @@ enum Sound {
     /** Whether two sounds may be written for it. */
     boolean mayBeTwo() {
         return switch (this) {
-            case LATIN_X, NG, LATIN_NG, YO, E_, LATIN_DJ, DJ, ZH, DH, TH, AE, LATIN_A_CIRCUMFLEX, LATIN_U_CIRCUMFLEX -> true;
+            case LATIN_X,
+                    NG,
+                    LATIN_NG,
+                    YO,
+                    E_,
+                    LATIN_DJ,
+                    DJ,
+                    SH,
+                    ZH,
+                    DH,
+                    TH,
+                    AE,
+                    LATIN_A_CIRCUMFLEX,
+                    LATIN_U_CIRCUMFLEX -> true;
             default -> false;
         };
     }

@@ -15,10 +15,13 @@ final class SoundCosts {
     private static final int OTHER_VOWEL = 60;
 
     private static final String CONSONANTS = """
-        kq5 kg40 kχ30 kC30 kK5 kh60 qg15 qγ15 qχ30 qK10 qh60 gγ5 ğh10 ğГ0 gГ0 gh15 gǰ35 gJ35 gĐ35 gǦ25 gك10 γك20 γГ5 γh40 γχ60 Гh8 Гχ60 χh5 χC5 χX0 XC5
+        kq5 kg40 kχ30 kC30 kK5 kh60 qg15 qγ15 qχ30 qK10 qh60 gγ5 ğh10 ğГ0 gГ0 gh15 gǰ35 gJ35 gĐ35 gǦ25 gك10 γك20 γГ5
+        γh40 γχ60 Гh8 Гχ60 χh5 χC5 χX0 XC5
         χK40 hC20 hX20 KC30 Kc0 Kč20 Ks25 Kǰ20 KЦ5 cЦ0 čЦ0 ЦC20
-        čC0 čc30 čš40 čщ40 čs50 čž50 čQ30 QC5 šC15 šs35 šŞ0 šQ0 šщ15 šž40 šz50 sŞ5 sz15 sc50 sQ50 sž50 sθ20 sD60 sZ50 sð40 cz20 Kz20 Цz20 ct60
-        zž35 zJ60 zð20 zZ0 zD20 zǰ50 žJ0 žǰ10 žQ15 žǦ10 ǰJ0 ǰǦ0 ǰč40 ǰQ30 Đǰ0 Đž10 ĐJ0 ĐǦ0 Đč40 JǦ0 JQ30 щQ5 щC40 щc50 щs50
+        čC0 čc30 čš40 čщ40 čs50 čž50 čQ30 QC5 šC15 šs35 šŞ0 šQ0 šщ15 šž40 šz50 sŞ5 sz15 sc50 sQ50 sž50 sθ20 sD60
+        sZ50 sð40 cz20 Kz20 Цz20 ct60
+        zž35 zJ60 zð20 zZ0 zD20 zǰ50 žJ0 žǰ10 žQ15 žǦ10 ǰJ0 ǰǦ0 ǰč40 ǰQ30 Đǰ0 Đž10 ĐJ0 ĐǦ0 Đč40 JǦ0 JQ30 щQ5 щC40
+        щc50 щs50
         td80 dĐ20 tθ0 tð30 tH5 tD50 dð0 dD0 dθ40 dZ40 ðθ15 ðZ10 ðD10 DZ20 θH20
         vw0 vf20 vF5 vW0 wF40 wW0 fF0 fw30 bp80 bP0 pP5 bv90 pf60 pF60
         nŋ5 ŋŊ0 nŊ35 mn70 lr90

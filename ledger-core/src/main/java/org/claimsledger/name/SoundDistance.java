@@ -72,6 +72,7 @@ final class SoundDistance {
             case ZH -> first == Sound.Z && isG(second) ? 20 : FAR;
             case DH -> first == Sound.D && isG(second) ? 20 : FAR;
             case TH -> first == Sound.T && isG(second) ? 20 : FAR;
+            case SH -> first == Sound.S && second == Sound.H ? 20 : FAR;
             case AE -> first == Sound.A_ && second == Sound.E_ ? 5 : FAR;
             case LATIN_A_CIRCUMFLEX -> second == Sound.A_ && isY(first) ? 0 : FAR;
             case LATIN_U_CIRCUMFLEX -> second == Sound.U_ && isY(first) ? 0 : FAR;
@@ -84,6 +85,11 @@ final class SoundDistance {
     }
 
     private static boolean isG(Sound sound) {
-        return sound == Sound.GHE || sound == Sound.H || sound == Sound.G || sound == Sound.GH || sound == Sound.KAF || sound == Sound.LATIN_G_BREVE;
+        return sound == Sound.GHE
+                || sound == Sound.H
+                || sound == Sound.G
+                || sound == Sound.GH
+                || sound == Sound.KAF
+                || sound == Sound.LATIN_G_BREVE;
     }
 }

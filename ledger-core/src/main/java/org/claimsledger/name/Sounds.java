@@ -13,11 +13,16 @@ import java.util.Arrays;
 record Sounds(
         Sound[] row, boolean bare, int[] dropped, int[] droppedBesideBare, int firstVowel, int sure, int possible) {
 
+    private static final Sounds NONE = of(new Sound[0], false);
+
     /** How many letters of a word are read. */
     static final int LONGEST = 40;
 
-    /** What the word, in small letters, sounds like. */
+    /** What the word, in small letters, sounds like; nothing where a letter can't be read, or is a digit. */
     static Sounds read(String small) {
+        if (!Alphabets.ALL.knowsAll(small)) {
+            return NONE;
+        }
         boolean bare = isArabic(small);
         Sound[] row = Alphabets.ALL.read(small, LONGEST);
         return of(bare ? row : withYoInEndings(withoutDoubled(row)), bare);
@@ -51,6 +56,11 @@ record Sounds(
         Sound[] both = Arrays.copyOf(row, row.length + next.row.length);
         System.arraycopy(next.row, 0, both, row.length, next.row.length);
         return of(bare ? both : withoutDoubled(both), bare);
+    }
+
+    /** Its first sounds. */
+    Sounds to(int end) {
+        return of(Arrays.copyOf(row, end), bare);
     }
 
     /** The row without its first sounds. */
@@ -117,7 +127,7 @@ record Sounds(
         Sound[] single = new Sound[row.length];
         int length = 0;
         for (Sound sound : row) {
-            if (length == 0 || single[length - 1] != sound || sound.isVowel()) {
+            if (length == 0 || single[length - 1] != sound || sound.isVowel() && sound != Sound.Y) {
                 single[length++] = sound;
             }
         }

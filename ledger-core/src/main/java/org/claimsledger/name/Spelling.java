@@ -34,6 +34,16 @@ final class Spelling {
         return firstOf(letter) != null;
     }
 
+    /** Whether there are entries for all letters of a word; signs are none. */
+    boolean knowsAll(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!knows(word.charAt(i)) && word.charAt(i) != Fold.SIGN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The sounds of a word in small letters, at most so many letters of it. */
     Sound[] read(String word, int longest) {
         int end = Math.min(word.length(), longest);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sounds how it sounds; empty where its script isn't read
  * @param articled whether an Arabic article was written with it and is left out of the sounds
  * @param otherwise how it sounds if its first two letters are, or aren't, an article after all
+ * @param russian how the Russian surname sounds that is made of it; absent where none is
  * @param last what stands last in a name of two words that count as one
  */
 record Word(
@@ -19,6 +20,7 @@ record Word(
         Sounds sounds,
         boolean articled,
         @Nullable Sounds otherwise,
+        @Nullable Sounds russian,
         @Nullable Word last,
         boolean hyphened) {
 
@@ -33,7 +35,16 @@ record Word(
     }
 
     Word(Piece piece, Kind kind, Sounds sounds, boolean articled, @Nullable Sounds otherwise) {
-        this(piece.written(), piece.folded(), kind, sounds, articled, otherwise, null, piece.hyphened());
+        this(
+                piece.written(),
+                piece.folded(),
+                kind,
+                sounds,
+                articled,
+                otherwise,
+                Patronymics.russianSurname(sounds),
+                null,
+                piece.hyphened());
     }
 
     /** One word of another one and this. */
@@ -45,8 +56,13 @@ record Word(
                 sounds.and(this.sounds),
                 false,
                 null,
+                null,
                 this,
                 hyphened);
+    }
+
+    boolean hasDigits() {
+        return folded.codePoints().anyMatch(Character::isDigit);
     }
 
     boolean isInitial() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of one word, each kind under a letter of its own. */
 final class WordKeys {
@@ -18,7 +19,8 @@ final class WordKeys {
     /** A skeleton of this length has too little left when a letter is taken out. */
     private static final int SHORT = 3;
 
-    private static final int SHORTEST_OUTLINE = 3;
+    private static final int SHORTEST_WITH_A_MISPRINT = 4;
+    private static final int LONGEST_WITH_LETTERS = 12;
 
     private static final int MOST_WITH_MISPRINTS = 2;
 
@@ -29,14 +31,16 @@ final class WordKeys {
     WordKeys(Word word) {
         this.word = word;
         this.outline = Outline.of(word.sounds());
-        List<String> all = Skeletons.of(word.sounds());
-        Sounds otherwise = word.otherwise();
-        if (otherwise != null) {
-            Set<String> more = new LinkedHashSet<>(all);
-            more.addAll(Skeletons.of(otherwise));
-            all = new ArrayList<>(more);
+        this.skeletons = with(with(Skeletons.of(word.sounds()), word.otherwise()), word.russian());
+    }
+
+    private static List<String> with(List<String> skeletons, @Nullable Sounds others) {
+        if (others == null) {
+            return skeletons;
         }
-        this.skeletons = all;
+        Set<String> all = new LinkedHashSet<>(skeletons);
+        all.addAll(Skeletons.of(others));
+        return new ArrayList<>(all);
     }
 
     String folded() {
@@ -81,13 +85,16 @@ final class WordKeys {
         }
         for (String skeleton : skeletons.subList(0, Math.min(MOST_WITH_MISPRINTS, skeletons.size()))) {
             if (skeleton.length() > SHORT) {
-                Deletions.addTo(misprints, MISPRINT, skeleton);
+                Misprint.addShared(misprints, MISPRINT, skeleton);
             } else if (skeleton.length() == SHORT) {
                 misprints.add(MISPRINT + skeleton);
             }
         }
-        if (!skeletons.isEmpty() && skeletons.getFirst().length() <= SHORT && outline.length() >= SHORTEST_OUTLINE) {
-            Deletions.addTo(misprints, SHORT_MISPRINT, outline);
+        int letters = word.folded().length();
+        if ((skeletons.isEmpty() || likeliest().length() <= SHORT)
+                && letters >= SHORTEST_WITH_A_MISPRINT
+                && letters <= LONGEST_WITH_LETTERS) {
+            Misprint.addShared(misprints, SHORT_MISPRINT, word.folded());
         }
         return misprints;
     }

@@ -9,7 +9,9 @@ record WordLikeness(double score, Way way) {
 
     static final WordLikeness NONE = new WordLikeness(0, Way.UNLIKE);
 
+    private static final double RUSSIAN_SURNAME = 0.08;
     private static final int DEAREST_SPELLING = 72;
+    private static final int MOST_FOR_AN_INITIAL = 10;
     private static final int SHORTEST_WITH_A_MISPRINT = 4;
 
     static WordLikeness of(Word one, Word other) {
@@ -22,23 +24,22 @@ record WordLikeness(double score, Way way) {
         if (one.isInitial() || other.isInitial()) {
             return initials(one, other);
         }
-        if (one.sounds().length() == 0 || other.sounds().length() == 0) {
-            return NONE;
-        }
-        WordLikeness best = spoken(one.sounds(), other.sounds());
+        return spoken(one.sounds(), other.sounds())
+                .orBetter(misprinted(one, other))
+                .orBetter(readOtherwise(one, other))
+                .orBetter(readOtherwise(other, one));
+    }
+
+    /** How alike they are if one is read in another way that it allows. */
+    private static WordLikeness readOtherwise(Word one, Word other) {
+        WordLikeness best = NONE;
         if (one.otherwise() != null && one.articled() != other.articled()) {
-            best = best.orBetter(spoken(one.otherwise(), other.sounds()));
+            best = spoken(one.otherwise(), other.sounds());
         }
-        if (other.otherwise() != null && one.articled() != other.articled()) {
-            best = best.orBetter(spoken(one.sounds(), other.otherwise()));
+        if (one.russian() != null && other.russian() == null) {
+            best = best.orBetter(spoken(one.russian(), other.sounds()).less(RUSSIAN_SURNAME));
         }
-        if (one.last() != null && other.last() == null) {
-            best = best.orBetter(aPart(one.last(), other));
-        }
-        if (other.last() != null && one.last() == null) {
-            best = best.orBetter(aPart(other.last(), one));
-        }
-        return best;
+        return one.last() != null && other.last() == null ? best.orBetter(aPart(one.last(), other)) : best;
     }
 
     /** How alike one word and two others, read as one, are. */
@@ -61,7 +62,7 @@ record WordLikeness(double score, Way way) {
     private static WordLikeness spoken(Sounds one, Sounds other) {
         int longer = Math.max(one.length(), other.length());
         int shorter = Math.min(one.length(), other.length());
-        if (longer > 2 * shorter + 2 || one.isNothingLike(other)) {
+        if (shorter == 0 || longer > 2 * shorter + 2 || one.isNothingLike(other)) {
             return NONE;
         }
         int length = one.bare() == other.bare() ? shorter : (shorter + longer) / 2;
@@ -72,6 +73,15 @@ record WordLikeness(double score, Way way) {
             return new WordLikeness(0.98 - 0.13 * cost / affordable, Way.SPELLING);
         }
         return cost <= withAMisprint ? new WordLikeness(isLong(one, other) ? 0.78 : 0.60, Way.MISPRINT) : NONE;
+    }
+
+    /** A letter that is wrong may make another sound of its neighbours too. */
+    private static WordLikeness misprinted(Word one, Word other) {
+        boolean tolerable = Math.min(one.folded().length(), other.folded().length()) >= SHORTEST_WITH_A_MISPRINT
+                && Misprint.between(one.folded(), other.folded())
+                && !one.hasDigits()
+                && !other.hasDigits();
+        return tolerable ? new WordLikeness(isLong(one.sounds(), other.sounds()) ? 0.78 : 0.60, Way.MISPRINT) : NONE;
     }
 
     /** Whether what is left of both without their endings is long enough to be known with a letter wrong. */
@@ -96,10 +106,14 @@ record WordLikeness(double score, Way way) {
             return NONE;
         }
         int cost = SoundCosts.of(initial.row()[0], word.row()[0]);
-        if (cost > 30 && word.length() > 1 && word.row()[0] == Sound.Y) {
+        if (cost > MOST_FOR_AN_INITIAL && word.length() > 1 && word.row()[0] == Sound.Y) {
             cost = SoundCosts.of(initial.row()[0], word.row()[1]);
         }
-        return cost <= 30 ? new WordLikeness(0.85, Way.INITIALS) : NONE;
+        return cost <= MOST_FOR_AN_INITIAL ? new WordLikeness(0.85, Way.INITIALS) : NONE;
+    }
+
+    private WordLikeness less(double score) {
+        return new WordLikeness(Math.max(0, this.score - score), way);
     }
 
     private WordLikeness orBetter(WordLikeness other) {

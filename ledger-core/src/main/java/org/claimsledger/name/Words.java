@@ -39,7 +39,7 @@ final class Words {
         if (Particles.isTitle(piece)) {
             return next;
         }
-        if (Particles.isServant(piece)) {
+        if (Particles.isServant(piece) && !pieces.get(next).isInitial()) {
             int named = next + 1 < pieces.size() && Particles.isArticleOf(pieces.get(next), pieces.get(next + 1))
                     ? next + 1
                     : next;

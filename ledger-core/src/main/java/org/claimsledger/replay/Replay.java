@@ -17,6 +17,7 @@ import org.claimsledger.claim.ClaimEvent;
 import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
 import org.claimsledger.ledger.EventCatalogue;
 import org.claimsledger.ledger.LogPages;
+import org.claimsledger.ledger.Provenance;
 import org.claimsledger.predicate.Predicate;
 import org.claimsledger.predicate.PredicateEvent.PredicateDefined;
 import org.claimsledger.replay.Named.Area;
@@ -79,8 +80,7 @@ public final class Replay implements Sources, Identities {
         }
         List<Sorted> sorted = new ArrayList<>(page.events().size());
         for (StoredEvent event : page.events()) {
-            sorted.add(new Sorted(
-                    Named.of(event), new Told(event.position(), event.recordedAt(), event.type(), event.payload())));
+            sorted.add(new Sorted(Named.of(event), Told.of(event)));
         }
         return sorted;
     }
@@ -130,6 +130,18 @@ public final class Replay implements Sources, Identities {
                 : null;
         return new ClaimHistory(
                 events, this, this, new Compatibility(predicate == null ? null : predicate.unit(), this));
+    }
+
+    /** Whom those of a claim's filings came of that had to wait for an editor, by their positions. */
+    public Map<Long, Provenance> filings(int number) {
+        Map<Long, Provenance> filings = new HashMap<>();
+        for (Told told : claims.get(number).events()) {
+            Provenance provenance = told.proposedBy();
+            if (provenance != null) {
+                filings.put(told.position(), provenance);
+            }
+        }
+        return filings;
     }
 
     @Override

@@ -1,19 +1,64 @@
 package org.claimsledger.replay;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.claimsledger.bestknown.Occurred;
+import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
+import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
+import org.claimsledger.ledger.EventCatalogue;
 import org.claimsledger.ledger.EventJson;
+import org.claimsledger.ledger.Provenance;
+import org.claimsledger.store.StoredEvent;
 import org.claimsledger.value.LedgerEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The events of one thing, in order, as bytes: they are read when they are folded. */
 final class Story {
 
     private final List<Told> told = new ArrayList<>(1);
 
-    /** One event: where it stands, its stored name, and its payload. */
-    record Told(long position, Instant recordedAt, String type, byte[] payload) {
+    /**
+     * One event: where it stands, its stored name, and its payload.
+     *
+     * @param proposedBy whom it came of, where it is something that had to wait for an editor
+     */
+    record Told(
+            long position,
+            Instant recordedAt,
+            String type,
+            byte[] payload,
+            @Nullable Provenance proposedBy) {
+
+        private static final Set<String> FILINGS =
+                Set.of(EventCatalogue.nameOf(ClaimAsserted.class), EventCatalogue.nameOf(EvidenceAttached.class));
+
+        /** As a canonical payload has it; within a text the quotes would be escaped. */
+        private static final byte[] PROPOSED = "\"proposed\":true".getBytes(StandardCharsets.UTF_8);
+
+        static Told of(StoredEvent event) {
+            return new Told(
+                    event.position(),
+                    event.recordedAt(),
+                    event.type(),
+                    event.payload(),
+                    FILINGS.contains(event.type()) && isProposed(event.payload())
+                            ? Provenance.of(event.metadata())
+                            : null);
+        }
+
+        private static boolean isProposed(byte[] payload) {
+            for (int at = payload.length - PROPOSED.length; at >= 0; at--) {
+                if (payload[at + 1] == PROPOSED[1]
+                        && Arrays.equals(payload, at, at + PROPOSED.length, PROPOSED, 0, PROPOSED.length)) {
+                    return true;
+                }
+            }
+            return false;
+        }
 
         LedgerEvent event() {
             return EventJson.event(type, payload);

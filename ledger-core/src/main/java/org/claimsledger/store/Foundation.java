@@ -1,5 +1,6 @@
 package org.claimsledger.store;
 
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** What an open store stands on: files that one process has, or a database that several nodes share. */
@@ -22,6 +23,11 @@ interface Foundation {
 
     /** Refuses as {@link StorageFull} while there is too little room; where a database keeps the events, it says so. */
     default void requireRoom() {}
+
+    /** The sizes of its files by what they hold; a database has none that are known here. */
+    default Map<String, Long> fileBytes() {
+        return Map.of();
+    }
 
     /** Begins to tell how far others have appended; files have no others. */
     void follow(Consumer<Head.Last> news);

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.claimsledger.store.LedgerStore.Limits;
 import org.claimsledger.store.StoreRefused.Code;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An H2 file behind its journal, in a folder that this process has alone. */
 final class H2Foundation implements Foundation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(H2Foundation.class);
 
     private final DataFolder folder;
     private final String ledger;
@@ -153,6 +158,20 @@ final class H2Foundation implements Foundation {
     @Override
     public void requireRoom() {
         room.require();
+    }
+
+    /** A file that goes away meanwhile is as long as none. */
+    @Override
+    public Map<String, Long> fileBytes() {
+        long journal = 0;
+        try {
+            for (Path segment : Journal.segments(folder.journal())) {
+                journal += segment.toFile().length();
+            }
+        } catch (IOException e) {
+            LOG.debug("The journal's files cannot be listed", e);
+        }
+        return Map.of("events", H2File.path(folder.path()).toFile().length(), "journal", journal);
     }
 
     /** Nobody else appends. */

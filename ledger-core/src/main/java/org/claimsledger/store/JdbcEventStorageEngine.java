@@ -71,7 +71,8 @@ final class JdbcEventStorageEngine implements EventStorageEngine {
             for (TaggedEventMessage<?> event : events) {
                 prepared.add(PreparedEvent.of(event, converter));
             }
-            var append = new Append(condition, prepared);
+            var append =
+                    new Append(condition, prepared, context == null ? null : context.getResource(LedgerStore.PATIENCE));
             if (append.weight() > Sequencer.LARGEST_APPEND) {
                 throw new UnstorableEvent("An append of " + events.size() + " events has about " + append.weight()
                         + " bytes, and at most " + Sequencer.LARGEST_APPEND + " are stored at once.");

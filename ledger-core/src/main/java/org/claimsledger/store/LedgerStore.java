@@ -1,11 +1,14 @@
 package org.claimsledger.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.core.Context.ResourceKey;
 
 /**
  * A ledger's events, in a folder that one process opens at a time or in a database that several nodes share, written
@@ -23,20 +26,29 @@ public final class LedgerStore implements AutoCloseable {
         static final Limits USUAL = new Limits(100_000, 200_000, 8 << 20);
     }
 
+    /**
+     * Where a unit of work says how long its append may wait before it is written; without it, as long as it takes. What
+     * has waited longer fails with {@link StoreOverloaded}.
+     */
+    public static final ResourceKey<Duration> PATIENCE = ResourceKey.withLabel("ledgerPatience");
+
     private final Foundation foundation;
     private final Sequencer sequencer;
     private final Head head;
     private final EventStorageEngine engine;
     private final EventLog log;
+    private final RecentTags recent;
     private boolean closed;
 
-    private LedgerStore(Foundation foundation, Converter converter, InstantSource clock, Limits limits) {
+    private LedgerStore(
+            Foundation foundation, Converter converter, InstantSource clock, Limits limits, StoreListener listener) {
         this.foundation = foundation;
         Executor answers = Executors.newVirtualThreadPerTaskExecutor();
         head = new Head(foundation.end(), answers);
         var reader = new EventReader(foundation.connections(), foundation.types(), foundation.tagIds(), converter);
-        var recent = new RecentTags(limits.rememberedTags(), head.position());
-        sequencer = new Sequencer(foundation.tables(), new ConflictCheck(recent, reader), recent, head, clock, answers);
+        recent = new RecentTags(limits.rememberedTags(), head.position());
+        sequencer = new Sequencer(
+                foundation.tables(), new ConflictCheck(recent, reader), recent, head, clock, answers, listener);
         engine = new JdbcEventStorageEngine(sequencer, reader, recent, head, foundation::refresh, converter);
         log = new DurableLog(reader, recent, head, foundation::refresh);
         foundation.follow(sequencer::heardOf);
@@ -55,7 +67,12 @@ public final class LedgerStore implements AutoCloseable {
     }
 
     static LedgerStore open(Path folder, Converter converter, InstantSource clock, Disk disk, Limits limits) {
-        return new LedgerStore(H2Foundation.open(folder, clock, disk, limits), converter, clock, limits);
+        return open(folder, converter, clock, disk, limits, StoreListener.NONE);
+    }
+
+    static LedgerStore open(
+            Path folder, Converter converter, InstantSource clock, Disk disk, Limits limits, StoreListener listener) {
+        return new LedgerStore(H2Foundation.open(folder, clock, disk, limits), converter, clock, limits, listener);
     }
 
     /**
@@ -63,15 +80,24 @@ public final class LedgerStore implements AutoCloseable {
      *
      * @throws StoreRefused where the place is not one to write to
      */
-    public static LedgerStore open(StoreLocation location, Converter converter, InstantSource clock) {
+    public static LedgerStore open(
+            StoreLocation location, Converter converter, InstantSource clock, StoreListener listener) {
         return switch (location) {
-            case StoreLocation.Folder folder -> open(folder.path(), converter, clock);
-            case StoreLocation.Database database -> open(database, converter, clock, Limits.USUAL);
+            case StoreLocation.Folder folder ->
+                open(folder.path(), converter, clock, JournalFile::onDisk, Limits.USUAL, listener);
+            case StoreLocation.Database database ->
+                new LedgerStore(
+                        PostgresFoundation.open(database, clock, Limits.USUAL),
+                        converter,
+                        clock,
+                        Limits.USUAL,
+                        listener);
         };
     }
 
     static LedgerStore open(StoreLocation.Database database, Converter converter, InstantSource clock, Limits limits) {
-        return new LedgerStore(PostgresFoundation.open(database, clock, limits), converter, clock, limits);
+        return new LedgerStore(
+                PostgresFoundation.open(database, clock, limits), converter, clock, limits, StoreListener.NONE);
     }
 
     /**
@@ -94,6 +120,28 @@ public final class LedgerStore implements AutoCloseable {
     /** Refuses as {@link StorageFull} while there is too little room to write; reading goes on. */
     public void requireRoom() {
         foundation.requireRoom();
+    }
+
+    /**
+     * Fails as an append would that was sent now: as {@link StorageFull}, {@link StoreStopped}, or, where a database is
+     * away, {@link StoreUnavailable} or {@link StoreUnreadable}.
+     */
+    public void requireWritable() {
+        sequencer.requireWriting();
+        foundation.requireRoom();
+        foundation.refresh();
+    }
+
+    /** How it is at this moment; cheap enough to be asked every few seconds. */
+    public StoreFigures figures() {
+        return new StoreFigures(
+                head.position(),
+                sequencer.waiting().appends(),
+                sequencer.waiting().bytes(),
+                sequencer.writingNanos(),
+                foundation.fileBytes(),
+                Map.of("tags", (long) recent.size(), "tag_ids", (long)
+                        foundation.tagIds().size()));
     }
 
     /** For everyone who reads events as bytes. */

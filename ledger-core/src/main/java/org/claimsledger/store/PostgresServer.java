@@ -7,8 +7,11 @@ import java.util.Properties;
 import org.claimsledger.store.StoreLocation.Database;
 import org.postgresql.Driver;
 
-/** Where connections to the database come from, each with the settings that the store relies on. */
-final class PostgresServer {
+/**
+ * Where connections to the database come from, each with the settings that the store relies on. What else is kept there
+ * beside the events uses it too.
+ */
+public final class PostgresServer {
 
     /**
      * All statements go by a primary key, so that no plan depends on statistics that are late or wrong. Commits wait
@@ -36,16 +39,16 @@ final class PostgresServer {
     private final Database database;
     private final Driver driver = new Driver();
 
-    PostgresServer(Database database) {
+    public PostgresServer(Database database) {
         this.database = database;
     }
 
     /** The database's address without its parameters. */
-    String name() {
+    public String name() {
         return database.name();
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         Connection connection = driver.connect(database.url(), properties());
         if (connection == null) {
             throw new SQLException("The address " + name() + " is not one of PostgreSQL", "08001");
@@ -77,7 +80,7 @@ final class PostgresServer {
     }
 
     /** Whether the connection is gone: broken, or ended by the server. */
-    static boolean isLost(SQLException failure) {
+    public static boolean isLost(SQLException failure) {
         String state = failure.getSQLState();
         return state != null
                 && (state.startsWith(CONNECTION_EXCEPTIONS)

@@ -41,6 +41,11 @@ final class RecentTags {
         return last != null && last > floor ? last : null;
     }
 
+    /** How many tags are remembered. */
+    int size() {
+        return lastPositions.size();
+    }
+
     /** Any tag may have events up to this position. */
     void forget(long position) {
         floor = Math.max(floor, position);

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
@@ -36,8 +34,8 @@ final class Sequencer {
 
     private static final long GROUP_BYTES = 4L << 20;
 
-    /** What may wait at most, in kilobytes; whoever comes then has to wait before he can hand in. */
-    private static final int ROOM = 64 * 1024;
+    /** How often those that have waited too long are looked for. */
+    private static final long LOOK_MILLIS = 100;
 
     /** Largest single append, in bytes. */
     static final long LARGEST_APPEND = 32L << 20;
@@ -64,17 +62,20 @@ final class Sequencer {
     private final Head head;
     private final InstantSource clock;
     private final Executor answers;
-    private final LinkedBlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
-    private final Semaphore room = new Semaphore(ROOM);
+    private final StoreListener listener;
+    private final Waiting waiting = new Waiting();
 
     /** Held by whoever moves the head and what is remembered of tags: for a group, or for news of other nodes. */
     private final ReentrantLock memory = new ReentrantLock();
 
-    private final Append end = new Append(AppendCondition.none(), List.of());
+    private final Append end = new Append(AppendCondition.none(), List.of(), null);
     private final Thread writer;
+    private final Thread usher;
     private volatile @Nullable StoreStopped stopped;
     private volatile boolean finished;
-    private boolean away;
+    private volatile boolean away;
+    private volatile long groupBegan;
+    private volatile boolean writing;
 
     Sequencer(
             Ledger ledger,
@@ -82,30 +83,32 @@ final class Sequencer {
             RecentTags recent,
             Head head,
             InstantSource clock,
-            Executor answers) {
+            Executor answers,
+            StoreListener listener) {
         this.ledger = ledger;
         this.conflicts = conflicts;
         this.recent = recent;
         this.head = head;
         this.clock = clock;
         this.answers = answers;
+        this.listener = listener;
         this.writer = Thread.ofPlatform().name("ledger-writer").daemon(true).unstarted(this::writeGroups);
+        this.usher = Thread.ofPlatform().name("ledger-usher").daemon(true).unstarted(this::refuseOverdue);
     }
 
     void start() {
         writer.start();
+        usher.start();
     }
 
-    /**
-     * Hands in an append; the answer comes on another thread. Waits where too much is waiting already, and does so
-     * whether or not the caller's thread is interrupted, since an append is either handed in or it is not.
-     */
+    /** Hands in an append; the answer comes on another thread. Waits where too much is waiting already. */
     CompletableFuture<Receipt> submit(Append append) {
-        int size = room(append);
-        room.acquireUninterruptibly(size);
+        if (!waiting.makeRoom(append)) {
+            return CompletableFuture.failedFuture(overloaded());
+        }
         StoreStopped reason = stopped;
         if (reason != null) {
-            room.release(size);
+            waiting.leave(append);
             return CompletableFuture.failedFuture(reason);
         }
         waiting.add(append);
@@ -115,8 +118,42 @@ final class Sequencer {
         return append.answer();
     }
 
-    private static int room(Append append) {
-        return (int) Math.min(ROOM, 1 + append.weight() / 1024);
+    private static StoreOverloaded overloaded() {
+        return new StoreOverloaded("More is to be written than the disk takes; nothing was recorded");
+    }
+
+    private void refuseOverdue() {
+        while (!finished) {
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                return;
+            }
+            for (Append late : waiting.overdue()) {
+                waiting.leave(late);
+                refuse(late, overloaded());
+            }
+        }
+    }
+
+    /** For how long the group in hand has been written; 0 where there is none. */
+    long writingNanos() {
+        return writing ? System.nanoTime() - groupBegan : 0;
+    }
+
+    Waiting waiting() {
+        return waiting;
+    }
+
+    /** Fails as the next append would for as long as nothing is written: for good, or until a database is back. */
+    void requireWriting() {
+        StoreStopped reason = stopped;
+        if (reason != null) {
+            throw reason;
+        }
+        if (away) {
+            throw new StoreUnavailable("The ledger's database does not take events", null);
+        }
     }
 
     /** Writes what waits, takes nothing more, and returns when the writing thread is done. */
@@ -185,12 +222,15 @@ final class Sequencer {
             return false;
         }
         var unanswered = new LinkedHashSet<>(group);
+        groupBegan = System.nanoTime();
+        writing = true;
         try {
             List<Placed> written = writeWhatPasses(unanswered);
             if (away) {
                 away = false;
                 LOG.info("Events are stored again");
             }
+            tell(written);
             for (Placed done : written) {
                 answers.execute(() -> done.append().answer().complete(done.receipt()));
             }
@@ -212,11 +252,20 @@ final class Sequencer {
             unanswered.forEach(lost -> refuse(lost, reason));
             return false;
         } finally {
-            group.forEach(append -> {
-                if (append != end) {
-                    room.release(room(append));
-                }
-            });
+            writing = false;
+            group.stream().filter(append -> append != end).forEach(waiting::leave);
+        }
+    }
+
+    /** Whatever a listener does, the group is written. */
+    private void tell(List<Placed> written) {
+        int events = written.stream().mapToInt(placed -> placed.events().size()).sum();
+        if (events > 0) {
+            try {
+                listener.written(written.size(), events, System.nanoTime() - groupBegan);
+            } catch (RuntimeException e) {
+                LOG.warn("Whoever listens to the store failed", e);
+            }
         }
     }
 
@@ -300,6 +349,7 @@ final class Sequencer {
             if (!conflicts.conflicts(append, group, head.position())) {
                 return true;
             }
+            listener.conflicted();
             refuse(
                     append,
                     AppendEventsTransactionRejectedException.conflictingEventsDetected(append.consistencyMarker()));
@@ -340,7 +390,7 @@ final class Sequencer {
     private void refuseWaiting() {
         for (Append late = waiting.poll(); late != null; late = waiting.poll()) {
             if (late != end) {
-                room.release(room(late));
+                waiting.leave(late);
                 refuse(late, stopReason());
             }
         }

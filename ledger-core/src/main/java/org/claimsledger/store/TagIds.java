@@ -32,6 +32,11 @@ final class TagIds {
         return known.get(tag);
     }
 
+    /** How many are kept in memory. */
+    int size() {
+        return known.size();
+    }
+
     void remember(Tag tag, long id) {
         known.put(tag, id);
     }

@@ -23,6 +23,9 @@ public enum RefusalCode {
     NOT_RETRACTED(Kind.CONFLICT, "What is to be reinstated is not retracted"),
     ALREADY_WITHDRAWN(Kind.CONFLICT, "The evidence is withdrawn already"),
     EVIDENCE_DUPLICATE(Kind.CONFLICT, "The same source, stance, modality and attestor stand on this claim already"),
+    NOT_PROPOSED(Kind.CONFLICT, "What is to be decided on does not wait for a review, or was accepted already"),
+    ALREADY_REFUSED(Kind.CONFLICT, "What is to be refused was refused already"),
+    NOT_ACCEPTED(Kind.CONFLICT, "What waits for a review, or was refused, cannot be retracted or withdrawn"),
     RELATION_DUPLICATE(Kind.CONFLICT, "The two claims are so related already"),
     NAME_DUPLICATE(Kind.CONFLICT, "The subject has that name already"),
     ALREADY_MERGED(Kind.CONFLICT, "The subject was merged into another already"),
@@ -30,12 +33,16 @@ public enum RefusalCode {
     JUDGEMENT_UNCHANGED(Kind.CONFLICT, "The last comparison of the two subjects found the same"),
     NOT_MERGED(Kind.CONFLICT, "The subject is not merged into this one"),
     REBUILD_RUNNING(Kind.CONFLICT, "The projection is being rebuilt already"),
+    NAME_TAKEN(Kind.CONFLICT, "Another token has the name, or had it before it was revoked"),
     BUSY(Kind.CONFLICT, "Other writers changed the same things at the same time, again and again; send it again"),
 
     REVISION_MOVED(Kind.MOVED, "The claim's revision is not the one that If-Match named"),
 
     FIELD_MISSING(Kind.INVALID, "A required field is absent"),
+    FIELD_UNEXPECTED(Kind.INVALID, "A field that excludes another one that is given"),
     INVALID_ID(Kind.INVALID, "Not an id"),
+    INVALID_NAME(Kind.INVALID, "Not a name for a token, or one that is the program's own"),
+    INVALID_EXPIRY(Kind.INVALID, "A time to expire that is past or too far off"),
     INVALID_EDTF(Kind.INVALID, "Not a date of EDTF (ISO 8601-2:2019), or an impossible one"),
     INVALID_INSTANT(Kind.INVALID, "Not an instant of RFC 3339"),
     INVALID_URL(Kind.INVALID, "Not an absolute http or https URL"),
@@ -55,6 +62,7 @@ public enum RefusalCode {
     PREDICATE_UNKNOWN(Kind.INVALID, "No predicate of that key"),
     CLAIM_UNKNOWN(Kind.INVALID, "No claim of that id"),
     PROJECTION_UNKNOWN(Kind.UNKNOWN, "No projection of that name"),
+    TOKEN_UNKNOWN(Kind.UNKNOWN, "No token of that id"),
     EVIDENCE_UNKNOWN(Kind.INVALID, "No evidence of that id on the claim, or none of this source"),
     EVIDENCE_UNEXPECTED(Kind.INVALID, "A notice about the whole source that names single pieces of evidence"),
     EVIDENCE_MISSING(Kind.INVALID, "A partial retraction names the evidence that it ends"),
@@ -72,7 +80,12 @@ public enum RefusalCode {
     MERGE_CYCLE(Kind.INVALID, "The subject that is to be kept was merged into another one"),
 
     IDEMPOTENCY_KEY_REUSED(Kind.INVALID, "The Idempotency-Key was used for another body"),
-    UNAUTHORIZED(Kind.UNAUTHORIZED, "A write, or the export, needs a valid bearer token"),
+    UNAUTHORIZED(Kind.UNAUTHORIZED, "Neither a valid token nor a session, and the call needs one"),
+    FORBIDDEN(Kind.FORBIDDEN, "The caller's role may not do this"),
+    CSRF_TOKEN_MISSING(Kind.FORBIDDEN, "A write of a session without its CSRF token, or with another one"),
+    RATE_LIMITED(Kind.TOO_OFTEN, "More requests in a short time than one client may make; try again shortly"),
+    OVERLOADED(Kind.STOPPED, "More comes in than can be taken; nothing was recorded, send it again shortly"),
+    STOPPING(Kind.STOPPED, "The server stops; what was not carried out is to be sent again when it is back"),
     NOT_READY(Kind.STOPPED, "The read side has not caught up with the log; try again shortly"),
     STORE_STOPPED(Kind.STOPPED, "The store has stopped taking writes; a restart is needed"),
     STORE_UNAVAILABLE(Kind.STOPPED, "The store's database does not answer; try again, no restart is needed"),
@@ -82,6 +95,7 @@ public enum RefusalCode {
     public enum Kind {
         UNREADABLE,
         UNAUTHORIZED,
+        FORBIDDEN,
         UNKNOWN,
         CONFLICT,
         MOVED,
@@ -89,7 +103,8 @@ public enum RefusalCode {
         OTHER_MEDIA,
         INVALID,
         STOPPED,
-        FULL
+        FULL,
+        TOO_OFTEN
     }
 
     private final Kind kind;

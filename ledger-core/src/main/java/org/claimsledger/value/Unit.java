@@ -31,6 +31,10 @@ public record Unit(@JsonValue String code) {
     private static final int REMEMBERED = 10_000;
     private static final Map<String, Optional<javax.measure.Unit<?>>> MEASURES = new ConcurrentHashMap<>();
 
+    static {
+        loadTheLibrary();
+    }
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Unit {
         if (!FORM.matcher(code).matches() || !isCurrency(code) && measure(code).isEmpty()) {
@@ -78,6 +82,18 @@ public record Unit(@JsonValue String code) {
 
     private static boolean isCurrency(String code) {
         return CURRENCIES.contains(code);
+    }
+
+    /** It finds its parts by the class loader of the thread that needs it first, and a pool's threads know none of them. */
+    private static void loadTheLibrary() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Unit.class.getClassLoader());
+        try {
+            parse("a");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static Optional<javax.measure.Unit<?>> measure(String code) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.claimsledger.claim.ClaimCommand.AssertClaim;
 import org.claimsledger.claim.ClaimCommand.AttachEvidence;
+import org.claimsledger.claim.ClaimCommand.ReviewClaim;
 import org.claimsledger.claim.ClaimCommand.ReviseClaim;
 import org.claimsledger.claim.ClaimCommand.SucceedClaim;
 import org.claimsledger.claim.ClaimCommand.WithdrawEvidence;
@@ -56,6 +57,24 @@ public final class ClaimForm {
 
     public static WithdrawEvidence withdrawn(String claim, String evidence) {
         return new WithdrawEvidence(new ClaimId(claim), new EvidenceId(evidence), null, List.of(), null);
+    }
+
+    /** Of these pieces of evidence; of the claim itself where none is named. */
+    public static ReviewClaim accepted(String claim, String... evidence) {
+        return reviewed(claim, Review.Decision.ACCEPTED, evidence);
+    }
+
+    /** Of these pieces of evidence; of the claim, with all that waits on it, where none is named. */
+    public static ReviewClaim refused(String claim, String... evidence) {
+        return reviewed(claim, Review.Decision.REFUSED, evidence);
+    }
+
+    private static ReviewClaim reviewed(String claim, Review.Decision decision, String... evidence) {
+        return new ReviewClaim(
+                new ClaimId(claim),
+                decision,
+                List.of(evidence).stream().map(EvidenceId::new).toList(),
+                null);
     }
 
     public ClaimForm subject(String is) {
@@ -173,6 +192,16 @@ public final class ClaimForm {
 
     public AttachEvidence attach() {
         return new AttachEvidence(id, evidence, testimony());
+    }
+
+    /** The same as {@link #file}, by somebody whose filings wait for an editor. */
+    public AssertClaim propose() {
+        return file().asProposal();
+    }
+
+    /** The same as {@link #attach}, by somebody whose filings wait for an editor. */
+    public AttachEvidence proposeToAttach() {
+        return attach().asProposal();
     }
 
     public ContentChanges changes() {

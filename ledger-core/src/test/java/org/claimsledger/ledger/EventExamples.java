@@ -12,6 +12,7 @@ import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
 import org.claimsledger.claim.ClaimEvent.ClaimRanked;
 import org.claimsledger.claim.ClaimEvent.ClaimReinstated;
 import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
+import org.claimsledger.claim.ClaimEvent.ClaimReviewed;
 import org.claimsledger.claim.ClaimEvent.ClaimRevised;
 import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
 import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
@@ -22,6 +23,7 @@ import org.claimsledger.claim.Modality;
 import org.claimsledger.claim.Quote;
 import org.claimsledger.claim.Rank;
 import org.claimsledger.claim.Relation;
+import org.claimsledger.claim.Review;
 import org.claimsledger.claim.RevisionKind;
 import org.claimsledger.claim.Stance;
 import org.claimsledger.claim.Testimony;
@@ -162,6 +164,11 @@ public final class EventExamples {
                         EVIDENCE,
                         testimony),
                 new EvidenceAttached(CLAIM, new EvidenceId("court-paper"), testimony),
+                new ClaimReviewed(
+                        CLAIM,
+                        Review.Decision.ACCEPTED,
+                        List.of(EVIDENCE, new EvidenceId("court-paper")),
+                        "Read against the ruling."),
                 new EvidenceWithdrawn(
                         CLAIM, EVIDENCE, BASIS, List.of(ReasonCode.MISATTRIBUTED), "It was another court."),
                 new ClaimRevised(
@@ -212,6 +219,7 @@ public final class EventExamples {
                         EVIDENCE,
                         testimony),
                 new EvidenceAttached(CLAIM, EVIDENCE, testimony),
+                new ClaimReviewed(CLAIM, Review.Decision.REFUSED, List.of(EVIDENCE), null),
                 new EvidenceWithdrawn(CLAIM, EVIDENCE, null, List.of(), null),
                 new ClaimRevised(
                         CLAIM,
@@ -224,5 +232,18 @@ public final class EventExamples {
                 new ClaimRanked(CLAIM, Rank.NORMAL, null),
                 new ClaimAssessed(CLAIM, Verdict.IN_PROGRESS, null),
                 new ClaimsRelated(CLAIM, Relation.PART_OF, new ClaimId("otembaev-term"), null));
+    }
+
+    /** With no more than they need, but that they wait for an editor. */
+    public static List<LedgerEvent> proposed() {
+        Testimony testimony = new Testimony(SOURCE, Stance.DENIES, Modality.ASSERTED, List.of(), null, null, null);
+        return List.of(
+                new ClaimAsserted(
+                        CLAIM,
+                        new Content(SUBJECT, PREDICATE, new Value.Flag(false), new TreeMap<>(), null, null, null),
+                        EVIDENCE,
+                        testimony,
+                        true),
+                new EvidenceAttached(CLAIM, EVIDENCE, testimony, true));
     }
 }

@@ -41,6 +41,7 @@ class EventTagsTest {
                                 Set.of(CLAIM, "about:erzhan-otembaev", "about:otembayev", CITES, CITES_OTHER)),
                         Map.entry("EvidenceAttached", Set.of(CLAIM, "about:otembayev", CITES, CITES_OTHER)),
                         Map.entry("EvidenceWithdrawn", Set.of(CLAIM, CITES_OTHER)),
+                        Map.entry("ClaimReviewed", Set.of(CLAIM)),
                         Map.entry("ClaimRevised", Set.of(CLAIM, CITES_OTHER)),
                         Map.entry("ClaimRetracted", Set.of(CLAIM, CITES_OTHER)),
                         Map.entry("ClaimReinstated", Set.of(CLAIM, CITES_OTHER)),

@@ -30,6 +30,10 @@ class PinnedEventsTest {
         return EventExamples.minimal().stream();
     }
 
+    static Stream<LedgerEvent> proposed() {
+        return EventExamples.proposed().stream();
+    }
+
     @ParameterizedTest
     @MethodSource("full")
     void anEventIsWrittenAndReadAsItWasApproved(LedgerEvent event) throws IOException {
@@ -40,6 +44,12 @@ class PinnedEventsTest {
     @MethodSource("minimal")
     void anEventOfNoMoreThanItNeedsIsWrittenAndReadAsItWasApproved(LedgerEvent event) throws IOException {
         assertPinned(event, ".minimal");
+    }
+
+    @ParameterizedTest
+    @MethodSource("proposed")
+    void whatWaitsForAnEditorIsWrittenAndReadAsItWasApproved(LedgerEvent event) throws IOException {
+        assertPinned(event, ".proposed");
     }
 
     @Test

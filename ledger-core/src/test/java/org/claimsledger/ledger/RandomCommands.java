@@ -38,7 +38,7 @@ public final class RandomCommands {
     }
 
     public LedgerCommand next() {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0 -> SourceForm.registered(source());
             case 1 -> changed(SourceForm.source(source())).register();
             case 2 -> changed(SourceForm.source(source())).amend();
@@ -53,11 +53,15 @@ public final class RandomCommands {
                 PredicateForm.predicate(predicate())
                         .cardinality(random.nextBoolean() ? "one" : "one_per:case")
                         .define();
-            case 8, 9 -> filed().file();
-            case 10, 11 -> filed().attach();
+            case 8 -> filed().file();
+            case 9 -> filed().propose();
+            case 10 -> filed().attach();
+            case 11 -> filed().proposeToAttach();
             case 12 -> ClaimForm.withdrawn(claim(), evidence());
             case 13 -> changes().revise(oneOf(RevisionKind.values()));
             case 14 -> changes().succeed(random.nextBoolean() ? "2013" : "2004", filed());
+            case 15 ->
+                random.nextBoolean() ? ClaimForm.accepted(claim(), reviewed()) : ClaimForm.refused(claim(), reviewed());
             default -> decision();
         };
     }
@@ -84,6 +88,10 @@ public final class RandomCommands {
 
     private EvidenceRef ref() {
         return SourceForm.evidence(claim(), evidence());
+    }
+
+    private String[] reviewed() {
+        return random.nextBoolean() ? new String[0] : new String[] {evidence()};
     }
 
     private ClaimForm filed() {

@@ -82,21 +82,15 @@ enum Standard {
         а=a ә=ä б=b в=v г=g ғ=gh д=d е=e ё=yo ж=zh з=z и=ī й=y к=k қ=q л=l м=m н=n ң=ng о=o ө=ö п=p р=r с=s т=t у=ū ұ=ŭ ү=ü
         ф=f х=kh һ=h ц=ts ч=ch ш=sh щ=shch ъ=” ы=y і=i ь=’ э=ė ю=yu я=ya
         """),
-    DSTU_9112_A(
-            "uk",
-            """
+    DSTU_9112_A("uk", """
         а=a б=b в=v г=ğ ґ=g д=d е=e є=je ж=ž з=z и=y і=i ї=ji й=j к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=x ц=c ч=č ш=š
         щ=ŝ ь=j ю=ju я=ja '='
         """),
-    KAZAKH_QAZAQPARAT(
-            "kk",
-            """
+    KAZAKH_QAZAQPARAT("kk", """
         а=a ә=ä б=b в=v г=g ғ=ğ д=d е=e ё=yo ж=j з=z и=ï й=y к=k қ=q л=l м=m н=n ң=ñ о=o ө=ö п=p р=r с=s т=t у=w ұ=u ү=ü
         ф=f х=x һ=h ц=c ч=ç ш=ş щ=şş ъ= ы=ı і=i ь= э=é ю=yu я=ya
         """),
-    ALA_LC_KAZAKH(
-            "kk",
-            """
+    ALA_LC_KAZAKH("kk", """
         а=a ә=ă̇ б=b в=v г=g ғ=gh д=d е=e ё=ë ж=zh з=z и=i й=ĭ к=k қ=q л=l м=m н=n ң=n͡g о=o ө=ȯ п=p р=r с=s т=t у=u ұ=ū
         ү=u̇ ф=f х=kh һ=ḣ ц=t͡s ч=ch ш=sh щ=shch ъ=ʺ ы=y і=ī ь=ʹ э=ė ю=i͡u я=i͡a
         """),

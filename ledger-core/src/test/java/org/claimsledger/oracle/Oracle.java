@@ -67,9 +67,11 @@ final class Oracle {
         SortedMap<String, List<WeighedClaim>> competing = new TreeMap<>();
         for (WeighedClaim claim : claims) {
             read.put(claim.claim.id.value(), claim.reading());
-            competing
-                    .computeIfAbsent(question(claim), none -> new ArrayList<>())
-                    .add(claim);
+            if (claim.claim.isTheDesksOwn()) {
+                competing
+                        .computeIfAbsent(question(claim), none -> new ArrayList<>())
+                        .add(claim);
+            }
         }
         SortedMap<String, Reading.OfQuestion> questions = new TreeMap<>();
         competing.forEach((question, answers) -> questions.put(question, bestKnown(answers)));

@@ -13,6 +13,7 @@ import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.bestknown.Question;
 import org.claimsledger.bestknown.SpeaksFor;
+import org.claimsledger.claim.Review;
 
 /** The product's own reading of a history, in the form of the oracle's. */
 final class Product {
@@ -51,7 +52,8 @@ final class Product {
                             it.withdrawal() != null,
                             it.live(),
                             it.value(),
-                            it.speaksFor() != SpeaksFor.OTHER));
+                            it.speaksFor() != SpeaksFor.OTHER,
+                            review(it.review())));
         }
         Map<Object, Set<String>> origins = state.evidence().stream()
                 .collect(Collectors.groupingBy(
@@ -60,6 +62,7 @@ final class Product {
                 state.claim().revision(),
                 state.claim().content(),
                 state.status().name().toLowerCase(java.util.Locale.ROOT),
+                review(state.claim().review()),
                 state.claim().retraction() != null,
                 state.claim().rank(),
                 state.claim().verdict(),
@@ -71,6 +74,10 @@ final class Product {
                 state.weight().credibility(),
                 evidence,
                 Set.copyOf(origins.values()));
+    }
+
+    private static String review(Review review) {
+        return review == null ? null : review.state().name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private static Reading.OfQuestion reading(BestKnown known) {

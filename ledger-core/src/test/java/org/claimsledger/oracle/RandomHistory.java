@@ -17,6 +17,7 @@ import org.claimsledger.claim.ContentChanges;
 import org.claimsledger.claim.Modality;
 import org.claimsledger.claim.Rank;
 import org.claimsledger.claim.Relation;
+import org.claimsledger.claim.Review;
 import org.claimsledger.claim.RevisionKind;
 import org.claimsledger.claim.Stance;
 import org.claimsledger.claim.Testimony;
@@ -76,6 +77,9 @@ public final class RandomHistory {
     /** Whether it is about one question, with many answers. */
     private final boolean contest;
 
+    /** How many of ten filings wait for an editor. */
+    private final int reporters;
+
     private final int subjects;
     private final int sources;
     private final int claims;
@@ -90,6 +94,7 @@ public final class RandomHistory {
         sources = 2 + random.nextInt(6);
         claims = contest ? 3 + random.nextInt(5) : 1 + random.nextInt(5);
         predicates = contest ? 1 : 1 + random.nextInt(2);
+        reporters = random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(9);
         clock = Instant.parse("2021-03-01T00:00:00Z").plus(random.nextInt(600), ChronoUnit.DAYS);
     }
 
@@ -120,7 +125,7 @@ public final class RandomHistory {
         }
         int enough = accepted.size() + 4 + random.nextInt(random.nextInt(5) == 0 ? 60 : 25);
         for (int tries = 0; accepted.size() < enough && tries < 300; tries++) {
-            submit(next());
+            submit(reporters > 0 && random.nextInt(6) == 0 ? reviewed() : next());
         }
     }
 
@@ -156,8 +161,9 @@ public final class RandomHistory {
                         : new MergeSubjects(new SubjectId(subject()), new SubjectId(subject()), null);
             case 21 -> new MergeSubjects(new SubjectId(subject()), new SubjectId(subject()), null);
             case 22 -> split();
-            case 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40 -> asserted(absentClaim());
-            case 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60 -> attached();
+            case 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40 ->
+                filed(asserted(absentClaim()));
+            case 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60 -> filed(attached());
             case 61, 62, 63, 64, 65 -> withdrawn();
             case 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81 -> revised();
             case 82, 83 ->
@@ -302,7 +308,27 @@ public final class RandomHistory {
         return new AssertClaim(new ClaimId(id), content, named(), testimony());
     }
 
-    private ClaimCommand attached() {
+    private ClaimCommand filed(ClaimCommand.Filing filing) {
+        return random.nextInt(10) < reporters ? filing.asProposal() : filing;
+    }
+
+    /** Of a claim itself, or of any of its evidence. */
+    private ClaimCommand reviewed() {
+        ClaimId id = new ClaimId(claim());
+        Claim claim = ledger.claim(id);
+        List<EvidenceId> filings = new ArrayList<>();
+        if (claim != null && random.nextInt(3) > 0) {
+            claim.evidence().forEach((evidence, held) -> {
+                boolean open = held.review() != null && held.review().state() != Review.State.ACCEPTED;
+                if (open && random.nextInt(3) > 0) {
+                    filings.add(evidence);
+                }
+            });
+        }
+        return new ClaimCommand.ReviewClaim(id, oneOf(Review.Decision.values()), filings, null);
+    }
+
+    private ClaimCommand.AttachEvidence attached() {
         return new ClaimCommand.AttachEvidence(new ClaimId(claim()), named(), testimony());
     }
 

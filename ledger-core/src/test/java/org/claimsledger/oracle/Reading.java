@@ -17,6 +17,7 @@ record Reading(SortedMap<String, OfClaim> claims, SortedMap<String, OfQuestion> 
      * A claim that is present.
      *
      * @param revision how many events it has, reported or not
+     * @param review how it stands with the editors; null where it was never proposed
      * @param reported when the first of its evidence was reported
      * @param supporting how many origins its live support has
      * @param disputing how many origins its live dispute has
@@ -29,6 +30,7 @@ record Reading(SortedMap<String, OfClaim> claims, SortedMap<String, OfQuestion> 
             long revision,
             Content content,
             String status,
+            String review,
             boolean retracted,
             Rank rank,
             Verdict verdict,
@@ -45,9 +47,10 @@ record Reading(SortedMap<String, OfClaim> claims, SortedMap<String, OfQuestion> 
      * A piece of evidence that was reported.
      *
      * @param value what it speaks for
+     * @param review how it stands with the editors; null where it was never proposed
      * @param fits whether that can be true together with what the claim says
      */
-    record OfEvidence(Instant reported, boolean withdrawn, boolean live, Value value, boolean fits) {}
+    record OfEvidence(Instant reported, boolean withdrawn, boolean live, Value value, boolean fits, String review) {}
 
     /**
      * The answer to a question.

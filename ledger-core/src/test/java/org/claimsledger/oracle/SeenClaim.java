@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.claimsledger.claim.Attestor;
 import org.claimsledger.claim.ClaimEvent;
 import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
@@ -11,6 +12,7 @@ import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
 import org.claimsledger.claim.ClaimEvent.ClaimRanked;
 import org.claimsledger.claim.ClaimEvent.ClaimReinstated;
 import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
+import org.claimsledger.claim.ClaimEvent.ClaimReviewed;
 import org.claimsledger.claim.ClaimEvent.ClaimRevised;
 import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
 import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
@@ -18,11 +20,13 @@ import org.claimsledger.claim.Content;
 import org.claimsledger.claim.ContentChanges;
 import org.claimsledger.claim.Modality;
 import org.claimsledger.claim.Rank;
+import org.claimsledger.claim.Review;
 import org.claimsledger.claim.RevisionKind;
 import org.claimsledger.claim.Stance;
 import org.claimsledger.claim.Testimony;
 import org.claimsledger.claim.Verdict;
 import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.LedgerEvent;
 import org.claimsledger.value.Value;
 
@@ -37,6 +41,9 @@ final class SeenClaim {
         Value value;
         boolean withdrawn;
 
+        /** Where it was proposed: {@code proposed} until it is decided, then {@code accepted} or {@code refused}. */
+        String review;
+
         Piece(String id, Testimony testimony, Instant reported, Value value) {
             this.id = id;
             this.testimony = testimony;
@@ -49,6 +56,10 @@ final class SeenClaim {
                     ? null
                     : testimony.attribution().get(0);
         }
+
+        boolean isTheDesksOwn() {
+            return review == null || review.equals("accepted");
+        }
     }
 
     final ClaimId id;
@@ -59,6 +70,9 @@ final class SeenClaim {
     boolean retracted;
     Rank rank = Rank.NORMAL;
     Verdict verdict;
+
+    /** As that of a piece: the claim itself goes with what it was filed with. */
+    String review;
 
     /** What is reported of it at this vantage, in the order of the ledger. */
     final List<Piece> evidence = new ArrayList<>();
@@ -79,9 +93,15 @@ final class SeenClaim {
                     position = entry.position();
                     content = it.content();
                     inTheLedger = it.content();
+                    review = it.proposed() ? lastWordOn(it.evidence(), history) : null;
                     attach(it.evidence().value(), it.testimony(), inTheLedger.value());
+                    evidence.getLast().review = review;
                 }
-                case EvidenceAttached it -> attach(it.evidence().value(), it.testimony(), inTheLedger.value());
+                case EvidenceAttached it -> {
+                    attach(it.evidence().value(), it.testimony(), inTheLedger.value());
+                    evidence.getLast().review = it.proposed() ? lastWordOn(it.evidence(), history) : null;
+                }
+                case ClaimReviewed it -> {}
                 case EvidenceWithdrawn it -> {
                     if (vantage.sees(world.dateOfTakingBack(it.basis(), it.reasons(), entry.recordedAt()))) {
                         for (Piece piece : evidence) {
@@ -115,15 +135,34 @@ final class SeenClaim {
         evidence.removeIf(piece -> !vantage.sees(piece.reported));
     }
 
+    boolean isTheDesksOwn() {
+        return review == null || review.equals("accepted");
+    }
+
     boolean isPresent() {
-        return !evidence.isEmpty();
+        return bringsItUp().findAny().isPresent();
+    }
+
+    /** What is proposed makes no claim present but one that is proposed itself. */
+    private Stream<Piece> bringsItUp() {
+        return evidence.stream().filter(piece -> !isTheDesksOwn() || piece.isTheDesksOwn());
     }
 
     Instant reported() {
-        return evidence.stream()
-                .map(piece -> piece.reported)
-                .min(Instant::compareTo)
-                .orElseThrow();
+        return bringsItUp().map(piece -> piece.reported).min(Instant::compareTo).orElseThrow();
+    }
+
+    /** Whatever had been published by then: reviews are on the recorded clock alone. */
+    private String lastWordOn(EvidenceId filing, List<Entry> history) {
+        String word = "proposed";
+        for (Entry entry : history) {
+            if (entry.event() instanceof ClaimReviewed it
+                    && it.claim().equals(id)
+                    && it.evidence().contains(filing)) {
+                word = it.decision() == Review.Decision.ACCEPTED ? "accepted" : "refused";
+            }
+        }
+        return word;
     }
 
     private boolean isOf(LedgerEvent event) {
@@ -164,7 +203,7 @@ final class SeenClaim {
         for (Piece piece : evidence) {
             if (piece.testimony.source().equals(revised.basis().source())) {
                 piece.value = content.value();
-                supports |= piece.testimony.stance() == Stance.SUPPORTS && !piece.withdrawn;
+                supports |= piece.testimony.stance() == Stance.SUPPORTS && !piece.withdrawn && piece.isTheDesksOwn();
             }
         }
         if (!supports) {

@@ -88,6 +88,9 @@ final class WeighedClaim {
     }
 
     private String status() {
+        if (!claim.isTheDesksOwn()) {
+            return claim.review;
+        }
         if (claim.retracted) {
             return "retracted";
         }
@@ -105,7 +108,8 @@ final class WeighedClaim {
 
     private boolean lives(SeenClaim.Piece piece) {
         SourceId own = piece.testimony.source();
-        if (piece.withdrawn
+        if (!piece.isTheDesksOwn()
+                || piece.withdrawn
                 || !world.stands(own)
                 || !world.standsFor(own, new EvidenceRef(claim.id, new EvidenceId(piece.id)))) {
             return false;
@@ -147,7 +151,10 @@ final class WeighedClaim {
         }
         for (SourceId original : originals) {
             for (SeenClaim.Piece piece : claim.evidence) {
-                if (piece.testimony.source().equals(original) && piece.attestor() != null && !piece.withdrawn) {
+                if (piece.testimony.source().equals(original)
+                        && piece.attestor() != null
+                        && !piece.withdrawn
+                        && piece.isTheDesksOwn()) {
                     return piece.attestor();
                 }
             }
@@ -160,7 +167,8 @@ final class WeighedClaim {
         for (SeenClaim.Piece piece : claim.evidence) {
             evidence.put(
                     piece.id,
-                    new Reading.OfEvidence(piece.reported, piece.withdrawn, lives(piece), piece.value, fits(piece)));
+                    new Reading.OfEvidence(
+                            piece.reported, piece.withdrawn, lives(piece), piece.value, fits(piece), piece.review));
         }
         Map<String, Set<String>> origins = claim.evidence.stream()
                 .collect(
@@ -169,6 +177,7 @@ final class WeighedClaim {
                 claim.revision,
                 claim.content,
                 status,
+                claim.review,
                 claim.retracted,
                 claim.rank,
                 claim.verdict,

@@ -3,29 +3,36 @@ package org.claimsledger.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import org.axonframework.conversion.Converter;
 
 /** Journal files on disk that can be told to hold up or to fail. */
-final class StumblingFiles implements Disk {
+public final class StumblingFiles implements Disk {
 
     private volatile boolean failSyncs;
     private volatile boolean failWrites;
     private volatile CountDownLatch held = new CountDownLatch(0);
 
-    void failSyncs() {
+    /** A ledger in a folder, with a journal in such files. */
+    public LedgerStore open(Path folder, Converter converter, InstantSource clock, StoreListener listener) {
+        return LedgerStore.open(folder, converter, clock, this, LedgerStore.Limits.USUAL, listener);
+    }
+
+    public void failSyncs() {
         failSyncs = true;
     }
 
-    void failWrites() {
+    public void failWrites() {
         failWrites = true;
     }
 
     /** Every sync waits from now on, until {@link #letGo}. */
-    void hold() {
+    public void hold() {
         held = new CountDownLatch(1);
     }
 
-    void letGo() {
+    public void letGo() {
         held.countDown();
     }
 

@@ -24,6 +24,7 @@ import org.claimsledger.projection.table.Readings;
 import org.claimsledger.projection.versions.Claims;
 import org.claimsledger.projection.versions.ClaimsProjection;
 import org.claimsledger.projection.versions.Contenders;
+import org.claimsledger.projection.versions.Filings;
 import org.claimsledger.store.EventLog;
 
 /**
@@ -39,6 +40,7 @@ public final class Projections implements AutoCloseable {
     private final Progress progress;
     private final Directory directory;
     private final Claims claims;
+    private final Filings filings;
     private final Answers answers;
     private final Audit audit;
     private final Previews previews;
@@ -52,6 +54,7 @@ public final class Projections implements AutoCloseable {
         Readings claimTables = new Readings(runners.tables(ClaimsProjection.NAME), progress::applied);
         this.directory = new Directory(new Readings(runners.tables(DirectoryProjection.NAME), progress::applied));
         this.claims = new Claims(claimTables, directory, log);
+        this.filings = new Filings(claimTables, directory, log);
         this.answers = new Answers(new Contenders(claimTables), directory);
         this.audit = new Audit(claims, directory, log);
         this.previews = new Previews(claims, log);
@@ -163,6 +166,10 @@ public final class Projections implements AutoCloseable {
 
     public Claims claims() {
         return claims;
+    }
+
+    public Filings filings() {
+        return filings;
     }
 
     public Directory directory() {

@@ -3,8 +3,10 @@ package org.claimsledger.projection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +14,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.bestknown.EvidenceState;
+import org.claimsledger.claim.Review;
 import org.claimsledger.ledger.LogVerification.Fault;
 import org.claimsledger.ledger.SideBySide;
 import org.claimsledger.projection.directory.Directory;
@@ -21,9 +26,11 @@ import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.projection.versions.Claims;
+import org.claimsledger.projection.versions.Filings;
 import org.claimsledger.projection.versions.Moment;
 import org.claimsledger.replay.Replay;
 import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.EvidenceId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +42,7 @@ public final class TableVerification {
     private static final int PAGE = 500;
 
     private final Claims claims;
+    private final Filings filings;
     private final Directory directory;
     private final Replay replay;
     private final long asOf;
@@ -42,6 +50,7 @@ public final class TableVerification {
 
     private TableVerification(Projections projections, Replay replay, Consumer<Fault> faults) {
         this.claims = projections.claims();
+        this.filings = projections.filings();
         this.directory = projections.directory();
         this.replay = replay;
         this.asOf = replay.position();
@@ -87,6 +96,7 @@ public final class TableVerification {
         long upTo = to == replay.claims() ? asOf : replay.claimNo(to - 1);
         List<Fault> found = new ArrayList<>();
         List<ClaimAt> stored = stored(after, upTo);
+        Map<ClaimId, Set<EvidenceId>> waiting = waiting(after, upTo);
         int at = 0;
         for (int number = from; number < to; number++) {
             ClaimHistory history = replay.claim(number);
@@ -99,7 +109,11 @@ public final class TableVerification {
             if (stored != null && at < stored.size() && stored.get(at).claimNo() == history.number()) {
                 told = stored.get(at++);
             }
-            if (told == null || !told.state().equals(latest) || !isToldAtEveryTime(id, history)) {
+            if (told == null
+                    || !told.state().equals(latest)
+                    || !told.filings().equals(replay.filings(number))
+                    || !waitingOn(latest).equals(waiting.getOrDefault(id, Set.of()))
+                    || !isToldAtEveryTime(id, history)) {
                 found.add(new Fault(history.number(), otherwise("claim", id)));
             }
         }
@@ -107,6 +121,26 @@ public final class TableVerification {
             found.add(unfounded(stored.get(at)));
         }
         return new Compared(upTo, found);
+    }
+
+    /** What the tables tell to wait for an editor on claims after one position and up to another. */
+    private Map<ClaimId, Set<EvidenceId>> waiting(long after, long upTo) {
+        Map<ClaimId, Set<EvidenceId>> waiting = new HashMap<>();
+        try {
+            filings.waitingOnClaims(after, upTo, asOf)
+                    .forEach(it -> waiting.computeIfAbsent(it.claim(), none -> new HashSet<>())
+                            .add(it.evidence()));
+        } catch (RuntimeException damaged) {
+            // what waits is then not told
+        }
+        return waiting;
+    }
+
+    private static Set<EvidenceId> waitingOn(ClaimState state) {
+        return state.evidence().stream()
+                .filter(it -> it.review() != null && it.review().state() == Review.State.PROPOSED)
+                .map(EvidenceState::id)
+                .collect(Collectors.toSet());
     }
 
     /** The claims of the tables after one position and up to another; absent where they cannot be read together. */

@@ -72,7 +72,7 @@ class ClaimListsTest {
         }
     }
 
-    private static ClaimFilter filter(Random random) {
+    static ClaimFilter filter(Random random) {
         Set<SubjectId> subjects = random.nextInt(3) == 0 ? Set.of(any(RandomDesk.SUBJECTS, random)) : Set.of();
         if (random.nextInt(8) == 0) {
             subjects = Set.of(RandomDesk.SUBJECTS.get(0), RandomDesk.SUBJECTS.get(1));

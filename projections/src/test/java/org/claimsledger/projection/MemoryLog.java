@@ -11,6 +11,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.claimsledger.ledger.EventCatalogue;
 import org.claimsledger.ledger.EventJson;
 import org.claimsledger.ledger.EventTags;
+import org.claimsledger.ledger.Provenance;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.value.LedgerEvent;
@@ -76,6 +77,11 @@ final class MemoryLog implements EventLog {
         stored.addAll(further.stored.subList(stored.size(), (int) position));
         events.addAll(further.events.subList(events.size(), (int) position));
         notifyAll();
+    }
+
+    /** Whom an event came of. */
+    synchronized Provenance provenance(long position) {
+        return Provenance.of(stored.get((int) position - 1).metadata());
     }
 
     synchronized LedgerEvent at(long position) {

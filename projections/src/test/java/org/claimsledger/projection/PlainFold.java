@@ -97,6 +97,7 @@ record PlainFold(MemoryLog log, long asOf) {
                 case ClaimEvent.ClaimRevised it -> named(named, it.basis());
                 case ClaimEvent.ClaimRetracted it -> named(named, it.basis());
                 case ClaimEvent.ClaimReinstated it -> named(named, it.basis());
+                case ClaimEvent.ClaimReviewed it -> {}
                 case ClaimEvent.ClaimRanked it -> {}
                 case ClaimEvent.ClaimAssessed it -> {}
                 case ClaimEvent.ClaimsRelated it -> {}

@@ -20,6 +20,7 @@ import org.claimsledger.claim.Modality;
 import org.claimsledger.claim.Quote;
 import org.claimsledger.claim.Rank;
 import org.claimsledger.claim.Relation;
+import org.claimsledger.claim.Review;
 import org.claimsledger.claim.RevisionKind;
 import org.claimsledger.claim.Stance;
 import org.claimsledger.claim.Testimony;
@@ -136,7 +137,7 @@ final class RandomDesk implements ClaimDecider.Known, SubjectDecider.Known {
 
     private LedgerCommand anything() {
         ClaimId claim = any(CLAIMS);
-        return switch (random.nextInt(27)) {
+        return switch (random.nextInt(30)) {
             case 0 -> registerSource(any(SOURCES));
             case 1 -> new SourceCommand.AmendSource(any(SOURCES), details(null), cleared("url", "note"), maybe(text()));
             case 2 -> new SourceCommand.NoticeSource(any(SOURCES), notice());
@@ -149,8 +150,9 @@ final class RandomDesk implements ClaimDecider.Known, SubjectDecider.Known {
                         any(SUBJECTS), new Naming(text(), maybe(new Language("kk-Cyrl")), maybe(any(SOURCES))));
             case 5, 6 -> new SubjectCommand.MergeSubjects(any(SUBJECTS), any(SUBJECTS), maybe(text()));
             case 7 -> split(any(SUBJECTS));
-            case 8, 9, 10, 11 -> assertClaim(claim);
-            case 12, 13, 14 -> new ClaimCommand.AttachEvidence(claim, null, testimony());
+            case 8, 9, 10, 11 -> filed(assertClaim(claim));
+            case 12, 13, 14 -> filed(new ClaimCommand.AttachEvidence(claim, null, testimony()));
+            case 27, 28, 29 -> review(claim);
             case 15, 16 ->
                 new ClaimCommand.WithdrawEvidence(claim, evidence(), maybe(basis()), reasons(), maybe(text()));
             case 17, 18, 19 -> revise(claim);
@@ -164,6 +166,23 @@ final class RandomDesk implements ClaimDecider.Known, SubjectDecider.Known {
                 new ClaimCommand.SucceedClaim(
                         claim, Edtf.parse("2013"), maybe(basis()), maybe(text()), assertClaim(any(CLAIMS)));
         };
+    }
+
+    private ClaimCommand filed(ClaimCommand.Filing filing) {
+        return random.nextInt(3) == 0 ? filing.asProposal() : filing;
+    }
+
+    /** Of the claim itself, or of one piece of its evidence that waits, if any does. */
+    private ClaimCommand review(ClaimId id) {
+        Claim claim = claims.get(id);
+        List<EvidenceId> open = claim == null || random.nextInt(3) == 0
+                ? List.of()
+                : claim.evidence().values().stream()
+                        .filter(it -> it.review() != null)
+                        .map(Claim.Attached::id)
+                        .limit(1 + random.nextInt(2))
+                        .toList();
+        return new ClaimCommand.ReviewClaim(id, any(List.of(Review.Decision.values())), open, maybe(text()));
     }
 
     private PredicateCommand define(PredicateKey key) {

@@ -58,6 +58,7 @@ class RebuildTest {
         try (Projections projections = open(log)) {
             projections.rebuild("claims");
             projections.rebuild("directory");
+            projections.rebuild("search");
             Reading.rebuilt(projections);
             assertThat(projections.health()).extracting(Health::generation).containsOnly(2);
         }
@@ -92,6 +93,7 @@ class RebuildTest {
             for (int round = 0; round < 4; round++) {
                 projections.rebuild("claims");
                 projections.rebuild("directory");
+                projections.rebuild("search");
                 Reading.rebuilt(projections);
             }
             Reading.caughtUp(projections, all);
@@ -147,13 +149,12 @@ class RebuildTest {
         Path kept = folder.resolve("kept/projections");
         Map<String, List<String>> live = TableFiles.rows(kept);
         Path copy = folder.resolve("killed");
-        Files.createDirectories(copy);
         Halting claims = Halting.of(new ClaimsProjection(log));
         try (Projections projections = open(kept, log, new DirectoryProjection(), claims)) {
             projections.rebuild("claims");
             claims.halted().await();
             assertThat(TableFiles.in(kept)).hasSize(3);
-            copy(kept, copy);
+            TableFiles.copy(kept, copy);
             claims.go().countDown();
         }
 
@@ -161,7 +162,7 @@ class RebuildTest {
 
         assertThat(TableFiles.rows(copy)).isEqualTo(live);
         try (Stream<Path> files = Files.list(copy)) {
-            assertThat(files).hasSize(4);
+            assertThat(files).hasSize(6);
         }
     }
 
@@ -273,13 +274,5 @@ class RebuildTest {
 
     private static Projections open(Path folder, MemoryLog log, Projection... projections) {
         return Projections.open(folder, log, Reading.LEDGER, List.of(projections), PARTED);
-    }
-
-    private static void copy(Path from, Path to) throws Exception {
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path each : files.toList()) {
-                Files.copy(each, to.resolve(each.getFileName()));
-            }
-        }
     }
 }

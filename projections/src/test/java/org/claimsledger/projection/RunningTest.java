@@ -80,7 +80,8 @@ class RunningTest {
                     .extracting(Health::name, Health::running)
                     .containsExactlyInAnyOrder(
                             org.assertj.core.groups.Tuple.tuple("directory", true),
-                            org.assertj.core.groups.Tuple.tuple("claims", false));
+                            org.assertj.core.groups.Tuple.tuple("claims", false),
+                            org.assertj.core.groups.Tuple.tuple("search", true));
             assertThat(opened.health())
                     .filteredOn(it -> !it.running())
                     .singleElement()

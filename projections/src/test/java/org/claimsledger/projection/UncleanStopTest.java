@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.claimsledger.projection.run.Health;
 import org.claimsledger.projection.table.Database;
 import org.junit.jupiter.api.Test;
@@ -87,13 +85,9 @@ class UncleanStopTest {
     /** A copy of the folder as it is on disk while the projections are open and have applied all. */
     private Path killed(MemoryLog log) throws Exception {
         Path copy = folder.resolve("killed");
-        Files.createDirectories(copy);
-        try (Projections projections = Reading.of(log, folder.resolve("open"));
-                Stream<Path> files = Files.list(folder.resolve("open/projections"))) {
+        try (Projections projections = Reading.of(log, folder.resolve("open"))) {
             assertThat(projections.applied()).isEqualTo(log.head());
-            for (Path each : files.toList()) {
-                Files.copy(each, copy.resolve(each.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
+            TableFiles.copy(folder.resolve("open/projections"), copy);
         }
         return copy;
     }

@@ -7,37 +7,42 @@ import org.claimsledger.api.claim.ClaimBodies;
 import org.claimsledger.api.predicate.PredicateBodies;
 import org.claimsledger.api.source.SourceBodies;
 import org.claimsledger.api.subject.SubjectBodies;
+import org.claimsledger.token.Role;
 import org.claimsledger.value.LedgerCommand;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 
-/** Every command by its {@code op}: the same bodies over HTTP and in imports. */
+/** Every command by its {@code op}: the same bodies, and the same roles that may send them, over HTTP and in imports. */
 public final class Commands {
 
-    private static final Map<String, Function<Fields, ? extends LedgerCommand>> BY_OP = new TreeMap<>();
+    /** @param needs the role that whoever asks for it has to have */
+    private record Op(Role needs, Function<Fields, ? extends LedgerCommand> reader) {}
+
+    private static final Map<String, Op> BY_OP = new TreeMap<>();
 
     static {
-        BY_OP.put("register_source", SourceBodies::register);
-        BY_OP.put("amend_source", SourceBodies::amend);
-        BY_OP.put("notice_source", SourceBodies::notice);
-        BY_OP.put("retract_source", SourceBodies::retract);
-        BY_OP.put("reinstate_source", SourceBodies::reinstate);
-        BY_OP.put("register_subject", SubjectBodies::register);
-        BY_OP.put("name_subject", SubjectBodies::name);
-        BY_OP.put("merge_subjects", SubjectBodies::merge);
-        BY_OP.put("split_subjects", SubjectBodies::split);
-        BY_OP.put("compare_subjects", SubjectBodies::compare);
-        BY_OP.put("define_predicate", PredicateBodies::define);
-        BY_OP.put("assert_claim", ClaimBodies::assertClaim);
-        BY_OP.put("attach_evidence", ClaimBodies::attach);
-        BY_OP.put("withdraw_evidence", ClaimBodies::withdraw);
-        BY_OP.put("revise_claim", ClaimBodies::revise);
-        BY_OP.put("succeed_claim", ClaimBodies::succeed);
-        BY_OP.put("retract_claim", ClaimBodies::retract);
-        BY_OP.put("reinstate_claim", ClaimBodies::reinstate);
-        BY_OP.put("rank_claim", ClaimBodies::rank);
-        BY_OP.put("assess_claim", ClaimBodies::assess);
-        BY_OP.put("relate_claims", ClaimBodies::relate);
+        put("register_source", Role.REPORTER, SourceBodies::register);
+        put("amend_source", Role.EDITOR, SourceBodies::amend);
+        put("notice_source", Role.EDITOR, SourceBodies::notice);
+        put("retract_source", Role.EDITOR, SourceBodies::retract);
+        put("reinstate_source", Role.EDITOR, SourceBodies::reinstate);
+        put("register_subject", Role.REPORTER, SubjectBodies::register);
+        put("name_subject", Role.REPORTER, SubjectBodies::name);
+        put("merge_subjects", Role.EDITOR, SubjectBodies::merge);
+        put("split_subjects", Role.EDITOR, SubjectBodies::split);
+        put("compare_subjects", Role.EDITOR, SubjectBodies::compare);
+        put("define_predicate", Role.EDITOR, PredicateBodies::define);
+        put("assert_claim", Role.REPORTER, ClaimBodies::assertClaim);
+        put("attach_evidence", Role.REPORTER, ClaimBodies::attach);
+        put("review_claim", Role.EDITOR, ClaimBodies::review);
+        put("withdraw_evidence", Role.EDITOR, ClaimBodies::withdraw);
+        put("revise_claim", Role.EDITOR, ClaimBodies::revise);
+        put("succeed_claim", Role.EDITOR, ClaimBodies::succeed);
+        put("retract_claim", Role.EDITOR, ClaimBodies::retract);
+        put("reinstate_claim", Role.EDITOR, ClaimBodies::reinstate);
+        put("rank_claim", Role.EDITOR, ClaimBodies::rank);
+        put("assess_claim", Role.EDITOR, ClaimBodies::assess);
+        put("relate_claims", Role.EDITOR, ClaimBodies::relate);
     }
 
     private Commands() {}
@@ -48,10 +53,23 @@ public final class Commands {
     }
 
     public static LedgerCommand read(String op, Fields fields) {
-        Function<Fields, ? extends LedgerCommand> reader = BY_OP.get(op);
-        if (reader == null) {
+        return known(op).reader().apply(fields);
+    }
+
+    /** The role that it needs, whichever way it comes. */
+    public static Role needs(String op) {
+        return known(op).needs();
+    }
+
+    private static Op known(String op) {
+        Op known = BY_OP.get(op);
+        if (known == null) {
             throw Refused.because(RefusalCode.OP_UNKNOWN, "/op", "One of " + String.join(", ", BY_OP.keySet()));
         }
-        return reader.apply(fields);
+        return known;
+    }
+
+    private static void put(String op, Role needs, Function<Fields, ? extends LedgerCommand> reader) {
+        BY_OP.put(op, new Op(needs, reader));
     }
 }

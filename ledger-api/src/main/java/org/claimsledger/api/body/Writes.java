@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimsledger.api.dryrun.DryRuns;
-import org.claimsledger.api.security.AdminToken;
-import org.claimsledger.api.security.WriteGuard;
+import org.claimsledger.api.dryrun.WouldChangeView;
+import org.claimsledger.api.limit.WriteDoor;
+import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.RequestNames;
+import org.claimsledger.api.security.ReviewGate;
 import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
@@ -43,6 +46,8 @@ public final class Writes {
     /** The client may send the request again under the same key. */
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+    private static final String JSON = "application/json";
+
     /** The client wants to know no more than what the write would change. */
     private static final String DRY_RUN = "dryRun";
 
@@ -53,23 +58,26 @@ public final class Writes {
     private final Ledger ledger;
     private final Projections projections;
     private final DryRuns dryRuns;
+    private final ReviewGate gate;
+    private final WriteDoor door;
 
-    public Writes(Ledger ledger, Projections projections, DryRuns dryRuns) {
+    public Writes(Ledger ledger, Projections projections, DryRuns dryRuns, ReviewGate gate, WriteDoor door) {
+        this.door = door;
         this.ledger = ledger;
         this.projections = projections;
         this.dryRuns = dryRuns;
+        this.gate = gate;
     }
 
     /** Makes something new, or says what that would change. */
     public ResponseEntity<Object> create(String op, HttpServletRequest http, String collection) throws IOException {
-        Sent sent = read(op, http, Map.of());
-        if (sent.dryRun()) {
-            return ResponseEntity.ok(dryRuns.of(sent.request()));
-        }
-        Outcome.Accepted made = submit(sent.request());
-        return answer(HttpStatus.CREATED, made)
-                .location(URI.create(collection + "/" + made.id()))
-                .body(body(made, null));
+        return switch (carryOut(op, http, Map.of())) {
+            case Carried.Out(Outcome.Accepted accepted) ->
+                answer(HttpStatus.CREATED, accepted)
+                        .location(URI.create(collection + "/" + accepted.id()))
+                        .body(body(accepted, null));
+            case Carried.Not(WouldChangeView would) -> ResponseEntity.ok(would);
+        };
     }
 
     /**
@@ -80,54 +88,79 @@ public final class Writes {
      */
     public ResponseEntity<Object> change(
             String op, HttpServletRequest http, Map<String, String> path, @Nullable String made) throws IOException {
-        Sent sent = read(op, http, path);
-        if (sent.dryRun()) {
-            return ResponseEntity.ok(dryRuns.of(sent.request()));
+        return switch (carryOut(op, http, path)) {
+            case Carried.Out(Outcome.Accepted accepted) ->
+                answer(HttpStatus.OK, accepted).body(body(accepted, made));
+            case Carried.Not(WouldChangeView would) -> ResponseEntity.ok(would);
+        };
+    }
+
+    /** What became of a body. */
+    private sealed interface Carried {
+
+        record Out(Outcome.Accepted accepted) implements Carried {}
+
+        /** The client wants to know no more than what the request would change. */
+        record Not(WouldChangeView would) implements Carried {}
+    }
+
+    /** What it takes up it gives back before it waits for the read side. */
+    private Carried carryOut(String op, HttpServletRequest http, Map<String, String> path) throws IOException {
+        Outcome.Accepted accepted;
+        try (WriteDoor.Visit visit = door.visit()) {
+            Sent sent = read(op, http, path, visit);
+            if (sent.dryRun()) {
+                return new Carried.Not(dryRuns.of(sent.request()));
+            }
+            accepted = submit(sent.request());
         }
-        Outcome.Accepted accepted = submit(sent.request());
-        return answer(HttpStatus.OK, accepted).body(body(accepted, made));
+        waitUntilReadable(accepted.position());
+        return new Carried.Out(accepted);
     }
 
     /** @param dryRun whether the client wants to know no more than what the request would change */
     private record Sent(Request request, boolean dryRun) {}
 
-    private static Sent read(String op, HttpServletRequest http, Map<String, String> path) throws IOException {
-        requireType(http, "application/json");
+    private Sent read(String op, HttpServletRequest http, Map<String, String> path, WriteDoor.Visit visit)
+            throws IOException {
+        Caller caller = Caller.known(http);
+        caller.require(Commands.needs(op));
+        requireType(http, JSON);
         boolean dryRun = Query.of(http, DRY_RUN).flag(DRY_RUN);
-        byte[] body = body(http);
+        byte[] body = body(http, visit);
+        visit.takeTurn();
         Request request = new Request(
-                Commands.read(op, Fields.of(Json.object(body), path)),
-                AdminToken.ACTOR,
-                (String) http.getAttribute(WriteGuard.REQUEST_ID),
+                gate.admitted(Commands.read(op, Fields.of(Json.object(body), path)), caller),
+                caller.actor(),
+                RequestNames.of(http),
                 expectedRevision(http),
                 dryRun ? null : idempotency(http, body),
                 null);
         return new Sent(request, dryRun);
     }
 
-    private static byte[] body(HttpServletRequest http) throws IOException {
-        byte[] body = http.getInputStream().readNBytes(Json.LONGEST + 1);
+    private static byte[] body(HttpServletRequest http, WriteDoor.Visit visit) throws IOException {
+        byte[] body = visit.body(http, Json.LONGEST);
         if (body.length > Json.LONGEST) {
             throw Refused.because(RefusalCode.BODY_TOO_LARGE, "A body has at most " + Json.LONGEST + " bytes");
         }
         return body;
     }
 
-    /** The body of a call that records nothing. */
-    public static ObjectNode object(HttpServletRequest http) throws IOException {
-        requireType(http, "application/json");
-        return Json.object(body(http));
+    /** The body of a call that carries no command. */
+    public ObjectNode object(HttpServletRequest http) throws IOException {
+        requireType(http, JSON);
+        try (WriteDoor.Visit visit = door.visit()) {
+            return Json.object(body(http, visit));
+        }
     }
 
     private Outcome.Accepted submit(Request request) {
-        Outcome.Accepted accepted =
-                switch (ledger.submit(request)) {
-                    case Outcome.Accepted it -> it;
-                    case Outcome.Duplicate it -> it.first();
-                    case Outcome.Refused it -> throw new Refused(it.refusals());
-                };
-        waitUntilReadable(accepted.position());
-        return accepted;
+        return switch (ledger.submit(request)) {
+            case Outcome.Accepted it -> it;
+            case Outcome.Duplicate it -> it.first();
+            case Outcome.Refused it -> throw new Refused(it.refusals());
+        };
     }
 
     private void waitUntilReadable(long position) {

@@ -14,6 +14,7 @@ import org.claimsledger.claim.ClaimCommand.RankClaim;
 import org.claimsledger.claim.ClaimCommand.ReinstateClaim;
 import org.claimsledger.claim.ClaimCommand.RelateClaims;
 import org.claimsledger.claim.ClaimCommand.RetractClaim;
+import org.claimsledger.claim.ClaimCommand.ReviewClaim;
 import org.claimsledger.claim.ClaimCommand.ReviseClaim;
 import org.claimsledger.claim.ClaimCommand.SucceedClaim;
 import org.claimsledger.claim.ClaimCommand.WithdrawEvidence;
@@ -23,6 +24,7 @@ import org.claimsledger.claim.Modality;
 import org.claimsledger.claim.Quote;
 import org.claimsledger.claim.Rank;
 import org.claimsledger.claim.Relation;
+import org.claimsledger.claim.Review;
 import org.claimsledger.claim.RevisionKind;
 import org.claimsledger.claim.Stance;
 import org.claimsledger.claim.Testimony;
@@ -35,6 +37,7 @@ import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.QualifierKey;
 import org.claimsledger.value.ReasonCode;
 import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Texts;
@@ -78,6 +81,25 @@ public final class ClaimBodies {
         Required<ClaimId> claim = target(fields);
         Filed filed = filed(fields);
         return new AttachEvidence(claim.get(), filed.id(), filed.testimony());
+    }
+
+    /** Without {@code evidence} it is about the claim itself. */
+    public static ReviewClaim review(Fields fields) {
+        Required<ClaimId> claim = target(fields);
+        var decision = fields.required("decision", Fields.option(Review.Decision.class));
+        List<EvidenceId> evidence = fields.optional("evidence", ClaimBodies::named);
+        String reason = fields.lines("reason", Texts.NOTE);
+        return fields.build(
+                () -> new ReviewClaim(claim.get(), decision.get(), evidence == null ? List.of() : evidence, reason));
+    }
+
+    private static List<EvidenceId> named(JsonNode node) {
+        List<EvidenceId> named =
+                Fields.list(id -> new EvidenceId(Fields.string(id))).apply(node);
+        if (named.isEmpty()) {
+            throw Refused.because(RefusalCode.FIELD_MISSING, "At least one piece of evidence, or no list of it");
+        }
+        return named;
     }
 
     public static WithdrawEvidence withdraw(Fields fields) {

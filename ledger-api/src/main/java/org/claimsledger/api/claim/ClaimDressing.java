@@ -10,6 +10,7 @@ import org.claimsledger.api.claim.ClaimView.EvidenceView;
 import org.claimsledger.api.claim.ClaimView.OriginsView;
 import org.claimsledger.api.claim.ClaimView.PredicateRef;
 import org.claimsledger.api.claim.ClaimView.RelationView;
+import org.claimsledger.api.claim.ClaimView.ReviewView;
 import org.claimsledger.api.claim.ClaimView.SourceRef;
 import org.claimsledger.api.claim.ClaimView.SubjectRef;
 import org.claimsledger.api.viewpoint.ViewpointView;
@@ -22,6 +23,7 @@ import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
 import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
 import org.claimsledger.claim.Content;
 import org.claimsledger.claim.Testimony;
+import org.claimsledger.ledger.Provenance;
 import org.claimsledger.predicate.Predicate;
 import org.claimsledger.predicate.Tense;
 import org.claimsledger.projection.directory.Cards;
@@ -43,8 +45,15 @@ public final class ClaimDressing {
         this.cards = cards;
     }
 
-    /** @param shown the viewpoint, where each claim is to say it */
-    public List<ClaimView> views(List<ClaimState> claims, Viewpoint viewpoint, @Nullable ViewpointView shown) {
+    /**
+     * @param filings whom those filings came of that had to wait for an editor, by their positions
+     * @param shown the viewpoint, where each claim is to say it
+     */
+    public List<ClaimView> views(
+            List<ClaimState> claims,
+            Map<Long, Provenance> filings,
+            Viewpoint viewpoint,
+            @Nullable ViewpointView shown) {
         Set<SubjectId> subjects = new HashSet<>();
         Set<SourceId> sources = new HashSet<>();
         Set<PredicateKey> predicates = new HashSet<>();
@@ -59,6 +68,7 @@ public final class ClaimDressing {
                 predicates.stream()
                         .flatMap(key -> cards.definition(key, viewpoint.position()).stream())
                         .collect(Collectors.toMap(Predicate::key, it -> it)),
+                filings,
                 viewpoint,
                 shown);
         return claims.stream().map(names::view).toList();
@@ -69,6 +79,7 @@ public final class ClaimDressing {
             Map<SubjectId, SubjectCard> subjects,
             Map<SourceId, SourceCard> sources,
             Map<PredicateKey, Predicate> predicates,
+            Map<Long, Provenance> filings,
             Viewpoint viewpoint,
             @Nullable ViewpointView shown) {
 
@@ -88,6 +99,7 @@ public final class ClaimDressing {
                     inForce(predicate, content),
                     content.statement(),
                     state.status(),
+                    ReviewView.of(claim.review(), state.reviewedAt(), filings.get(state.position())),
                     claim.rank(),
                     claim.verdict(),
                     state.evidence().stream().map(this::evidence).toList(),
@@ -125,6 +137,7 @@ public final class ClaimDressing {
                     testimony.quote(),
                     testimony.locator(),
                     testimony.credibility(),
+                    ReviewView.of(held.review(), held.reviewedAt(), filings.get(held.position())),
                     held.live(),
                     held.speaksFor(),
                     held.speaksFor() == SpeaksFor.THIS ? null : held.value(),

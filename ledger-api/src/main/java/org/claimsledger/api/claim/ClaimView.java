@@ -1,6 +1,7 @@
 package org.claimsledger.api.claim;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.claimsledger.api.viewpoint.FieldsView;
@@ -8,12 +9,16 @@ import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.bestknown.SpeaksFor;
 import org.claimsledger.bestknown.Status;
 import org.claimsledger.claim.Attestor;
+import org.claimsledger.claim.ClaimEvent.ClaimReviewed;
 import org.claimsledger.claim.Modality;
 import org.claimsledger.claim.Quote;
 import org.claimsledger.claim.Rank;
 import org.claimsledger.claim.Relation;
+import org.claimsledger.claim.Review;
 import org.claimsledger.claim.Stance;
 import org.claimsledger.claim.Verdict;
+import org.claimsledger.ledger.Provenance;
+import org.claimsledger.ledger.Times;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.time.InForce;
 import org.claimsledger.value.ClaimId;
@@ -43,6 +48,7 @@ public record ClaimView(
         InForce inForce,
         @Nullable String statement,
         Status status,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReviewView review,
         Rank rank,
         @Nullable Verdict verdict,
         List<EvidenceView> evidence,
@@ -66,6 +72,7 @@ public record ClaimView(
                 inForce,
                 statement,
                 status,
+                review,
                 rank,
                 verdict,
                 evidence,
@@ -104,7 +111,8 @@ public record ClaimView(
     /**
      * One piece of evidence.
      *
-     * @param live whether it counts: it is not withdrawn, and every source that it rests on stands
+     * @param review how it stands with the editors; absent where it never had to wait
+     * @param live whether it counts: it is accepted and not withdrawn, and every source that it rests on stands
      * @param speaksFor whether for the claim's value at this viewpoint, or for another one
      * @param speaksForValue the other value; absent where it is this one
      * @param origin who really attests it
@@ -118,6 +126,10 @@ public record ClaimView(
             @Nullable Quote quote,
             @Nullable String locator,
             @Nullable Integer credibility,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ReviewView review,
+
             boolean live,
             SpeaksFor speaksFor,
 
@@ -126,6 +138,32 @@ public record ClaimView(
 
             String origin,
             @Nullable Decision withdrawal) {}
+
+    /**
+     * How a filing stands with the editors; absent where it never had to wait.
+     *
+     * @param batch the request that it was filed with
+     * @param decidedAt when an editor last decided on it; absent while it waits
+     */
+    public record ReviewView(
+            Review.State state,
+            String batch,
+            @Nullable String decidedAt,
+            @Nullable String reason) {
+
+        static @Nullable ReviewView of(
+                @Nullable Review review, @Nullable Instant decidedAt, @Nullable Provenance filedBy) {
+            if (review == null || filedBy == null) {
+                return null;
+            }
+            ClaimReviewed decided = review.decided();
+            return new ReviewView(
+                    review.state(),
+                    filedBy.request(),
+                    decidedAt == null ? null : Times.text(decidedAt),
+                    decided == null ? null : decided.reason());
+        }
+    }
 
     /** Why something was taken back. */
     public record Decision(

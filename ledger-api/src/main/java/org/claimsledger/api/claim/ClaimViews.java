@@ -1,11 +1,14 @@
 package org.claimsledger.api.claim;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.claimsledger.api.viewpoint.FieldsView;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.claim.Content;
+import org.claimsledger.ledger.Provenance;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.SourceAt;
@@ -62,6 +65,8 @@ public final class ClaimViews {
     }
 
     private List<ClaimView> views(List<ClaimAt> claims, Viewpoint viewpoint, @Nullable ViewpointView shown) {
-        return dressing.views(claims.stream().map(ClaimAt::state).toList(), viewpoint, shown);
+        Map<Long, Provenance> filings = new HashMap<>();
+        claims.forEach(it -> filings.putAll(it.filings()));
+        return dressing.views(claims.stream().map(ClaimAt::state).toList(), filings, viewpoint, shown);
     }
 }

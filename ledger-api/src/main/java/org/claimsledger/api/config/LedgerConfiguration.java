@@ -2,22 +2,31 @@ package org.claimsledger.api.config;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.claimsledger.api.body.Answers;
 import org.claimsledger.api.security.AdminToken;
-import org.claimsledger.api.security.WriteGuard;
+import org.claimsledger.api.security.Callers;
+import org.claimsledger.api.security.Reading;
+import org.claimsledger.api.security.ReviewGate;
+import org.claimsledger.api.security.RoleGuard;
+import org.claimsledger.api.security.oidc.IdentityProvider;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.store.NodeFolder;
+import org.claimsledger.store.StoreListener;
+import org.claimsledger.token.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The ledger, its projections and its token, opened with the application and closed with it. */
+/** The ledger, its projections and its tokens, opened with the application and closed with it. */
 @Configuration
 @EnableConfigurationProperties(LedgerSettings.class)
 class LedgerConfiguration {
@@ -31,9 +40,11 @@ class LedgerConfiguration {
         return InstantSource.system();
     }
 
+    /** Opened when all settings have turned out to be of use. */
     @Bean(destroyMethod = "close")
-    Ledger ledger(LedgerSettings settings, InstantSource clock) {
-        return Ledger.open(settings.events(), clock);
+    @DependsOn("identityProvider")
+    Ledger ledger(LedgerSettings settings, InstantSource clock, StoreListener listener) {
+        return Ledger.open(settings.events(), clock, listener);
     }
 
     /** What a node keeps for itself. */
@@ -63,12 +74,41 @@ class LedgerConfiguration {
         return AdminToken.of(settings.adminToken(), settings.data());
     }
 
+    /** None, unless one is set. */
     @Bean
-    WebMvcConfigurer writeGuard(AdminToken token) {
+    @Nullable
+    IdentityProvider identityProvider(LedgerSettings settings) {
+        return settings.oidc().isSet() ? IdentityProvider.of(settings.oidc()) : null;
+    }
+
+    /** After the ledger, to which they belong. */
+    @Bean(destroyMethod = "close")
+    Tokens tokens(LedgerSettings settings, Ledger ledger, InstantSource clock) {
+        return Tokens.open(settings.events(), clock);
+    }
+
+    @Bean
+    Callers callers(AdminToken admin, Tokens tokens, Optional<IdentityProvider> provider, InstantSource clock) {
+        return new Callers(
+                admin, tokens, secret -> provider.map(it -> it.bearing(secret)).orElse(null), clock);
+    }
+
+    @Bean
+    Reading reading(LedgerSettings settings) {
+        return settings.reading();
+    }
+
+    @Bean
+    ReviewGate reviewGate(LedgerSettings settings) {
+        return settings.review();
+    }
+
+    @Bean
+    WebMvcConfigurer roleGuard(Reading reading) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new WriteGuard(token)).addPathPatterns("/api/**");
+                registry.addInterceptor(new RoleGuard(reading));
             }
         };
     }

@@ -1,6 +1,9 @@
 package org.claimsledger.api.config;
 
 import java.nio.file.Path;
+import org.claimsledger.api.security.Reading;
+import org.claimsledger.api.security.ReviewGate;
+import org.claimsledger.api.security.oidc.OidcSettings;
 import org.claimsledger.store.StoreLocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,14 +16,49 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     where it is absent or empty
  * @param store where the events are: {@code h2}, in that folder, or {@code postgres} ({@code LEDGER_STORE})
  * @param postgres which database, for {@code postgres}
- * @param adminToken the token that writes need ({@code LEDGER_ADMIN_TOKEN}); made at the first start where absent
+ * @param adminToken the admin's token ({@code LEDGER_ADMIN_TOKEN}); made at the first start where absent
+ * @param reading whether everybody may read, or whoever has a role ({@code LEDGER_READING})
+ * @param review whether what reporters file waits for an editor ({@code LEDGER_REVIEW})
+ * @param oidc an identity provider, where there is one
+ * @param rate how many requests a second a caller may make ({@code LEDGER_RATE}); 0 for any number
+ * @param metrics who may read the metrics ({@code LEDGER_METRICS}): whoever has the admin's token, or everybody
+ * @param log what logs look like and say
  */
 @ConfigurationProperties("ledger")
 public record LedgerSettings(
         @DefaultValue("ledger-data") Path data,
         @DefaultValue("h2") StoreLocation.Kind store,
         @DefaultValue Postgres postgres,
-        @Nullable String adminToken) {
+        @Nullable String adminToken,
+        @DefaultValue("open") Reading reading,
+        @DefaultValue("off") ReviewGate review,
+        @DefaultValue OidcSettings oidc,
+        @DefaultValue("1000") int rate,
+        @DefaultValue("admin") MetricsFor metrics,
+        @DefaultValue Log log) {
+
+    /** Who may read the metrics. */
+    public enum MetricsFor {
+        ADMIN,
+        ALL
+    }
+
+    /**
+     * Logs.
+     *
+     * @param format lines for people, or JSON for programs ({@code LEDGER_LOG_FORMAT})
+     * @param actors whether a request's line names who sent it
+     */
+    public record Log(
+            @DefaultValue("plain") Format format,
+            @DefaultValue("false") boolean actors) {
+
+        /** What a line of log looks like. */
+        public enum Format {
+            PLAIN,
+            JSON
+        }
+    }
 
     /**
      * A database.

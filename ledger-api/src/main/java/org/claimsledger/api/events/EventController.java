@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.Callers;
 import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.copy.EventLine;
 import org.claimsledger.ledger.EventCatalogue;
@@ -36,10 +38,12 @@ final class EventController implements SmartLifecycle {
     private static final int HEARTBEAT = 20;
 
     private final EventLog log;
+    private final Callers callers;
     private volatile boolean running = true;
 
-    EventController(Ledger ledger) {
+    EventController(Ledger ledger, Callers callers) {
         this.log = ledger.log();
+        this.callers = callers;
     }
 
     /** The events up to the head that there was when it was asked. */
@@ -62,7 +66,10 @@ final class EventController implements SmartLifecycle {
         out.flush();
     }
 
-    /** Server-sent events, live; a client that lost its connection goes on by {@code Last-Event-ID}. */
+    /**
+     * Server-sent events, live; a client that lost its connection goes on by {@code Last-Event-ID}. It ends where the
+     * client's token does.
+     */
     @GetMapping(value = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void live(
             HttpServletRequest request,
@@ -74,8 +81,9 @@ final class EventController implements SmartLifecycle {
         response.setHeader("Cache-Control", "no-store");
         OutputStream out = response.getOutputStream();
         out.flush();
+        Caller caller = Caller.of(request);
         int silence = 0;
-        while (running) {
+        while (running && callers.areStillIn(caller)) {
             List<StoredEvent> page = log.read(position, PAGE);
             for (StoredEvent event : page) {
                 text(out, "id: " + event.position() + "\nevent: " + EventCatalogue.spelled(event.type()) + "\ndata: ");

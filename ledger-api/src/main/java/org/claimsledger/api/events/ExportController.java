@@ -6,11 +6,12 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.claimsledger.api.security.AdminOnly;
+import org.claimsledger.api.security.Needs;
 import org.claimsledger.copy.EventLine;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
+import org.claimsledger.token.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,7 +28,7 @@ final class ExportController {
     }
 
     /** The events up to the head that there was when it was asked, whose line says so. */
-    @AdminOnly
+    @Needs(Role.ADMIN)
     @GetMapping(value = "/api/v1/export", produces = EventController.LINES)
     void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long position = EventController.after(request);

@@ -11,9 +11,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.claimsledger.api.body.Commands;
 import org.claimsledger.api.body.Fields;
 import org.claimsledger.api.body.Json;
+import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.ReviewGate;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
 import org.claimsledger.ledger.Request;
@@ -42,8 +45,10 @@ public final class Import {
     private static final int LONGEST_KEY = 200;
 
     private final Ledger ledger;
-    private final String actor;
+    private final Caller caller;
+    private final BooleanSupplier stillIn;
     private final String requestId;
+    private final ReviewGate gate;
     private final LineKey keys = new LineKey();
 
     /** Hears what became of each line, in their order. */
@@ -51,10 +56,22 @@ public final class Import {
         void heard(LineResult result) throws IOException;
     }
 
-    public Import(Ledger ledger, String actor, String requestId) {
+    /** An import of which nothing waits for an editor. */
+    public Import(Ledger ledger, Caller caller, String requestId) {
+        this(ledger, caller, () -> true, requestId, ReviewGate.OFF);
+    }
+
+    /**
+     * @param caller who is recorded as having done it; a line that their role does not allow is refused
+     * @param stillIn whether they still may be in: a file can take longer than a token is taken
+     * @param gate whether what they file waits for an editor
+     */
+    public Import(Ledger ledger, Caller caller, BooleanSupplier stillIn, String requestId, ReviewGate gate) {
         this.ledger = ledger;
-        this.actor = actor;
+        this.caller = caller;
+        this.stillIn = stillIn;
         this.requestId = requestId;
+        this.gate = gate;
     }
 
     /**
@@ -94,7 +111,7 @@ public final class Import {
     private final class Group {
 
         private final List<Long> numbers = new ArrayList<>();
-        private final Map<Long, List<Refusal>> unreadable = new HashMap<>();
+        private final Map<Long, List<Refusal>> refused = new HashMap<>();
         private final List<Request> requests = new ArrayList<>();
         private @Nullable Future<List<Outcome>> outcomes;
 
@@ -117,13 +134,18 @@ public final class Import {
             numbers.add(line.number());
             try {
                 requests.add(request(line));
-            } catch (Refused refused) {
-                unreadable.put(line.number(), refused.refusals());
+            } catch (Refused unreadable) {
+                refused.put(line.number(), unreadable.refusals());
             }
             return line.bytes() == null ? 0 : line.bytes().length;
         }
 
         void record(ExecutorService recorder) {
+            if (!stillIn.getAsBoolean()) {
+                requests.clear();
+                numbers.forEach(number ->
+                        refused.putIfAbsent(number, Caller.unauthorized().refusals()));
+            }
             outcomes = requests.isEmpty() ? null : recorder.submit(() -> ledger.submit(requests));
         }
 
@@ -131,7 +153,7 @@ public final class Import {
         void report(Listener listener) throws IOException {
             Iterator<Outcome> recorded = recorded().iterator();
             for (long number : numbers) {
-                List<Refusal> refusals = unreadable.get(number);
+                List<Refusal> refusals = refused.get(number);
                 listener.heard(
                         refusals == null
                                 ? LineResult.of(number, recorded.next())
@@ -163,8 +185,9 @@ public final class Import {
         String op = text(object, OP);
         String key = object.hasNonNull(IMPORT_KEY) ? text(object, IMPORT_KEY) : keys.of(bytes);
         object.remove(List.of(OP, IMPORT_KEY));
-        LedgerCommand command = Commands.read(op, Fields.of(object));
-        return Request.line(actor, requestId, command, key);
+        caller.require(Commands.needs(op), "/" + OP);
+        LedgerCommand command = gate.admitted(Commands.read(op, Fields.of(object)), caller);
+        return Request.line(caller.actor(), requestId, command, key);
     }
 
     private static String text(ObjectNode object, String field) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.claimsledger.api.security.Open;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,12 +37,14 @@ final class OpenApiController {
     }
 
     /** The very bytes of the file. */
+    @Open
     @GetMapping("/api/v1/openapi.yaml")
     ResponseEntity<byte[]> yaml() {
         return ResponseEntity.ok().contentType(YAML).body(yaml);
     }
 
     /** The same for tools that read JSON only. */
+    @Open
     @GetMapping("/api/v1/openapi.json")
     ResponseEntity<byte[]> json() {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json);

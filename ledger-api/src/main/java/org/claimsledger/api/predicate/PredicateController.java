@@ -3,6 +3,7 @@ package org.claimsledger.api.predicate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.claimsledger.api.body.Writes;
+import org.claimsledger.api.security.Needs;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.api.viewpoint.Listing;
 import org.claimsledger.api.viewpoint.Listing.Paged;
@@ -11,6 +12,7 @@ import org.claimsledger.api.viewpoint.Viewpoints;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.directory.PredicateAt;
 import org.claimsledger.time.Viewpoint;
+import org.claimsledger.token.Role;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.RefusalCode;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +39,7 @@ final class PredicateController {
         this.viewpoints = viewpoints;
     }
 
+    @Needs(Role.EDITOR)
     @PostMapping
     ResponseEntity<Object> define(HttpServletRequest body) throws IOException {
         return writes.create("define_predicate", body, PREDICATES);

@@ -3,6 +3,7 @@ package org.claimsledger.api.problem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.claimsledger.api.operate.RefusalMetrics;
 import org.claimsledger.projection.search.IndexUnreadable;
 import org.claimsledger.store.StoreUnreadable;
 import org.claimsledger.value.Refusal;
@@ -28,6 +29,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private static final String CHALLENGE = "Bearer realm=\"claims-ledger\"";
+
+    private final RefusalMetrics metrics;
+
+    ProblemAdvice(RefusalMetrics metrics) {
+        this.metrics = metrics;
+    }
+
     @ExceptionHandler(Refused.class)
     ResponseEntity<ProblemDetail> refused(Refused refused) {
         return answer(Problems.of(refused));
@@ -44,7 +53,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** Nothing can be searched for until the index is made anew; everything else can be read. */
     @ExceptionHandler(IndexUnreadable.class)
     ResponseEntity<ProblemDetail> unsearchable(IndexUnreadable fault) {
-        LOG.warn("The index could not be read", fault);
+        LOG.debug("A search was refused", fault);
         return answer(Problems.of(List.of(new Refusal(
                 RefusalCode.NOT_READY, "", "Nothing can be searched for at the moment; lists without q can be read"))));
     }
@@ -53,12 +62,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(IOException.class)
     ResponseEntity<ProblemDetail> cutOff(IOException cutOff) {
         LOG.debug("A request was cut off", cutOff);
-        return answer(Problems.cutOff());
+        return answer(Problems.cutOff(cutOff));
     }
 
     @ExceptionHandler(RuntimeException.class)
     ResponseEntity<ProblemDetail> broken(RuntimeException fault) {
-        LOG.error("A request failed", fault);
+        LOG.error("A request failed", Discreet.of(fault));
+        LOG.debug("What failed said", fault);
         return answer(Problems.of(
                 HttpStatus.INTERNAL_SERVER_ERROR, "internal_error", "Something went wrong; the log says what."));
     }
@@ -70,15 +80,21 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         String code = known.name().toLowerCase(Locale.ROOT);
         ProblemDetail problem =
                 Problems.of(known, code, "The request cannot be answered: " + known.getReasonPhrase() + ".");
+        metrics.count(code);
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+    private ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        metrics.count(Problems.code(problem));
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        Problems.retryAfter(problem).ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait));
+        if (problem.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        }
+        return answer.body(problem);
     }
 }

@@ -1,13 +1,17 @@
 package org.claimsledger.api.problem;
 
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -47,9 +51,38 @@ public final class Problems {
         return problem;
     }
 
-    /** The client went away, or its body ended half-way. */
-    public static ProblemDetail cutOff() {
+    /** The client went away, or its body ended half-way, or came too slowly. */
+    public static ProblemDetail cutOff(@Nullable Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return of(
+                        HttpStatus.REQUEST_TIMEOUT,
+                        "body_too_slow",
+                        "The body came too slowly, and was read no further.");
+            }
+        }
         return of(HttpStatus.BAD_REQUEST, "body_cut_off", "The body ended before it was complete.");
+    }
+
+    /** The code that an answer to these refusals has. */
+    public static String code(List<Refusal> refusals) {
+        return first(refusals).code().code();
+    }
+
+    static String code(ProblemDetail problem) {
+        return String.valueOf(
+                Objects.requireNonNullElse(problem.getProperties(), Map.of()).get("code"));
+    }
+
+    /** How many seconds to wait before the same is worth another try; absent where waiting is of no use, or nobody knows. */
+    static Optional<String> retryAfter(ProblemDetail problem) {
+        return switch (code(problem)) {
+            case "rate_limited", "not_ready" -> Optional.of("1");
+            case "overloaded" -> Optional.of("2");
+            case "store_unavailable" -> Optional.of("5");
+            case "stopping" -> Optional.of("10");
+            default -> Optional.empty();
+        };
     }
 
     /** The same as plain entries, for the lines of an import. */
@@ -95,6 +128,7 @@ public final class Problems {
         return switch (kind) {
             case UNREADABLE -> HttpStatus.BAD_REQUEST;
             case UNAUTHORIZED -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case UNKNOWN -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
             case MOVED -> HttpStatus.PRECONDITION_FAILED;
@@ -103,6 +137,7 @@ public final class Problems {
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case STOPPED -> HttpStatus.SERVICE_UNAVAILABLE;
             case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
+            case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 }

@@ -2,9 +2,11 @@ package org.claimsledger.api.projection;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.claimsledger.api.security.Needs;
 import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.run.RebuildRefused;
+import org.claimsledger.token.Role;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +42,7 @@ final class ProjectionController {
         return view(name);
     }
 
+    @Needs(Role.ADMIN)
     @PostMapping("/{name}/rebuild")
     ResponseEntity<ProjectionView> rebuild(@PathVariable String name, HttpServletRequest request) {
         Query.of(request);

@@ -1,50 +1,48 @@
 package org.claimsledger.api.security;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
+import org.claimsledger.token.Secret;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The one token that may write; whoever holds it is the actor {@code admin}. */
+/** The token that the program is started with: whoever holds it is the actor {@code admin}, and may do everything. */
 public final class AdminToken {
 
-    /** The actor that every write with this token is recorded under. */
-    public static final String ACTOR = "admin";
+    private static final Logger LOG = LoggerFactory.getLogger(AdminToken.class);
 
     private static final String FILE = "admin-token";
-    private static final String SCHEME = "Bearer ";
+    private static final int SHORT = 16;
 
-    private final byte[] token;
+    private final byte[] hash;
     private final @Nullable Path file;
 
     private AdminToken(String token, @Nullable Path file) {
-        this.token = token.getBytes(StandardCharsets.UTF_8);
+        this.hash = hash(new Secret(token));
         this.file = file;
     }
 
     /** The token that was set, else the one kept in the data folder, else a new one, kept there for its owner only. */
     public static AdminToken of(@Nullable String set, Path folder) {
         if (set != null && !set.isBlank()) {
+            if (set.strip().length() < SHORT) {
+                LOG.warn("LEDGER_ADMIN_TOKEN has less than {} characters and might be guessed", SHORT);
+            }
             return new AdminToken(set.strip(), null);
         }
         Path file = folder.resolve(FILE);
         try {
-            if (!Files.exists(file)) {
-                byte[] random = new byte[24];
-                new SecureRandom().nextBytes(random);
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(
-                        file,
-                        Base64.getUrlEncoder().withoutPadding().encodeToString(random),
-                        StandardOpenOption.TRUNCATE_EXISTING);
+            if (!Files.exists(file) || Files.readString(file).isBlank()) {
+                make(file);
             }
             return new AdminToken(Files.readString(file).strip(), file);
         } catch (IOException unreadable) {
@@ -52,17 +50,26 @@ public final class AdminToken {
         }
     }
 
+    /** Under another name first, so that no file is ever there without its token. */
+    private static void make(Path file) throws IOException {
+        Path made = file.resolveSibling(FILE + ".new");
+        Files.deleteIfExists(made);
+        Files.createFile(made, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(made, Secret.fresh().text(), StandardOpenOption.DSYNC);
+        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
     /** The file that holds the token, where none was set. */
     public @Nullable Path file() {
         return file;
     }
 
-    /** Whether this Authorization header carries the token; takes as long for a near miss as for nonsense. */
-    boolean isIn(@Nullable String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return false;
-        }
-        byte[] given = authorization.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(token, given);
+    /** Takes as long for a near miss as for nonsense. */
+    boolean is(Secret secret) {
+        return MessageDigest.isEqual(hash, hash(secret));
+    }
+
+    private static byte[] hash(Secret secret) {
+        return secret.hash().hex().getBytes(US_ASCII);
     }
 }

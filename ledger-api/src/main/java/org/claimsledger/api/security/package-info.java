@@ -1,4 +1,4 @@
-/** Who writes: the bearer token that becomes the actor. */
+/** Who calls, and what they may do: tokens, sessions, and the roles that calls need. */
 @NullMarked
 package org.claimsledger.api.security;
 

@@ -7,6 +7,7 @@ import org.claimsledger.api.body.Writes;
 import org.claimsledger.api.claim.ClaimView;
 import org.claimsledger.api.claim.ClaimViews;
 import org.claimsledger.api.history.HistoryView;
+import org.claimsledger.api.security.Needs;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.api.viewpoint.Listing;
 import org.claimsledger.api.viewpoint.Listing.Paged;
@@ -18,6 +19,7 @@ import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.projection.versions.Moment;
 import org.claimsledger.source.SourceKind;
 import org.claimsledger.time.Viewpoint;
+import org.claimsledger.token.Role;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SourceId;
 import org.springframework.http.ResponseEntity;
@@ -48,26 +50,31 @@ final class SourceController {
         this.viewpoints = viewpoints;
     }
 
+    @Needs(Role.REPORTER)
     @PostMapping
     ResponseEntity<Object> register(HttpServletRequest body) throws IOException {
         return writes.create("register_source", body, SOURCES);
     }
 
+    @Needs(Role.EDITOR)
     @PostMapping("/{id}/amendments")
     ResponseEntity<Object> amend(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("amend_source", body, Map.of(SOURCE, id), null);
     }
 
+    @Needs(Role.EDITOR)
     @PostMapping("/{id}/notices")
     ResponseEntity<Object> notice(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("notice_source", body, Map.of(SOURCE, id), null);
     }
 
+    @Needs(Role.EDITOR)
     @PostMapping("/{id}/retraction")
     ResponseEntity<Object> retract(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("retract_source", body, Map.of(SOURCE, id), null);
     }
 
+    @Needs(Role.EDITOR)
     @PostMapping("/{id}/reinstatement")
     ResponseEntity<Object> reinstate(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("reinstate_source", body, Map.of(SOURCE, id), null);

@@ -3,9 +3,9 @@ package org.claimsledger.api.subject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.claimsledger.api.body.Fields;
 import org.claimsledger.api.body.Writes;
+import org.claimsledger.api.security.Needs;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.api.viewpoint.Listing.Paged;
 import org.claimsledger.api.viewpoint.Query;
@@ -14,6 +14,7 @@ import org.claimsledger.api.viewpoint.Viewpoints;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.identity.LikelySame;
 import org.claimsledger.time.Viewpoint;
+import org.claimsledger.token.Role;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SubjectId;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +30,10 @@ final class CandidateController {
 
     private final Projections projections;
     private final Viewpoints viewpoints;
+    private final Writes writes;
 
-    CandidateController(Projections projections, Viewpoints viewpoints) {
+    CandidateController(Projections projections, Viewpoints viewpoints, Writes writes) {
+        this.writes = writes;
         this.projections = projections;
         this.viewpoints = viewpoints;
     }
@@ -48,12 +51,12 @@ final class CandidateController {
     }
 
     /** Of somebody who is not registered yet: the body is that of the registration. */
+    @Needs(Role.REPORTER)
     @PostMapping("/candidates")
     Paged<CandidateView> ofNew(HttpServletRequest request) throws IOException {
         Query query = Viewpoints.query(request, "limit");
         Viewpoint viewpoint = viewpoints.ofSearch(query);
-        var details = SubjectBodies.register(Fields.of(Writes.object(request), Map.of()))
-                .details();
+        var details = SubjectBodies.register(Fields.of(writes.object(request))).details();
         return shown(projections.likely().ofNew(details, viewpoint.position(), query.limit()), viewpoint);
     }
 

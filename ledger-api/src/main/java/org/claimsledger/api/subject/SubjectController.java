@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.claimsledger.api.body.Writes;
 import org.claimsledger.api.history.HistoryView;
+import org.claimsledger.api.security.Needs;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.api.viewpoint.Listing;
 import org.claimsledger.api.viewpoint.Listing.Paged;
@@ -14,6 +15,7 @@ import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.directory.SubjectAt;
 import org.claimsledger.subject.SubjectKind;
 import org.claimsledger.time.Viewpoint;
+import org.claimsledger.token.Role;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SubjectId;
 import org.springframework.http.ResponseEntity;
@@ -42,26 +44,31 @@ final class SubjectController {
         this.viewpoints = viewpoints;
     }
 
+    @Needs(Role.REPORTER)
     @PostMapping
     ResponseEntity<Object> register(HttpServletRequest body) throws IOException {
         return writes.create("register_subject", body, SUBJECTS);
     }
 
+    @Needs(Role.REPORTER)
     @PostMapping("/{id}/names")
     ResponseEntity<Object> name(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("name_subject", body, Map.of(SUBJECT, id), null);
     }
 
+    @Needs(Role.EDITOR)
     @PostMapping("/{id}/merge")
     ResponseEntity<Object> merge(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("merge_subjects", body, Map.of(SUBJECT, id), null);
     }
 
+    @Needs(Role.EDITOR)
     @PostMapping("/{id}/split")
     ResponseEntity<Object> split(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("split_subjects", body, Map.of(SUBJECT, id), null);
     }
 
+    @Needs(Role.EDITOR)
     @PostMapping("/{id}/comparisons")
     ResponseEntity<Object> compare(@PathVariable String id, HttpServletRequest body) throws IOException {
         return writes.change("compare_subjects", body, Map.of(SUBJECT, id), null);

@@ -145,6 +145,11 @@ public final class Viewpoints {
         return new Viewpoint(position, log.recordedAt(position).orElse(null), publishedBy, null, Dates.today(clock));
     }
 
+    /** The last position of the log, for what must not miss anything that is recorded. */
+    public long head() {
+        return readable(log.head(), tables);
+    }
+
     private static long readable(long position, Reach reach) {
         try {
             if (position <= reach.applied() || reach.awaitApplied(position, PATIENCE)) {

@@ -175,7 +175,8 @@ final class ClaimPages {
 
     private static String cited(ClaimLine line, Claim claim) {
         String statement = line.statement() == null
-                ? line.subject().text() + ": " + line.predicate() + " " + line.value().text() + "."
+                ? line.subject().text() + ": " + line.predicate() + " "
+                        + line.value().text() + "."
                 : line.statement();
         return "“%s” Claim %s, revision %d, %s"
                 .formatted(statement, line.id(), claim.revision(), line.mark().word());

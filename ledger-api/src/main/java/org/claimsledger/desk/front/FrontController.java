@@ -29,8 +29,7 @@ final class FrontController {
     private static final int MOST = 8;
     private static final int SHOWN_CHANGES = 3;
 
-    private static final ClaimFilter UNSUPPORTED =
-            new ClaimFilter(Set.of(), null, null, null, Status.UNSUPPORTED);
+    private static final ClaimFilter UNSUPPORTED = new ClaimFilter(Set.of(), null, null, null, Status.UNSUPPORTED);
     private static final QuestionFilter DISPUTED = new QuestionFilter(null, null, Standing.DISPUTED);
 
     private final Visits visits;

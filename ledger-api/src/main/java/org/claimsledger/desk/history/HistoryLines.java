@@ -8,6 +8,7 @@ import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
 import org.claimsledger.claim.ClaimEvent.ClaimRanked;
 import org.claimsledger.claim.ClaimEvent.ClaimReinstated;
 import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
+import org.claimsledger.claim.ClaimEvent.ClaimReviewed;
 import org.claimsledger.claim.ClaimEvent.ClaimRevised;
 import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
 import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
@@ -31,6 +32,7 @@ import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
 import org.claimsledger.subject.SubjectEvent.SubjectsCompared;
 import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
 import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
+import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.LedgerEvent;
 import org.claimsledger.value.SourceId;
 
@@ -99,7 +101,21 @@ public final class HistoryLines {
             case ClaimRanked it -> "ranked " + Words.of(it.rank());
             case ClaimAssessed it -> "assessed: " + Words.of(it.verdict());
             case ClaimsRelated it -> it.claim() + " " + relates(it) + " " + it.other();
+            case ClaimReviewed it ->
+                reviewed(it)
+                        + switch (it.decision()) {
+                            case ACCEPTED -> "accepted";
+                            case REFUSED -> "refused";
+                        };
         };
+    }
+
+    private static String reviewed(ClaimReviewed event) {
+        return event.evidence().isEmpty()
+                ? ""
+                : "evidence "
+                        + Words.listed(
+                                event.evidence().stream().map(EvidenceId::value).toList()) + " ";
     }
 
     private static String relates(ClaimsRelated event) {

@@ -12,15 +12,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Pages run scripts and styles of the desk's own and nothing else, are shown in nobody's frame, and tell no other site where
- * a reader came from. Characters that hide are made visible in all that is written on them.
- */
+/** Pages are asked for anew each time, and characters that hide are made visible in all that is written on them. */
 @Component
 final class PageHeaders extends OncePerRequestFilter {
-
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -30,9 +24,6 @@ final class PageHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         chain.doFilter(request, new Page(response));

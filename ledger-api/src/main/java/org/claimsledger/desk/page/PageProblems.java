@@ -2,13 +2,17 @@ package org.claimsledger.desk.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.claimsledger.api.problem.Problems;
+import org.claimsledger.api.security.LoginWays;
 import org.claimsledger.desk.clock.Asked;
 import org.claimsledger.desk.clock.Links;
 import org.claimsledger.desk.clock.UnreadableDates;
 import org.claimsledger.projection.search.IndexUnreadable;
 import org.claimsledger.store.StoreUnreadable;
+import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** What goes wrong outside the API is answered with a page, in the problem's own words. */
 @Component
@@ -43,6 +48,9 @@ final class PageProblems implements HandlerExceptionResolver, Ordered {
         if (request.getRequestURI().startsWith("/api/")) {
             return null;
         }
+        if (fault instanceof Refused refused && isAStrangers(refused)) {
+            return new ModelAndView(new RedirectView(LoginWays.PATH + "?" + LoginWays.ONWARD + "=" + onward(request)));
+        }
         try {
             return page(request, fault);
         } catch (UnreadableDates dates) {
@@ -51,6 +59,19 @@ final class PageProblems implements HandlerExceptionResolver, Ordered {
             LOG.error("A problem could not be told on a page", worse);
             return null;
         }
+    }
+
+    private static boolean isAStrangers(Refused refused) {
+        return refused.refusals().getFirst().kind() == RefusalCode.Kind.UNAUTHORIZED;
+    }
+
+    /** Where somebody was who has to log in first; what they sent is not sent again. */
+    private static String onward(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return "/";
+        }
+        String query = request.getQueryString();
+        return URLEncoder.encode(request.getRequestURI() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
     }
 
     private @Nullable ModelAndView page(HttpServletRequest request, Exception fault) {
@@ -97,6 +118,12 @@ final class PageProblems implements HandlerExceptionResolver, Ordered {
     }
 
     private ModelAndView problem(HttpServletRequest request, HttpStatus status, String sentence) {
+        if (!visits.reader(request).mayRead()) {
+            ModelAndView bare =
+                    visits.bare(request, "desk/problem", title(status)).addObject("sentence", sentence);
+            bare.setStatus(status);
+            return bare;
+        }
         Visit begun = visits.begun(request);
         Visit visit = begun == null ? visits.ofNothing(request) : begun;
         ModelAndView page = visit.page("desk/problem", title(status))
@@ -115,6 +142,8 @@ final class PageProblems implements HandlerExceptionResolver, Ordered {
             case NOT_FOUND -> "Not there";
             case BAD_REQUEST -> "This address cannot be read";
             case SERVICE_UNAVAILABLE -> "Not at the moment";
+            case TOO_MANY_REQUESTS -> "Too often";
+            case FORBIDDEN -> "Not yours to do";
             default -> "That did not work";
         };
     }

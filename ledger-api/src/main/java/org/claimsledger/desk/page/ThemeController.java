@@ -1,7 +1,8 @@
 package org.claimsledger.desk.page;
 
-import java.net.URI;
 import java.time.Duration;
+import org.claimsledger.api.security.LocalPath;
+import org.claimsledger.api.security.Open;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ThemeController {
 
+    @Open
     @GetMapping("/theme")
     ResponseEntity<Void> choose(
             @RequestParam(defaultValue = "system") String to, @RequestParam(defaultValue = "/") String back) {
@@ -26,17 +28,7 @@ final class ThemeController {
                 .build();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                .location(within(back))
+                .location(LocalPath.of(back))
                 .build();
-    }
-
-    /** A page of the desk; anywhere else is none of its business. */
-    private static URI within(String back) {
-        boolean here = back.matches("/(?![/\\\\])[!-~&&[^\\\\]]*");
-        try {
-            return here ? URI.create(back) : URI.create("/");
-        } catch (IllegalArgumentException noAddress) {
-            return URI.create("/");
-        }
     }
 }

@@ -22,6 +22,7 @@ public final class Visit {
     private final Map<String, String> parameters;
     private final Collection<String> unknown;
     private final Theme theme;
+    private final Reader reader;
     private final Standpoint at;
     private final TimeBars bars;
     private final Ticks ticks = new Ticks();
@@ -34,6 +35,7 @@ public final class Visit {
             Map<String, String> parameters,
             Collection<String> unknown,
             Theme theme,
+            Reader reader,
             Standpoint at,
             TimeBars bars) {
         this.base = base;
@@ -41,8 +43,13 @@ public final class Visit {
         this.parameters = parameters;
         this.unknown = unknown;
         this.theme = theme;
+        this.reader = reader;
         this.at = at;
         this.bars = bars;
+    }
+
+    public Reader reader() {
+        return reader;
     }
 
     public Standpoint at() {
@@ -94,6 +101,7 @@ public final class Visit {
         Layout layout = new Layout(
                 title,
                 theme,
+                reader,
                 to.to(path, parameters),
                 bars.of(at, path, parameters, ticks, to.to(comparison)),
                 to,

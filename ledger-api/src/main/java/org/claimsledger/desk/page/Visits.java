@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.Reading;
 import org.claimsledger.desk.clock.Asked;
 import org.claimsledger.desk.clock.Clock;
 import org.claimsledger.desk.clock.Links;
@@ -17,6 +19,7 @@ import org.claimsledger.desk.clock.UnreadableDates;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -30,8 +33,10 @@ public final class Visits {
 
     private final Standpoints standpoints;
     private final TimeBars bars;
+    private final Reading reading;
 
-    Visits(Standpoints standpoints, TimeBars bars) {
+    Visits(Standpoints standpoints, TimeBars bars, Reading reading) {
+        this.reading = reading;
         this.standpoints = standpoints;
         this.bars = bars;
     }
@@ -63,6 +68,7 @@ public final class Visits {
                 parameters,
                 unknown,
                 Theme.of(request),
+                reader(request),
                 standpoints.of(new Asked(clocks)),
                 bars);
         request.setAttribute(VISIT, visit);
@@ -77,7 +83,15 @@ public final class Visits {
 
     /** A visit of an address that is no page, or whose parameters cannot be read. */
     Visit ofNothing(HttpServletRequest request) {
-        return new Visit(base(request), request.getRequestURI(), Map.of(), Set.of(), Theme.of(request), standpoints.of(Asked.NOW), bars);
+        return new Visit(
+                base(request),
+                request.getRequestURI(),
+                Map.of(),
+                Set.of(),
+                Theme.of(request),
+                reader(request),
+                standpoints.of(Asked.NOW),
+                bars);
     }
 
     /** A page for dates that cannot be read. */
@@ -89,11 +103,27 @@ public final class Visits {
         Layout layout = new Layout(
                 "A date that cannot be read",
                 Theme.of(request),
+                reader(request),
                 to.to(path, kept),
                 bars.of(dates, path, kept),
                 to,
                 Set.of());
         return new ModelAndView("desk/unreadable").addObject("page", layout).addObject("to", to);
+    }
+
+    /** A page that tells nothing of the ledger. */
+    public ModelAndView bare(HttpServletRequest request, String view, String title) {
+        Links to = new Links(Asked.NOW);
+        Layout layout =
+                new Layout(title, Theme.of(request), reader(request), request.getRequestURI(), null, to, Set.of());
+        return new ModelAndView(view).addObject("page", layout).addObject("to", to);
+    }
+
+    /** Who looks at the page that is asked for. */
+    public Reader reader(HttpServletRequest request) {
+        Caller caller = Caller.of(request);
+        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return Reader.of(caller, reading, caller == null || csrf == null ? null : csrf.getToken());
     }
 
     private static String base(HttpServletRequest request) {

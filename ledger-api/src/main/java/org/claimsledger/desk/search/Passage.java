@@ -23,7 +23,9 @@ public record Passage(String field, List<Part> parts) {
         String text = match.text();
         List<Highlight> found = match.highlights();
         int from = found.isEmpty() ? 0 : before(text, found.getFirst().from() - AROUND);
-        int to = found.isEmpty() ? Math.min(text.length(), 2 * AROUND) : after(text, found.getFirst().to() + AROUND);
+        int to = found.isEmpty()
+                ? Math.min(text.length(), 2 * AROUND)
+                : after(text, found.getFirst().to() + AROUND);
         List<Part> parts = new ArrayList<>();
         int at = from;
         add(parts, from > 0 ? "… " : "", false);

@@ -47,8 +47,8 @@ final class SearchController {
     ModelAndView search(HttpServletRequest request) {
         Visit visit = visits.of(request, "q");
         String q = visit.text("q");
-        ModelAndView page = visit.page("desk/search", q == null ? "Search" : "Search: " + q)
-                .addObject("q", q == null ? "" : q);
+        ModelAndView page =
+                visit.page("desk/search", q == null ? "Search" : "Search: " + q).addObject("q", q == null ? "" : q);
         if (q != null) {
             requireSearchable(visit.at().position());
             page.addObject("subjects", subjects(q, visit))
@@ -70,9 +70,10 @@ final class SearchController {
 
     private List<Hit<ClaimLine>> claims(String q, Visit visit) {
         Names names = new Names(projections.directory(), visit.at().position(), visit.to());
-        ClaimLines lines = new ClaimLines(names, visit.to(), visit.at().viewpoint().day());
-        List<ClaimHit> hits = search.claims(q, ClaimFilter.ALL, visit.at().moment(), 0, MOST)
-                .items();
+        ClaimLines lines =
+                new ClaimLines(names, visit.to(), visit.at().viewpoint().day());
+        List<ClaimHit> hits =
+                search.claims(q, ClaimFilter.ALL, visit.at().moment(), 0, MOST).items();
         return hits.stream()
                 .map(it -> new Hit<>(lines.of(it.claim().state()), passages(it.fields())))
                 .toList();

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what came of comparing the two, where somebody did
  */
 public record LikelyLine(
-        SubjectLine line, int score, List<String> reasons, @Nullable String found) {}
+        SubjectLine line,
+        int score,
+        List<String> reasons,
+        @Nullable String found) {}

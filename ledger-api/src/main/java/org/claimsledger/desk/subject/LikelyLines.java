@@ -34,14 +34,14 @@ final class LikelyLines {
 
     private String reason(Reason reason) {
         return switch (reason) {
-            case Reason.Names it ->
-                "“" + it.ours() + "” and “" + it.theirs() + "”: " + NameWords.of(it.way());
+            case Reason.Names it -> "“" + it.ours() + "” and “" + it.theirs() + "”: " + NameWords.of(it.way());
             case Reason.SameId it -> "both are " + it.id() + " in " + it.scheme();
             case Reason.OtherId it ->
                 "against it: one is " + it.ours() + " in " + it.scheme() + ", the other " + it.theirs();
             case Reason.Shared(Fact.Qualified it) -> {
                 Names.Qualified shared = names.qualified(it.key(), it.text());
-                yield "claims about both name the " + shared.key() + " " + shared.value().text();
+                yield "claims about both name the " + shared.key() + " "
+                        + shared.value().text();
             }
             case Reason.Shared(Fact.Concerns it) ->
                 "claims about both name " + names.subject(it.subject()).text();

@@ -57,8 +57,8 @@ final class SubjectController {
     ModelAndView candidates(@PathVariable String id, HttpServletRequest request) throws InterruptedException {
         Visit visit = visits.of(request);
         long position = visit.at().position();
-        SubjectAt subject = Found.require(
-                id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> directory.subject(it, position));
+        SubjectAt subject =
+                Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> directory.subject(it, position));
         if (!projections.awaitShown(position, PATIENCE)) {
             throw Refused.because(
                     RefusalCode.NOT_READY, "Nothing can be searched for at the moment; everything else can be read");

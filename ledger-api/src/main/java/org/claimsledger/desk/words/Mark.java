@@ -19,6 +19,8 @@ public record Mark(String sign, String word) {
                     case DISPUTED -> "⇄";
                     case UNSUPPORTED -> "○";
                     case RETRACTED -> "✕";
+                    case PROPOSED -> "◌";
+                    case REFUSED -> "⊘";
                 };
         return new Mark(sign, status.name().toLowerCase(Locale.ROOT));
     }

@@ -36,6 +36,11 @@ public final class Document {
             return id().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         }
 
+        /** The role that it needs; empty where it needs none. */
+        public String role() {
+            return node.path("x-role").asString("");
+        }
+
         /** Whether it carries a command, and so records something. */
         boolean isCommand() {
             return !body().isMissingNode() && node.path("parameters").toString().contains("IdempotencyKey");

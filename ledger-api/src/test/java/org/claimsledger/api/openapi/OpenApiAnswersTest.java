@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,10 +74,15 @@ class OpenApiAnswersTest {
 
     /** What is asked in a body is posted. */
     private static Answer asked(Operation operation, String... headers) {
-        return operation.method().equals("get")
-                ? ledger.get(withExamples(operation), headers)
-                : ledger.post(
-                        withExamples(operation), operation.body().path("example").toString(), headers);
+        if (operation.method().equals("get")) {
+            List<String> all = new ArrayList<>(List.of(headers));
+            if (operation.node().has("security")) {
+                all.addAll(List.of("Authorization", "Bearer " + RunningLedger.TOKEN));
+            }
+            return ledger.get(withExamples(operation), all.toArray(String[]::new));
+        }
+        return ledger.post(
+                withExamples(operation), operation.body().path("example").toString(), headers);
     }
 
     @ParameterizedTest

@@ -19,14 +19,18 @@ import org.claimsledger.api.claim.ClaimView;
 import org.claimsledger.api.claim.VersionView;
 import org.claimsledger.api.dryrun.WouldChangeView;
 import org.claimsledger.api.history.HistoryView;
+import org.claimsledger.api.operate.HealthView;
 import org.claimsledger.api.predicate.PredicateView;
 import org.claimsledger.api.projection.ProjectionView;
 import org.claimsledger.api.projection.ProjectionsView;
+import org.claimsledger.api.review.FilingView;
+import org.claimsledger.api.session.SessionView;
 import org.claimsledger.api.source.SourceView;
 import org.claimsledger.api.state.ChangedClaimView;
 import org.claimsledger.api.state.QuestionView;
 import org.claimsledger.api.subject.DossierView;
 import org.claimsledger.api.subject.SubjectView;
+import org.claimsledger.api.token.TokenView;
 import org.claimsledger.api.viewpoint.Listing;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.projection.audit.Change;
@@ -59,6 +63,8 @@ class OpenApiResponsesTest {
                         Map.entry("PredicateRef", ClaimView.PredicateRef.class),
                         Map.entry("SourceRef", ClaimView.SourceRef.class),
                         Map.entry("Evidence", ClaimView.EvidenceView.class),
+                        Map.entry("Review", ClaimView.ReviewView.class),
+                        Map.entry("Filing", FilingView.class),
                         Map.entry("Origins", ClaimView.OriginsView.class),
                         Map.entry("Decision", ClaimView.Decision.class),
                         Map.entry("ClaimRelation", ClaimView.RelationView.class),
@@ -74,6 +80,14 @@ class OpenApiResponsesTest {
                         Map.entry("Projections", ProjectionsView.class),
                         Map.entry("Projection", ProjectionView.class),
                         Map.entry("Rebuild", ProjectionView.RebuildView.class),
+                        Map.entry("Tokens", TokenView.All.class),
+                        Map.entry("Token", TokenView.class),
+                        Map.entry("CreatedToken", TokenView.Made.class),
+                        Map.entry("Session", SessionView.class),
+                        Map.entry("Csrf", SessionView.CsrfView.class),
+                        Map.entry("Health", HealthView.class),
+                        Map.entry("StoreHealth", HealthView.StoreView.class),
+                        Map.entry("ProjectionHealth", HealthView.ProjectionHealthView.class),
                         Map.entry("Version", VersionView.class),
                         Map.entry("Difference", VersionView.Difference.class),
                         Map.entry("WouldChange", WouldChangeView.class),
@@ -199,6 +213,7 @@ class OpenApiResponsesTest {
         }
         boolean structured = Map.class.isAssignableFrom(type)
                 || type.isRecord() && type.getRecordComponents().length > 1
+                || type.getSimpleName().endsWith("View")
                 || type.getSimpleName().equals("Value");
         return structured ? "object" : "string";
     }

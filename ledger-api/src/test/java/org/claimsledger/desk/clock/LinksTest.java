@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class LinksTest {
 
-    private static final Asked PAST =
-            new Asked(Map.of(Clock.VALID, "2014-06-01", Clock.RECORDED, "@41", Clock.PUBLISHED, "2013-12-31T10:00:00+02:00"));
+    private static final Asked PAST = new Asked(
+            Map.of(Clock.VALID, "2014-06-01", Clock.RECORDED, "@41", Clock.PUBLISHED, "2013-12-31T10:00:00+02:00"));
 
     @Test
     void atNowAnAddressIsItsPath() {
@@ -18,7 +18,8 @@ class LinksTest {
     @Test
     void theViewpointStandsInTheOrderOfTheClocksAndCanBeReadByPeople() {
         assertThat(new Links(PAST).subject("rakhat-aliev"))
-                .isEqualTo("/subjects/rakhat-aliev?asOf=@41&publishedBy=2013-12-31T10:00:00%2B02:00&validOn=2014-06-01");
+                .isEqualTo(
+                        "/subjects/rakhat-aliev?asOf=@41&publishedBy=2013-12-31T10:00:00%2B02:00&validOn=2014-06-01");
     }
 
     @Test

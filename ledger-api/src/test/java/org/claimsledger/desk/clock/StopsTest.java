@@ -24,7 +24,10 @@ class StopsTest {
     @Test
     void daysStandAsFarApartAsTheyAre() {
         SortedSet<LocalDate> days = new TreeSet<>(List.of(
-                LocalDate.of(2020, 1, 1), LocalDate.of(2020, 1, 26), LocalDate.of(2020, 4, 9), LocalDate.of(2031, 1, 1)));
+                LocalDate.of(2020, 1, 1),
+                LocalDate.of(2020, 1, 26),
+                LocalDate.of(2020, 4, 9),
+                LocalDate.of(2031, 1, 1)));
 
         List<Stop> stops = Stops.days(days, LocalDate.of(2020, 4, 10));
 
@@ -41,7 +44,8 @@ class StopsTest {
 
     @Test
     void ofVeryManyEventsSomeAreLeftOutAndNoneIsMadeUp() {
-        SortedSet<Long> all = new TreeSet<>(LongStream.rangeClosed(1, 10_000).boxed().toList());
+        SortedSet<Long> all =
+                new TreeSet<>(LongStream.rangeClosed(1, 10_000).boxed().toList());
 
         List<Stop> stops = Stops.positions(all, 20_000, position -> "");
 

@@ -119,8 +119,7 @@ class TimelinesTest {
     @Test
     void aLineStandsForEachClockThatIsSet() {
         Asked asked = new Asked(Map.of(Clock.RECORDED, "@10", Clock.VALID, "2010-06-01"));
-        Fact fact = new Fact(
-                "Cases", "x", "/", new Mark("●", "corroborated"), Edtf.parse("2008"), RECORDED, RECORDED);
+        Fact fact = new Fact("Cases", "x", "/", new Mark("●", "corroborated"), Edtf.parse("2008"), RECORDED, RECORDED);
 
         Timeline timeline = Timelines.of(List.of(fact), at(asked, LocalDate.of(2010, 6, 1)), Form.NARROW);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.claimsledger.ledger.EventCatalogue;
 import org.claimsledger.ledger.EventJson;
 import org.claimsledger.ledger.EventTags;
+import org.claimsledger.ledger.Provenance;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.versions.Claims;
@@ -15,8 +16,6 @@ import org.claimsledger.value.LedgerEvent;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Histories as of any applied position, the earliest event first. A page begins after the position {@code after}, 0 for
@@ -80,22 +79,18 @@ public final class Audit {
     }
 
     private static HistoryItem item(StoredEvent stored, LedgerEvent event, List<Change> changes) {
-        JsonNode metadata = EventJson.MAPPER.readTree(stored.metadata());
+        Provenance provenance = Provenance.of(stored.metadata());
         Told told = Told.by(event);
         return new HistoryItem(
                 stored.position(),
                 stored.recordedAt(),
                 EventCatalogue.spelled(stored.type()),
-                text(metadata.get(EventTags.ACTOR)),
-                text(metadata.get(EventTags.REQUEST)),
+                provenance.actor(),
+                provenance.request(),
                 told.reason(),
                 told.reasons(),
                 told.basis(),
                 changes,
                 event);
-    }
-
-    private static String text(@Nullable JsonNode node) {
-        return node == null ? "" : node.stringValue();
     }
 }

@@ -14,6 +14,7 @@ import org.claimsledger.claim.Claim.Attached;
 import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
 import org.claimsledger.claim.Content;
 import org.claimsledger.claim.Rank;
+import org.claimsledger.claim.Review;
 import org.claimsledger.value.EvidenceId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +67,7 @@ public final class ClaimDiff {
 
     private static void claim(Differences differences, @Nullable Claim before, Claim after) {
         content(differences, before == null ? null : before.content(), after.content());
+        differences.field("/review", before == null ? null : state(before.review()), state(after.review()));
         differences.field("/rank", before == null ? null : before.rank(), rank(before, after));
         differences.field("/verdict", before == null ? null : before.verdict(), after.verdict());
         differences.field("/retraction", before == null ? null : retraction(before), retraction(after));
@@ -95,8 +97,13 @@ public final class ClaimDiff {
             if (theirs != null) {
                 differences.field(
                         path + "/withdrawn", ours != null && ours.withdrawal() != null, theirs.withdrawal() != null);
+                differences.field(path + "/review", ours == null ? null : state(ours.review()), state(theirs.review()));
             }
         }
+    }
+
+    private static Review.@Nullable State state(@Nullable Review review) {
+        return review == null ? null : review.state();
     }
 
     /** That a claim begins as normal goes without saying. */

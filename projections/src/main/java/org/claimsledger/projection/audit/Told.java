@@ -8,6 +8,7 @@ import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
 import org.claimsledger.claim.ClaimEvent.ClaimRanked;
 import org.claimsledger.claim.ClaimEvent.ClaimReinstated;
 import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
+import org.claimsledger.claim.ClaimEvent.ClaimReviewed;
 import org.claimsledger.claim.ClaimEvent.ClaimRevised;
 import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
 import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
@@ -56,6 +57,7 @@ record Told(
         return switch (event) {
             case ClaimAsserted asserted -> NOTHING;
             case EvidenceAttached attached -> NOTHING;
+            case ClaimReviewed it -> because(it.reason());
             case EvidenceWithdrawn it -> of(it.note(), it.reasons(), it.basis());
             case ClaimRevised it -> of(it.reason(), List.of(), it.basis());
             case ClaimRetracted it -> of(it.note(), it.reasons(), it.basis());

@@ -140,7 +140,7 @@ final class Questions {
 
     private static @Nullable Question question(ClaimState state, Recollection known) {
         Predicate predicate = known.predicate(state.claim().content().predicate());
-        return predicate == null
+        return predicate == null || !state.status().isAccepted()
                 ? null
                 : Question.of(state.claim().id(), state.claim().content(), predicate.cardinality(), known);
     }

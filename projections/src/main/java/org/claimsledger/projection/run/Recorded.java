@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.claimsledger.ledger.EventCatalogue;
 import org.claimsledger.ledger.EventJson;
+import org.claimsledger.ledger.Provenance;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.value.LedgerEvent;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ public final class Recorded {
     /** The payload as it is stored. */
     public byte[] payload() {
         return stored.payload();
+    }
+
+    /** Whom it came of. */
+    public Provenance provenance() {
+        return Provenance.of(stored.metadata());
     }
 
     /** The event's own identifier, the same in every copy of the log. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.claimsledger.name.Name;
 import org.claimsledger.projection.search.Passage.Word;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
@@ -17,18 +18,21 @@ import org.claimsledger.value.Refused;
  */
 record Asked(List<Term> terms, List<Word> whole) {
 
-    /** More different words than this are refused, since each costs a look at the names. */
-    static final int MOST = 60;
-
     /**
      * One word, or several signs of a script without spaces that stand side by side.
      *
      * @param words as they are compared
+     * @param name the same as a name
      */
-    record Term(List<String> words, boolean signs) {
+    record Term(List<String> words, boolean signs, Name name) {
 
         Term {
             words = List.copyOf(words);
+        }
+
+        static Term of(List<Word> words) {
+            List<String> folded = words.stream().map(Word::folded).toList();
+            return new Term(folded, words.getFirst().sign(), Name.of(String.join("", folded)));
         }
 
         String text() {
@@ -76,13 +80,12 @@ record Asked(List<Term> terms, List<Word> whole) {
             while (end < words.size() && areOneTerm(words.get(end - 1), words.get(end))) {
                 end++;
             }
-            terms.add(new Term(
-                    words.subList(at, end).stream().map(Word::folded).toList(),
-                    words.get(at).sign()));
+            terms.add(Term.of(words.subList(at, end)));
             at = end;
         }
-        if (terms.size() > MOST) {
-            throw Refused.because(RefusalCode.INVALID_PARAMETER, "q has at most " + MOST + " different words");
+        if (terms.size() > Search.MOST_WORDS) {
+            throw Refused.because(
+                    RefusalCode.INVALID_PARAMETER, "q has at most " + Search.MOST_WORDS + " different words");
         }
         return new Asked(new ArrayList<>(terms), words);
     }
@@ -94,6 +97,11 @@ record Asked(List<Term> terms, List<Word> whole) {
     /** Nothing in it can be found: signs and no words. */
     boolean isEmpty() {
         return terms.isEmpty();
+    }
+
+    /** Whether there is but one, and only once. */
+    boolean isOneTerm() {
+        return terms.size() == 1 && whole.size() == terms.getFirst().words().size();
     }
 
     Term last() {

@@ -15,7 +15,6 @@ import org.claimsledger.claim.Quote;
 import org.claimsledger.projection.versions.Named;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SourceId;
-import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** All that a claim ever said, and whom it ever cited. */
@@ -49,22 +48,14 @@ final class ClaimGathering {
             case ClaimAsserted asserted ->
                 more
                         | add(asserted.content().statement())
-                        | add(asserted.content().value())
+                        | add(ClaimTexts.text(asserted.content().value()))
                         | add(asserted.testimony().quote());
             case EvidenceAttached attached -> more | add(attached.testimony().quote());
             case ClaimRevised revised ->
                 more
                         | add(revised.changes().statement())
-                        | add(revised.changes().value());
+                        | add(ClaimTexts.text(revised.changes().value()));
             default -> more;
-        };
-    }
-
-    private boolean add(@Nullable Value value) {
-        return switch (value) {
-            case Value.Text it -> add(it.text());
-            case Value.Term it -> add(it.term());
-            case null, default -> false;
         };
     }
 

@@ -6,24 +6,21 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.claimsledger.bestknown.EvidenceState;
-import org.claimsledger.claim.Content;
-import org.claimsledger.claim.Quote;
-import org.claimsledger.name.Name;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.projection.versions.Claims;
 import org.claimsledger.projection.versions.Moment;
 import org.claimsledger.value.SubjectId;
-import org.claimsledger.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds claims by words of their own texts, and by names of their subjects in any spelling, the names of all that count as
@@ -32,6 +29,7 @@ import org.claimsledger.value.Value;
 final class ClaimSearch extends Ranks<ClaimHit> {
 
     private static final int SHOWN = 20;
+    private static final String NAME = "name";
 
     private final Searching index;
     private final Directory directory;
@@ -40,7 +38,7 @@ final class ClaimSearch extends Ranks<ClaimHit> {
     private final ClaimFilter filter;
     private final Moment moment;
     private final Map<Closeness, Query> queries = new EnumMap<>(Closeness.class);
-    private final Map<SubjectId, List<Found>> names = new HashMap<>();
+    private final Map<SubjectId, Names> names = new HashMap<>();
 
     ClaimSearch(Searching index, Directory directory, Claims claims, Asked asked, ClaimFilter filter, Moment moment) {
         super(asked);
@@ -57,14 +55,14 @@ final class ClaimSearch extends Ranks<ClaimHit> {
         return index.search(searcher -> {
             Query query = queries.get(closeness);
             if (query == null) {
-                query = filtered(query(closeness, new Holders(searcher, moment.asOf())));
+                query = filtered(query(closeness, new Holders(searcher, moment.asOf()), searcher));
                 queries.put(closeness, query);
             }
             return Numbers.first(query, Fields.CLAIM_NO, after, moment.asOf(), count, searcher);
         });
     }
 
-    private Query query(Closeness closeness, Holders holders) throws IOException {
+    private Query query(Closeness closeness, Holders holders, IndexSearcher searcher) throws IOException {
         if (closeness == Closeness.TOGETHER) {
             return either(WordQueries.CLAIMS.together(asked), WordQueries.NAMES.together(asked), holders);
         }
@@ -73,18 +71,19 @@ final class ClaimSearch extends Ranks<ClaimHit> {
             all.add(
                     closeness == Closeness.WHOLE
                             ? either(WordQueries.CLAIMS.whole(term), WordQueries.NAMES.whole(term), holders)
-                            : either(WordQueries.CLAIMS.begun(term), named(term), holders),
+                            : either(
+                                    WordQueries.CLAIMS.begun(term),
+                                    named(term, term.equals(asked.last()), searcher),
+                                    holders),
                     Occur.FILTER);
         }
         return all.build();
     }
 
-    private Query named(Asked.Term term) {
+    private static Query named(Asked.Term term, boolean isLast, IndexSearcher searcher) throws IOException {
         return new BooleanQuery.Builder()
-                .add(NameQueries.like(Name.of(term.text())), Occur.SHOULD)
-                .add(
-                        term.equals(asked.last()) ? WordQueries.NAMES.begun(term) : WordQueries.NAMES.whole(term),
-                        Occur.SHOULD)
+                .add(new NameQueries(term.name(), searcher).any(), Occur.SHOULD)
+                .add(isLast ? WordQueries.NAMES.begun(term) : WordQueries.NAMES.whole(term), Occur.SHOULD)
                 .build();
     }
 
@@ -126,8 +125,13 @@ final class ClaimSearch extends Ranks<ClaimHit> {
         List<Ranked<ClaimHit>> matched = new ArrayList<>();
         for (ClaimAt claim : claims.among(candidates, filter, moment)) {
             List<Found> found = new ArrayList<>(texts(claim));
-            found.addAll(names.computeIfAbsent(claim.claim().content().subject(), this::names));
-            Closeness closeness = Found.closeness(found, asked.terms().size());
+            Names held = names.computeIfAbsent(claim.claim().content().subject(), this::names);
+            found.addAll(held.asWritten());
+            Closeness closeness = Found.closeness(found, asked);
+            if (closeness == null) {
+                found.addAll(held.spelledOtherwise());
+                closeness = Found.closeness(found, asked);
+            }
             if (closeness != null) {
                 matched.add(new Ranked<>(claim.claimNo(), closeness, new ClaimHit(claim, Found.shown(found, SHOWN))));
             }
@@ -136,29 +140,47 @@ final class ClaimSearch extends Ranks<ClaimHit> {
     }
 
     private List<Found> texts(ClaimAt claim) {
-        List<Found> texts = new ArrayList<>();
-        Content content = claim.claim().content();
-        if (content.statement() != null) {
-            texts.add(Found.in(content.statement(), "statement", null, asked));
-        }
-        switch (content.value()) {
-            case Value.Text value -> texts.add(Found.in(value.text(), "value", null, asked));
-            case Value.Term value -> texts.add(Found.in(value.term(), "value", null, asked));
-            default -> {}
-        }
-        for (EvidenceState evidence : claim.state().evidence()) {
-            Quote quote = evidence.testimony().quote();
-            if (quote != null) {
-                texts.add(Found.in(quote.exact(), "quote", evidence.id().value(), asked));
-            }
-        }
-        return texts;
+        return ClaimTexts.of(claim).stream()
+                .map(it -> Found.in(it.text(), it.field(), it.of(), asked))
+                .toList();
     }
 
-    private List<Found> names(SubjectId subject) {
-        List<Found> found = new ArrayList<>();
-        directory.names(subject, moment.asOf()).forEach((holder, names) -> Set.copyOf(names)
-                .forEach(name -> found.add(Found.inName(name, "name", holder.value(), asked))));
-        return found;
+    private Names names(SubjectId subject) {
+        return new Names(directory.names(subject, moment.asOf()), asked);
+    }
+
+    /** What of that which was asked for is in the names of one subject; how they may else be spelled only if need be. */
+    private static final class Names {
+
+        private final Map<SubjectId, List<String>> names;
+        private final Asked asked;
+        private final List<Found> asWritten = new ArrayList<>();
+        private @Nullable List<Found> spelledOtherwise;
+
+        Names(Map<SubjectId, List<String>> names, Asked asked) {
+            this.names = names;
+            this.asked = asked;
+            each((name, holder) -> asWritten.add(Found.inName(name, NAME, holder, asked)));
+        }
+
+        List<Found> asWritten() {
+            return asWritten;
+        }
+
+        List<Found> spelledOtherwise() {
+            List<Found> known = spelledOtherwise;
+            if (known == null) {
+                List<Found> found = new ArrayList<>();
+                each((name, holder) -> found.add(Found.spelledOtherwise(name, NAME, holder, asked)));
+                spelledOtherwise = found;
+                return found;
+            }
+            return known;
+        }
+
+        private void each(BiConsumer<String, String> each) {
+            names.forEach(
+                    (holder, held) -> held.stream().distinct().forEach(name -> each.accept(name, holder.value())));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.claimsledger.name.Likeness;
 import org.claimsledger.name.Name;
+import org.claimsledger.name.Way;
 import org.claimsledger.projection.search.FieldMatch.Highlight;
 import org.claimsledger.projection.search.Passage.Word;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +46,24 @@ record Found(
         return found;
     }
 
-    /** In a name, which also counts where a term spells a part of it otherwise. */
+    /** In a name, as it is written. */
     static Found inName(String name, String field, String of, Asked asked) {
         Passage passage = Passage.of(name);
-        Name held = Name.of(name);
         Found found = nothing(field, of, passage, asked.isTogetherIn(passage));
         for (int i = 0; i < asked.terms().size(); i++) {
             Asked.Term term = asked.terms().get(i);
             found.look(term, i, term.equals(asked.last()));
-            if (!found.loose.get(i)
-                    && Likeness.found(Name.of(term.text()), held).score() >= Likeness.FOUND) {
+        }
+        return found;
+    }
+
+    /** In a name where a term spells a part of it otherwise; a single letter spells no other word than itself. */
+    static Found spelledOtherwise(String name, String field, String of, Asked asked) {
+        Found found = nothing(field, of, Passage.of(name), false);
+        Name held = Name.of(name);
+        for (int i = 0; i < asked.terms().size(); i++) {
+            Likeness likeness = Likeness.found(asked.terms().get(i).name(), held);
+            if (likeness.score() >= Likeness.FOUND && likeness.way() != Way.INITIALS) {
                 found.loose.set(i);
             }
         }
@@ -75,7 +84,8 @@ record Found(
     }
 
     /** How closely several texts match together; absent where a term occurs in none of them. */
-    static @Nullable Closeness closeness(List<Found> texts, int terms) {
+    static @Nullable Closeness closeness(List<Found> texts, Asked asked) {
+        int terms = asked.terms().size();
         BitSet whole = new BitSet();
         BitSet loose = new BitSet();
         for (Found each : texts) {

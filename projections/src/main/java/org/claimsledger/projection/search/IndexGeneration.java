@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -22,6 +23,7 @@ import org.claimsledger.projection.run.Origin;
 import org.claimsledger.projection.run.Pace;
 import org.claimsledger.projection.run.Recorded;
 import org.claimsledger.store.EventLog;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,14 @@ import org.slf4j.LoggerFactory;
 final class IndexGeneration extends Generation {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexGeneration.class);
+
+    /** It warns that vectors would be searched faster otherwise; there are none. Whom nobody holds forgets its level. */
+    private static final java.util.logging.Logger VECTORS =
+            java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        VECTORS.setLevel(java.util.logging.Level.OFF);
+    }
 
     /** Of so many events more are to come, and readers see them together. */
     private static final int MANY = 1_000;
@@ -73,10 +83,21 @@ final class IndexGeneration extends Generation {
                             .setOpenMode(fresh ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
                             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                             .setCommitOnClose(false));
-            this.searchers = new SearcherManager(writer, new SearcherFactory());
+            this.searchers = new SearcherManager(writer, new Uncached());
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
+        }
+    }
+
+    /** Questions differ, and a cache would be filled at the expense of whoever asks. */
+    private static final class Uncached extends SearcherFactory {
+
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setQueryCache(null);
+            return searcher;
         }
     }
 

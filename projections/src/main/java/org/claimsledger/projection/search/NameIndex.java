@@ -1,7 +1,6 @@
 package org.claimsledger.projection.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,22 +14,20 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.claimsledger.value.SubjectId;
 
 /** Reads names out of the index. */
 final class NameIndex {
 
-    /** The best first; of those that are alike the one first recorded. */
-    private static final Sort BEST = new Sort(
-            SortField.FIELD_SCORE, LongField.newSortField(Fields.NAME_NO, false, SortedNumericSelector.Type.MIN));
+    private static final Sort FIRST =
+            new Sort(LongField.newSortField(Fields.NAME_NO, false, SortedNumericSelector.Type.MIN));
 
     private NameIndex() {}
 
-    /** The best of those that a query finds. */
-    static List<NameHit> best(Query names, int most, IndexSearcher searcher) throws IOException {
-        ScoreDoc[] found = searcher.search(names, most, BEST).scoreDocs;
+    /** Those that a query finds, as far as they were recorded first. */
+    static List<NameHit> first(Query names, int most, IndexSearcher searcher) throws IOException {
+        ScoreDoc[] found = searcher.search(names, most, FIRST).scoreDocs;
         NameHit[] hits = new NameHit[found.length];
         Integer[] byDocument = new Integer[found.length];
         Arrays.setAll(byDocument, i -> i);
@@ -45,7 +42,7 @@ final class NameIndex {
                 hits[byDocument[at]] = reading.read(found[byDocument[at]].doc - leaf.docBase);
             }
         }
-        return new ArrayList<>(Arrays.asList(hits));
+        return Arrays.asList(hits);
     }
 
     /** Reads documents in their order. */

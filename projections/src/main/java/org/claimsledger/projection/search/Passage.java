@@ -12,6 +12,8 @@ import org.claimsledger.projection.table.Words;
  */
 record Passage(String text, List<Word> words) {
 
+    private static final int TATWEEL = 0x640;
+
     /**
      * A word and its place.
      *
@@ -126,15 +128,18 @@ record Passage(String text, List<Word> words) {
         };
     }
 
+    /** What only stretches a word, or comes of taking letters apart, does not. */
+    private static boolean counts(int letter) {
+        return letter != TATWEEL && (Character.isLetterOrDigit(letter) || isSign(letter));
+    }
+
     private static String fold(String word) {
         String folded = Words.fold(word);
         StringBuilder bare = new StringBuilder(folded.length());
-        folded.codePoints()
-                .filter(it -> Character.isLetterOrDigit(it) || isSign(it))
-                .forEach(it -> {
-                    int digit = Character.isDigit(it) ? Character.digit(it, 10) : -1;
-                    bare.appendCodePoint(digit < 0 ? it : '0' + digit);
-                });
+        folded.codePoints().filter(Passage::counts).forEach(it -> {
+            int digit = Character.isDigit(it) ? Character.digit(it, 10) : -1;
+            bare.appendCodePoint(digit < 0 ? it : '0' + digit);
+        });
         return bare.toString();
     }
 }

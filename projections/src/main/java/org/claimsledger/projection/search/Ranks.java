@@ -29,9 +29,9 @@ abstract class Ranks<T> {
     record Ranked<T>(long number, Closeness closeness, T item) {}
 
     Ranks(Asked asked) {
-        // one term that stands together with itself is whole
+        // a single word that is whole stands together with itself
         this.closenesses =
-                asked.terms().size() == 1 ? List.of(Closeness.TOGETHER, Closeness.LOOSE) : List.of(Closeness.values());
+                asked.isOneTerm() ? List.of(Closeness.TOGETHER, Closeness.LOOSE) : List.of(Closeness.values());
     }
 
     /** The numbers of up to {@code count} that may be matched so closely, after {@code after} and in order. */

@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.claimsledger.ledger.LogVerification.Fault;
 import org.claimsledger.name.Name;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.run.Feed;
@@ -32,6 +36,12 @@ import org.jspecify.annotations.Nullable;
 public final class Search implements AutoCloseable {
 
     public static final String NAME = "search";
+
+    /** How many different words may be searched for at once, since each costs a look at the names. */
+    public static final int MOST_WORDS = 60;
+
+    /** How many names a search for subjects looks at. */
+    public static final int NAMES_LOOKED_AT = 500;
 
     private final EventLog log;
     private final Progress progress;
@@ -118,15 +128,30 @@ public final class Search implements AutoCloseable {
      * @param kind names of subjects of this kind, and of any that were ever merged
      */
     public List<NameHit> namesLike(Name name, @Nullable SubjectKind kind, long asOf, int most) {
-        return at(asOf).search(searcher -> SubjectSearch.find(NameQueries.like(name), kind, asOf, most, searcher))
+        return at(asOf).search(searcher -> SubjectSearch.find(name, null, kind, asOf, most, searcher))
                 .names();
     }
 
     /** The first name of each subject that was registered with this id by then, at most that many. */
     public List<NameHit> withExternalId(String scheme, String id, long asOf, int most) {
-        return at(asOf).search(searcher ->
-                        SubjectSearch.find(NameQueries.withExternalId(scheme, id), null, asOf, most, searcher))
-                .names();
+        Query names = NameQueries.recorded(NameQueries.withExternalId(scheme, id), null, Set.of(), asOf);
+        return at(asOf).search(searcher -> NameIndex.first(names, most, searcher));
+    }
+
+    /**
+     * Holds the index against the tables.
+     *
+     * @param asOf the last position that both have applied
+     */
+    public void verify(long asOf, Consumer<Fault> faults) {
+        try {
+            at(asOf).search(searcher -> {
+                new IndexVerification(searcher, asOf, faults).run(directory, claims);
+                return true;
+            });
+        } catch (IndexUnreadable damaged) {
+            faults.accept(new Fault(0, String.valueOf(damaged.getMessage())));
+        }
     }
 
     /** Readings that are fixed to a position. */

@@ -55,7 +55,7 @@ final class SourceSearch extends Ranks<SourceHit> {
         for (SourceAt source : directory.sources(candidates, asOf)) {
             SourceDetails details = source.source().details();
             List<Found> found = texts(details);
-            Closeness closeness = Found.closeness(found, asked.terms().size());
+            Closeness closeness = Found.closeness(found, asked);
             if (closeness != null && (kind == null || kind == details.kind())) {
                 matched.add(
                         new Ranked<>(source.registered(), closeness, new SourceHit(source, Found.shown(found, SHOWN))));

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +29,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubjectSearch {
 
-    /** So many names are looked at, the best by their keys; who has none among them is not found. */
-    static final int LOOKED_AT = 500;
+    /**
+     * Names are looked at up to a number: those with all words as they were asked for, then as they sound, and where these are
+     * few those with words that begin so, with misprints, and with some of the words only; of each the ones that were
+     * recorded first.
+     */
+    private static final int LOOKED_AT = Search.NAMES_LOOKED_AT;
+
+    /** Where there are so many, worse ones are not looked for. */
+    private static final int ENOUGH = 100;
 
     /** What somebody has begun to type is worth this much, and more the more of it there is. */
     private static final double BEGUN = 0.5;
@@ -62,20 +70,32 @@ final class SubjectSearch {
     }
 
     Meant find(IndexSearcher searcher) throws IOException {
-        return find(NameQueries.likeOrWith(name, asked), kind, asOf, LOOKED_AT, searcher);
+        return find(name, asked, kind, asOf, LOOKED_AT, searcher);
     }
 
-    static Meant find(Query names, @Nullable SubjectKind kind, long asOf, int most, IndexSearcher searcher)
+    /** @param asked words that a name may also have, or begin with */
+    static Meant find(
+            Name name, @Nullable Asked asked, @Nullable SubjectKind kind, long asOf, int most, IndexSearcher searcher)
             throws IOException {
         Set<Long> everMerged = new Holders(searcher, asOf).everMerged();
-        List<NameHit> hits = NameIndex.best(NameQueries.recorded(names, kind, everMerged, asOf), most, searcher);
+        NameQueries queries = new NameQueries(name, searcher);
+        Set<NameHit> hits = new LinkedHashSet<>();
+        List<Query> ways = new ArrayList<>(queries.closely());
+        int close = ways.size();
+        ways.addAll(queries.loosely());
+        if (asked != null && !asked.isEmpty()) {
+            ways.add(close, WordQueries.NAMES.all(asked));
+        }
+        for (int way = 0; way < ways.size() && hits.size() < (way < close ? most : Math.min(most, ENOUGH)); way++) {
+            hits.addAll(NameIndex.first(NameQueries.recorded(ways.get(way), kind, everMerged, asOf), most, searcher));
+        }
         Set<SubjectId> merged = new HashSet<>();
         for (NameHit hit : hits) {
             if (everMerged.contains(Fields.number(hit.subject()))) {
                 merged.add(hit.subject());
             }
         }
-        return new Meant(hits, merged);
+        return new Meant(hits.stream().limit(most).toList(), merged);
     }
 
     /** @param after how many of the best are passed over */

@@ -27,13 +27,18 @@ record WordQueries(String word, String begin) {
     Query whole(Asked.Term asked) {
         List<String> words = asked.words();
         if (words.size() == 1) {
-            return new TermQuery(new Term(word, Terms.cut(words.getFirst())));
+            return whole(words.getFirst());
         }
         PhraseQuery.Builder pairs = new PhraseQuery.Builder();
         for (int i = 0; i + 1 < words.size(); i++) {
             pairs.add(new Term(word, Terms.pair(words.get(i), words.get(i + 1))), i);
         }
         return pairs.build();
+    }
+
+    /** Where that one word or sign occurs. */
+    Query whole(String folded) {
+        return new TermQuery(new Term(word, Terms.cut(folded)));
     }
 
     /** Where the term occurs as a whole, or a word begins with it. */

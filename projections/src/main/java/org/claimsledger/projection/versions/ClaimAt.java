@@ -1,14 +1,21 @@
 package org.claimsledger.projection.versions;
 
+import java.util.Map;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.claim.Claim;
+import org.claimsledger.ledger.Provenance;
 
 /**
  * A claim as it stood at a position of the log and a published time.
  *
  * @param lastChange the position of the last event until then that changed it
+ * @param filings whom those of its filings came of that had to wait for an editor, by their positions
  */
-public record ClaimAt(ClaimState state, long lastChange) {
+public record ClaimAt(ClaimState state, long lastChange, Map<Long, Provenance> filings) {
+
+    public ClaimAt {
+        filings = Map.copyOf(filings);
+    }
 
     public Claim claim() {
         return state.claim();

@@ -14,17 +14,21 @@ import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
 import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
 import org.claimsledger.claim.ClaimEvent.ClaimRanked;
 import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
+import org.claimsledger.claim.ClaimEvent.ClaimReviewed;
 import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
 import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
 import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
 import org.claimsledger.claim.Content;
 import org.claimsledger.claim.Modality;
+import org.claimsledger.claim.Review;
 import org.claimsledger.claim.Stance;
 import org.claimsledger.claim.Testimony;
+import org.claimsledger.ledger.Provenance;
 import org.claimsledger.projection.table.Session;
 import org.claimsledger.projection.versions.Parts.Decided;
 import org.claimsledger.projection.versions.Parts.Derived;
 import org.claimsledger.projection.versions.Parts.Piece;
+import org.claimsledger.projection.versions.Parts.Reviewed;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.Value;
@@ -76,17 +80,23 @@ final class ClaimReader {
         ClaimAsserted asserted = texts.read(row.claimNo(), ClaimAsserted.class);
         Map<Long, Content> contents = new LinkedHashMap<>();
         contents.put(row.claimNo(), asserted.content());
+        Map<Long, Provenance> filings = new LinkedHashMap<>();
+        Review review = review(parts.review(), row.claimNo(), filings);
         Decided retraction = parts.retraction();
         Decided ranked = parts.ranked();
         Decided assessed = parts.assessed();
         Map<EvidenceId, Attached> filed = new LinkedHashMap<>();
         List<EvidenceState> evidence = new ArrayList<>(parts.evidence().size());
         for (Piece piece : parts.evidence()) {
-            EvidenceState state =
-                    evidence(piece, row.claimNo(), asserted, value(piece.valueAt(), row.claimNo(), contents));
+            EvidenceState state = evidence(
+                    piece,
+                    row.claimNo(),
+                    asserted,
+                    value(piece.valueAt(), row.claimNo(), contents),
+                    review(piece.review(), piece.position(), filings));
             evidence.add(state);
             if (piece.derived() == null) {
-                filed.put(state.id(), new Attached(state.id(), state.testimony(), state.withdrawal()));
+                filed.put(state.id(), new Attached(state.id(), state.testimony(), state.withdrawal(), state.review()));
             }
         }
         Claim claim = new Claim(
@@ -94,6 +104,7 @@ final class ClaimReader {
                 rectangle.revision(),
                 content(parts.content(), row.claimNo(), contents),
                 filed,
+                review,
                 retraction == null ? null : texts.read(retraction.position(), ClaimRetracted.class),
                 ranked == null ? null : texts.read(ranked.position(), ClaimRanked.class),
                 assessed == null ? null : texts.read(assessed.position(), ClaimAssessed.class),
@@ -106,9 +117,10 @@ final class ClaimReader {
                 parts.reported(),
                 rectangle.status(),
                 rectangle.weight(),
+                parts.review() == null ? null : parts.review().at(),
                 ranked == null ? null : ranked.at(),
                 assessed == null ? null : assessed.at());
-        return new ClaimAt(state, row.recordedFrom());
+        return new ClaimAt(state, row.recordedFrom(), filings);
     }
 
     private Content content(long position, long claimNo, Map<Long, Content> known) throws SQLException {
@@ -124,7 +136,32 @@ final class ClaimReader {
         return content(position, claimNo, known).value();
     }
 
-    private EvidenceState evidence(Piece piece, long claimNo, ClaimAsserted asserted, Value value) throws SQLException {
+    /** @param filed where what is reviewed was filed; its provenance is noted */
+    private @Nullable Review review(@Nullable Reviewed review, long filed, Map<Long, Provenance> filings)
+            throws SQLException {
+        if (review == null) {
+            return null;
+        }
+        if (!filings.containsKey(filed)) {
+            filings.put(filed, provenance(filed));
+        }
+        return new Review(review.position() == 0 ? null : texts.read(review.position(), ClaimReviewed.class));
+    }
+
+    private Provenance provenance(long filed) throws SQLException {
+        try (ResultSet row = session.prepared("""
+            select actor, batch from claim_filing where position = ?
+            """, filed).executeQuery()) {
+            if (!row.next()) {
+                throw new IllegalStateException("nothing that waited was filed at position " + filed);
+            }
+            return new Provenance(row.getString(1), row.getString(2));
+        }
+    }
+
+    private EvidenceState evidence(
+            Piece piece, long claimNo, ClaimAsserted asserted, Value value, @Nullable Review review)
+            throws SQLException {
         EvidenceId id;
         Testimony testimony;
         Derived derived = piece.derived();
@@ -150,7 +187,9 @@ final class ClaimReader {
                 value,
                 piece.valueAt(),
                 piece.speaksFor(),
-                piece.origin());
+                piece.origin(),
+                review,
+                piece.review() == null ? null : piece.review().at());
     }
 
     private List<ClaimsRelated> relations(Parts parts) throws SQLException {

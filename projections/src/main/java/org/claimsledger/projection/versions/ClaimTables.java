@@ -5,7 +5,8 @@ import org.claimsledger.projection.table.Table;
 
 /**
  * The tables of claims. {@code claim_version} holds rectangles over recorded time, in positions, and reported time, in
- * microseconds; from inclusive, to exclusive.
+ * microseconds; from inclusive, to exclusive. {@code claim_filing} holds what was proposed, and the position of the first
+ * decision on it.
  */
 final class ClaimTables {
 
@@ -63,7 +64,25 @@ final class ClaimTables {
             create index claim_source_by_source on claim_source (source, claim_no, recorded_from)
             """));
 
-    static final List<Table> ALL = List.of(CLAIM, TEXT, VERSION, SOURCE);
+    static final Table FILING = new Table("claim_filing", """
+        create table claim_filing (
+            position bigint not null primary key,
+            claim_no bigint not null,
+            evidence varchar(80) not null,
+            batch varchar not null,
+            actor varchar not null,
+            waits_to bigint not null)
+        """, 6, List.of(0), List.of("""
+            create index claim_filing_by_end on claim_filing (waits_to, position)
+            """, """
+            create index claim_filing_by_batch on claim_filing (batch, waits_to, position)
+            """, """
+            create index claim_filing_by_actor on claim_filing (actor, waits_to, position)
+            """, """
+            create index claim_filing_by_claim on claim_filing (claim_no, waits_to, position)
+            """));
+
+    static final List<Table> ALL = List.of(CLAIM, TEXT, VERSION, SOURCE, FILING);
 
     private ClaimTables() {}
 }

@@ -71,6 +71,7 @@ public final class ClaimsProjection implements Projection {
                 }
             }
             columns.finish();
+            entries.finish();
             rows.writeEnds(session);
             added.write(session);
         }
@@ -101,5 +102,6 @@ public final class ClaimsProjection implements Projection {
             }
         }
         columns.finish();
+        entries.finish();
     }
 }

@@ -76,7 +76,7 @@ final class ContenderReader {
         List<Present> present = new ArrayList<>(claims.size());
         for (Filed filed : claims) {
             RectangleRow row = reader.rectangle(filed.claimNo());
-            if (row != null) {
+            if (row != null && row.rectangle().status().isAccepted()) {
                 present.add(new Present(filed, row.rectangle()));
             }
         }
@@ -92,8 +92,10 @@ final class ContenderReader {
                 .executeQuery()) {
             while (row.next()) {
                 Filed filed = wanted.get(row.getLong(1));
-                if (filed != null) {
-                    present.add(new Present(filed, RectangleRow.read(row).rectangle()));
+                Rectangle rectangle =
+                        filed == null ? null : RectangleRow.read(row).rectangle();
+                if (filed != null && rectangle != null && rectangle.status().isAccepted()) {
+                    present.add(new Present(filed, rectangle));
                 }
             }
         }

@@ -70,7 +70,7 @@ public final class Contenders {
     }
 
     /**
-     * Those of the claims that are present at the moment.
+     * Those of the claims that are present at the moment, and that the desk has made its own.
      *
      * @param claims in order
      */

@@ -11,6 +11,7 @@ import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
 import org.claimsledger.claim.ClaimEvent.ClaimRanked;
 import org.claimsledger.claim.ClaimEvent.ClaimReinstated;
 import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
+import org.claimsledger.claim.ClaimEvent.ClaimReviewed;
 import org.claimsledger.claim.ClaimEvent.ClaimRevised;
 import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
 import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
@@ -37,6 +38,7 @@ public final class Named {
         return switch (event) {
             case ClaimAsserted asserted -> sources(asserted.testimony());
             case EvidenceAttached attached -> sources(attached.testimony());
+            case ClaimReviewed reviewed -> Set.of();
             case EvidenceWithdrawn withdrawn -> sources(withdrawn.basis());
             case ClaimRevised revised -> sources(revised.basis());
             case ClaimRetracted retracted -> sources(retracted.basis());

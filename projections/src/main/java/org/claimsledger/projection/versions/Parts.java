@@ -8,6 +8,7 @@ import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.bestknown.Origin;
 import org.claimsledger.bestknown.SpeaksFor;
+import org.claimsledger.claim.Review;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * piece of evidence. The texts themselves are stored once, whatever the number of states.
  *
  * @param content what brought the present content: the assertion or a revision
+ * @param review how the claim itself stands with the editors; absent where it never had to wait
  * @param retraction absent where none stands, as the two others
  * @param evidence in order
  * @param relations in order
  */
 record Parts(
         long content,
+        @Nullable Reviewed review,
         @Nullable Decided retraction,
         @Nullable Decided ranked,
         @Nullable Decided assessed,
@@ -33,12 +36,31 @@ record Parts(
     record Decided(long position, @Nullable Instant at) {}
 
     /**
+     * How a filing stands with the editors.
+     *
+     * @param position of the last decision, 0 while it waits
+     * @param at when that was recorded
+     */
+    record Reviewed(
+            Review.State state, long position, @Nullable Instant at) {
+
+        private static @Nullable Reviewed of(@Nullable Review review, @Nullable Instant at, ClaimHistory history) {
+            return review == null ? null : new Reviewed(review.state(), history.positionOf(review.decided()), at);
+        }
+
+        private static boolean hasPassed(@Nullable Reviewed review) {
+            return review == null || review.state == Review.State.ACCEPTED;
+        }
+    }
+
+    /**
      * A piece of evidence.
      *
      * @param withdrawal 0 where there is none
      * @param valueAt where the value that it speaks for was given to the claim
      * @param spelled the origin's name as it reads: one that is spelled otherwise is the same origin, but another answer
      * @param derived its name and source, for a basis that a correction made evidence
+     * @param review how it stands with the editors; absent where it never had to wait
      */
     record Piece(
             long position,
@@ -49,7 +71,8 @@ record Parts(
             Instant reported,
             Origin origin,
             String spelled,
-            @Nullable Derived derived) {
+            @Nullable Derived derived,
+            @Nullable Reviewed review) {
 
         Piece(
                 long position,
@@ -59,8 +82,9 @@ record Parts(
                 long valueAt,
                 Instant reported,
                 Origin origin,
-                @Nullable Derived derived) {
-            this(position, withdrawal, live, speaksFor, valueAt, reported, origin, origin.name(), derived);
+                @Nullable Derived derived,
+                @Nullable Reviewed review) {
+            this(position, withdrawal, live, speaksFor, valueAt, reported, origin, origin.name(), derived, review);
         }
     }
 
@@ -79,10 +103,12 @@ record Parts(
                     it.valueAt(),
                     it.reported(),
                     it.origin(),
-                    filed ? null : new Derived(it.id(), it.testimony().source())));
+                    filed ? null : new Derived(it.id(), it.testimony().source()),
+                    Reviewed.of(it.review(), it.reviewedAt(), history)));
         }
         return new Parts(
                 state.contentAt(),
+                Reviewed.of(claim.review(), state.reviewedAt(), history),
                 claim.retraction() == null ? null : new Decided(history.positionOf(claim.retraction()), null),
                 claim.ranked() == null ? null : new Decided(history.positionOf(claim.ranked()), state.rankedAt()),
                 claim.assessed() == null ? null : new Decided(history.positionOf(claim.assessed()), state.assessedAt()),
@@ -90,15 +116,21 @@ record Parts(
                 claim.relations().stream().map(history::positionOf).toList());
     }
 
-    /** When the first evidence counts as published. */
+    /** When the first evidence counts as published; of a claim that the desk has made its own, of what it has too. */
     Instant reported() {
-        return evidence.stream().map(Piece::reported).min(Instant::compareTo).orElseThrow();
+        boolean waits = !Reviewed.hasPassed(review);
+        return evidence.stream()
+                .filter(it -> waits || Reviewed.hasPassed(it.review))
+                .map(Piece::reported)
+                .min(Instant::compareTo)
+                .orElseThrow();
     }
 
     /** As a column. */
     byte[] bytes() {
         PartsBytes out = new PartsBytes();
         out.write(content);
+        write(review, out);
         write(retraction, out);
         write(ranked, out);
         write(assessed, out);
@@ -106,7 +138,10 @@ record Parts(
         for (Piece piece : evidence) {
             out.write(piece.position);
             out.write(piece.withdrawal);
-            out.write((piece.live ? 1 : 0) + 2 * piece.speaksFor.ordinal() + (piece.derived == null ? 0 : 8));
+            out.write((piece.live ? 1 : 0)
+                    + 2 * piece.speaksFor.ordinal()
+                    + (piece.derived == null ? 0 : 8)
+                    + (piece.review == null ? 0 : 16));
             out.write(piece.valueAt);
             out.write(piece.reported);
             out.write(piece.origin.name());
@@ -115,6 +150,9 @@ record Parts(
             if (piece.derived != null) {
                 out.write(piece.derived.id().value());
                 out.write(piece.derived.source().value());
+            }
+            if (piece.review != null) {
+                write(piece.review, out);
             }
         }
         out.write(relations.size());
@@ -125,6 +163,7 @@ record Parts(
     static Parts read(byte[] bytes) {
         PartsBytes in = new PartsBytes(bytes);
         long content = in.read();
+        Reviewed review = reviewed(in);
         Decided retraction = decided(in);
         Decided ranked = decided(in);
         Decided assessed = decided(in);
@@ -138,7 +177,7 @@ record Parts(
         for (int i = 0; i < related; i++) {
             relations.add(in.read());
         }
-        return new Parts(content, retraction, ranked, assessed, evidence, relations);
+        return new Parts(content, review, retraction, ranked, assessed, evidence, relations);
     }
 
     private static Piece piece(PartsBytes in) {
@@ -159,7 +198,26 @@ record Parts(
                 valueAt,
                 reported,
                 key.isEmpty() ? Origin.named(name) : new Origin(key, name),
-                derived);
+                derived,
+                (marks & 16) == 0 ? null : reviewed(in));
+    }
+
+    private static void write(@Nullable Reviewed review, PartsBytes out) {
+        out.write(review == null ? 0 : 1 + review.state.ordinal());
+        if (review != null) {
+            out.write(review.position);
+            out.write(review.at == null ? Instant.EPOCH : review.at);
+        }
+    }
+
+    private static @Nullable Reviewed reviewed(PartsBytes in) {
+        int state = (int) in.read();
+        if (state == 0) {
+            return null;
+        }
+        long position = in.read();
+        Instant at = in.readInstant();
+        return new Reviewed(Review.State.values()[state - 1], position, at.equals(Instant.EPOCH) ? null : at);
     }
 
     private static void write(@Nullable Decided decided, PartsBytes out) {

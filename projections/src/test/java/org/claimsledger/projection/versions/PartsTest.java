@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Random;
 import org.claimsledger.bestknown.Origin;
 import org.claimsledger.bestknown.SpeaksFor;
+import org.claimsledger.claim.Review;
 import org.claimsledger.projection.versions.Parts.Decided;
 import org.claimsledger.projection.versions.Parts.Derived;
 import org.claimsledger.projection.versions.Parts.Piece;
+import org.claimsledger.projection.versions.Parts.Reviewed;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
 import org.junit.jupiter.api.Test;
@@ -44,10 +46,24 @@ class PartsTest {
                     position(),
                     instant(),
                     random.nextBoolean() ? Origin.named("Әли  B") : new Origin("\nkey", "Title"),
-                    random.nextBoolean() ? null : new Derived(new EvidenceId("r2"), new SourceId("wire"))));
+                    random.nextBoolean() ? null : new Derived(new EvidenceId("r2"), new SourceId("wire")),
+                    reviewed()));
         }
         return new Parts(
-                position(), decided(), decided(), decided(), pieces, List.of(position(), position(), position()));
+                position(),
+                reviewed(),
+                decided(),
+                decided(),
+                decided(),
+                pieces,
+                List.of(position(), position(), position()));
+    }
+
+    private Reviewed reviewed() {
+        return random.nextBoolean()
+                ? null
+                : new Reviewed(
+                        Review.State.values()[random.nextInt(3)], position(), random.nextBoolean() ? null : instant());
     }
 
     private Decided decided() {

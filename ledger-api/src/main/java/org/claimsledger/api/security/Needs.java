@@ -4,8 +4,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.claimsledger.token.Role;
 
-/** On a call that only reads, but that nobody may make without the token. */
+/** The role that a call needs. A call that says nothing needs what reading needs, or, where it is no reading, the admin's. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface AdminOnly {}
+public @interface Needs {
+    Role value();
+}

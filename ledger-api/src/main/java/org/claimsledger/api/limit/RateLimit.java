@@ -1,0 +1,73 @@
+package org.claimsledger.api.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+
+/**
+ * So many requests a second for each caller, and for a moment as many as for two seconds at once. Whoever makes more is
+ * refused until the next second.
+ */
+public final class RateLimit {
+
+    /** More callers than that are not remembered; whoever was forgotten has all of their requests again. */
+    private static final int CALLERS = 100_000;
+
+    private static final double BURST_SECONDS = 2;
+    private static final double NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final double perSecond;
+    private final Ticker ticker;
+    private final Cache<String, Bucket> buckets;
+
+    /** @param perSecond 0 for as many as anybody likes */
+    public RateLimit(int perSecond) {
+        this(perSecond, Ticker.systemTicker());
+    }
+
+    RateLimit(int perSecond, Ticker ticker) {
+        this.perSecond = perSecond;
+        this.ticker = ticker;
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(CALLERS)
+                .expireAfterAccess(Duration.ofSeconds(10))
+                .ticker(ticker)
+                .build();
+    }
+
+    /** @throws Refused where the caller has made too many requests lately */
+    public void count(String caller) {
+        if (perSecond > 0 && !buckets.get(caller, first -> new Bucket()).take()) {
+            throw Refused.because(
+                    RefusalCode.RATE_LIMITED,
+                    "A caller may make " + (int) perSecond + " requests a second; try again in a second");
+        }
+    }
+
+    /** How many callers are remembered. */
+    long remembered() {
+        buckets.cleanUp();
+        return buckets.estimatedSize();
+    }
+
+    /** The requests that a caller has left; those that time gives back are added when one is taken. */
+    private final class Bucket {
+
+        private double left = perSecond * BURST_SECONDS;
+        private long since = ticker.read();
+
+        synchronized boolean take() {
+            long now = ticker.read();
+            left = Math.min(perSecond * BURST_SECONDS, left + (now - since) / NANOS * perSecond);
+            since = now;
+            if (left < 1) {
+                return false;
+            }
+            left--;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.claimsledger.api.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Finds out who calls: whoever the bearer token belongs to, and without one whoever the session does. A token that is none
+ * is refused even where nobody needs one, so that its owner learns of it; a session whose token has gone is ended.
+ */
+final class CallerFilter extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer";
+
+    private final Callers callers;
+    private final Refusing refusing;
+
+    CallerFilter(Callers callers, Refusing refusing) {
+        this.callers = callers;
+        this.refusing = refusing;
+    }
+
+    /** The bearer token of the request, which may be empty; absent where there is none, or credentials of another scheme. */
+    static @Nullable String bearerToken(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        boolean bears = authorization != null
+                && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                && (authorization.length() == SCHEME.length() || authorization.charAt(SCHEME.length()) == ' ');
+        return bears ? authorization.substring(SCHEME.length()).strip() : null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String token = bearerToken(request);
+        if (token != null) {
+            Caller caller = token.isEmpty() ? null : callers.bearing(token);
+            if (caller == null) {
+                refusing.unauthorized(request, response);
+                return;
+            }
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(new CallerAuthentication(caller));
+            SecurityContextHolder.setContext(context);
+        } else if (!callers.areStillIn(
+                Caller.of(SecurityContextHolder.getContext().getAuthentication()))) {
+            end(request.getSession(false));
+            SecurityContextHolder.clearContext();
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void end(@Nullable HttpSession session) {
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.claimsledger.api.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** What comes before and after a login, of either kind: the throttle, and a session that lasts. */
+final class Logins extends OncePerRequestFilter implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+    /** How long a session lasts without a request. */
+    static final Duration IDLE = Duration.ofHours(8);
+
+    /** How long one lasts that is there before anybody has logged in, on the way to an identity provider and back. */
+    static final Duration UNDER_WAY = Duration.ofMinutes(10);
+
+    private final LoginThrottle throttle;
+
+    Logins(LoginThrottle throttle) {
+        this.throttle = throttle;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        boolean tries = path.equals(LoginWays.PATH) && request.getMethod().equals("POST");
+        return !tries && !path.startsWith(LoginWays.AWAY);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (throttle.admits(request.getRemoteAddr())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(LoginThrottle.PERIOD.toSeconds()));
+        request.setAttribute(LoginWays.TOO_OFTEN, LoginThrottle.PERIOD);
+        request.getRequestDispatcher(LoginWays.PATH).forward(new LookingOnly(request), response);
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
+        throttle.succeeded(request.getRemoteAddr());
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.setMaxInactiveInterval((int) IDLE.toSeconds());
+        }
+        response.sendRedirect(
+                LocalPath.of(request.getParameter(LoginWays.ONWARD)).toString());
+    }
+
+    /** Whatever was wrong, it is not said, and no session is made to remember it. */
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
+            throws IOException {
+        String onward = LocalPath.of(request.getParameter(LoginWays.ONWARD)).toString();
+        response.sendRedirect(LoginWays.PATH + "?failed"
+                + (onward.equals("/")
+                        ? ""
+                        : "&" + LoginWays.ONWARD + "=" + URLEncoder.encode(onward, StandardCharsets.UTF_8)));
+    }
+
+    /** The page is shown, whatever was sent to it. */
+    private static final class LookingOnly extends HttpServletRequestWrapper {
+
+        LookingOnly(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.claimsledger.api.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.Needs;
+import org.claimsledger.api.session.SessionView.CsrfView;
+import org.claimsledger.api.viewpoint.Query;
+import org.claimsledger.token.Role;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /session}: who calls, and what their page needs to write. */
+@RestController
+final class SessionController {
+
+    @Needs(Role.READER)
+    @GetMapping("/api/v1/session")
+    SessionView session(HttpServletRequest request) {
+        Query.of(request);
+        Caller caller = Caller.known(request);
+        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new SessionView(
+                caller.actor(),
+                caller.roles().stream().sorted().toList(),
+                Caller.isInSession(request) ? new CsrfView(csrf.getHeaderName(), csrf.getToken()) : null);
+    }
+}

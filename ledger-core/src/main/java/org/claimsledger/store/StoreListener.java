@@ -1,0 +1,24 @@
+package org.claimsledger.store;
+
+/** Hears what becomes of appends. The thread that writes tells it, and waits meanwhile. */
+public interface StoreListener {
+
+    /** For whoever does not want to know. */
+    StoreListener NONE = new StoreListener() {
+        @Override
+        public void written(int appends, int events, long nanos) {}
+
+        @Override
+        public void conflicted() {}
+    };
+
+    /**
+     * A group is on disk.
+     *
+     * @param nanos how long checking and writing it took
+     */
+    void written(int appends, int events, long nanos);
+
+    /** An append lost a race; whoever sent it decides anew. */
+    void conflicted();
+}

@@ -1,0 +1,11 @@
+package org.claimsledger.store;
+
+/** More is to be written than the disk takes. The append was not written, and the same may be sent again a little later. */
+public final class StoreOverloaded extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    StoreOverloaded(String sentence) {
+        super(sentence);
+    }
+}

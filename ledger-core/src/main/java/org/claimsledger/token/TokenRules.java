@@ -1,0 +1,29 @@
+package org.claimsledger.token;
+
+import java.util.List;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+
+/** What a new token must not be, given those that there are. */
+final class TokenRules {
+
+    private TokenRules() {}
+
+    static void require(Token made, List<Token> there) {
+        if (there.stream().anyMatch(token -> token.name().equals(made.name()))) {
+            throw nameTaken();
+        }
+        requireRoom(there.size());
+    }
+
+    static void requireRoom(int there) {
+        if (there >= Tokens.MOST) {
+            throw Refused.because(RefusalCode.TOO_MANY, "At most " + Tokens.MOST + " tokens, revoked ones included");
+        }
+    }
+
+    /** Also of a token that is revoked: what was recorded under its name is never another's. */
+    static Refused nameTaken() {
+        return Refused.because(RefusalCode.NAME_TAKEN, "/name", "Another token has the name, or had it");
+    }
+}

@@ -1,0 +1,16 @@
+package org.claimsledger.ledger;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.claimsledger.store.StoreListener;
+import org.claimsledger.store.StumblingFiles;
+
+/** A ledger whose disk holds up or fails when it is told to. */
+public final class StumblingLedger {
+
+    private StumblingLedger() {}
+
+    public static Ledger open(Path folder, InstantSource clock, StoreListener listener, StumblingFiles files) {
+        return Ledger.over(files.open(folder, new EventJson(), clock, listener), clock);
+    }
+}

@@ -1,0 +1,150 @@
+package org.claimsledger.projection.search;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.claimsledger.ledger.LogVerification.Fault;
+import org.claimsledger.name.Name;
+import org.claimsledger.projection.directory.Directory;
+import org.claimsledger.projection.directory.SourceAt;
+import org.claimsledger.projection.directory.SubjectAt;
+import org.claimsledger.projection.search.Passage.Word;
+import org.claimsledger.projection.table.Page;
+import org.claimsledger.projection.versions.ClaimAt;
+import org.claimsledger.projection.versions.ClaimFilter;
+import org.claimsledger.projection.versions.Claims;
+import org.claimsledger.projection.versions.Moment;
+
+/**
+ * Holds the index against the tables: each name, claim and source of theirs is found there by all of its words, once, and
+ * there are no more of them than that.
+ */
+final class IndexVerification {
+
+    private static final int PAGE = 500;
+
+    private final IndexSearcher searcher;
+    private final long asOf;
+    private final Consumer<Fault> faults;
+
+    IndexVerification(IndexSearcher searcher, long asOf, Consumer<Fault> faults) {
+        this.searcher = searcher;
+        this.asOf = asOf;
+        this.faults = faults;
+    }
+
+    private interface Check<T> {
+        /** @return how many documents there have to be of it */
+        long of(T thing) throws IOException;
+    }
+
+    void run(Directory directory, Claims claims) throws IOException {
+        each(after -> directory.subjects(null, asOf, after, PAGE), this::subject, "names", Fields.NAME_NO);
+        each(
+                after -> claims.page(ClaimFilter.ALL, Moment.asOf(asOf), after, PAGE),
+                this::claim,
+                "claims",
+                Fields.CLAIM_NO);
+        each(after -> directory.sources(null, asOf, after, PAGE), this::source, "sources", Fields.SOURCE_NO);
+    }
+
+    private <T> void each(Function<Long, Page<T>> pages, Check<T> check, String what, String number)
+            throws IOException {
+        long expected = 0;
+        for (Long next = 0L; next != null; ) {
+            Page<T> page = pages.apply(next);
+            for (T thing : page.items()) {
+                expected += check.of(thing);
+            }
+            next = page.next();
+        }
+        long held = searcher.count(LongField.newRangeQuery(number, 0, Long.MAX_VALUE));
+        if (held != expected) {
+            faults.accept(new Fault(0, "the index holds %d %s, the tables %d".formatted(held, what, expected)));
+        }
+    }
+
+    private long subject(SubjectAt at) throws IOException {
+        List<String> names = at.subject().names();
+        for (String name : Set.copyOf(names)) {
+            Query held = new BooleanQuery.Builder()
+                    .add(new NameQueries(Name.of(name), searcher).whole(), Occur.FILTER)
+                    .add(words(List.of(name), WordQueries.NAMES), Occur.FILTER)
+                    .add(
+                            NumericDocValuesField.newSlowExactQuery(
+                                    Fields.NAME_HOLDER,
+                                    Fields.number(at.subject().id())),
+                            Occur.FILTER)
+                    .build();
+            long found = NameIndex.first(held, PAGE, searcher).stream()
+                    .filter(it -> it.name().equals(name)
+                            && it.subject().equals(at.subject().id()))
+                    .count();
+            require(found, names.stream().filter(name::equals).count(), at.registered(), "name " + name);
+        }
+        return names.size();
+    }
+
+    private long claim(ClaimAt at) throws IOException {
+        long found = searcher.count(new BooleanQuery.Builder()
+                .add(LongField.newExactQuery(Fields.CLAIM_NO, at.claimNo()), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.CLAIM_ID, at.claim().id().value())), Occur.FILTER)
+                .add(
+                        words(
+                                ClaimTexts.of(at).stream()
+                                        .map(ClaimTexts.Text::text)
+                                        .toList(),
+                                WordQueries.CLAIMS),
+                        Occur.FILTER)
+                .build());
+        require(found, 1, at.claimNo(), "claim " + at.claim().id());
+        return 1;
+    }
+
+    private long source(SourceAt at) throws IOException {
+        long found = searcher.count(new BooleanQuery.Builder()
+                .add(LongField.newExactQuery(Fields.SOURCE_NO, at.registered()), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.SOURCE_ID, at.source().id().value())), Occur.FILTER)
+                .add(words(SourceGathering.texts(at.source().details()), WordQueries.SOURCES), Occur.FILTER)
+                .build());
+        require(found, 1, at.registered(), "source " + at.source().id());
+        return 1;
+    }
+
+    private void require(long found, long expected, long position, String what) {
+        if (found != expected) {
+            faults.accept(new Fault(position, "the index has not every word of " + what + ", or has it not once"));
+        }
+    }
+
+    /** Each word counts for itself: a text may have more of them than a query takes. */
+    private static Query words(List<String> texts, WordQueries queries) {
+        Set<String> words = texts.stream()
+                .flatMap(text -> Passage.of(text).words().stream())
+                .map(Word::folded)
+                .collect(Collectors.toSet());
+        Query all = new MatchAllDocsQuery();
+        BooleanQuery.Builder some = new BooleanQuery.Builder().add(all, Occur.FILTER);
+        int count = 0;
+        for (String word : words) {
+            some.add(queries.whole(word), Occur.FILTER);
+            if (++count % PAGE == 0) {
+                all = some.build();
+                some = new BooleanQuery.Builder().add(all, Occur.FILTER);
+            }
+        }
+        return some.build();
+    }
+}
