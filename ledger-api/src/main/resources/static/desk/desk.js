@@ -81,10 +81,86 @@
       it.hidden = it.tagName === "BUTTON" && !navigator.clipboard;
       it.addEventListener("click", copy);
     });
+    page().querySelectorAll("[data-passage]").forEach((it) => { it.hidden = false; });
+    page().querySelectorAll("[data-quote]").forEach((it) => it.addEventListener("click", () => quote(it)));
+    page().querySelectorAll("form[data-draft]").forEach(draft);
+    forget();
     page().querySelectorAll("[data-print]").forEach((it) => {
       it.hidden = false;
       it.addEventListener("click", () => window.print());
     });
+  }
+
+  // A passage of a pasted text becomes the quote, with the words around it and where it stood. The text itself goes nowhere:
+  // its field has no name.
+  const AROUND = 60;
+  function quote(button) {
+    const article = document.getElementById("article");
+    const told = document.getElementById("quoted");
+    const { selectionStart: from, selectionEnd: to, value: text } = article;
+    const exact = text.slice(from, to).trim();
+    if (!exact) {
+      told.textContent = "Select the passage in the text first.";
+      return;
+    }
+    const start = text.indexOf(exact, from);
+    const end = start + exact.length;
+    const words = (part) => part.replace(/\s+/g, " ").trim();
+    const put = (name, value) => { document.getElementById("evidence-" + name).value = value; };
+    put("quote-exact", exact);
+    put("quote-prefix", words(text.slice(Math.max(0, start - AROUND), start).replace(start > AROUND ? /^\S*\s/ : /^/, "")));
+    put("quote-suffix", words(text.slice(end, end + AROUND).replace(end + AROUND < text.length ? /\s\S*$/ : /$/, "")));
+    const before = text.slice(0, start).split(/\n\s*\n/).length;
+    put("locator", "paragraph " + before + ", characters " + (start + 1) + " to " + end);
+    told.textContent = "Quoted.";
+    document.getElementById("evidence-quote-exact").dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  // What is written stays in the browser until it is recorded: a session that ends, or a page left by mistake, loses nothing.
+  const drafts = window.sessionStorage;
+  function draft(form) {
+    const name = "draft " + location.pathname;
+    const own = (it) => it.name && !it.name.startsWith("_") && it.type !== "hidden";
+    const isUntouched = [...form.elements].filter(own)
+      .every((it) => it.type === "checkbox" || it.type === "radio" ? it.checked === it.defaultChecked : true);
+    const kept = drafts.getItem(name);
+    if (kept && isUntouched && !document.querySelector(".problems, .conflict") && !location.search) {
+      const texts = JSON.parse(kept);
+      [...form.elements].filter(own).forEach((it) => {
+        const all = texts[it.name];
+        if (it.type === "checkbox" || it.type === "radio") {
+          it.checked = Boolean(all && all.includes(it.value));
+        } else if (all) {
+          it.value = all[0];
+        }
+      });
+      Object.entries(texts).forEach(([field, all]) => {
+        if (all[0] && form.elements[field + ".find"] && !form.elements[field]) {
+          const chosen = document.createElement("input");
+          chosen.type = "hidden";
+          chosen.name = field;
+          chosen.value = all[0];
+          form.append(chosen);
+        }
+      });
+    }
+    form.addEventListener("input", () => {
+      const texts = {};
+      new FormData(form).forEach((value, field) => {
+        if (!field.startsWith("_")) {
+          (texts[field] ||= []).push(value);
+        }
+      });
+      drafts.setItem(name, JSON.stringify(texts));
+    });
+    form.addEventListener("submit", () => drafts.setItem("sent", name));
+  }
+  function forget() {
+    const sent = drafts.getItem("sent");
+    if (sent && location.pathname !== "/login" && !document.querySelector("form[data-draft]")) {
+      drafts.removeItem(sent);
+      drafts.removeItem("sent");
+    }
   }
 
   // Addresses stay short: what is left empty is not asked.

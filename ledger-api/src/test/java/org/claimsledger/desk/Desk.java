@@ -5,11 +5,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,8 +40,10 @@ final class Desk implements AutoCloseable {
     }
 
     /** A ledger of its own in that folder, with the sample case. */
-    static Desk in(Path folder) {
-        RunningLedger ledger = RunningLedger.in(folder);
+    static Desk in(Path folder, String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--ledger.rate=0");
+        RunningLedger ledger = RunningLedger.in(folder, all.toArray(String[]::new));
         try {
             Answer answer = ledger.importLines(Files.readString(SAMPLE));
             if (answer.status() != 200 || answer.text().contains("\"refused\"")) {
@@ -114,6 +118,17 @@ final class Desk implements AutoCloseable {
 
         Page page() {
             return page;
+        }
+
+        /** Logs in as somebody, on the login page. */
+        Window as(String name, String token) {
+            page.navigate("/login");
+            page.getByLabel("Name").fill(name);
+            page.getByLabel("Token").fill(token);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                    .click();
+            page.waitForURL(url -> !url.contains("/login"));
+            return this;
         }
 
         Page open(String path) {

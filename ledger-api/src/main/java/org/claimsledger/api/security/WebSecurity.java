@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.claimsledger.api.security.oidc.IdentityProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -152,9 +154,16 @@ class WebSecurity {
     private static void stale(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         if (denied instanceof CsrfException) {
-            response.sendRedirect(LoginWays.PATH + "?stale");
+            response.sendRedirect(LoginWays.PATH + "?stale" + onward(request.getRequestURI()));
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** Whoever wrote on a page goes back there; what they wrote their browser has kept. */
+    private static String onward(String page) {
+        return page.equals(LoginWays.PATH) || page.equals("/logout")
+                ? ""
+                : "&" + LoginWays.ONWARD + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
     }
 }

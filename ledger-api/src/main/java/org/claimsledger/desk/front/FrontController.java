@@ -18,6 +18,8 @@ import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.answers.QuestionFilter;
 import org.claimsledger.projection.versions.ClaimFilter;
+import org.claimsledger.projection.versions.FilingAt;
+import org.claimsledger.projection.versions.FilingFilter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -67,6 +69,18 @@ final class FrontController {
                                         .answers()
                                         .page(DISPUTED, visit.at().viewpoint(), 0, MOST)
                                         .items()))
+                .addObject(
+                        "waiting",
+                        lines.of(visit.reader().mayDecide()
+                                ? projections
+                                        .filings()
+                                        .page(FilingFilter.ALL, visit.at().moment(), 0, MOST)
+                                        .items()
+                                        .stream()
+                                        .map(FilingAt::claim)
+                                        .distinct()
+                                        .toList()
+                                : List.of()))
                 .addObject(
                         "unsupported",
                         lines.of(projections

@@ -29,7 +29,7 @@ public record Layout(
     }
 
     /** Whether it is read from some time before now. */
-    public boolean isPast() {
+    public boolean past() {
         return bar != null && bar.past();
     }
 

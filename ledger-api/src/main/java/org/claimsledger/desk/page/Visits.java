@@ -83,9 +83,18 @@ public final class Visits {
 
     /** A visit of an address that is no page, or whose parameters cannot be read. */
     Visit ofNothing(HttpServletRequest request) {
+        return acting(request, request.getRequestURI());
+    }
+
+    /**
+     * A visit of a page on which something is done, and that is always now.
+     *
+     * @param path the page of what it is done to: to look at the past leads there
+     */
+    public Visit acting(HttpServletRequest request, String path) {
         return new Visit(
                 base(request),
-                request.getRequestURI(),
+                path,
                 Map.of(),
                 Set.of(),
                 Theme.of(request),

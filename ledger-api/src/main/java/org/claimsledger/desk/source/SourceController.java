@@ -1,13 +1,21 @@
 package org.claimsledger.desk.source;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.claimsledger.api.viewpoint.Found;
+import org.claimsledger.desk.effect.Effects;
 import org.claimsledger.desk.page.Visit;
 import org.claimsledger.desk.page.Visits;
+import org.claimsledger.desk.words.Names;
+import org.claimsledger.desk.words.Said;
+import org.claimsledger.ledger.Request;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.SourceAt;
 import org.claimsledger.projection.table.Page;
+import org.claimsledger.source.Notice;
+import org.claimsledger.source.NoticeType;
+import org.claimsledger.source.SourceCommand.NoticeSource;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SourceId;
 import org.springframework.stereotype.Controller;
@@ -21,16 +29,21 @@ final class SourceController {
 
     private static final int SHOWN = 100;
 
+    /** Whoever looks at what a retraction would change records nothing. */
+    private static final String NOBODY = "desk";
+
+    private static final Notice RETRACTION = new Notice(NoticeType.RETRACTION, null, null, List.of(), List.of(), null);
+
     private final Visits visits;
     private final Directory directory;
     private final SourcePages pages;
-    private final RetractionPages retractions;
+    private final Effects effects;
 
-    SourceController(Visits visits, Projections projections, SourcePages pages, RetractionPages retractions) {
+    SourceController(Visits visits, Projections projections, SourcePages pages, Effects effects) {
         this.visits = visits;
         this.directory = projections.directory();
         this.pages = pages;
-        this.retractions = retractions;
+        this.effects = effects;
     }
 
     @GetMapping("/sources/{id}")
@@ -43,9 +56,12 @@ final class SourceController {
     @GetMapping("/sources/{id}/retraction")
     ModelAndView retraction(@PathVariable String id, HttpServletRequest request) {
         Visit visit = visits.of(request);
-        RetractionPage page = retractions.of(require(id, visit), visit);
-        return visit.page("desk/retraction", "If it were retracted: " + page.title())
-                .addObject("retraction", page);
+        SourceAt source = require(id, visit);
+        Request retraction =
+                Request.by(NOBODY, NOBODY, new NoticeSource(source.source().id(), RETRACTION));
+        return visit.page("desk/retraction", "If it were retracted: " + Names.title(source))
+                .addObject("source", new Said(Names.title(source), visit.to().source(id)))
+                .addObject("effect", effects.of(retraction, visit));
     }
 
     @GetMapping("/sources")

@@ -1,4 +1,4 @@
-package org.claimsledger.desk.source;
+package org.claimsledger.desk.effect;
 
 import java.util.List;
 import org.claimsledger.desk.claim.ClaimLine;
@@ -7,13 +7,12 @@ import org.claimsledger.desk.words.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would change if the publisher of a source took it back.
+ * What would change.
  *
- * @param figures how many claims and questions, in words
+ * @param figures how many claims and answers, in words
  * @param complete whether everything was looked at that it touches
  */
-public record RetractionPage(
-        Said source, String title, String figures, boolean complete, List<Fate> claims, List<Answered> questions) {
+public record Effect(String figures, boolean complete, List<Fate> claims, List<Answered> questions) {
 
     /** What would become of a claim. */
     public record Fate(ClaimLine line, @Nullable Mark before, Mark after, String originsBefore, String originsAfter) {
