@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import org.claimsledger.api.RunningLedger;
 import org.claimsledger.desk.Desk.Window;
 
 /** Makes the pictures of docs/desk.md. Arguments: an empty folder, and the one for the pictures. */
@@ -29,6 +30,18 @@ final class DeskPictures {
                     ColorScheme.LIGHT,
                     pictures.resolve("subject-wide.png"));
             take(desk, "/subjects/rakhat-aliev", 320, ColorScheme.DARK, pictures.resolve("subject-phone-dark.png"));
+            take(
+                    desk,
+                    "/new/claim?evidence/source=rferl-2024-02&subject=rakhat-aliev&predicate=accused_of",
+                    1400,
+                    ColorScheme.LIGHT,
+                    pictures.resolve("filing-wide.png"));
+            take(
+                    desk,
+                    "/claims/otembaev-sentence/retract",
+                    320,
+                    ColorScheme.DARK,
+                    pictures.resolve("retract-phone-dark.png"));
         }
     }
 
@@ -36,9 +49,12 @@ final class DeskPictures {
         var options =
                 new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setColorScheme(scheme);
         try (Window window = desk.window(options)) {
+            if (path.matches("/new/.*|.*/retract")) {
+                window.as("admin", RunningLedger.TOKEN);
+            }
             Page page = window.open(path);
             page.waitForLoadState();
-            page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+            page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(width < 400));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.claimsledger.api.Credentials;
+import org.claimsledger.api.RunningLedger;
 import org.claimsledger.desk.Desk.Window;
 import org.claimsledger.token.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -65,7 +66,9 @@ class FilingTest {
     }
 
     private void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 
@@ -94,7 +97,7 @@ class FilingTest {
         page.locator("#new-subject-kind").selectOption("organisation");
         page.locator("#new-subject-name").fill("Registry of Houses");
         page.locator("#new-subject-alsoKnownAs").fill("Реестр домов");
-        field("Predicate").fill("founded");
+        page.locator("#predicate").fill("founded");
         page.locator("#value-kind").selectOption("date");
         page.locator("#value-date").fill("2021-03~");
         page.locator("#statement").fill("The Registry of Houses opened in March 2021 or so.");
@@ -110,7 +113,7 @@ class FilingTest {
             assertThat(page.locator("#statement")).hasValue("The Registry of Houses opened in March 2021 or so.");
             assertThat(page.locator("#evidence-source-chosen")).isChecked();
             assertThat(page.locator("#subject-chosen")).isChecked();
-            field("Predicate").fill("founded_on");
+            page.locator("#predicate").fill("founded_on");
         }
         desk.ledger().importLines("{\"op\":\"define_predicate\",\"key\":\"founded_on\"}");
         press("File this claim");
@@ -208,7 +211,7 @@ class FilingTest {
         page.locator("#kind").selectOption("clarification");
         page.locator("#changes-statement").fill("Nine people were named in it.");
 
-        try (Window other = desk.window().as("admin", org.claimsledger.api.RunningLedger.TOKEN)) {
+        try (Window other = desk.window().as("admin", RunningLedger.TOKEN)) {
             Page theirs = other.open("/claims/" + id + "/assess");
             theirs.locator("#verdict").selectOption("verified");
             theirs.locator("#rationale").fill("Counted twice.");
@@ -310,7 +313,8 @@ class FilingTest {
             still.getByText("File this claim").click();
             assertThat(still.locator("h1")).containsText("a plan without scripts");
 
-            still.getByText("Retract", new Page.GetByTextOptions().setExact(true)).click();
+            still.getByText("Retract", new Page.GetByTextOptions().setExact(true))
+                    .click();
             still.getByLabel("duplicate").check();
             still.getByText("Retract this claim").click();
             assertThat(still.locator("[data-fact=status]")).containsText("retracted");

@@ -162,7 +162,9 @@ public final class Writes {
                 caller.actor(),
                 RequestNames.of(http),
                 asked.revision(),
-                asked.key() == null ? null : idempotency(asked.key(), http, asked.body().toString().getBytes(StandardCharsets.UTF_8)),
+                asked.key() == null
+                        ? null
+                        : idempotency(asked.key(), http, asked.body().toString().getBytes(StandardCharsets.UTF_8)),
                 null);
     }
 

@@ -55,7 +55,8 @@ public final class Deciding {
     }
 
     /** @param asOf what waits as of this position */
-    public void onBatch(Decision decision, String batch, Filings filings, long asOf, Listener listener) throws IOException {
+    public void onBatch(Decision decision, String batch, Filings filings, long asOf, Listener listener)
+            throws IOException {
         FilingFilter filter = FilingFilter.ofBatch(batch);
         List<Waiting> waiting = filings.waiting(filter, asOf, 0, GROUP);
         if (waiting.isEmpty()) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on which of them
  */
-public record Decision(Review.Decision decision, On on, @Nullable String reason) {
+public record Decision(
+        Review.Decision decision, On on, @Nullable String reason) {
 
     private static final int LONGEST_BATCH = 200;
 

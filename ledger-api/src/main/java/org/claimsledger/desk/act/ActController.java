@@ -60,14 +60,20 @@ final class ActController {
 
     @GetMapping("/{about:claims|sources|subjects}/{id}/{name}")
     ModelAndView form(
-            @PathVariable String about, @PathVariable String id, @PathVariable String name, HttpServletRequest request) {
+            @PathVariable String about,
+            @PathVariable String id,
+            @PathVariable String name,
+            HttpServletRequest request) {
         return opened(act(about, name), id, request);
     }
 
     @Needs(Role.REPORTER)
     @PostMapping("/{about:claims|sources|subjects}/{id}/{name}")
     ModelAndView act(
-            @PathVariable String about, @PathVariable String id, @PathVariable String name, HttpServletRequest request) {
+            @PathVariable String about,
+            @PathVariable String id,
+            @PathVariable String name,
+            HttpServletRequest request) {
         return sent(act(about, name), id, request);
     }
 
@@ -83,8 +89,7 @@ final class ActController {
     }
 
     private static Act act(String about, String name) {
-        return Acts.named(About.valueOf(about.toUpperCase(Locale.ROOT)), name)
-                .orElseThrow(NoSuchPage::new);
+        return Acts.named(About.valueOf(about.toUpperCase(Locale.ROOT)), name).orElseThrow(NoSuchPage::new);
     }
 
     private ModelAndView opened(Act act, String id, HttpServletRequest request) {
@@ -102,6 +107,7 @@ final class ActController {
         Form form = new Form(act.fields(), Typed.of(http));
         Long revision = revision(form.typed());
         try {
+            requireWhole(form);
             if (form.text(DO).equals("see")) {
                 Request request = writes.request(asked(act, id, target, form, revision, null), http);
                 return page(act, target, form, visit)
@@ -116,6 +122,13 @@ final class ActController {
         }
     }
 
+    /** The desk asks for more than the ledger does: why something is taken back, above all. */
+    private static void requireWhole(Form form) {
+        if (!form.missing().isEmpty()) {
+            throw new Refused(form.missing());
+        }
+    }
+
     private static Asked asked(
             Act act, String id, Target target, Form form, @Nullable Long revision, @Nullable String key) {
         return new Asked(
@@ -127,13 +140,7 @@ final class ActController {
     }
 
     private ModelAndView refused(
-            Act act,
-            String id,
-            Target target,
-            Form form,
-            Visit visit,
-            Refused refused,
-            @Nullable Long revision) {
+            Act act, String id, Target target, Form form, Visit visit, Refused refused, @Nullable Long revision) {
         boolean moved = refused.refusals().stream().anyMatch(it -> it.code() == RefusalCode.REVISION_MOVED);
         Meanwhile meanwhile = moved && revision != null ? targets.since(id, revision, visit) : null;
         ModelAndView page = page(act, target, meanwhile == null ? form.refused(refused.refusals()) : form, visit)

@@ -10,7 +10,6 @@ import org.claimsledger.claim.Rank;
 import org.claimsledger.claim.Relation;
 import org.claimsledger.claim.Review;
 import org.claimsledger.claim.RevisionKind;
-import org.claimsledger.claim.Stance;
 import org.claimsledger.claim.Verdict;
 import org.claimsledger.desk.act.Act.About;
 import org.claimsledger.desk.form.Field;
@@ -31,7 +30,8 @@ public final class Acts {
             .saying("In your own words. Everybody who reads the audit trail reads it.");
     private static final Field NOTE = Field.of("note", "Note", Input.TEXT)
             .saying("In your own words. Everybody who reads the audit trail reads it.");
-    private static final Field REASONS = Field.choices("reasons", "Why", ReasonCode.class).needed();
+    private static final Field REASONS =
+            Field.choices("reasons", "Why", ReasonCode.class).needed();
     private static final Field BASIS = Field.of("basis/source", "On the basis of", Input.SOURCE)
             .saying("The source that says so. Without one it is the desk's own decision.");
 
@@ -58,8 +58,8 @@ public final class Acts {
                 Field.choice(under + "modality", "How it says so", Modality.class)
                         .saying("Asserted, where nothing is chosen."),
                 Field.of(under + "attribution", "On whose word", Input.ATTESTORS)
-                        .saying("Who says it first, then through whom it came, one a line: a name, or “subject: id”, or “source:"
-                                + " id”. Empty where the source speaks for itself."),
+                        .saying("Who says it first, then through whom it came, one a line: a name, or “subject: id”,"
+                                + " or “source: id”. Empty where the source speaks for itself."),
                 new Field(
                         under + "credibility",
                         "Credibility",
@@ -80,9 +80,11 @@ public final class Acts {
         return List.of(
                 Field.of(under + "value", "Value", Input.VALUE).needed(),
                 Field.of(under + "qualifiers", "Narrowed down by", Input.PAIRS)
-                        .saying("One a line, as in “case: coup-case”. Claims that differ in these answer different questions."),
+                        .saying("One a line, as in “case: coup-case”. Claims that differ in these answer different"
+                                + " questions."),
                 Field.of(under + "valid", "True when", Input.DATE)
-                        .saying("As in 2006, 2006-02-13, 2006~ for about 2006, 2006/2013, 2019/.. for since 2019 (EDTF)."),
+                        .saying("As in 2006, 2006-02-13, 2006~ for about 2006, 2006/2013, 2019/.. for since 2019"
+                                + " (EDTF)."),
                 Field.of(under + "validAsStated", "In the source's words", Input.LINE)
                         .saying("The time as the source has it, where that is something else."),
                 Field.of(under + "statement", "As a sentence", Input.TEXT)
@@ -99,8 +101,7 @@ public final class Acts {
                 Field.of(under + "url", "Address", Input.LINE),
                 Field.of(under + "language", "Language", Input.LINE).saying("As in en, ru, kk or zh-Hant (BCP 47)."),
                 Field.of(under + "published", "Published", Input.DATE),
-                Field.of(under + "retrievedAt", "Captured", Input.LINE)
-                        .saying("When, as in 2026-11-22T10:00:00Z."),
+                Field.of(under + "retrievedAt", "Captured", Input.LINE).saying("When, as in 2026-11-22T10:00:00Z."),
                 Field.of(under + "contentSha256", "SHA-256 of the capture", Input.LINE),
                 new Field(
                         under + "reliability",
@@ -124,7 +125,8 @@ public final class Acts {
                 Field.choice(under + "kind", "Kind", SubjectKind.class).needed(),
                 Field.of(under + "name", "Name", Input.LINE).needed(),
                 Field.of(under + "alsoKnownAs", "Other names", Input.LINES).saying("One a line, in any script."),
-                Field.of(under + "externalIds", "Ids elsewhere", Input.PAIRS).saying("One a line, as in “wikidata: Q42”."));
+                Field.of(under + "externalIds", "Ids elsewhere", Input.PAIRS)
+                        .saying("One a line, as in “wikidata: Q42”."));
     }
 
     private static final List<Act> ALL = List.of(
@@ -141,10 +143,11 @@ public final class Acts {
                     "revise_claim",
                     "Revise the claim",
                     "Record this revision",
-                    "A correction says that the ledger had it wrong; an update, that the world moved on; a clarification, that it"
-                            + " was badly put. What stood before stays readable.",
+                    "A correction says that the ledger had it wrong; an update, that the world moved on; a"
+                            + " clarification, that it was badly put. What stood before stays readable.",
                     joined(
-                            List.of(Field.choice("kind", "This is a", RevisionKind.class).needed()),
+                            List.of(Field.choice("kind", "This is a", RevisionKind.class)
+                                    .needed()),
                             content("changes/"),
                             List.of(BASIS, REASON))),
             claim(
@@ -152,12 +155,16 @@ public final class Acts {
                     "succeed_claim",
                     "End it and say what followed",
                     "Record what followed",
-                    "Ends the time of this claim, and asserts the one that came after it, in one event after the other.",
+                    "Ends the time of this claim, and asserts the one that came after it, in one event after the"
+                            + " other.",
                     joined(
                             List.of(
-                                    Field.of("ended", "It was so until", Input.DATE).needed(),
-                                    Field.of("claim/subject", "Then, of", Input.SUBJECT).needed(),
-                                    Field.of("claim/predicate", "it was so that it", Input.LINE).needed()),
+                                    Field.of("ended", "It was so until", Input.DATE)
+                                            .needed(),
+                                    Field.of("claim/subject", "Then, of", Input.SUBJECT)
+                                            .needed(),
+                                    Field.of("claim/predicate", "it was so that it", Input.LINE)
+                                            .needed()),
                             content("claim/"),
                             evidence("claim/evidence/"),
                             List.of(BASIS, REASON))),
@@ -166,7 +173,8 @@ public final class Acts {
                     "retract_claim",
                     "Retract the claim",
                     "Retract this claim",
-                    "The desk takes it back. It answers no question any more, and stays readable, marked, with the reason.",
+                    "The desk takes it back. It answers no question any more, and stays readable, marked, with the"
+                            + " reason.",
                     List.of(REASONS, BASIS, NOTE)),
             claim(
                     "reinstate",
@@ -180,7 +188,8 @@ public final class Acts {
                     "rank_claim",
                     "Rank the claim",
                     "Record this rank",
-                    "A preferred claim answers its question before others, whatever the counts; a deprecated one after all others.",
+                    "A preferred claim answers its question before others, whatever the counts; a deprecated one after"
+                            + " all others.",
                     List.of(Field.choice("rank", "Rank", Rank.class).needed(), REASON)),
             claim(
                     "assess",
@@ -198,7 +207,8 @@ public final class Acts {
                     "Record this relation",
                     "Two claims that contradict each other, are the same, or are parts of one.",
                     List.of(
-                            Field.choice("relation", "This claim", Relation.class).needed(),
+                            Field.choice("relation", "This claim", Relation.class)
+                                    .needed(),
                             Field.of("other", "The other claim", Input.CLAIM).needed(),
                             REASON)),
             claim(
@@ -206,9 +216,12 @@ public final class Acts {
                     "withdraw_evidence",
                     "Withdraw evidence",
                     "Withdraw this evidence",
-                    "It was attached in error, or does not say what it was read to say. It counts no more, and stays readable.",
+                    "It was attached in error, or does not say what it was read to say. It counts no more, and stays"
+                            + " readable.",
                     List.of(
-                            Field.of("evidence", "Evidence", Input.LINE).saying("Its id, as in e1.").needed(),
+                            Field.of("evidence", "Evidence", Input.LINE)
+                                    .saying("Its id, as in e1.")
+                                    .needed(),
                             REASONS,
                             BASIS,
                             NOTE)),
@@ -218,7 +231,10 @@ public final class Acts {
                     "Decide about the filing",
                     "Record this decision",
                     "Accepted, it counts from now on; refused, it stays readable, marked, and counts for nothing.",
-                    List.of(Field.choice("decision", "Decision", Review.Decision.class).needed(), REASON)),
+                    List.of(
+                            Field.choice("decision", "Decision", Review.Decision.class)
+                                    .needed(),
+                            REASON)),
             asItIs(
                     About.SOURCES,
                     "amend",
@@ -235,7 +251,10 @@ public final class Acts {
                     "Record this notice",
                     "A correction, an expression of concern, a new version, in the words of Crossref's list.",
                     false,
-                    joined(List.of(Field.choice("type", "It is a", NoticeType.class).needed()), notice())),
+                    joined(
+                            List.of(Field.choice("type", "It is a", NoticeType.class)
+                                    .needed()),
+                            notice())),
             new Act(
                     About.SOURCES,
                     "retract",
@@ -244,7 +263,11 @@ public final class Acts {
                     "Record its retraction",
                     "Evidence from it counts no more. What rests on nothing else loses its support.",
                     false,
-                    notice()),
+                    joined(
+                            List.of(REASONS),
+                            notice().stream()
+                                    .filter(it -> !it.name().equals("reasons"))
+                                    .toList())),
             new Act(
                     About.SOURCES,
                     "reinstate",
@@ -264,7 +287,8 @@ public final class Acts {
                     false,
                     List.of(
                             Field.of("name", "Name", Input.LINE).needed(),
-                            Field.of("language", "Language", Input.LINE).saying("As in en, ru, kk or zh-Hant (BCP 47)."),
+                            Field.of("language", "Language", Input.LINE)
+                                    .saying("As in en, ru, kk or zh-Hant (BCP 47)."),
                             Field.of("source", "As used in", Input.SOURCE))),
             new Act(
                     About.SUBJECTS,
@@ -276,13 +300,7 @@ public final class Acts {
                     false,
                     List.of(
                             Field.of("other", "The other", Input.SUBJECT).needed(),
-                            new Field(
-                                    "judgement",
-                                    "They",
-                                    Input.CHOICE,
-                                    judgements(),
-                                    null,
-                                    true),
+                            new Field("judgement", "They", Input.CHOICE, judgements(), null, true),
                             REASON)),
             new Act(
                     About.SUBJECTS,
@@ -301,9 +319,11 @@ public final class Acts {
                     "Split them",
                     "The other stands for itself again, with the claims that were recorded about it.",
                     false,
-                    List.of(Field.of("restore", "The one that was merged into this", Input.LINE)
-                            .saying("Its id.")
-                            .needed(), REASON)),
+                    List.of(
+                            Field.of("restore", "The one that was merged into this", Input.LINE)
+                                    .saying("Its id.")
+                                    .needed(),
+                            REASON)),
             new Act(
                     About.NEW,
                     "source",
@@ -331,15 +351,17 @@ public final class Acts {
                     "A word for what claims say of their subjects. It cannot be changed afterwards.",
                     false,
                     List.of(
-                            Field.of("key", "Key", Input.LINE).saying("As in sentenced or cause_of_death.").needed(),
+                            Field.of("key", "Key", Input.LINE)
+                                    .saying("As in sentenced or cause_of_death.")
+                                    .needed(),
                             Field.of("label", "In words", Input.LINE),
                             Field.choices("valueKinds", "Takes values of", Value.Kind.class)
                                     .saying("None for any kind."),
                             Field.of("unit", "Counted in", Input.LINE).saying("A unit of UCUM, as in a for years."),
                             Field.of("terms", "Terms", Input.LINES).saying("The terms that it takes, one a line."),
                             Field.of("cardinality", "A subject has", Input.LINE)
-                                    .saying("One of one, many, or one_per:case for one in each case. Values of which a subject"
-                                            + " has one compete. Empty for many."),
+                                    .saying("One of one, many, or one_per:case for one in each case. Values of which a"
+                                            + " subject has one compete. Empty for many."),
                             Field.choice("time", "It", Tense.class))));
 
     private Acts() {}
@@ -377,7 +399,8 @@ public final class Acts {
 
     private static Field id(String thing) {
         return Field.of("id", "Id", Input.LINE)
-                .saying("What the " + thing + " is called in addresses, for good, as in rferl-2024-02. The ledger makes one up"
+                .saying("What the " + thing
+                        + " is called in addresses, for good, as in rferl-2024-02. The ledger makes one up"
                         + " where it is empty.");
     }
 

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param handy what any other form begins with
  */
 public record Target(
-        @Nullable Said page, @Nullable String sentence, @Nullable Long revision, Typed there, Typed handy) {
+        @Nullable Said page,
+        @Nullable String sentence,
+        @Nullable Long revision,
+        Typed there,
+        Typed handy) {
 
     /** What is only made. */
     static final Target NOTHING = new Target(null, null, null, Typed.NOTHING, Typed.NOTHING);

@@ -78,7 +78,8 @@ final class Targets {
     }
 
     private String sentence(ClaimAt at, Visit visit) {
-        ClaimLine line = new ClaimLines(names(visit), visit.to(), visit.at().viewpoint().day()).of(at.state());
+        ClaimLine line =
+                new ClaimLines(names(visit), visit.to(), visit.at().viewpoint().day()).of(at.state());
         return line.statement() == null
                 ? line.subject().text() + ": " + line.predicate() + " "
                         + line.value().text()
@@ -105,11 +106,16 @@ final class Targets {
         texts.put("publisher", text(details.publisher()));
         texts.put("authors", String.join("\n", Texts.entries(details.authors())));
         texts.put("url", details.url() == null ? "" : details.url().text());
-        texts.put("language", details.language() == null ? "" : details.language().tag());
+        texts.put(
+                "language", details.language() == null ? "" : details.language().tag());
         texts.put("published", text(details.published()));
         texts.put("retrievedAt", details.retrievedAt() == null ? "" : Times.text(details.retrievedAt()));
-        texts.put("contentSha256", details.contentSha256() == null ? "" : details.contentSha256().hex());
-        texts.put("reliability", details.reliability() == null ? "" : details.reliability().name());
+        texts.put(
+                "contentSha256",
+                details.contentSha256() == null ? "" : details.contentSha256().hex());
+        texts.put(
+                "reliability",
+                details.reliability() == null ? "" : details.reliability().name());
         texts.put("note", text(details.note()));
         return new Target(
                 new Said(Names.title(source), visit.to().source(id)), null, null, Typed.with(texts), Typed.NOTHING);
@@ -139,8 +145,7 @@ final class Targets {
         Names names = names(visit);
         ChangeWords changes = new ChangeWords(
                 names, new ValueWords(names, visit.to()), now.claim().content().predicate());
-        List<Long> positions =
-                projections.claims().changes(claim, visit.at().position(), 0, Integer.MAX_VALUE);
+        List<Long> positions = projections.claims().changes(claim, visit.at().position(), 0, Integer.MAX_VALUE);
         long after = positions.size() <= more ? 0 : positions.get((int) (positions.size() - more - 1));
         return new Meanwhile(
                 sentence(now, visit),

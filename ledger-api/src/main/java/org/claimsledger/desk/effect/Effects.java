@@ -75,8 +75,7 @@ public final class Effects {
                 reply(change.after(), predicate, values));
     }
 
-    private static Effect.@Nullable Reply reply(
-            @Nullable BestKnown known, PredicateKey predicate, ValueWords values) {
+    private static Effect.@Nullable Reply reply(@Nullable BestKnown known, PredicateKey predicate, ValueWords values) {
         Candidate answer = known == null ? null : known.answer();
         return known == null || answer == null
                 ? null

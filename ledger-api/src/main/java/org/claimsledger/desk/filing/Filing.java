@@ -35,9 +35,7 @@ public record Filing(Form claim, Form newSource, Form newSubject) {
 
     static Filing of(Typed typed) {
         return new Filing(
-                new Form(CLAIM, typed),
-                new Form(Acts.source(SOURCE), typed),
-                new Form(Acts.subject(SUBJECT), typed));
+                new Form(CLAIM, typed), new Form(Acts.source(SOURCE), typed), new Form(Acts.subject(SUBJECT), typed));
     }
 
     Typed typed() {

@@ -62,7 +62,9 @@ final class FilingController {
     ModelAndView file(HttpServletRequest request) {
         Visit visit = visits.acting(request, "/");
         Filing filing = Filing.of(Typed.of(request));
-        return filing.typed().text(DO).equals("see") ? looked(filing, request, visit) : recorded(filing, request, visit);
+        return filing.typed().text(DO).equals("see")
+                ? looked(filing, request, visit)
+                : recorded(filing, request, visit);
     }
 
     /** What it would change, where nothing has to be registered first. */
@@ -83,8 +85,7 @@ final class FilingController {
         try {
             if (going.registersSource()) {
                 ObjectNode body = going.sourceBody(key + "-s");
-                going = going.choosing(
-                        "evidence/source", record("register_source", body, key + "-source", http));
+                going = going.choosing("evidence/source", record("register_source", body, key + "-source", http));
             }
         } catch (Refused refused) {
             return refused(going.sourceRefused(refused.refusals()), visit);
@@ -109,7 +110,8 @@ final class FilingController {
     }
 
     private String record(String op, ObjectNode body, String key, HttpServletRequest http) {
-        return writes.record(writes.request(new Asked(op, body, Map.of(), null, key), http)).id();
+        return writes.record(writes.request(new Asked(op, body, Map.of(), null, key), http))
+                .id();
     }
 
     private static Asked claim(Filing filing, @Nullable String key) {
@@ -127,12 +129,17 @@ final class FilingController {
                 .addObject("filing", filing)
                 .addObject("vocabulary", vocabulary(visit))
                 .addObject("hints", hints.of(filing, effect, visit))
-                .addObject("key", filing.isRefused() || !filing.typed().has(KEY) ? Ids.fresh() : filing.typed().text(KEY));
+                .addObject(
+                        "key",
+                        filing.isRefused() || !filing.typed().has(KEY)
+                                ? Ids.fresh()
+                                : filing.typed().text(KEY));
     }
 
     private List<Option> vocabulary(Visit visit) {
         return projections.directory().predicates(null, visit.at().position(), 0, VOCABULARY).items().stream()
-                .map(it -> new Option(it.predicate().key().value(), it.predicate().label()))
+                .map(it ->
+                        new Option(it.predicate().key().value(), it.predicate().label()))
                 .toList();
     }
 }

@@ -42,12 +42,15 @@ final class HintsFinder {
         ObjectNode body = filing.claim().body();
         Names names = new Names(projections.directory(), visit.at().position(), visit.to());
         Optional<SubjectId> subject = read(body.path("subject")).flatMap(it -> tried(() -> new SubjectId(it)));
-        Optional<PredicateKey> predicate = read(body.path("predicate")).flatMap(it -> tried(() -> new PredicateKey(it)));
+        Optional<PredicateKey> predicate =
+                read(body.path("predicate")).flatMap(it -> tried(() -> new PredicateKey(it)));
         return new Hints(
                 sentence(filing, body, subject, predicate, names, visit),
                 predicate.flatMap(names::predicate).map(PredicateWords::of).orElse(null),
                 alike(filing, visit),
-                subject.isPresent() && predicate.isPresent() ? held(subject.get(), predicate.get(), names, visit) : List.of(),
+                subject.isPresent() && predicate.isPresent()
+                        ? held(subject.get(), predicate.get(), names, visit)
+                        : List.of(),
                 similar(filing, names, visit),
                 effect);
     }
@@ -72,7 +75,9 @@ final class HintsFinder {
         }
         return tried(() -> ValueJson.read(value))
                 .map(it -> name + ": " + names.label(predicate.get()) + " "
-                        + new ValueWords(names, visit.to()).of(it, predicate.get()).text())
+                        + new ValueWords(names, visit.to())
+                                .of(it, predicate.get())
+                                .text())
                 .orElse(null);
     }
 
@@ -99,13 +104,19 @@ final class HintsFinder {
         return statement.isEmpty()
                 ? List.of()
                 : new ClaimLines(names, visit.to(), visit.at().viewpoint().day())
-                        .of(projections
-                                .search()
-                                .claims(statement, ClaimFilter.ALL, visit.at().moment(), 0, SOME)
-                                .items()
-                                .stream()
-                                .map(it -> it.claim())
-                                .toList());
+                        .of(
+                                projections
+                                        .search()
+                                        .claims(
+                                                statement,
+                                                ClaimFilter.ALL,
+                                                visit.at().moment(),
+                                                0,
+                                                SOME)
+                                        .items()
+                                        .stream()
+                                        .map(it -> it.claim())
+                                        .toList());
     }
 
     private static Optional<String> read(JsonNode node) {

@@ -50,7 +50,8 @@ final class FindController {
                 sought.isEmpty()
                         ? List.of()
                         : projections.search().subjects(sought, null, asOf, 0, MOST).items().stream()
-                                .map(it -> found(it.subject().subject(), it.match().name()))
+                                .map(it ->
+                                        found(it.subject().subject(), it.match().name()))
                                 .toList());
     }
 
@@ -87,11 +88,7 @@ final class FindController {
         return new Found(
                 id,
                 line.title(),
-                Stream.of(
-                                line.publisher(),
-                                line.published(),
-                                line.fallen() ? "retracted by its publisher" : null,
-                                id)
+                Stream.of(line.publisher(), line.published(), line.fallen() ? "retracted by its publisher" : null, id)
                         .filter(it -> it != null)
                         .collect(Collectors.joining(", ")));
     }

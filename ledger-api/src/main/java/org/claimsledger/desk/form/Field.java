@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param required whether the body needs it
  */
 public record Field(
-        String name, String label, Input input, List<Option> options, @Nullable String help, boolean required) {
+        String name,
+        String label,
+        Input input,
+        List<Option> options,
+        @Nullable String help,
+        boolean required) {
 
     public static Field of(String name, String label, Input input) {
         return new Field(name, label, input, List.of(), null, false);

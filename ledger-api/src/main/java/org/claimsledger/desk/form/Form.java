@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.claimsledger.value.Refusal;
+import org.claimsledger.value.RefusalCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,6 +72,14 @@ public record Form(List<Field> fields, Typed typed, Map<String, List<String>> pr
         } else {
             put(body.withObject("/" + name.substring(0, slash)), name.substring(slash + 1), content);
         }
+    }
+
+    /** The fields that have to be filled in and are not. */
+    public List<Refusal> missing() {
+        return fields.stream()
+                .filter(it -> it.required() && it.input().read(typed, it.name()) == null)
+                .map(it -> new Refusal(RefusalCode.FIELD_MISSING, it.pointer(), "This is needed"))
+                .toList();
     }
 
     public String text(String name) {

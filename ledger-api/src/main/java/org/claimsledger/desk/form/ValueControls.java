@@ -89,8 +89,9 @@ public final class ValueControls {
         Map<String, String> texts = new LinkedHashMap<>();
         String kind = value.kind().name().toLowerCase(Locale.ROOT);
         texts.put(name + ".kind", kind);
-        JsonNode content =
-                EventJson.MAPPER.readTree(EventJson.MAPPER.writeValueAsBytes(value)).path(kind);
+        JsonNode content = EventJson.MAPPER
+                .readTree(EventJson.MAPPER.writeValueAsBytes(value))
+                .path(kind);
         switch (value.kind()) {
             case QUANTITY ->
                 content.propertyStream().forEach(it -> {
@@ -99,7 +100,8 @@ public final class ValueControls {
                     } else {
                         texts.put(name + ".bound", it.getKey());
                         boolean isRange = it.getValue().isArray();
-                        texts.put(name + ".amount", plain(isRange ? it.getValue().get(0) : it.getValue()));
+                        texts.put(
+                                name + ".amount", plain(isRange ? it.getValue().get(0) : it.getValue()));
                         if (isRange) {
                             texts.put(name + ".upper", plain(it.getValue().get(1)));
                         }

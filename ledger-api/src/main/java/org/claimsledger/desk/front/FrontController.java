@@ -71,16 +71,21 @@ final class FrontController {
                                         .items()))
                 .addObject(
                         "waiting",
-                        lines.of(visit.reader().mayDecide()
-                                ? projections
-                                        .filings()
-                                        .page(FilingFilter.ALL, visit.at().moment(), 0, MOST)
-                                        .items()
-                                        .stream()
-                                        .map(FilingAt::claim)
-                                        .distinct()
-                                        .toList()
-                                : List.of()))
+                        lines.of(
+                                visit.reader().mayDecide()
+                                        ? projections
+                                                .filings()
+                                                .page(
+                                                        FilingFilter.ALL,
+                                                        visit.at().moment(),
+                                                        0,
+                                                        MOST)
+                                                .items()
+                                                .stream()
+                                                .map(FilingAt::claim)
+                                                .distinct()
+                                                .toList()
+                                        : List.of()))
                 .addObject(
                         "unsupported",
                         lines.of(projections

@@ -18,7 +18,7 @@ final class PageHeaders extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        return Visits.isACall(request);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class PageProblems implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (Visits.isACall(request)) {
             return null;
         }
         if (fault instanceof Refused refused && isAStrangers(refused)) {

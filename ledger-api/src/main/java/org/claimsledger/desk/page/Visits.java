@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.api.security.Reading;
 import org.claimsledger.desk.clock.Asked;
@@ -30,6 +31,7 @@ public final class Visits {
 
     private static final String VISIT = Visit.class.getName();
     private static final int LONGEST = 500;
+    private static final Pattern CALLS = Pattern.compile("/(api|health|metrics)(/|$)");
 
     private final Standpoints standpoints;
     private final TimeBars bars;
@@ -101,6 +103,11 @@ public final class Visits {
                 reader(request),
                 standpoints.of(Asked.NOW),
                 bars);
+    }
+
+    /** What is asked for by a program, and no page. */
+    static boolean isACall(HttpServletRequest request) {
+        return CALLS.matcher(request.getRequestURI()).lookingAt();
     }
 
     /** A page for dates that cannot be read. */

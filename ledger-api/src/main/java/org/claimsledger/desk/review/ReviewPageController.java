@@ -104,7 +104,8 @@ final class ReviewPageController {
             Long at = line.position();
             if (at == null) {
                 refused.add(line.claim() + ": "
-                        + Words.listed(line.refusals().stream().map(Refusal::detail).toList()) + ".");
+                        + Words.listed(
+                                line.refusals().stream().map(Refusal::detail).toList()) + ".");
             } else {
                 done[0]++;
                 position[0] = Math.max(position[0], at);
@@ -114,7 +115,12 @@ final class ReviewPageController {
             String reason = typed.has("reason") ? Texts.lines(typed.text("reason"), Texts.NOTE) : null;
             if (typed.has("all")) {
                 String batch = typed.text("all");
-                deciding.onBatch(new Decision(decision, new Decision.On.Batch(batch), reason), batch, projections.filings(), ledger.log().head(), listener);
+                deciding.onBatch(
+                        new Decision(decision, new Decision.On.Batch(batch), reason),
+                        batch,
+                        projections.filings(),
+                        ledger.log().head(),
+                        listener);
             } else {
                 Map<ClaimId, List<EvidenceId>> filings = filings(typed);
                 Decision.On those = new Decision.On.Claims(List.copyOf(filings.keySet()));
@@ -155,7 +161,9 @@ final class ReviewPageController {
                 .addObject("batch", batch)
                 .addObject(
                         "waiting",
-                        page.items().stream().map(it -> line(it, names, lines, visit)).toList())
+                        page.items().stream()
+                                .map(it -> line(it, names, lines, visit))
+                                .toList())
                 .addObject("more", visit.more(page));
     }
 

@@ -13,4 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param batch what was filed with it, by its request
  */
 public record WaitingLine(
-        String tick, ClaimLine claim, String what, String by, String when, Said source, @Nullable String quote, Said batch) {}
+        String tick,
+        ClaimLine claim,
+        String what,
+        String by,
+        String when,
+        Said source,
+        @Nullable String quote,
+        Said batch) {}

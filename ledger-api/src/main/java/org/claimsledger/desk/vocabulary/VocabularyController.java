@@ -32,7 +32,10 @@ final class VocabularyController {
         private static WordLine of(Predicate predicate, Visit visit) {
             String key = predicate.key().value();
             return new WordLine(
-                    key, predicate.label(), PredicateWords.of(predicate), visit.to().to("/claims", "predicate", key));
+                    key,
+                    predicate.label(),
+                    PredicateWords.of(predicate),
+                    visit.to().to("/claims", "predicate", key));
         }
     }
 

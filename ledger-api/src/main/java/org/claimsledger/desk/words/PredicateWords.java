@@ -31,7 +31,9 @@ public final class PredicateWords {
             case Cardinality.One one -> "A subject has one at a time.";
             case Cardinality.OnePer per ->
                 "A subject has one at a time for each "
-                        + Words.listed(per.qualifiers().stream().map(QualifierKey::value).toList()) + ".";
+                        + Words.listed(per.qualifiers().stream()
+                                .map(QualifierKey::value)
+                                .toList()) + ".";
             case Cardinality.Many many -> "A subject may have any number.";
         };
     }
