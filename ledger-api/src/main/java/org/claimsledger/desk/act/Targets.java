@@ -47,19 +47,20 @@ final class Targets {
         this.projections = projections;
     }
 
-    Target of(Act.About about, String id, Visit visit) {
+    /** @param asOf as what the ledger held up to there: now, or when a form was opened */
+    Target of(Act.About about, String id, long asOf, Visit visit) {
         return switch (about) {
-            case CLAIMS -> claim(claimAt(id, visit), visit);
-            case SOURCES -> source(id, visit);
-            case SUBJECTS -> subject(id, visit);
+            case CLAIMS -> claim(claimAt(id, asOf), visit);
+            case SOURCES -> source(id, asOf, visit);
+            case SUBJECTS -> subject(id, asOf, visit);
             case NEW -> Target.NOTHING;
         };
     }
 
-    private ClaimAt claimAt(String id, Visit visit) {
+    private ClaimAt claimAt(String id, long asOf) {
         return Found.require(id, RefusalCode.CLAIM_UNKNOWN, ClaimId::new, it -> projections
                 .claims()
-                .claim(it, visit.at().position()));
+                .claim(it, asOf));
     }
 
     private Target claim(ClaimAt at, Visit visit) {
@@ -95,10 +96,10 @@ final class Targets {
         return texts;
     }
 
-    private Target source(String id, Visit visit) {
+    private Target source(String id, long asOf, Visit visit) {
         SourceAt source = Found.require(id, RefusalCode.SOURCE_UNKNOWN, SourceId::new, it -> projections
                 .directory()
-                .source(it, visit.at().position()));
+                .source(it, asOf));
         SourceDetails details = source.source().details();
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("kind", details.kind() == null ? "" : details.kind().name().toLowerCase(Locale.ROOT));
@@ -121,10 +122,10 @@ final class Targets {
                 new Said(Names.title(source), visit.to().source(id)), null, null, Typed.with(texts), Typed.NOTHING);
     }
 
-    private Target subject(String id, Visit visit) {
+    private Target subject(String id, long asOf, Visit visit) {
         SubjectAt subject = Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> projections
                 .directory()
-                .subject(it, visit.at().position()));
+                .subject(it, asOf));
         return new Target(
                 new Said(subject.subject().details().name(), visit.to().subject(id)),
                 null,
@@ -136,7 +137,7 @@ final class Targets {
     /** What happened to a claim since it had that revision; absent where nothing did. */
     @Nullable
     Meanwhile since(String id, long revision, Visit visit) {
-        ClaimAt now = claimAt(id, visit);
+        ClaimAt now = claimAt(id, visit.at().position());
         long more = now.claim().revision() - revision;
         if (more <= 0) {
             return null;

@@ -3,7 +3,7 @@ package org.claimsledger.desk.filing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.claimsledger.desk.act.Acts;
+import org.claimsledger.desk.act.Parts;
 import org.claimsledger.desk.form.Field;
 import org.claimsledger.desk.form.Form;
 import org.claimsledger.desk.form.Input;
@@ -28,14 +28,14 @@ public record Filing(Form claim, Form newSource, Form newSubject) {
         fields.add(Field.of("predicate", "Predicate", Input.LINE)
                 .saying("A word of the vocabulary: what is said of the subject.")
                 .needed());
-        fields.addAll(Acts.content(""));
-        fields.addAll(Acts.evidence("evidence/"));
+        fields.addAll(Parts.content(""));
+        fields.addAll(Parts.evidence("evidence/"));
         return List.copyOf(fields);
     }
 
     static Filing of(Typed typed) {
         return new Filing(
-                new Form(CLAIM, typed), new Form(Acts.source(SOURCE), typed), new Form(Acts.subject(SUBJECT), typed));
+                new Form(CLAIM, typed), new Form(Parts.source(SOURCE), typed), new Form(Parts.subject(SUBJECT), typed));
     }
 
     Typed typed() {
