@@ -55,8 +55,8 @@ public sealed interface SourceCommand extends LedgerCommand {
     record NoticeSource(SourceId source, Notice notice) implements SourceCommand {}
 
     /** Keeps to editors which source it is. */
-    record ProtectSource(SourceId source, String reason) implements SourceCommand {}
+    record ProtectSource(SourceId source, @Nullable String reason) implements SourceCommand {}
 
     /** Lets everybody know again which source it is. */
-    record DiscloseSource(SourceId source, String reason) implements SourceCommand {}
+    record DiscloseSource(SourceId source, @Nullable String reason) implements SourceCommand {}
 }

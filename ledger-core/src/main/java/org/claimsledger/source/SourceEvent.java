@@ -74,7 +74,7 @@ public sealed interface SourceEvent extends LedgerEvent {
     }
 
     /** From now on none but editors may know which source it is, whatever date is read. */
-    record SourceProtected(SourceId source, String reason) implements SourceEvent {
+    record SourceProtected(SourceId source, @Nullable String reason) implements SourceEvent {
 
         public SourceProtected {
             Texts.linesAt("/reason", reason, Texts.NOTE);
@@ -87,7 +87,7 @@ public sealed interface SourceEvent extends LedgerEvent {
     }
 
     /** Everybody may know again which source it is. */
-    record SourceDisclosed(SourceId source, String reason) implements SourceEvent {
+    record SourceDisclosed(SourceId source, @Nullable String reason) implements SourceEvent {
 
         public SourceDisclosed {
             Texts.linesAt("/reason", reason, Texts.NOTE);

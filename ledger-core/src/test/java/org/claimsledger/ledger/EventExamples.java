@@ -209,8 +209,8 @@ public final class EventExamples {
                 new SourceRegistered(SOURCE, details),
                 new SourceAmended(SOURCE, SourceForm.source("rferl-2024-02").details(), List.of("note"), null, null),
                 new SourceNoticed(SOURCE, new Notice(NoticeType.REMOVAL, null, null, List.of(), List.of(), null)),
-                new SourceProtected(SOURCE, "Asked for."),
-                new SourceDisclosed(SOURCE, "Agreed to."),
+                new SourceProtected(SOURCE, null),
+                new SourceDisclosed(SOURCE, null),
                 new SubjectRegistered(
                         SUBJECT, new SubjectDetails(SubjectKind.OTHER, "a clerk", List.of(), false, new TreeMap<>())),
                 new SubjectNamed(SUBJECT, new Naming("Otembaev", null, null)),

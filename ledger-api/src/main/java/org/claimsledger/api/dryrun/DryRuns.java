@@ -2,6 +2,8 @@ package org.claimsledger.api.dryrun;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.Seeing;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Preview;
 import org.claimsledger.ledger.Request;
@@ -18,19 +20,21 @@ public final class DryRuns {
 
     private final Ledger ledger;
     private final Projections projections;
+    private final Seeing seeing;
     private final InstantSource clock;
 
-    public DryRuns(Ledger ledger, Projections projections, InstantSource clock) {
+    public DryRuns(Ledger ledger, Projections projections, Seeing seeing, InstantSource clock) {
         this.ledger = ledger;
         this.projections = projections;
+        this.seeing = seeing;
         this.clock = clock;
     }
 
-    /** What the request would change; refused as the request would be. */
-    public WouldChangeView of(Request request) {
+    /** What the request would change, as far as its caller may see it; refused as the request would be. */
+    public WouldChangeView of(Request request, Caller caller) {
         Preview preview = ledger.preview(request);
         requireReadable(preview.position());
-        return WouldChangeView.of(projections.previews().of(preview, clock.instant()));
+        return WouldChangeView.of(seeing.by(caller).previews().of(preview, clock.instant()));
     }
 
     private void requireReadable(long position) {

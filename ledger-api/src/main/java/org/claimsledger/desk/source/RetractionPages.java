@@ -52,8 +52,8 @@ final class RetractionPages {
         Preview preview = ledger.preview(
                 Request.by(NOBODY, NOBODY, new NoticeSource(source.source().id(), RETRACTION)));
         requireReadable(preview.position());
-        WouldChange would = projections.previews().of(preview, clock.instant());
-        Names names = new Names(projections.directory(), preview.position(), visit.to());
+        WouldChange would = visit.seen().previews().of(preview, clock.instant());
+        Names names = new Names(visit.seen().directory(), preview.position(), visit.to());
         ClaimLines lines =
                 new ClaimLines(names, visit.to(), visit.at().viewpoint().today());
         ValueWords values = new ValueWords(names, visit.to());

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.desk.page.Visit;
 import org.claimsledger.desk.page.Visits;
-import org.claimsledger.projection.Projections;
-import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.SourceAt;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.value.RefusalCode;
@@ -22,13 +20,11 @@ final class SourceController {
     private static final int SHOWN = 100;
 
     private final Visits visits;
-    private final Directory directory;
     private final SourcePages pages;
     private final RetractionPages retractions;
 
-    SourceController(Visits visits, Projections projections, SourcePages pages, RetractionPages retractions) {
+    SourceController(Visits visits, SourcePages pages, RetractionPages retractions) {
         this.visits = visits;
-        this.directory = projections.directory();
         this.pages = pages;
         this.retractions = retractions;
     }
@@ -51,7 +47,7 @@ final class SourceController {
     @GetMapping("/sources")
     ModelAndView sources(HttpServletRequest request) {
         Visit visit = visits.of(request, "after");
-        Page<SourceAt> page = directory.sources(null, visit.at().position(), visit.after(), SHOWN);
+        Page<SourceAt> page = visit.seen().directory().sources(null, visit.at().position(), visit.after(), SHOWN);
         return visit.page("desk/sources", "Sources")
                 .addObject("lines", SourceLines.of(page.items(), visit.to()))
                 .addObject("more", visit.more(page));
@@ -62,6 +58,6 @@ final class SourceController {
                 id,
                 RefusalCode.SOURCE_UNKNOWN,
                 SourceId::new,
-                it -> directory.source(it, visit.at().position()));
+                it -> visit.seen().directory().source(it, visit.at().position()));
     }
 }
