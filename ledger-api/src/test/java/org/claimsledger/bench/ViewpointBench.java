@@ -81,8 +81,10 @@ final class ViewpointBench {
     private void pages(long head, Projections projections, PlainTables plain) {
         LongConsumer raw =
                 ignored -> plain.page(random.nextInt(claims / 2), random.nextLong((long) versions * claims), PAGE);
-        LongConsumer recorded = ignored ->
-                projections.seenBy(Sight.WHOLE).claims().page(ClaimFilter.ALL, Moment.asOf(asOf(head)), random.nextLong(head / 2), PAGE);
+        LongConsumer recorded = ignored -> projections
+                .seenBy(Sight.WHOLE)
+                .claims()
+                .page(ClaimFilter.ALL, Moment.asOf(asOf(head)), random.nextLong(head / 2), PAGE);
         LongConsumer published = ignored -> projections
                 .seenBy(Sight.WHOLE)
                 .claims()
@@ -127,7 +129,10 @@ final class ViewpointBench {
                 WHOLES);
         row(
                 "claims that changed in the last 1,000 events, 50 of them",
-                ignored -> projections.seenBy(Sight.WHOLE).claims().changed(Moment.asOf(head - 1_000), Moment.asOf(head), 0, PAGE),
+                ignored -> projections
+                        .seenBy(Sight.WHOLE)
+                        .claims()
+                        .changed(Moment.asOf(head - 1_000), Moment.asOf(head), 0, PAGE),
                 WHOLES);
     }
 

@@ -35,15 +35,15 @@ public record BestKnown(
      */
     public record Alternative(Candidate candidate, String why) {}
 
-    /** The same, but that no sentence says when a claim was reported. */
+    /** The same, but that nothing says when a claim was reported. */
     public BestKnown withoutDatesOfReports() {
         return new BestKnown(
                 status,
-                answer,
+                answer == null ? null : answer.withoutDate(),
                 inForce,
                 because.stream().map(Preference::withoutDates).toList(),
                 alternatives.stream()
-                        .map(it -> new Alternative(it.candidate(), Preference.withoutDates(it.why())))
+                        .map(it -> new Alternative(it.candidate().withoutDate(), Preference.withoutDates(it.why())))
                         .toList());
     }
 

@@ -25,8 +25,7 @@ public sealed interface SourceEvent extends LedgerEvent {
     record SourceRegistered(
             SourceId source,
             SourceDetails details,
-            @JsonProperty("protected") @LeftOutUnlessSet boolean isProtected)
-            implements SourceEvent {
+            @JsonProperty("protected") @LeftOutUnlessSet boolean isProtected) implements SourceEvent {
 
         /** One that everybody may know. */
         public SourceRegistered(SourceId source, SourceDetails details) {

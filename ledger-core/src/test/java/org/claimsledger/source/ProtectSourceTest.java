@@ -28,7 +28,8 @@ class ProtectSourceTest {
 
     @Test
     void aSourceCanBeProtectedFromTheFirst() {
-        given().when(secret("talk")).then(new SourceRegistered(TALK, secret("talk").details(), true));
+        given().when(secret("talk"))
+                .then(new SourceRegistered(TALK, secret("talk").details(), true));
         given(secret("talk")).when(new ProtectSource(TALK, REASON)).thenRefused(RefusalCode.ALREADY_PROTECTED, "");
     }
 
@@ -52,8 +53,10 @@ class ProtectSourceTest {
         RegisterSource open = source("article").url(URL).register();
 
         given(secret("talk")).when(open).then(new SourceRegistered(open.source(), open.details()));
-        given(secret("talk")).when(secret("again")).then(new SourceRegistered(
-                new SourceId("again"), secret("again").details(), true));
+        given(secret("talk"))
+                .when(secret("again"))
+                .then(new SourceRegistered(
+                        new SourceId("again"), secret("again").details(), true));
     }
 
     @Test

@@ -131,11 +131,7 @@ public final class ClaimDressing {
             return new EvidenceView(
                     held.id(),
                     new SourceRef(
-                            source.id(),
-                            source.title(),
-                            source.publisher(),
-                            source.published(),
-                            source.isProtected()),
+                            source.id(), source.title(), source.publisher(), source.published(), source.isProtected()),
                     testimony.stance(),
                     testimony.modality(),
                     testimony.attribution(),

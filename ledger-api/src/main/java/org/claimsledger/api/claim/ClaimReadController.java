@@ -95,8 +95,9 @@ final class ClaimReadController {
     Paged<HistoryView> history(@PathVariable String id, HttpServletRequest request) {
         Listing listing = Listing.of(request, viewpoints);
         Seen seen = seeing.by(request);
-        ClaimId claim =
-                require(id, Moment.of(listing.viewpoint()), seen.claims()).claim().id();
+        ClaimId claim = require(id, Moment.of(listing.viewpoint()), seen.claims())
+                .claim()
+                .id();
         return listing.paged(
                 seen.audit().ofClaim(claim, listing.position(), listing.after(), listing.limit()), HistoryView::of);
     }
@@ -129,9 +130,8 @@ final class ClaimReadController {
         List<ClaimVersion> versions = versions(require(id, here, claims).claim().id(), here, published, claims);
         Moment from = moment("from", query.text("from"), versions, here, published);
         Moment to = query.text("to") == null ? here : moment("to", query.text("to"), versions, here, published);
-        List<Change> changes =
-                ClaimDiff.between(
-                        require(id, from, claims).state(), require(id, to, claims).state());
+        List<Change> changes = ClaimDiff.between(
+                require(id, from, claims).state(), require(id, to, claims).state());
         return published
                 ? new Difference(ViewpointView.time(from.publishedBy()), ViewpointView.time(to.publishedBy()), changes)
                 : new Difference(from.asOf(), to.asOf(), changes);

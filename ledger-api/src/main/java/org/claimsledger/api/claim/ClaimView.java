@@ -109,9 +109,7 @@ public record ClaimView(
             @Nullable String title,
             @Nullable String publisher,
             @Nullable Edtf published,
-
-            @JsonProperty("protected") @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-            boolean isProtected) {}
+            @JsonProperty("protected") boolean isProtected) {}
 
     /** How many independent origins live evidence has, on either side. */
     public record OriginsView(int supporting, int disputing) {}

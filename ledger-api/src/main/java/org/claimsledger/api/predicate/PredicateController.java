@@ -58,9 +58,10 @@ final class PredicateController {
     @GetMapping("/{key}")
     PredicateView one(@PathVariable String key, HttpServletRequest request) {
         Viewpoint viewpoint = viewpoints.of(request);
-        PredicateAt predicate = Found.require(key, RefusalCode.PREDICATE_UNKNOWN, PredicateKey::new, it -> seeing.by(request)
-                .directory()
-                .predicate(it, viewpoint.position()));
+        PredicateAt predicate =
+                Found.require(key, RefusalCode.PREDICATE_UNKNOWN, PredicateKey::new, it -> seeing.by(request)
+                        .directory()
+                        .predicate(it, viewpoint.position()));
         return PredicateView.of(predicate, ViewpointView.of(viewpoint));
     }
 }

@@ -76,7 +76,8 @@ final class ReviewController {
     }
 
     private static List<FilingView> views(List<FilingAt> filings, Viewpoint viewpoint, Seen seen) {
-        List<ClaimView> claims = new ClaimViews(seen).all(filings.stream().map(FilingAt::claim).toList(), viewpoint);
+        List<ClaimView> claims =
+                new ClaimViews(seen).all(filings.stream().map(FilingAt::claim).toList(), viewpoint);
         List<FilingView> all = new ArrayList<>(filings.size());
         for (int i = 0; i < filings.size(); i++) {
             all.add(FilingView.of(filings.get(i), claims.get(i)));

@@ -113,8 +113,7 @@ final class SourceController {
     @GetMapping("/{id}")
     SourceView one(@PathVariable String id, HttpServletRequest request) {
         Viewpoint viewpoint = viewpoints.of(request);
-        return SourceView.of(
-                require(id, viewpoint.position(), seeing.by(request)), ViewpointView.of(viewpoint));
+        return SourceView.of(require(id, viewpoint.position(), seeing.by(request)), ViewpointView.of(viewpoint));
     }
 
     /** The claims that rest on it: by evidence, attribution or as the basis of a decision, withdrawn or not. */
@@ -139,8 +138,7 @@ final class SourceController {
         Seen seen = seeing.by(request);
         SourceId source = require(id, listing.position(), seen).source().id();
         return listing.paged(
-                seen.audit().ofSource(source, listing.position(), listing.after(), listing.limit()),
-                HistoryView::of);
+                seen.audit().ofSource(source, listing.position(), listing.after(), listing.limit()), HistoryView::of);
     }
 
     private static SourceAt require(String id, long position, Seen seen) {

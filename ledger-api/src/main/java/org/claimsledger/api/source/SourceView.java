@@ -40,8 +40,7 @@ public record SourceView(
         long revision,
         @JsonProperty("protected") boolean isProtected,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        SourceId standIn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SourceId standIn,
 
         @Nullable SourceKind kind,
         @Nullable String title,

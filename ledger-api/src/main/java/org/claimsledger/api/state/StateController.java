@@ -47,7 +47,9 @@ final class StateController {
     Paged<QuestionView> page(HttpServletRequest request) {
         Listing listing = Listing.of(request, viewpoints, SUBJECT, PREDICATE, STATUS, Viewpoints.VALID_ON);
         return listing.paged(
-                seeing.by(request).answers().page(filter(listing.query()), listing.viewpoint(), listing.after(), listing.limit()),
+                seeing.by(request)
+                        .answers()
+                        .page(filter(listing.query()), listing.viewpoint(), listing.after(), listing.limit()),
                 QuestionView::of);
     }
 

@@ -94,8 +94,7 @@ final class SubjectController {
     @GetMapping("/{id}")
     SubjectView one(@PathVariable String id, HttpServletRequest request) {
         Viewpoint viewpoint = viewpoints.of(request);
-        return SubjectView.of(
-                require(id, viewpoint.position(), seeing.by(request)), ViewpointView.of(viewpoint));
+        return SubjectView.of(require(id, viewpoint.position(), seeing.by(request)), ViewpointView.of(viewpoint));
     }
 
     @GetMapping("/{id}/history")
@@ -104,8 +103,7 @@ final class SubjectController {
         Seen seen = seeing.by(request);
         SubjectId subject = require(id, listing.position(), seen).subject().id();
         return listing.paged(
-                seen.audit().ofSubject(subject, listing.position(), listing.after(), listing.limit()),
-                HistoryView::of);
+                seen.audit().ofSubject(subject, listing.position(), listing.after(), listing.limit()), HistoryView::of);
     }
 
     private static SubjectAt require(String id, long position, Seen seen) {

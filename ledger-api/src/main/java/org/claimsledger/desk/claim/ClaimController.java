@@ -28,7 +28,8 @@ final class ClaimController {
     ModelAndView claim(@PathVariable String id, HttpServletRequest request) {
         Visit visit = visits.of(request, Versions.CLOCK, Versions.FROM, Versions.TO, "after");
         visit.compareAt("/claims/" + id + "/compare");
-        ClaimAt claim = Found.require(id, RefusalCode.CLAIM_UNKNOWN, ClaimId::new, it -> visit.seen().claims()
+        ClaimAt claim = Found.require(id, RefusalCode.CLAIM_UNKNOWN, ClaimId::new, it -> visit.seen()
+                .claims()
                 .claim(it, visit.at().moment()));
         ClaimPage page = pages.of(claim, visit);
         return visit.page(

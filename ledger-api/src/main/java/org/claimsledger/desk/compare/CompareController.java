@@ -85,7 +85,8 @@ final class CompareController {
         Other other = Other.of(visit, standpoints);
         Standpoint to = other.at();
         long position = to == null ? visit.at().position() : Math.max(visit.at().position(), to.position());
-        SubjectAt subject = Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> visit.seen().directory()
+        SubjectAt subject = Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> visit.seen()
+                .directory()
                 .subject(it, position));
         String name = subject.subject().details().name();
         ModelAndView page = page(visit, other, "desk/comparesubject", name + " from two viewpoints")

@@ -60,12 +60,14 @@ final class FrontController {
                 .addObject(
                         "disputed",
                         new QuestionViews(names, visit.to(), day)
-                                .of(visit.seen().answers()
+                                .of(visit.seen()
+                                        .answers()
                                         .page(DISPUTED, visit.at().viewpoint(), 0, MOST)
                                         .items()))
                 .addObject(
                         "unsupported",
-                        lines.of(visit.seen().claims()
+                        lines.of(visit.seen()
+                                .claims()
                                 .page(UNSUPPORTED, visit.at().moment(), 0, MOST)
                                 .items()));
     }

@@ -69,8 +69,10 @@ final class SearchController {
         Names names = new Names(visit.seen().directory(), visit.at().position(), visit.to());
         ClaimLines lines =
                 new ClaimLines(names, visit.to(), visit.at().viewpoint().day());
-        List<ClaimHit> hits =
-                visit.seen().search().claims(q, ClaimFilter.ALL, visit.at().moment(), 0, MOST).items();
+        List<ClaimHit> hits = visit.seen()
+                .search()
+                .claims(q, ClaimFilter.ALL, visit.at().moment(), 0, MOST)
+                .items();
         return hits.stream()
                 .map(it -> new Hit<>(lines.of(it.claim().state()), passages(it.fields())))
                 .toList();

@@ -54,10 +54,8 @@ final class SourceController {
     }
 
     private SourceAt require(String id, Visit visit) {
-        return Found.require(
-                id,
-                RefusalCode.SOURCE_UNKNOWN,
-                SourceId::new,
-                it -> visit.seen().directory().source(it, visit.at().position()));
+        return Found.require(id, RefusalCode.SOURCE_UNKNOWN, SourceId::new, it -> visit.seen()
+                .directory()
+                .source(it, visit.at().position()));
     }
 }

@@ -50,7 +50,8 @@ final class SourcePages {
         Page<ClaimAt> claims =
                 visit.seen().claims().page(ClaimFilter.restingOn(id), visit.at().moment(), visit.after(), CLAIMS);
         Long historyAfter = visit.number(HISTORY_AFTER, number -> true);
-        Page<HistoryItem> history = visit.seen().audit()
+        Page<HistoryItem> history = visit.seen()
+                .audit()
                 .ofSource(id, visit.at().position(), historyAfter == null ? 0 : historyAfter, HISTORY);
         LineageGraph.Drawn lineage = new LineageGraph(names, dependants, visit.at(), visit.to()).of(source);
         Edtf published = details.published();
@@ -96,8 +97,9 @@ final class SourcePages {
 
     private void ticks(SourceAt source, List<ClaimAt> claims, Visit visit) {
         Ticks ticks = visit.ticks();
-        List<Long> changes =
-                visit.seen().directory().changes(source.source().id(), visit.at().head(), 0, CHANGES);
+        List<Long> changes = visit.seen()
+                .directory()
+                .changes(source.source().id(), visit.at().head(), 0, CHANGES);
         ticks.recorded(changes);
         if (!changes.isEmpty() && changes.getLast() > 1) {
             ticks.preset("Before the last change", Clock.RECORDED, "@" + (changes.getLast() - 1));

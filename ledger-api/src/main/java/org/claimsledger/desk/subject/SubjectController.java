@@ -76,7 +76,8 @@ final class SubjectController {
     @GetMapping("/subjects")
     ModelAndView subjects(HttpServletRequest request) {
         Visit visit = visits.of(request, "after");
-        Page<SubjectAt> page = visit.seen().directory().subjects(null, visit.at().position(), visit.after(), SHOWN);
+        Page<SubjectAt> page =
+                visit.seen().directory().subjects(null, visit.at().position(), visit.after(), SHOWN);
         return visit.page("desk/subjects", "Subjects")
                 .addObject("lines", SubjectLines.of(page.items(), visit.to()))
                 .addObject("more", visit.more(page));

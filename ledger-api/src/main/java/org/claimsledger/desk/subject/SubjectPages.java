@@ -73,7 +73,8 @@ final class SubjectPages {
                 names, new QuestionViews(names, visit.to(), day), visit.to(), contents(id, visit), this::recordedAt);
         Set<SubjectId> same = visit.seen().directory().sameAs(id, visit.at().position());
         Long historyAfter = visit.number(HISTORY_AFTER, number -> true);
-        Page<HistoryItem> history = visit.seen().audit()
+        Page<HistoryItem> history = visit.seen()
+                .audit()
                 .ofSubject(id, visit.at().position(), historyAfter == null ? 0 : historyAfter, HISTORY);
         ticks(id, visit);
         return new SubjectPage(
@@ -91,7 +92,8 @@ final class SubjectPages {
                 dossier.themes(questions.items()),
                 timelines(dossier.facts(questions.items()), visit),
                 visit.more(questions),
-                new ClaimLines(names, visit.to(), day).of(mentions.of(same, visit.at(), visit.seen().claims(), MENTIONS)),
+                new ClaimLines(names, visit.to(), day)
+                        .of(mentions.of(same, visit.at(), visit.seen().claims(), MENTIONS)),
                 new HistoryLines(
                                 names,
                                 new ChangeWords(names, new ValueWords(names, visit.to()), null),
@@ -118,7 +120,8 @@ final class SubjectPages {
 
     private Map<ClaimId, Content> contents(SubjectId id, Visit visit) {
         Map<ClaimId, Content> contents = new HashMap<>();
-        visit.seen().claims()
+        visit.seen()
+                .claims()
                 .page(ClaimFilter.about(id), visit.at().moment(), Math.max(0, visit.after() - 1), CLAIMS)
                 .items()
                 .forEach(it -> contents.put(it.claim().id(), it.claim().content()));
@@ -128,7 +131,8 @@ final class SubjectPages {
     /** All that there is of it, also what the clocks hide: a slider leads to it. */
     private void ticks(SubjectId id, Visit visit) {
         Ticks ticks = visit.ticks();
-        List<ClaimAt> claims = visit.seen().claims()
+        List<ClaimAt> claims = visit.seen()
+                .claims()
                 .page(ClaimFilter.about(id), Moment.asOf(visit.at().head()), 0, CLAIMS)
                 .items();
         long last = 0;
@@ -164,7 +168,8 @@ final class SubjectPages {
         List<String> absorbed = new ArrayList<>();
         for (SubjectId each : same) {
             if (!each.equals(kept)) {
-                visit.seen().directory()
+                visit.seen()
+                        .directory()
                         .subject(each, visit.at().position())
                         .ifPresent(it -> absorbed.add(it.subject().details().name()));
             }

@@ -63,8 +63,7 @@ public final class Directory implements Cards {
         return veil.id(source);
     }
 
-    private Entries.@Nullable Found<SourceState> meant(Session session, long asOf, SourceId named)
-            throws SQLException {
+    private Entries.@Nullable Found<SourceState> meant(Session session, long asOf, SourceId named) throws SQLException {
         SourceId source = veil.meant(named);
         return source == null ? null : sources(session, asOf).one(source.value());
     }
@@ -234,7 +233,8 @@ public final class Directory implements Cards {
     private SourceCard sourceCard(SourceId source, Area.Card card) {
         return veil.isHidden(source)
                 ? new SourceCard(veil.id(source), null, null, null, true)
-                : new SourceCard(source, card.label(), card.publisher(), date(card.published()), veil.isProtected(source));
+                : new SourceCard(
+                        source, card.label(), card.publisher(), date(card.published()), veil.isProtected(source));
     }
 
     private static Entries<SourceState> sources(Session session, long asOf) {

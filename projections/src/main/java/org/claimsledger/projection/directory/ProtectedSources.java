@@ -58,12 +58,13 @@ final class ProtectedSources implements Protections {
 
     private Optional<SourceId> readStandIn(SourceId source) {
         return readings.now(session -> {
-            try (ResultSet row = session.prepared("""
-                select e.entry_no
-                from protection p
-                join entry e on e.id = p.source and e.area = 'source'
-                where p.source = ? and p.recorded_to = ?
-                """, source.value(), Always.OPEN).executeQuery()) {
+            try (ResultSet row =
+                    session.prepared("""
+                        select e.entry_no
+                        from protection p
+                        join entry e on e.id = p.source and e.area = 'source'
+                        where p.source = ? and p.recorded_to = ?
+                        """, source.value(), Always.OPEN).executeQuery()) {
                 return row.next() ? Optional.of(StandIn.of(row.getLong(1))) : Optional.empty();
             }
         });
@@ -114,8 +115,8 @@ final class ProtectedSources implements Protections {
 
     private List<SourceId> readEchoed(Known known) {
         return readings.at(known.asOf(), session -> {
-            Entries.Found<SourceState> found =
-                    new Entries<>(Areas.SOURCES, session, known.asOf()).one(known.source().value());
+            Entries.Found<SourceState> found = new Entries<>(Areas.SOURCES, session, known.asOf())
+                    .one(known.source().value());
             return found == null ? List.of() : echoed(found.state());
         });
     }

@@ -27,13 +27,9 @@ final class ProtectionWriter {
     void apply(List<Recorded> batch, Session session) throws SQLException {
         AddedRows rows = new AddedRows();
         for (Disclosed disclosed : follow(batch, id -> true, rows)) {
-            session.prepared(
-                            """
-                            update protection set recorded_to = ? where source = ? and recorded_to = ?
-                            """,
-                            disclosed.at(),
-                            disclosed.source().value(),
-                            Always.OPEN)
+            session.prepared("""
+                update protection set recorded_to = ? where source = ? and recorded_to = ?
+                """, disclosed.at(), disclosed.source().value(), Always.OPEN)
                     .executeUpdate();
         }
         rows.write(session);

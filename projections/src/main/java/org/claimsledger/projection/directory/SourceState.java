@@ -38,7 +38,8 @@ record SourceState(
         List<EvidenceRef> ended = after.endedEvidence().stream()
                 .sorted(Comparator.comparing(EvidenceRef::claim).thenComparing(EvidenceRef::evidence))
                 .toList();
-        return new SourceState(after.revision(), after.details(), after.retracted(), ended, notices, after.isProtected());
+        return new SourceState(
+                after.revision(), after.details(), after.retracted(), ended, notices, after.isProtected());
     }
 
     Source source(SourceId id) {

@@ -214,7 +214,8 @@ public final class Veil {
         boolean told = claim != null
                 && reviewed.evidence().stream()
                         .map(claim.evidence()::get)
-                        .allMatch(held -> held != null && !isHidden(held.testimony().source()));
+                        .allMatch(held ->
+                                held != null && !isHidden(held.testimony().source()));
         return new ClaimReviewed(
                 reviewed.claim(), reviewed.decision(), reviewed.evidence(), told ? reviewed.reason() : null);
     }

@@ -59,8 +59,7 @@ public final class VeiledEvents {
         boolean hidden = veil.isHidden(event.source());
         return switch (event) {
             case SourceRegistered it ->
-                new SourceRegistered(
-                        veil.id(it.source()), veil.details(it.source(), it.details()), it.isProtected());
+                new SourceRegistered(veil.id(it.source()), veil.details(it.source(), it.details()), it.isProtected());
             case SourceAmended it ->
                 new SourceAmended(
                         veil.id(it.source()),
@@ -103,10 +102,7 @@ public final class VeiledEvents {
             case ClaimRetracted it -> veil.retraction(it);
             case ClaimReinstated it ->
                 new ClaimReinstated(
-                        it.claim(),
-                        it.reasons(),
-                        veil.basis(it.basis()),
-                        veil.isHidden(it.basis()) ? null : it.note());
+                        it.claim(), it.reasons(), veil.basis(it.basis()), veil.isHidden(it.basis()) ? null : it.note());
             case ClaimRanked it -> it;
             case ClaimAssessed it -> it;
             case ClaimsRelated it -> it;

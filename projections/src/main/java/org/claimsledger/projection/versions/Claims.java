@@ -58,7 +58,9 @@ public final class Claims {
         return readings.at(moment.asOf(), session -> {
             ClaimReader reader = reader(session, moment);
             RectangleRow row = reader.rectangle(reader.number(id));
-            return row == null ? Optional.empty() : Optional.of(reader.claim(row).seenThrough(veil, moment.asOf()));
+            return row == null
+                    ? Optional.empty()
+                    : Optional.of(reader.claim(row).seenThrough(veil, moment.asOf()));
         });
     }
 
@@ -72,7 +74,8 @@ public final class Claims {
         ClaimFilter meant = meant(filter);
         return meant == null
                 ? new Page<>(List.of(), null)
-                : readings.at(moment.asOf(), session -> pages(session, meant, moment).page(after, limit))
+                : readings.at(moment.asOf(), session -> pages(session, meant, moment)
+                                .page(after, limit))
                         .map(it -> it.seenThrough(veil, moment.asOf()));
     }
 
@@ -89,7 +92,9 @@ public final class Claims {
      * @param filter with the source that is {@link #meant}
      */
     public List<ClaimAt> among(List<Long> numbers, ClaimFilter filter, Moment moment) {
-        return readings.at(moment.asOf(), session -> pages(session, filter, moment).among(numbers)).stream()
+        return readings
+                .at(moment.asOf(), session -> pages(session, filter, moment).among(numbers))
+                .stream()
                 .map(it -> it.seenThrough(veil, moment.asOf()))
                 .toList();
     }
@@ -106,10 +111,9 @@ public final class Claims {
      * @param limit the most items that the page may hold
      */
     public Page<ClaimChange> changed(Moment from, Moment to, long after, int limit) {
-        return readings.at(
-                        Math.max(from.asOf(), to.asOf()),
-                        session -> new ChangedClaims(session, reader(session, from), reader(session, to), from, to)
-                                .page(after, limit))
+        return readings.at(Math.max(from.asOf(), to.asOf()), session -> new ChangedClaims(
+                                session, reader(session, from), reader(session, to), from, to)
+                        .page(after, limit))
                 .map(it -> it.seenThrough(veil, from.asOf(), to.asOf()));
     }
 
@@ -119,9 +123,7 @@ public final class Claims {
      */
     public List<Long> changes(ClaimId id, long asOf, long after, int limit) {
         return readings.at(
-                asOf,
-                session ->
-                        changes(reader(session, Moment.asOf(asOf)).number(id), asOf, after, limit, session));
+                asOf, session -> changes(reader(session, Moment.asOf(asOf)).number(id), asOf, after, limit, session));
     }
 
     private ClaimReader reader(Session session, Moment moment) throws SQLException {
@@ -217,11 +219,7 @@ public final class Claims {
                             from claim_version
                             where claim_no = ? and recorded_from <= ? and recorded_to > ? and reported_from <= ?
                             order by reported_from
-                            """,
-                            claimNo,
-                            moment.asOf(),
-                            moment.asOf(),
-                            moment.publishedByMicros())
+                            """, claimNo, moment.asOf(), moment.asOf(), moment.publishedByMicros())
                     .executeQuery()) {
                 while (row.next()) {
                     long from = row.getLong(3);

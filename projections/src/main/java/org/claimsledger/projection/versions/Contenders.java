@@ -45,8 +45,7 @@ public final class Contenders {
 
     /** The claims, by number, of which it may not be told as of then when they were reported. */
     public Set<Long> undated(long asOf) {
-        return readings.at(
-                asOf, session -> Undated.asOf(asOf, veil, session).claims());
+        return readings.at(asOf, session -> Undated.asOf(asOf, veil, session).claims());
     }
 
     /**
@@ -101,7 +100,8 @@ public final class Contenders {
                 .parallel()
                 .mapToObj(i ->
                         claims.subList(Math.min(i * share, claims.size()), Math.min((i + 1) * share, claims.size())))
-                .map(part -> readings.at(moment.asOf(), session -> new ContenderReader(session, moment, leftOut).read(part)))
+                .map(part ->
+                        readings.at(moment.asOf(), session -> new ContenderReader(session, moment, leftOut).read(part)))
                 .flatMap(List::stream)
                 .toList();
     }
