@@ -20,6 +20,7 @@ import org.claimsledger.token.Role;
 import org.claimsledger.value.Ids;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
+import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -117,7 +118,7 @@ final class ActController {
                 return page(sent, form, visit).addObject("effect", effects.of(request, visit));
             }
             Request request = writes.request(sent.asked(form.typed().has(KEY) ? form.text(KEY) : null), http);
-            return new ModelAndView(redirect(act, writes.record(request)));
+            return new ModelAndView(redirect(act, writes.record(request), visit));
         } catch (Refused refused) {
             return refused(sent, visit, refused);
         }
@@ -193,19 +194,22 @@ final class ActController {
     }
 
     /** To the thing's own page, at the line of its audit trail that this made. */
-    private static RedirectView redirect(Act act, Outcome.Accepted accepted) {
+    private static RedirectView redirect(Act act, Outcome.Accepted accepted, Visit visit) {
+        String things = act.about() == About.NEW ? act.name() : act.about().field();
         RedirectView view = new RedirectView(
-                switch (act.about()) {
-                    case CLAIMS, SOURCES, SUBJECTS ->
-                        "/" + act.about().field() + "s/" + accepted.id() + "#event-" + accepted.position();
-                    case NEW ->
-                        act.name().equals("predicate")
-                                ? "/predicates#" + accepted.id()
-                                : "/" + act.name() + "s/" + accepted.id() + "#event-" + accepted.position();
-                });
+                things.equals("predicate")
+                        ? "/predicates#" + accepted.id()
+                        : "/" + things + "s/" + shown(things, accepted.id(), visit) + "#event-" + accepted.position());
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExpandUriTemplateVariables(false);
         return view;
+    }
+
+    /** Whoever protects a source and is no editor does not read it by its own name. */
+    private static String shown(String thing, String id, Visit visit) {
+        return thing.equals("source")
+                ? visit.seen().directory().nameOf(new SourceId(id)).value()
+                : id;
     }
 
     private static String path(Act act, String id) {

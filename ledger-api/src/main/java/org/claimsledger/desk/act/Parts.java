@@ -108,6 +108,11 @@ public final class Parts {
                 Field.of(under + "note", "Note", Input.TEXT));
     }
 
+    /** Whether a new source is protected from its first moment on. */
+    public static Field protection(String under) {
+        return Field.of(under + "protected", "Nobody but editors may read which source it is", Input.FLAG);
+    }
+
     /** Who or what a subject is, below a field of the body or at its top. */
     public static List<Field> subject(String under) {
         return List.of(

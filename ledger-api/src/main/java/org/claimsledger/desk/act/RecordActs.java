@@ -63,6 +63,24 @@ final class RecordActs {
                     false,
                     notice()),
             new Act(
+                    About.SOURCES,
+                    "protect",
+                    "protect_source",
+                    "Protect the source",
+                    "Protect this source",
+                    "From now on nobody but editors reads which one it is, of no date. What it says still counts.",
+                    false,
+                    List.of(Parts.REASON.needed())),
+            new Act(
+                    About.SOURCES,
+                    "disclose",
+                    "disclose_source",
+                    "Say which source it is",
+                    "Disclose this source",
+                    "From now on everybody reads which one it is, of every date.",
+                    false,
+                    List.of(Parts.REASON.needed())),
+            new Act(
                     About.SUBJECTS,
                     "name",
                     "name_subject",
@@ -117,7 +135,7 @@ final class RecordActs {
                     "Register this source",
                     "A document or a record that says something. Nothing it says is in the ledger by that.",
                     false,
-                    Parts.joined(List.of(id("source")), Parts.source(""))),
+                    Parts.joined(List.of(id("source")), Parts.source(""), List.of(Parts.protection("")))),
             new Act(
                     About.NEW,
                     "subject",

@@ -22,6 +22,14 @@ public record Filing(Form claim, Form newSource, Form newSubject) {
 
     private static final List<Field> CLAIM = claimFields();
 
+    private static final List<Field> NEW_SOURCE = newSourceFields();
+
+    private static List<Field> newSourceFields() {
+        List<Field> fields = new ArrayList<>(Parts.source(SOURCE));
+        fields.add(Parts.protection(SOURCE));
+        return List.copyOf(fields);
+    }
+
     private static List<Field> claimFields() {
         List<Field> fields = new ArrayList<>();
         fields.add(Field.of("subject", "Of whom, or what", Input.SUBJECT).needed());
@@ -34,8 +42,7 @@ public record Filing(Form claim, Form newSource, Form newSubject) {
     }
 
     static Filing of(Typed typed) {
-        return new Filing(
-                new Form(CLAIM, typed), new Form(Parts.source(SOURCE), typed), new Form(Parts.subject(SUBJECT), typed));
+        return new Filing(new Form(CLAIM, typed), new Form(NEW_SOURCE, typed), new Form(Parts.subject(SUBJECT), typed));
     }
 
     Typed typed() {
