@@ -133,6 +133,9 @@ class ProtectedSourcesTest {
                         .replace("'op'", "'importKey':'zqmark-line','op'"),
                 claim("c-echo", "Seven years.", "'source':'echo'"),
                 claim("c-cited", "Eight years.", "'source':'open','attribution':[{'source':'zqmark-source'}]"),
+                "{'op':'register_source','id':'reprint','kind':'news_report','title':'A reprint of the open one',"
+                        + "'lineage':[{'relation':'republishes','source':'open'}]}",
+                "{'op':'attach_evidence','claim':'c-cited','source':'reprint','stance':'supports'}",
                 "{'op':'revise_claim','claim':'c-mixed','kind':'correction','changes':{'value':{'text':'Five years and"
                         + " a half.'}},'basis':{'source':'zqmark-source'},'reason':'Zqmark corrected'}",
                 claim("c-withdrawn", "Nine years.", "'source':'zqmark-source'," + EVIDENCE),
