@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.claimsledger.api.RunningLedger.Answer;
+import org.claimsledger.desk.act.Acts;
 import org.claimsledger.token.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -133,6 +134,9 @@ class ProtectedSourcesTest {
                         .replace("'op'", "'importKey':'zqmark-line','op'"),
                 claim("c-echo", "Seven years.", "'source':'echo'"),
                 claim("c-cited", "Eight years.", "'source':'open','attribution':[{'source':'zqmark-source'}]"),
+                "{'op':'register_source','id':'reprint','kind':'news_report','title':'A reprint of the open one',"
+                        + "'lineage':[{'relation':'republishes','source':'open'}]}",
+                "{'op':'attach_evidence','claim':'c-cited','source':'reprint','stance':'supports'}",
                 "{'op':'revise_claim','claim':'c-mixed','kind':'correction','changes':{'value':{'text':'Five years and"
                         + " a half.'}},'basis':{'source':'zqmark-source'},'reason':'Zqmark corrected'}",
                 claim("c-withdrawn", "Nine years.", "'source':'zqmark-source'," + EVIDENCE),
@@ -216,6 +220,8 @@ class ProtectedSourcesTest {
                         patterns.addAll(mapping.getPatternValues());
                     }
                 });
+        patterns.removeIf(it -> it.contains("{about:") || it.equals("/new/{name}"));
+        Acts.all().map(PageRolesTest::address).forEach(patterns::add);
         List<String> paths = new ArrayList<>();
         for (String pattern : patterns) {
             for (String id : pattern.contains("{id}") ? ids(pattern) : List.of("")) {
@@ -260,6 +266,9 @@ class ProtectedSourcesTest {
         }
         if (path.endsWith("/compare")) {
             ways.addAll(List.of("?asOf=@3&toAsOf=@" + head, "?asOf=@3&toAsOf=@" + (protectedAt - 1)));
+        }
+        if (path.startsWith("/find/")) {
+            List.of("zqmark", "Zqmark title", "zqmark-source").forEach(it -> ways.add("?name=s&s.find=" + it.replace(' ', '+')));
         }
         for (String word : List.of("zqmark", "Zqmark title", "Zqmark publisher", "zqmark.example", "Zqmark passage")) {
             ways.add("?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8));

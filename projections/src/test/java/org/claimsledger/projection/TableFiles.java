@@ -45,14 +45,14 @@ final class TableFiles {
         return found.getFirst();
     }
 
-    /** Copies the folder with all that is in it, as it is on disk; what goes meanwhile is not in it. */
+    /** Copies the folder with all that is in it, as it is on disk; what goes away meanwhile is not in the copy. */
     static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path each : files.toList()) {
                 try {
                     Files.copy(each, to.resolve(from.relativize(each)), StandardCopyOption.REPLACE_EXISTING);
                 } catch (NoSuchFileException gone) {
-                    continue;
+                    continue; // the index joined its parts
                 }
             }
         }

@@ -87,11 +87,15 @@ public final class VeiledEvents {
         return switch (event) {
             case ClaimAsserted it ->
                 new ClaimAsserted(
-                        it.claim(), it.content(), it.evidence(), veil.testimony(it.testimony()), it.proposed());
+                        it.claim(),
+                        it.content(),
+                        it.evidence(),
+                        veil.claims().testimony(it.testimony()),
+                        it.proposed());
             case EvidenceAttached it ->
-                new EvidenceAttached(it.claim(), it.evidence(), veil.testimony(it.testimony()), it.proposed());
-            case ClaimReviewed it -> veil.reviewed(it, claims.apply(it.claim()));
-            case EvidenceWithdrawn it -> veil.withdrawal(it, claims.apply(it.claim()));
+                new EvidenceAttached(it.claim(), it.evidence(), veil.claims().testimony(it.testimony()), it.proposed());
+            case ClaimReviewed it -> veil.claims().reviewed(it, claims.apply(it.claim()));
+            case EvidenceWithdrawn it -> veil.claims().withdrawal(it, claims.apply(it.claim()));
             case ClaimRevised it ->
                 new ClaimRevised(
                         it.claim(),
@@ -99,7 +103,7 @@ public final class VeiledEvents {
                         it.changes(),
                         veil.basis(it.basis()),
                         veil.isHidden(it.basis()) ? null : it.reason());
-            case ClaimRetracted it -> veil.retraction(it);
+            case ClaimRetracted it -> veil.claims().retraction(it);
             case ClaimReinstated it ->
                 new ClaimReinstated(
                         it.claim(), it.reasons(), veil.basis(it.basis()), veil.isHidden(it.basis()) ? null : it.note());
