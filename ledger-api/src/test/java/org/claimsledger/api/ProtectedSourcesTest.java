@@ -268,7 +268,8 @@ class ProtectedSourcesTest {
             ways.addAll(List.of("?asOf=@3&toAsOf=@" + head, "?asOf=@3&toAsOf=@" + (protectedAt - 1)));
         }
         if (path.startsWith("/find/")) {
-            List.of("zqmark", "Zqmark title", "zqmark-source").forEach(it -> ways.add("?name=s&s.find=" + it.replace(' ', '+')));
+            List.of("zqmark", "Zqmark title", "zqmark-source")
+                    .forEach(it -> ways.add("?name=s&s.find=" + it.replace(' ', '+')));
         }
         for (String word : List.of("zqmark", "Zqmark title", "Zqmark publisher", "zqmark.example", "Zqmark passage")) {
             ways.add("?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8));
