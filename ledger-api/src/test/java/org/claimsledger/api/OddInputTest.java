@@ -358,6 +358,32 @@ class OddInputTest {
         assertProblem(405, "method_not_allowed", raw("TRACE /api/v1/claims"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "POST /api/v1/subjects, Idempotency-Key, invalid_header",
+        "POST /api/v1/subjects, If-Match, invalid_header",
+        "GET /api/v1/claims, Accept-Datetime, invalid_header",
+        "GET /api/v1/claims, Authorization, bad_request"
+    })
+    void aHeaderThatIsNoTextIsRefused(String request, String header, String code) {
+        for (char c : new char[] {'\u0080', '\u0085', '\u009f'}) {
+            String body = "{\"kind\":\"place\",\"name\":\"N\"}";
+            RawRequest raw = RawRequest.of(request)
+                    .with(header, "Bearer a" + c)
+                    .with("Content-Type", "application/json")
+                    .with("Content-Length", Integer.toString(body.length()));
+            boolean isToken = header.equals("Authorization");
+            assertProblem(400, code, (isToken ? raw : raw.authorized()).send(ledger.base(), body));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clo%0Dck=1", "%00", "a%C2%85=", "%E2%80%AE=1", "as%0Aof=@1"})
+    void aParameterOfAnOddNameIsUnknownLikeAnyOther(String query) {
+        assertProblem(400, "parameter_unknown", raw("GET /api/v1/claims?" + query));
+        assertProblem(400, "parameter_unknown", raw("GET /api/v1/claims/one/versions?" + query));
+    }
+
     @Test
     void aBodyThatEndsBeforeItsLengthIsCutOff() {
         String answer = RawRequest.of("POST /api/v1/subjects")
