@@ -319,6 +319,29 @@ class OddInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "text/html, image/*", "json", "a/b/c", "application/json;charset=x"})
+    void aWriteOfWhichTheAnswerWouldNotBeTakenIsNotCarriedOut(String accept) {
+        assertRefused(
+                ledger,
+                406,
+                "not_acceptable",
+                () -> ledger.post("/subjects", "{\"kind\":\"place\",\"name\":\"N\"}", "Accept", accept));
+        assertRefused(
+                ledger,
+                406,
+                "not_acceptable",
+                () -> ledger.post("/claims/one/rank", "{\"rank\":\"preferred\",\"reason\":\"R\"}", "Accept", accept));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "text/html, application/json;q=0.1", "*", ""})
+    void aWriteOfWhichTheAnswerMayBeJsonIs(String accept) {
+        assertThat(ledger.post("/subjects", "{\"kind\":\"place\",\"name\":\"N\"}", "Accept", accept)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer wrong", "Basic a-token-for-tests", "a-token-for-tests"})
     void aWriteWithoutTheTokenIsRefused(String authorization) {
         assertRefused(
