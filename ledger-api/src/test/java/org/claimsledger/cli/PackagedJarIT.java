@@ -104,8 +104,7 @@ class PackagedJarIT {
         List<String> settings = new ArrayList<>(List.of(more));
         settings.add("--ledger.data=" + data);
         server = ServerProcess.packaged(folder, JAR, settings).answering(http);
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> server.output().contains("The claims ledger is running."));
+        await().atMost(Duration.ofMinutes(1)).until(() -> server.output().contains("The claims ledger is running."));
         assertThat(answer("/projections")).doesNotContain("\"running\":false");
     }
 
@@ -120,16 +119,16 @@ class PackagedJarIT {
     }
 
     private String answer(String question) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(server.uri(question)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                http.send(HttpRequest.newBuilder(server.uri(question)).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as("%s: %s", question, answer.body()).isEqualTo(200);
         return answer.body();
     }
 
     /** What a command of the jar says, which has to end well. */
     private String run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         Path said = Files.createTempFile(folder, "said", ".txt");
         Process process = new ProcessBuilder(command)
