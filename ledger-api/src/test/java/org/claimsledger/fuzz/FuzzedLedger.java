@@ -7,30 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimsledger.api.RunningLedger;
 import org.claimsledger.fuzz.Wire.Answer;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.value.RefusalCode;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole program within this process, asked over HTTP by hand; it answers every request, and none changes anything. */
 final class FuzzedLedger implements AutoCloseable {
-
-    /** Problems that are none of the ledger's own; docs/http.md names them. */
-    private static final Set<String> OTHERS =
-            Set.of("body_cut_off", "body_too_slow", "method_not_allowed", "not_acceptable", "bad_request", "not_found");
-
-    private static final Set<String> CODES = Stream.concat(
-                    OTHERS.stream(), Stream.of(RefusalCode.values()).map(RefusalCode::code))
-            .collect(Collectors.toUnmodifiableSet());
-
-    /** What comes of a fault within the program, and never of what a client sent. */
-    private static final Pattern TRACE =
-            Pattern.compile("\\bat [a-z]+(\\.[a-zA-Z0-9_$]+)+\\(|org\\.claimsledger\\.|java\\.(lang|util|io|sql)\\.");
 
     private final Path folder;
     private final RunningLedger running;
@@ -60,11 +44,7 @@ final class FuzzedLedger implements AutoCloseable {
     Answer ask(String target, String headers) throws IOException {
         Answer answer = wire.send(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(answer.status()).as("%s", answer).isLessThan(500);
-        if (answer.status() >= 400) {
-            assertThat(answer.json().path("code").asString("")).as("%s", answer).isIn(CODES);
-            assertThat(TRACE.matcher(answer.text()).find()).as("%s", answer).isFalse();
-        }
+        Faultless.check(answer);
         assertThat(ledger.log().head()).isEqualTo(head);
         return answer;
     }
