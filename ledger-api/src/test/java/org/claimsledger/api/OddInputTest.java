@@ -265,6 +265,23 @@ class OddInputTest {
                 .isEqualTo(201);
     }
 
+    /** Sources write so; to show it safely is up to whoever shows it. */
+    @Test
+    void aNameKeepsWhatNobodySeesAndWhatTurnsTheWriting() {
+        String name = "\u202eeman\u202c \u200b\u2066a\u2069 \ufeff\u200d \ud83d\ude00 e\u0301";
+        ObjectNode body = JSON.createObjectNode().put("kind", "person").put("name", name);
+        String id = ledger.post("/subjects", JSON.writeValueAsString(body))
+                .json()
+                .path("id")
+                .stringValue();
+
+        assertThat(ledger.get("/subjects/" + id).json().path("name").stringValue())
+                .isEqualTo(name);
+        assertThat(ledger.get("/events?after=" + (ledger.head() - 1)).text()).contains(name);
+        assertThat(ledger.get("/subjects?q=eman").json().path("items").findValuesAsString("id"))
+                .contains(id);
+    }
+
     @Test
     void everyBadFieldIsNamedByItsPointerAndTheFirstThatCannotBeReadDecides() {
         Answer refused = assertRefused(ledger, 400, "wrong_type", () -> ledger.post("/claims", """

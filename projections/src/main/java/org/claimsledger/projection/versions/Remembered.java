@@ -40,8 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class Remembered implements Recollection {
 
     /** Five of them, of which one alone is full of large things. */
-    private static final long AT_HAND =
-            Math.clamp(Runtime.getRuntime().maxMemory() / (48 << 10), 2_000, 50_000);
+    private static final long AT_HAND = Math.clamp(Runtime.getRuntime().maxMemory() / (48 << 10), 2_000, 50_000);
 
     private final EventLog log;
     private final Cache<ClaimId, List<Occurred<ClaimEvent>>> claims = cache();
