@@ -85,11 +85,11 @@ final class Serve implements Callable<Integer> {
                         : "."));
         System.out.println();
         System.out.println("  Start here      " + base + "/");
-        System.out.println("  Claims          " + base + "/api/v1/claims");
         if (sample) {
-            System.out.println("  One claim       " + base + "/api/v1/claims/otembaev-sentence");
-            System.out.println("  Its history     " + base + "/api/v1/claims/otembaev-sentence/history");
+            System.out.println("  One claim       " + base + "/claims/otembaev-sentence");
+            System.out.println("  A person        " + base + "/subjects/rakhat-aliev");
         }
+        System.out.println("  Claims as JSON  " + base + "/api/v1/claims");
         System.out.println("  The API         " + base + "/api/v1/openapi.json");
         System.out.println();
         System.out.println((ledger.reading() == Reading.OPEN ? "Writes need" : "Reads and writes need")

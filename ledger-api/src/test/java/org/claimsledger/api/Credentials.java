@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Secrets of every kind for a ledger that is not running yet: one of each role, named as the role with {@code -1} behind
  * it, and those that are taken nowhere.
  */
-record Credentials(Map<Role, String> ofRoles, Map<String, @Nullable String> taken) {
+public record Credentials(Map<Role, String> ofRoles, Map<String, @Nullable String> taken) {
 
     /** Makes them in the ledger that is there, or begins one. */
-    static Credentials in(Path folder) {
+    public static Credentials in(Path folder) {
         StoreLocation location = new StoreLocation.Folder(folder);
         Map<Role, String> roles = new LinkedHashMap<>();
         Map<String, @Nullable String> none = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ record Credentials(Map<Role, String> ofRoles, Map<String, @Nullable String> take
         return new Credentials(roles, none);
     }
 
-    String of(Role role) {
+    public String of(Role role) {
         return ofRoles.get(role);
     }
 }

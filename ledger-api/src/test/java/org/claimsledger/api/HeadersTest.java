@@ -45,24 +45,30 @@ class HeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/login", "/welcome.css", "/nothing", "/login?failed"})
-    void aPageRunsNoScriptAndStandsInNoFrame(String path) {
+    @ValueSource(strings = {"/", "/login", "/desk/desk.css", "/nothing", "/login?failed"})
+    void aPageRunsNoScriptButTheDesksAndStandsInNoFrame(String path) {
         Answer answer = ledger.send(
                 ledger.request("/api/../x").uri(ledger.base().resolve(path)).GET());
 
         assertThat(answer.header("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'")
-                .doesNotContain("unsafe", "script-src");
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'self';",
+                        "style-src 'self';",
+                        "frame-ancestors 'none'",
+                        "form-action 'self'",
+                        "base-uri 'none'")
+                .doesNotContain("unsafe");
         assertCommon(answer);
         assertThat(answer.header("Referrer-Policy")).contains("same-origin");
     }
 
     @Test
-    void theWelcomePageHasNothingThatItsPolicyForbids() {
+    void thePagesHaveNothingThatTheirPolicyForbids() {
         Answer page = ledger.send(
                 ledger.request("/claims").uri(ledger.base().resolve("/")).GET());
 
-        assertThat(page.text()).doesNotContain("<script", "style=", "<style", " onclick", "<img");
+        assertThat(page.text()).doesNotContain("<script>", " style=", "<style", " onclick", "javascript:");
     }
 
     @Test

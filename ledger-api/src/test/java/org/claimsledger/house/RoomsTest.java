@@ -39,6 +39,7 @@ class RoomsTest {
         replay                  | time value source subject predicate claim bestknown store ledger
         projection              | time value name identity source subject predicate claim bestknown store ledger replay
         api                     | time value name identity source subject predicate claim bestknown store token ledger copy projection
+        desk                    | time value name identity source subject predicate claim bestknown store token ledger projection api
         cli                     | time value name identity source subject predicate claim bestknown store token ledger copy replay projection api
         """)
     void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
@@ -82,6 +83,8 @@ class RoomsTest {
         "ledger,    java.net.http..",
         "projection,java.net.http..",
         "api,       java.net.http..",
+        "desk,      java.net.http..",
+        "desk,      java.sql..",
         "cli,       java.sql.."
     })
     void aRoomKeepsAFrameworkOut(String room, String framework) {

@@ -139,6 +139,46 @@ public final class Writes {
         return new Sent(request, dryRun);
     }
 
+    /**
+     * What somebody asks for on a page.
+     *
+     * @param path the ids in the page's address, by the fields that they would be in an import
+     * @param revision the revision of the claim that they were looking at
+     * @param key names the form, so that whoever sends it twice has done it once
+     */
+    public record Asked(
+            String op,
+            ObjectNode body,
+            Map<String, String> path,
+            @Nullable Long revision,
+            @Nullable String key) {}
+
+    /** The request that a page makes; it records nothing yet. */
+    public Request request(Asked asked, HttpServletRequest http) {
+        Caller caller = Caller.known(http);
+        caller.require(Commands.needs(asked.op()));
+        return new Request(
+                gate.admitted(Commands.read(asked.op(), Fields.of(asked.body(), asked.path())), caller),
+                caller.actor(),
+                RequestNames.of(http),
+                asked.revision(),
+                asked.key() == null
+                        ? null
+                        : idempotency(asked.key(), http, asked.body().toString().getBytes(StandardCharsets.UTF_8)),
+                null);
+    }
+
+    /** Carries out what a page asks for; it is on disk, and the next page shows it. */
+    public Outcome.Accepted record(Request request) {
+        Outcome.Accepted accepted;
+        try (WriteDoor.Visit visit = door.visit()) {
+            visit.takeTurn();
+            accepted = submit(request);
+        }
+        waitUntilReadable(accepted.position());
+        return accepted;
+    }
+
     private static byte[] body(HttpServletRequest http, WriteDoor.Visit visit) throws IOException {
         byte[] body = visit.body(http, Json.LONGEST);
         if (body.length > Json.LONGEST) {
@@ -214,9 +254,10 @@ public final class Writes {
 
     private static Request.@Nullable Idempotency idempotency(HttpServletRequest http, byte[] body) {
         String key = http.getHeader(IDEMPOTENCY_KEY);
-        if (key == null) {
-            return null;
-        }
+        return key == null ? null : idempotency(key, http, body);
+    }
+
+    private static Request.Idempotency idempotency(String key, HttpServletRequest http, byte[] body) {
         if (key.isBlank() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c >= ' ' && c <= '~')) {
             throw Refused.because(
                     RefusalCode.INVALID_HEADER, "An Idempotency-Key has 1 to " + LONGEST_KEY + " printable characters");

@@ -6,6 +6,7 @@ import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Preview;
 import org.claimsledger.ledger.Request;
 import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.preview.WouldChange;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,14 @@ public final class DryRuns {
 
     /** What the request would change; refused as the request would be. */
     public WouldChangeView of(Request request) {
+        return WouldChangeView.of(changes(request));
+    }
+
+    /** The same, for whoever puts it into words. */
+    public WouldChange changes(Request request) {
         Preview preview = ledger.preview(request);
         requireReadable(preview.position());
-        return WouldChangeView.of(projections.previews().of(preview, clock.instant()));
+        return projections.previews().of(preview, clock.instant());
     }
 
     private void requireReadable(long position) {

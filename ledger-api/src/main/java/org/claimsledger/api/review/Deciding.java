@@ -21,7 +21,7 @@ import org.claimsledger.value.Refused;
  * Carries out a decision on many filings, group by group, each recorded in one append. Which filings a batch has is read
  * once, as of one position: what is filed with the same request after that waits on.
  */
-final class Deciding {
+public final class Deciding {
 
     private static final int GROUP = 500;
 
@@ -30,11 +30,11 @@ final class Deciding {
     private final String requestId;
 
     /** Hears what became of the decision on each claim. */
-    interface Listener {
+    public interface Listener {
         void heard(ReviewLine line) throws IOException;
     }
 
-    Deciding(Ledger ledger, String actor, String requestId) {
+    public Deciding(Ledger ledger, String actor, String requestId) {
         this.ledger = ledger;
         this.actor = actor;
         this.requestId = requestId;
@@ -44,8 +44,19 @@ final class Deciding {
         submit(claims.stream().map(claim -> decision.of(claim, List.of())).toList(), listener);
     }
 
+    /** On these filings: of each claim the evidence that is named, or the claim itself where none is. */
+    public void onFilings(Decision decision, Map<ClaimId, List<EvidenceId>> filings, Listener listener)
+            throws IOException {
+        submit(
+                filings.entrySet().stream()
+                        .map(it -> decision.of(it.getKey(), it.getValue()))
+                        .toList(),
+                listener);
+    }
+
     /** @param asOf what waits as of this position */
-    void onBatch(Decision decision, String batch, Filings filings, long asOf, Listener listener) throws IOException {
+    public void onBatch(Decision decision, String batch, Filings filings, long asOf, Listener listener)
+            throws IOException {
         FilingFilter filter = FilingFilter.ofBatch(batch);
         List<Waiting> waiting = filings.waiting(filter, asOf, 0, GROUP);
         if (waiting.isEmpty()) {

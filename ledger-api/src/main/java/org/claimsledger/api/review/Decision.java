@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on which of them
  */
-record Decision(Review.Decision decision, On on, @Nullable String reason) {
+public record Decision(
+        Review.Decision decision, On on, @Nullable String reason) {
 
     private static final int LONGEST_BATCH = 200;
 
     /** Which filings. */
-    sealed interface On {
+    public sealed interface On {
 
         /** These claims themselves, each as if it were decided on alone. */
         record Claims(List<ClaimId> ids) implements On {}
@@ -30,7 +31,7 @@ record Decision(Review.Decision decision, On on, @Nullable String reason) {
         record Batch(String request) implements On {}
     }
 
-    static Decision read(Fields fields) {
+    public static Decision read(Fields fields) {
         var decision = fields.required("decision", Fields.option(Review.Decision.class));
         List<ClaimId> claims = fields.optional("claims", Fields.list(id -> new ClaimId(Fields.string(id))));
         String batch = fields.line("batch", LONGEST_BATCH);

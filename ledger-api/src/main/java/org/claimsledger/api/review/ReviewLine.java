@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the filings that were named; empty where the claim itself was
  * @param accepted absent where nothing was recorded
  */
-record ReviewLine(
+public record ReviewLine(
         ClaimId claim, List<EvidenceId> evidence, Outcome.@Nullable Accepted accepted, List<Refusal> refusals) {
 
     static ReviewLine of(ReviewClaim command, Outcome outcome) {
@@ -29,8 +29,7 @@ record ReviewLine(
     }
 
     /** Where the decision is recorded. */
-    @Nullable
-    Long position() {
+    public @Nullable Long position() {
         return accepted == null ? null : accepted.position();
     }
 

@@ -3,9 +3,12 @@ package org.claimsledger.api.security;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,8 +36,8 @@ final class Logins extends OncePerRequestFilter implements AuthenticationSuccess
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        boolean tries = path.equals(LoginPage.PATH) && request.getMethod().equals("POST");
-        return !tries && !path.startsWith(LoginPage.AWAY);
+        boolean tries = path.equals(LoginWays.PATH) && request.getMethod().equals("POST");
+        return !tries && !path.startsWith(LoginWays.AWAY);
     }
 
     @Override
@@ -46,7 +49,8 @@ final class Logins extends OncePerRequestFilter implements AuthenticationSuccess
         }
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(LoginThrottle.PERIOD.toSeconds()));
-        LoginPage.write(response, LoginPage.tooMany());
+        request.setAttribute(LoginWays.TOO_OFTEN, LoginThrottle.PERIOD);
+        request.getRequestDispatcher(LoginWays.PATH).forward(new LookingOnly(request), response);
     }
 
     @Override
@@ -58,7 +62,8 @@ final class Logins extends OncePerRequestFilter implements AuthenticationSuccess
         if (session != null) {
             session.setMaxInactiveInterval((int) IDLE.toSeconds());
         }
-        response.sendRedirect("/");
+        response.sendRedirect(
+                LocalPath.of(request.getParameter(LoginWays.ONWARD)).toString());
     }
 
     /** Whatever was wrong, it is not said, and no session is made to remember it. */
@@ -66,6 +71,23 @@ final class Logins extends OncePerRequestFilter implements AuthenticationSuccess
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
             throws IOException {
-        response.sendRedirect(LoginPage.PATH + "?failed");
+        String onward = LocalPath.of(request.getParameter(LoginWays.ONWARD)).toString();
+        response.sendRedirect(LoginWays.PATH + "?failed"
+                + (onward.equals("/")
+                        ? ""
+                        : "&" + LoginWays.ONWARD + "=" + URLEncoder.encode(onward, StandardCharsets.UTF_8)));
+    }
+
+    /** The page is shown, whatever was sent to it. */
+    private static final class LookingOnly extends HttpServletRequestWrapper {
+
+        LookingOnly(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
     }
 }

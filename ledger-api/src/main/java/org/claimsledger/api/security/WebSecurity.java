@@ -5,8 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.claimsledger.api.security.LoginPage.LoginWays;
 import org.claimsledger.api.security.oidc.IdentityProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -36,8 +37,9 @@ class WebSecurity {
 
     private static final String API = "default-src 'none'; frame-ancestors 'none'";
 
-    private static final String PAGES = "default-src 'none'; style-src 'self'; img-src 'self' data:;"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /** Pages run scripts and styles of the desk's own and nothing else. */
+    private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String NO_STORE = "no-store";
 
@@ -124,15 +126,15 @@ class WebSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(headers -> common(headers, PAGES, ReferrerPolicy.SAME_ORIGIN))
                 .exceptionHandling(it -> it.accessDeniedHandler(WebSecurity::stale))
-                .formLogin(login -> login.loginPage(LoginPage.PATH)
+                .formLogin(login -> login.loginPage(LoginWays.PATH)
                         .usernameParameter("name")
                         .passwordParameter("token")
                         .successHandler(logins)
                         .failureHandler(logins))
-                .logout(logout -> logout.logoutSuccessUrl(LoginPage.PATH + "?out"))
+                .logout(logout -> logout.logoutSuccessUrl(LoginWays.PATH + "?out"))
                 .authorizeHttpRequests(it -> it.anyRequest().permitAll());
         provider.flatMap(IdentityProvider::client)
-                .ifPresent(client -> http.oauth2Login(login -> login.loginPage(LoginPage.PATH)
+                .ifPresent(client -> http.oauth2Login(login -> login.loginPage(LoginWays.PATH)
                         .clientRegistrationRepository(client.registrations())
                         .authorizedClientRepository(client.nothingKept())
                         .userInfoEndpoint(info -> info.oidcUserService(client.users()))
@@ -162,9 +164,16 @@ class WebSecurity {
     private static void stale(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         if (denied instanceof CsrfException) {
-            response.sendRedirect(LoginPage.PATH + "?stale");
+            response.sendRedirect(LoginWays.PATH + "?stale" + onward(request.getRequestURI()));
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** Whoever wrote on a page goes back there; what they wrote their browser has kept. */
+    private static String onward(String page) {
+        return page.equals(LoginWays.PATH) || page.equals("/logout")
+                ? ""
+                : "&" + LoginWays.ONWARD + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
     }
 }

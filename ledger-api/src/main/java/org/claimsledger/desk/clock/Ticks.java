@@ -1,0 +1,86 @@
+package org.claimsledger.desk.clock;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.claimsledger.time.Bound;
+import org.claimsledger.time.Edtf;
+import org.jspecify.annotations.Nullable;
+
+/** The moments at which what a page shows becomes something else, gathered while the page is made; the sliders stop there. */
+public final class Ticks {
+
+    private final SortedSet<Long> recorded = new TreeSet<>();
+    private final SortedSet<LocalDate> published = new TreeSet<>();
+    private final SortedSet<LocalDate> valid = new TreeSet<>();
+    private final Set<Preset> presets = new LinkedHashSet<>();
+
+    /** A date that somebody may want to read from, and why. */
+    public record Preset(String label, Clock clock, String text) {}
+
+    public Ticks recorded(Collection<Long> positions) {
+        recorded.addAll(positions);
+        return this;
+    }
+
+    /** What always was, or comes out beyond all time, has no place on a slider. */
+    public Ticks published(@Nullable Instant reported) {
+        if (reported != null && !reported.equals(Instant.MIN) && !reported.equals(Instant.MAX)) {
+            published.add(LocalDate.ofInstant(reported, ZoneOffset.UTC));
+        }
+        return this;
+    }
+
+    /** The days on which it may begin, surely holds, may be over, and surely is. */
+    public Ticks valid(@Nullable Edtf date) {
+        if (date != null && date.start() instanceof Bound.Between start) {
+            day(start.earliestDay());
+            day(start.latestDay());
+        }
+        if (date != null && date.end() instanceof Bound.Between end) {
+            after(end.earliestDay());
+            after(end.latestDay());
+        }
+        return this;
+    }
+
+    public Ticks preset(String label, Clock clock, String text) {
+        presets.add(new Preset(label, clock, text));
+        return this;
+    }
+
+    private void day(LocalDate day) {
+        if (day.getYear() > -10_000 && day.getYear() < 10_000) {
+            valid.add(day);
+        }
+    }
+
+    private void after(LocalDate day) {
+        if (!day.equals(LocalDate.MAX)) {
+            day(day.plusDays(1));
+        }
+    }
+
+    SortedSet<Long> recorded() {
+        return recorded;
+    }
+
+    SortedSet<LocalDate> published() {
+        return published;
+    }
+
+    SortedSet<LocalDate> valid() {
+        return valid;
+    }
+
+    List<Preset> presets() {
+        return new ArrayList<>(presets);
+    }
+}

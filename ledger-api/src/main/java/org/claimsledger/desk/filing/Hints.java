@@ -1,0 +1,26 @@
+package org.claimsledger.desk.filing;
+
+import java.util.List;
+import org.claimsledger.desk.claim.ClaimLine;
+import org.claimsledger.desk.claim.QuestionView;
+import org.claimsledger.desk.effect.Effect;
+import org.claimsledger.desk.subject.SubjectLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a filing means, as far as it goes.
+ *
+ * @param sentence the claim as readers will see it
+ * @param takes what its predicate takes
+ * @param alike subjects of the ledger that go by a name like the one that is to be registered
+ * @param held what the ledger holds on the same question
+ * @param similar claims that say something like it
+ * @param effect what it would change; absent until it could be recorded
+ */
+public record Hints(
+        @Nullable String sentence,
+        @Nullable String takes,
+        List<SubjectLine> alike,
+        List<QuestionView> held,
+        List<ClaimLine> similar,
+        @Nullable Effect effect) {}

@@ -1,0 +1,40 @@
+package org.claimsledger.desk.page;
+
+import java.util.Collection;
+import java.util.List;
+import org.claimsledger.desk.clock.Links;
+import org.claimsledger.desk.clock.TimeBar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout of every page needs.
+ *
+ * @param reader who looks at it
+ * @param here the page's own address
+ * @param bar the three dates; absent on pages that tell nothing of the ledger
+ * @param to addresses of other pages, from the same viewpoint
+ * @param unknown parameters of the address that the page does not have and did not use
+ */
+public record Layout(
+        String title,
+        Theme theme,
+        Reader reader,
+        String here,
+        @Nullable TimeBar bar,
+        Links to,
+        Collection<String> unknown) {
+
+    public Layout {
+        unknown = List.copyOf(unknown);
+    }
+
+    /** Whether it is read from some time before now. */
+    public boolean past() {
+        return bar != null && bar.past();
+    }
+
+    /** What a reader may choose. */
+    public List<Theme> themes() {
+        return List.of(Theme.values());
+    }
+}

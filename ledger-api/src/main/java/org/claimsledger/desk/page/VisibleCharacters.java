@@ -1,0 +1,110 @@
+package org.claimsledger.desk.page;
+
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.lang.Character.UnicodeScript;
+import java.util.Set;
+
+/**
+ * Writes characters that would not be seen, or that would turn the order of others round, as their code: two names must not
+ * look alike where they are not, and no text may rearrange the page around it. Joiners stay where a script is written with
+ * them, and within emoji.
+ */
+final class VisibleCharacters extends FilterWriter {
+
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    private static final Set<UnicodeScript> JOINING = Set.of(
+            UnicodeScript.ARABIC,
+            UnicodeScript.SYRIAC,
+            UnicodeScript.DEVANAGARI,
+            UnicodeScript.BENGALI,
+            UnicodeScript.GURMUKHI,
+            UnicodeScript.GUJARATI,
+            UnicodeScript.ORIYA,
+            UnicodeScript.TAMIL,
+            UnicodeScript.TELUGU,
+            UnicodeScript.KANNADA,
+            UnicodeScript.MALAYALAM,
+            UnicodeScript.SINHALA,
+            UnicodeScript.KHMER,
+            UnicodeScript.MONGOLIAN);
+
+    /** Format characters that have a shape: signs that enclose or precede a number or a word. */
+    private static final Set<Integer> SEEN =
+            Set.of(0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD);
+
+    private int before;
+    private char high;
+
+    VisibleCharacters(Writer out) {
+        super(out);
+    }
+
+    @Override
+    public void write(int c) throws IOException {
+        char unit = (char) c;
+        if (Character.isHighSurrogate(unit)) {
+            high = unit;
+        } else if (Character.isLowSurrogate(unit) && high != 0) {
+            point(Character.toCodePoint(high, unit));
+            high = 0;
+        } else {
+            high = 0;
+            point(unit);
+        }
+    }
+
+    @Override
+    public void write(char[] text, int offset, int length) throws IOException {
+        int written = offset;
+        for (int i = offset; i < offset + length; i++) {
+            if (text[i] >= 0xAD && (Character.isSurrogate(text[i]) || high != 0 || isOdd(text[i]))) {
+                plain(text, written, i);
+                write(text[i]);
+                written = i + 1;
+            }
+        }
+        plain(text, written, offset + length);
+    }
+
+    @Override
+    public void write(String text, int offset, int length) throws IOException {
+        write(text.toCharArray(), offset, length);
+    }
+
+    private void plain(char[] text, int from, int to) throws IOException {
+        if (to > from) {
+            out.write(text, from, to - from);
+            before = text[to - 1];
+        }
+    }
+
+    private void point(int point) throws IOException {
+        if (isOdd(point) && !joins(point)) {
+            out.write("⟨U+%04X⟩".formatted(point));
+        } else {
+            out.write(Character.toChars(point));
+        }
+        before = point;
+    }
+
+    /** What has no shape of its own: format characters, among them all that set a direction, and other fillers. */
+    private static boolean isOdd(int point) {
+        return Character.getType(point) == Character.FORMAT && !SEEN.contains(point)
+                || point == 0x034F
+                || point == 0x115F
+                || point == 0x1160
+                || point == 0x17B4
+                || point == 0x17B5
+                || point == 0x3164
+                || point == 0xFFA0;
+    }
+
+    private boolean joins(int point) {
+        return (point == ZERO_WIDTH_JOINER || point == ZERO_WIDTH_NON_JOINER)
+                && (JOINING.contains(UnicodeScript.of(before)) || Character.isEmoji(before) && before > 0xFF);
+    }
+}

@@ -1,0 +1,130 @@
+package org.claimsledger.desk.picture;
+
+import java.util.List;
+import org.claimsledger.desk.words.Mark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture of what was true when, with the same facts to be read.
+ *
+ * @param form for how much room it is drawn
+ * @param hands where the clocks stand
+ * @param left how many answers are not in it, since nobody says when they were so, or since there are too many
+ */
+public record Timeline(Form form, int height, List<Lane> lanes, List<Scale.Year> years, List<Hand> hands, int left) {
+
+    /** How it is laid out: names beside their bars, or, on a phone, above them. */
+    public enum Form {
+        WIDE(1_080, 380, 26, 0, 52),
+        NARROW(340, 2, 44, 16, 46);
+
+        private final int width;
+        private final int names;
+        private final int row;
+        private final int below;
+        private final int letters;
+
+        Form(int width, int names, int row, int below, int letters) {
+            this.width = width;
+            this.names = names;
+            this.row = row;
+            this.below = below;
+            this.letters = letters;
+        }
+
+        public int width() {
+            return width;
+        }
+
+        /** Where bars may begin. */
+        int names() {
+            return names;
+        }
+
+        /** How much room a row takes. */
+        int row() {
+            return row;
+        }
+
+        /** How far a bar stands below its name. */
+        int below() {
+            return below;
+        }
+
+        /** How much of a name there is room for. */
+        public String cut(String name) {
+            return name.length() > letters ? name.substring(0, letters - 1) + "…" : name;
+        }
+    }
+
+    /** Answers of one theme. */
+    public record Lane(String name, int y, List<Row> rows) {}
+
+    /**
+     * One answer.
+     *
+     * @param y where its name stands
+     * @param barY where its bar stands
+     * @param said what and its value
+     * @param shape its bar
+     * @param published where it was first published; absent beyond the picture
+     * @param recorded where we recorded it
+     */
+    public record Row(
+            int y,
+            int barY,
+            String said,
+            String href,
+            Mark mark,
+            String when,
+            String publishedOn,
+            String recordedOn,
+            Shape shape,
+            @Nullable Integer published,
+            int recorded) {
+
+        /** What a pointer that rests on it is told. */
+        public String title() {
+            return said + ", " + when + ": " + mark.word() + ". Published " + publishedOn + ", recorded " + recordedOn
+                    + ".";
+        }
+    }
+
+    /**
+     * A bar that fades in and out where its ends are fuzzy: from {@code begin} to {@code sure} it may have begun, from
+     * {@code over} to {@code end} it may be over. Where the two overlap nothing between them is certain.
+     *
+     * @param openLeft whether it has no beginning, or none that is known
+     * @param openRight the same of its end
+     * @param moment whether it is a moment, somewhere between its ends
+     */
+    public record Shape(int begin, int sure, int over, int end, boolean openLeft, boolean openRight, boolean moment) {
+
+        public int fadeIn() {
+            return Math.max(0, sure - begin);
+        }
+
+        public int solid() {
+            return Math.max(0, over - sure);
+        }
+
+        public int fadeOut() {
+            return Math.max(0, end - over);
+        }
+
+        public int middle() {
+            return (begin + end) / 2;
+        }
+
+        public int width() {
+            return Math.max(1, end - begin);
+        }
+    }
+
+    /** A vertical line, its name above it. */
+    public record Hand(String name, int x, int y, String label) {}
+
+    public boolean isEmpty() {
+        return lanes.isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pictures that are drawn on the server. */
+@NullMarked
+package org.claimsledger.desk.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.claimsledger.desk.source;
+
+import java.util.List;
+import org.claimsledger.desk.claim.ClaimLine;
+import org.claimsledger.desk.history.HistoryLine;
+import org.claimsledger.desk.page.Citation;
+import org.claimsledger.desk.picture.Graph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source as its page shows it.
+ *
+ * @param standing whether it stands, in a sentence
+ * @param fallen whether its publisher took it back
+ * @param publishedSentence what its date means
+ * @param url of the document itself
+ * @param reliability as a letter and in words
+ * @param lineage what it comes from and what comes from it; absent where it stands alone
+ * @param lineageSentences the same as sentences
+ * @param claims that rest on it, the first of them
+ * @param retraction the page that tells what its retraction would change; absent where it is retracted
+ */
+public record SourcePage(
+        String id,
+        String title,
+        String kind,
+        String standing,
+        boolean fallen,
+        @Nullable String publisher,
+        List<String> authors,
+        @Nullable String language,
+        @Nullable String published,
+        @Nullable String publishedSentence,
+        @Nullable String url,
+        @Nullable String captured,
+        @Nullable String sha256,
+        @Nullable String reliability,
+        @Nullable String note,
+        List<NoticeLine> notices,
+        @Nullable Graph lineage,
+        List<String> lineageSentences,
+        boolean lineageIsWhole,
+        List<ClaimLine> claims,
+        @Nullable String moreClaims,
+        @Nullable String retraction,
+        List<HistoryLine> history,
+        @Nullable String moreHistory,
+        Citation citation) {
+
+    /** What its publisher said of it. */
+    public record NoticeLine(
+            String type,
+            @Nullable String published,
+            String recorded,
+            @Nullable String reasons,
+            @Nullable String note,
+            @Nullable String url) {}
+}

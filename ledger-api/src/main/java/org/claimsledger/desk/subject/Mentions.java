@@ -1,0 +1,60 @@
+package org.claimsledger.desk.subject;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimsledger.claim.ClaimEvent;
+import org.claimsledger.desk.clock.Standpoint;
+import org.claimsledger.ledger.EventJson;
+import org.claimsledger.ledger.EventTags;
+import org.claimsledger.ledger.Ledger;
+import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.versions.ClaimAt;
+import org.claimsledger.projection.versions.Claims;
+import org.claimsledger.store.EventLog;
+import org.claimsledger.store.StoredEvent;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Tag;
+import org.springframework.stereotype.Component;
+
+/** Finds claims about others that name a subject: as their value, or as who says it. */
+@Component
+final class Mentions {
+
+    /** How many positions of the log one look takes in: enough for a whole small ledger. */
+    private static final long SPAN = 20_000;
+
+    private static final int LOOKED_AT = 400;
+
+    private final EventLog log;
+    private final Claims claims;
+
+    Mentions(Ledger ledger, Projections projections) {
+        this.log = ledger.log();
+        this.claims = projections.claims();
+    }
+
+    /** The first of them, in the order in which they were asserted. */
+    List<ClaimAt> of(Set<SubjectId> same, Standpoint at, int most) {
+        List<ClaimAt> found = new ArrayList<>();
+        Set<ClaimId> seen = new LinkedHashSet<>();
+        for (long after = 0; after < at.position() && found.size() < most && seen.size() < LOOKED_AT; after += SPAN) {
+            for (SubjectId subject : same) {
+                for (StoredEvent stored :
+                        EventTags.eventsWith(Tag.about(subject), log, after, Math.min(after + SPAN, at.position()))) {
+                    if (found.size() < most
+                            && EventJson.event(stored) instanceof ClaimEvent event
+                            && seen.add(event.claim())) {
+                        claims.claim(event.claim(), at.moment())
+                                .filter(it ->
+                                        !same.contains(it.claim().content().subject()))
+                                .ifPresent(found::add);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}

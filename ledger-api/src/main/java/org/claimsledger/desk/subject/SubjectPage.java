@@ -1,0 +1,55 @@
+package org.claimsledger.desk.subject;
+
+import java.util.List;
+import java.util.Map;
+import org.claimsledger.desk.claim.ClaimLine;
+import org.claimsledger.desk.history.HistoryLine;
+import org.claimsledger.desk.page.Citation;
+import org.claimsledger.desk.picture.Timeline;
+import org.claimsledger.desk.words.Said;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject as its page shows it.
+ *
+ * @param askedAs the name of the subject that was asked for, where it is read under this one
+ * @param absorbed the subjects that are read under this one
+ * @param timelines the same picture for much room and for little
+ * @param more the rest of its dossier; absent where this is all
+ * @param mentions claims about others that name it
+ */
+public record SubjectPage(
+        String id,
+        String name,
+        String kind,
+        boolean identified,
+        @Nullable String askedAs,
+        List<OtherName> names,
+        Map<String, String> externalIds,
+        List<String> absorbed,
+        List<Compared> comparisons,
+        List<Theme> themes,
+        List<Timeline> timelines,
+        @Nullable String more,
+        List<ClaimLine> mentions,
+        List<HistoryLine> history,
+        @Nullable String moreHistory,
+        Citation citation) {
+
+    /**
+     * Another name that it goes by.
+     *
+     * @param tag its language, as BCP 47 has it
+     * @param language the same as a word
+     * @param source who uses it
+     */
+    public record OtherName(
+            String name,
+            @Nullable String tag,
+            @Nullable String language,
+            @Nullable Said source) {}
+
+    /** What was found when it was compared with another one. */
+    public record Compared(
+            Said other, String found, @Nullable String reason) {}
+}

@@ -1,0 +1,40 @@
+package org.claimsledger.desk.words;
+
+import org.claimsledger.predicate.Cardinality;
+import org.claimsledger.predicate.Predicate;
+import org.claimsledger.predicate.Tense;
+import org.claimsledger.value.QualifierKey;
+
+/** What a word of the vocabulary takes, in sentences. */
+public final class PredicateWords {
+
+    private PredicateWords() {}
+
+    public static String of(Predicate predicate) {
+        return "Takes " + values(predicate) + ". " + cardinality(predicate) + " "
+                + (predicate.time() == Tense.HAPPENS
+                        ? "It happens: it is so from its day on."
+                        : "It holds: it is so while its time lasts.");
+    }
+
+    private static String values(Predicate predicate) {
+        String kinds = predicate.valueKinds().isEmpty()
+                ? "any kind of value"
+                : Words.listed(predicate.valueKinds().stream().map(Words::of).toList());
+        return kinds
+                + (predicate.unit() == null ? "" : ", in " + predicate.unit().code())
+                + (predicate.terms().isEmpty() ? "" : ": " + String.join(", ", predicate.terms()));
+    }
+
+    private static String cardinality(Predicate predicate) {
+        return switch (predicate.cardinality()) {
+            case Cardinality.One one -> "A subject has one at a time.";
+            case Cardinality.OnePer per ->
+                "A subject has one at a time for each "
+                        + Words.listed(per.qualifiers().stream()
+                                .map(QualifierKey::value)
+                                .toList()) + ".";
+            case Cardinality.Many many -> "A subject may have any number.";
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** What the ledger holds, in words and marks. */
+@NullMarked
+package org.claimsledger.desk.words;
+
+import org.jspecify.annotations.NullMarked;

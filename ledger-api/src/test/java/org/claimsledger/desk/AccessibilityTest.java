@@ -1,0 +1,143 @@
+package org.claimsledger.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.claimsledger.api.RunningLedger;
+import org.claimsledger.desk.Desk.Window;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages for everybody: rules of WCAG 2.2 AA that a machine can check, and the keyboard. */
+class AccessibilityTest {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/search?q=aliyev",
+            "/claims?status=alleged",
+            "/questions?status=disputed",
+            "/subjects",
+            "/sources",
+            "/claims/otembaev-sentence",
+            "/claims/nurqadilov-death-homicide?publishedBy=2024-12-31&validOn=2010-06-01",
+            "/claims/killing-organised-by-ibragimov",
+            "/claims/otembaev-sentence/compare?asOf=@280",
+            "/subjects/rakhat-aliev?validOn=2010-06-01",
+            "/subjects/rakhat-aliev/compare?publishedBy=2013-12-31",
+            "/subjects/qasym-zhomart-toqaev/candidates",
+            "/sources/rferl-2024-02",
+            "/sources/rferl-2024-02/retraction",
+            "/compare?asOf=@300",
+            "/claims/otembaev-sentence?publishedBy=never",
+            "/predicates",
+            "/login",
+            "/new/claim",
+            "/new/source",
+            "/claims/otembaev-sentence/revise",
+            "/claims/otembaev-sentence/retract",
+            "/sources/rferl-2024-02/amend",
+            "/subjects/rakhat-aliev/compare-with",
+            "/review",
+            "/claims/no-such-claim");
+
+    @TempDir
+    static Path folder;
+
+    private static Desk desk;
+
+    @BeforeAll
+    static void open() {
+        desk = Desk.in(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
+
+    static Stream<String> pages() {
+        return PAGES.stream();
+    }
+
+    /** Wide on paper, narrow on ink: what depends on neither is checked twice. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void breaksNoRuleOnPaperOrOnInk(String path) {
+        check(path, 1400, ColorScheme.LIGHT);
+        check(path, 320, ColorScheme.DARK);
+    }
+
+    private static void check(String path, int width, ColorScheme scheme) {
+        var options = new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE);
+        try (Window window = desk.window(options)) {
+            if (path.matches("/new/.*|/review|.*/(revise|retract|amend|compare-with)")) {
+                window.as("admin", RunningLedger.TOKEN);
+            }
+            Page page = window.open(path);
+            page.evaluate("() => document.querySelectorAll('details').forEach(it => { it.open = true; })");
+
+            AxeResults found = new AxeBuilder(page).withTags(RULES).analyze();
+
+            assertThat(found.getViolations())
+                    .as("%s at %s pixels, %s", path, width, scheme)
+                    .extracting(rule -> rule.getId() + " " + rule.getHelp() + " " + rule.getNodes())
+                    .isEmpty();
+            assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                    .as("how far %s goes at %s pixels", path, width)
+                    .isLessThanOrEqualTo(width);
+        }
+    }
+
+    @Test
+    void theKeyboardReachesAllThatCanBeDone() {
+        for (String path : List.of("/", "/claims/otembaev-sentence?validOn=2010-06-01", "/sources/rferl-2024-02")) {
+            try (Window window = desk.window()) {
+                Page page = window.open(path);
+                int all = (Integer) page.evaluate("""
+                    () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary')]
+                        .filter(it => it.checkVisibility()).length
+                    """);
+                page.evaluate("() => { window.reached = new Set(); }");
+                for (int i = 0; i < all + 20; i++) {
+                    page.keyboard().press("Tab");
+                    page.evaluate("() => { window.reached.add(document.activeElement); }");
+                }
+                Object missed = page.evaluate("""
+                    () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary')]
+                        .filter(it => it.checkVisibility() && !window.reached.has(it)).map(it => it.outerHTML)
+                    """);
+
+                assertThat((List<?>) missed).as(path).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whoTabsFirstMaySkipToTheText() {
+        try (Window window = desk.window()) {
+            Page page = window.open("/claims/otembaev-sentence");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+
+            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("content");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.claimsledger.desk.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LinksTest {
+
+    private static final Asked PAST = new Asked(
+            Map.of(Clock.VALID, "2014-06-01", Clock.RECORDED, "@41", Clock.PUBLISHED, "2013-12-31T10:00:00+02:00"));
+
+    @Test
+    void atNowAnAddressIsItsPath() {
+        assertThat(new Links(Asked.NOW).claim("otembaev-sentence")).isEqualTo("/claims/otembaev-sentence");
+    }
+
+    @Test
+    void theViewpointStandsInTheOrderOfTheClocksAndCanBeReadByPeople() {
+        assertThat(new Links(PAST).subject("rakhat-aliev"))
+                .isEqualTo(
+                        "/subjects/rakhat-aliev?asOf=@41&publishedBy=2013-12-31T10:00:00%2B02:00&validOn=2014-06-01");
+    }
+
+    @Test
+    void whatAPageAsksForStandsBefore() {
+        assertThat(new Links(PAST.with(Clock.PUBLISHED, null)).to("/search", "q", "Әлиев & sons"))
+                .isEqualTo("/search?q=%D3%98%D0%BB%D0%B8%D0%B5%D0%B2+%26+sons&asOf=@41&validOn=2014-06-01");
+    }
+
+    @Test
+    void aClockThatIsNamedGoesBeforeTheViewpoint() {
+        assertThat(new Links(PAST).to("/compare", "asOf", "@7")).startsWith("/compare?asOf=@7&");
+    }
+
+    @Test
+    void atAnotherViewpointNothingOfThisOneIsKept() {
+        assertThat(Links.at(Asked.NOW, "/search", Map.of("q", "x"))).isEqualTo("/search?q=x");
+    }
+}

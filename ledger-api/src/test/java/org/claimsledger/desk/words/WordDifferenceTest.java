@@ -1,0 +1,54 @@
+package org.claimsledger.desk.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.claimsledger.desk.words.WordDifference.Fate;
+import org.claimsledger.desk.words.WordDifference.Piece;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordDifferenceTest {
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        since about 2006                   | from about 2006 to 2013             | [-since-] [+from+] about 2006 [+to 2013+]
+        He was given 15 years.             | He was given 20 years.              | He was given [-15-] [+20+] years.
+        The court said no.                 | The court said no.                  | The court said no.
+        He gave up the office in 2019.     | He said in 2019 that he gave it up. | He [-gave up the office-] [+said+] in 2019 [+that he gave it up+].
+        один два                           | один три                            | один [-два-][+три+]
+        """)
+    void standsWithinTheText(String before, String after, String marked) {
+        assertThat(marked(WordDifference.between(before, after))).isEqualTo(marked);
+    }
+
+    @Property
+    void whatIsNotGoneIsTheOneAndWhatIsNotNewTheOther(
+            @ForAll @StringLength(max = 60) String before, @ForAll @StringLength(max = 60) String after) {
+        List<Piece> pieces = WordDifference.between(before, after);
+
+        assertThat(without(Fate.GONE, pieces).replaceAll("\\s", "")).isEqualTo(after.replaceAll("\\s", ""));
+        assertThat(without(Fate.NEW, pieces).replaceAll("\\s", "")).isEqualTo(before.replaceAll("\\s", ""));
+    }
+
+    private static String without(Fate fate, List<Piece> pieces) {
+        return pieces.stream()
+                .filter(piece -> piece.fate() != fate)
+                .map(Piece::text)
+                .collect(Collectors.joining());
+    }
+
+    private static String marked(List<Piece> pieces) {
+        return pieces.stream()
+                .map(piece -> switch (piece.fate()) {
+                    case SAME -> piece.text();
+                    case GONE -> "[-" + piece.text() + "-]";
+                    case NEW -> "[+" + piece.text() + "+]";
+                })
+                .collect(Collectors.joining());
+    }
+}
