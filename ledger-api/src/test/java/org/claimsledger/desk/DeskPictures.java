@@ -54,7 +54,9 @@ final class DeskPictures {
             }
             Page page = window.open(path);
             page.waitForLoadState();
-            page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(path.startsWith("/claims") && width < 400));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(picture)
+                    .setFullPage(path.startsWith("/claims") && width < 400));
         }
     }
 }
