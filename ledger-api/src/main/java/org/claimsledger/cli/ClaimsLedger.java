@@ -40,9 +40,12 @@ public final class ClaimsLedger {
 
     static CommandLine commandLine() {
         return new CommandLine(new ClaimsLedger())
+                .setOut(Terminal.on(System.out))
+                .setErr(Terminal.on(System.err))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((fault, line, parsed) -> {
-                    line.getErr().println(line.getColorScheme().errorText(sentence(fault)));
+                    line.getErr().println(Terminal.line(sentence(fault)));
                     return CommandLine.ExitCode.SOFTWARE;
                 });
     }

@@ -68,7 +68,7 @@ final class RestoreFile implements Callable<Integer> {
             commandLine().getOut().flush();
             return CommandLine.ExitCode.OK;
         } catch (RestoreRefused refused) {
-            commandLine().getErr().println("Nothing was restored. " + refused.getMessage());
+            commandLine().getErr().println(Terminal.line("Nothing was restored. " + refused.getMessage()));
             commandLine().getErr().flush();
             return DOES_NOT_HOLD;
         }

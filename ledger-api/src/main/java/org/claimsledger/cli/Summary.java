@@ -35,7 +35,8 @@ final class Summary {
     void add(long line, Status status, String code, String pointer, String detail) {
         counts.merge(status, 1L, Long::sum);
         if (status == Status.REFUSED && refused.size() < SHOWN) {
-            refused.add("  line " + line + ": " + code + (pointer.isEmpty() ? "" : " at " + pointer) + ": " + detail);
+            refused.add(Terminal.line(
+                    "  line " + line + ": " + code + (pointer.isEmpty() ? "" : " at " + pointer) + ": " + detail));
         }
     }
 

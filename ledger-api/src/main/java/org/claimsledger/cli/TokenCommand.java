@@ -113,14 +113,14 @@ final class TokenCommand {
         void run(TokenDesk desk, PrintWriter out) throws Exception {
             out.println(COLUMNS.formatted("NAME", "ROLE", "CREATED", "EXPIRES", "LAST USED", "REVOKED"));
             for (Row row : desk.all()) {
-                out.println(COLUMNS.formatted(
+                out.println(Terminal.line(COLUMNS.formatted(
                                 row.name(),
                                 row.role(),
                                 seconds(row.created()),
                                 seconds(row.expires()),
                                 row.lastUsed() == null ? "never" : row.lastUsed(),
                                 row.revoked() == null ? "" : seconds(row.revoked()))
-                        .stripTrailing());
+                        .stripTrailing()));
             }
         }
 

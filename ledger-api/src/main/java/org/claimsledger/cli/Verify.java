@@ -72,7 +72,7 @@ final class Verify implements Callable<Integer> {
         @Override
         public void accept(Fault fault) {
             if (count++ < SHOWN) {
-                out.println((fault.position() == 0 ? "" : "@" + fault.position() + " ") + fault.what());
+                out.println(Terminal.line((fault.position() == 0 ? "" : "@" + fault.position() + " ") + fault.what()));
                 out.flush();
             }
         }

@@ -5,6 +5,7 @@ import static org.claimsledger.api.Refusals.assertRefused;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.claimsledger.api.RunningLedger.Answer;
@@ -281,6 +282,26 @@ class DryRunTest {
         assertThat(would.path("questions")).hasSize(500);
         assertThat(would.at("/questions/499/after/status").stringValue()).isEqualTo("open");
         assertThat(would.at("/questions/499/after/answer").isNull()).isTrue();
+    }
+
+    @Test
+    void beyondTenThousandClaimsItLooksNoFurtherAndSaysSo() {
+        String[] claims =
+                IntStream.range(0, 10_000).mapToObj(i -> """
+                    {"op":"assert_claim","id":"many-%1$d","subject":"the-accused","predicate":"sentenced",\
+                    "qualifiers":{"case":"%1$d"},"value":{"quantity":{"amount":%1$d,"unit":"a"}},\
+                    "evidence":{"source":"report"}}\
+                    """.formatted(i)).toArray(String[]::new);
+        ledger.importLines(Arrays.copyOf(claims, 9_999));
+        assertThat(dryRun("/sources/report/retraction", "{}")
+                        .path("claimsInAll")
+                        .intValue())
+                .isEqualTo(10_000);
+
+        ledger.importLines(claims);
+        JsonNode would = dryRun("/sources/report/retraction", "{}");
+        assertThat(would.path("complete").booleanValue()).isFalse();
+        assertThat(would.path("claimsInAll").intValue()).isEqualTo(10_000);
     }
 
     private JsonNode dryRun(String path, String body) {

@@ -265,6 +265,23 @@ class OddInputTest {
                 .isEqualTo(201);
     }
 
+    /** Sources write so; to show it safely is up to whoever shows it. */
+    @Test
+    void aNameKeepsWhatNobodySeesAndWhatTurnsTheWriting() {
+        String name = "\u202eeman\u202c \u200b\u2066a\u2069 \ufeff\u200d \ud83d\ude00 e\u0301";
+        ObjectNode body = JSON.createObjectNode().put("kind", "person").put("name", name);
+        String id = ledger.post("/subjects", JSON.writeValueAsString(body))
+                .json()
+                .path("id")
+                .stringValue();
+
+        assertThat(ledger.get("/subjects/" + id).json().path("name").stringValue())
+                .isEqualTo(name);
+        assertThat(ledger.get("/events?after=" + (ledger.head() - 1)).text()).contains(name);
+        assertThat(ledger.get("/subjects?q=eman").json().path("items").findValuesAsString("id"))
+                .contains(id);
+    }
+
     @Test
     void everyBadFieldIsNamedByItsPointerAndTheFirstThatCannotBeReadDecides() {
         Answer refused = assertRefused(ledger, 400, "wrong_type", () -> ledger.post("/claims", """
@@ -319,6 +336,29 @@ class OddInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "text/html, image/*", "json", "a/b/c", "application/json;charset=x"})
+    void aWriteOfWhichTheAnswerWouldNotBeTakenIsNotCarriedOut(String accept) {
+        assertRefused(
+                ledger,
+                406,
+                "not_acceptable",
+                () -> ledger.post("/subjects", "{\"kind\":\"place\",\"name\":\"N\"}", "Accept", accept));
+        assertRefused(
+                ledger,
+                406,
+                "not_acceptable",
+                () -> ledger.post("/claims/one/rank", "{\"rank\":\"preferred\",\"reason\":\"R\"}", "Accept", accept));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "text/html, application/json;q=0.1", "*", ""})
+    void aWriteOfWhichTheAnswerMayBeJsonIs(String accept) {
+        assertThat(ledger.post("/subjects", "{\"kind\":\"place\",\"name\":\"N\"}", "Accept", accept)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer wrong", "Basic a-token-for-tests", "a-token-for-tests"})
     void aWriteWithoutTheTokenIsRefused(String authorization) {
         assertRefused(
@@ -356,6 +396,32 @@ class OddInputTest {
     void aHeadThatIsTooLongOrAMethodThatIsOffIsAProblemToo() {
         assertProblem(400, "bad_request", raw("GET /api/v1/claims?q=" + "a".repeat(20_000)));
         assertProblem(405, "method_not_allowed", raw("TRACE /api/v1/claims"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST /api/v1/subjects, Idempotency-Key, invalid_header",
+        "POST /api/v1/subjects, If-Match, invalid_header",
+        "GET /api/v1/claims, Accept-Datetime, invalid_header",
+        "GET /api/v1/claims, Authorization, bad_request"
+    })
+    void aHeaderThatIsNoTextIsRefused(String request, String header, String code) {
+        for (char c : new char[] {'\u0080', '\u0085', '\u009f'}) {
+            String body = "{\"kind\":\"place\",\"name\":\"N\"}";
+            RawRequest raw = RawRequest.of(request)
+                    .with(header, "Bearer a" + c)
+                    .with("Content-Type", "application/json")
+                    .with("Content-Length", Integer.toString(body.length()));
+            boolean isToken = header.equals("Authorization");
+            assertProblem(400, code, (isToken ? raw : raw.authorized()).send(ledger.base(), body));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clo%0Dck=1", "%00", "a%C2%85=", "%E2%80%AE=1", "as%0Aof=@1"})
+    void aParameterOfAnOddNameIsUnknownLikeAnyOther(String query) {
+        assertProblem(400, "parameter_unknown", raw("GET /api/v1/claims?" + query));
+        assertProblem(400, "parameter_unknown", raw("GET /api/v1/claims/one/versions?" + query));
     }
 
     @Test

@@ -9,11 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
 import org.claimsledger.api.config.LedgerSettings;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.StumblingLedger;
@@ -21,6 +25,7 @@ import org.claimsledger.store.StoreListener;
 import org.claimsledger.store.StoreLocation.Database;
 import org.claimsledger.store.StumblingFiles;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -187,6 +192,19 @@ public final class RunningLedger implements AutoCloseable {
     /** A bean of the running application, for what HTTP does not show. */
     public <T> T bean(Class<T> type) {
         return application.getBean(type);
+    }
+
+    /** How long each session that is there may be without a request. */
+    List<Duration> patienceWithSessions() {
+        var server = Objects.requireNonNull(((WebServerApplicationContext) application).getWebServer());
+        List<Duration> patience = new ArrayList<>();
+        for (Container context :
+                ((TomcatWebServer) server).getTomcat().getHost().findChildren()) {
+            for (Session session : ((Context) context).getManager().findSessions()) {
+                patience.add(Duration.ofSeconds(session.getMaxInactiveInterval()));
+            }
+        }
+        return patience;
     }
 
     @Override

@@ -44,15 +44,24 @@ public final class ServerProcess {
 
     /** @param java what Java itself is told */
     public static ServerProcess start(Path work, List<String> settings, List<String> java) throws IOException {
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return start(work, settings, java, List.of("-cp", classes, ClaimsLedger.class.getName()));
+    }
+
+    /** The same of the one jar that everybody else has. */
+    public static ServerProcess packaged(Path work, Path jar, List<String> settings) throws IOException {
+        return start(work, settings, List.of("-Xmx512m"), List.of("-jar", jar.toString()));
+    }
+
+    private static ServerProcess start(Path work, List<String> settings, List<String> java, List<String> program)
+            throws IOException {
         int port = freePort();
         Path output = work.resolve("server.log");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(java);
+        command.addAll(program);
         command.addAll(List.of(
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                ClaimsLedger.class.getName(),
                 "serve",
                 "--server.port=" + port,
                 "--ledger.admin-token=" + TOKEN,

@@ -214,6 +214,14 @@ class DocsTest {
     }
 
     @Test
+    void everyTestThatTheThreatModelNamesIsThere() {
+        List<String> named = matches(read("threat-model.md"), "`((?:[a-z]+\\.)?[A-Z]\\w+Test(?:\\.\\w+)?)`");
+
+        assertThat(named).hasSizeGreaterThan(40);
+        named.forEach(NamedTests::requireThereIs);
+    }
+
+    @Test
     void everyLinkWithinTheDocsLeadsSomewhere() throws IOException {
         try (Stream<Path> files = Files.walk(DOCS)) {
             files.filter(file -> file.toString().endsWith(".md"))

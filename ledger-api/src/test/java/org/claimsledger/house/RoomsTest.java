@@ -76,6 +76,14 @@ class RoomsTest {
         "projection,org.springframework..",
         "projection,org.axonframework..",
         "api,       java.sql..",
+        "value,     java.net.http..",
+        "source,    java.net.http..",
+        "claim,     java.net.http..",
+        "store,     java.net.http..",
+        "ledger,    java.net.http..",
+        "projection,java.net.http..",
+        "api,       java.net.http..",
+        "desk,      java.net.http..",
         "desk,      java.sql..",
         "cli,       java.sql.."
     })

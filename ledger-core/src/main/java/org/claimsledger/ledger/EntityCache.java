@@ -2,6 +2,7 @@ package org.claimsledger.ledger;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.claimsledger.claim.Claim;
 import org.claimsledger.value.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityCache {
 
-    private static final int LARGEST = 200_000;
+    /** Of the heap, a state without much to it takes a tenth of this or so. */
+    private static final int BYTES_FOR_ONE = 16 << 10;
+
+    private static final long MOST = 200_000;
 
     /** A state up to a position. */
     record Held<S>(S state, long position) {}
 
-    private final Cache<Tag, Held<?>> states =
-            Caffeine.newBuilder().maximumSize(LARGEST).build();
+    private final Cache<Tag, Held<?>> states = Caffeine.newBuilder()
+            .maximumWeight(Math.clamp(Runtime.getRuntime().maxMemory() / BYTES_FOR_ONE, 1_000, MOST))
+            .<Tag, Held<?>>weigher((tag, held) -> weight(held.state()))
+            .build();
+
+    /** A claim grows with its evidence and its relations, and nobody says how far. */
+    private static int weight(Object state) {
+        return state instanceof Claim claim
+                ? 1 + claim.evidence().size() + claim.relations().size() / 4
+                : 1;
+    }
 
     /** About how many there are. */
     long size() {

@@ -11,8 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.measure.IncommensurableException;
-import javax.measure.UnitConverter;
 import systems.uom.ucum.format.UCUMFormat;
 import systems.uom.ucum.internal.format.TokenMgrError;
 
@@ -30,6 +28,10 @@ public record Unit(@JsonValue String code) {
             .collect(Collectors.toUnmodifiableSet());
     private static final int REMEMBERED = 10_000;
     private static final Map<String, Optional<javax.measure.Unit<?>>> MEASURES = new ConcurrentHashMap<>();
+
+    private static final Map<Pair, Optional<UnaryOperator<BigDecimal>>> CONVERSIONS = new ConcurrentHashMap<>();
+
+    private record Pair(String from, String to) {}
 
     static {
         loadTheLibrary();
@@ -49,35 +51,28 @@ public record Unit(@JsonValue String code) {
 
     /** Whether amounts in one can be expressed in the other. Currencies are never converted. */
     public boolean isCommensurable(Unit other) {
-        if (code.equals(other.code)) {
-            return true;
-        }
-        if (isCurrency() || other.isCurrency()) {
-            return false;
-        }
-        return measure(code)
-                .flatMap(mine -> measure(other.code).map(mine::isCompatible))
-                .orElse(false);
+        return conversionTo(other).isPresent();
     }
 
     /** How amounts in this unit are expressed in another one; empty where they cannot be. */
     public Optional<UnaryOperator<BigDecimal>> conversionTo(Unit other) {
-        if (!isCommensurable(other)) {
-            return Optional.empty();
-        }
         if (code.equals(other.code)) {
             return Optional.of(UnaryOperator.identity());
         }
-        return measure(code).flatMap(mine -> measure(other.code).map(theirs -> conversion(mine, theirs)));
-    }
-
-    private static UnaryOperator<BigDecimal> conversion(javax.measure.Unit<?> from, javax.measure.Unit<?> to) {
-        try {
-            UnitConverter converter = from.getConverterToAny(to);
-            return amount -> new BigDecimal(converter.convert(amount).toString());
-        } catch (IncommensurableException e) {
-            throw new IllegalStateException(from + " and " + to + " were commensurable", e);
+        if (isCurrency() || other.isCurrency()) {
+            return Optional.empty();
         }
+        Pair pair = new Pair(code, other.code);
+        Optional<UnaryOperator<BigDecimal>> known = CONVERSIONS.get(pair);
+        if (known != null) {
+            return known;
+        }
+        Optional<UnaryOperator<BigDecimal>> found =
+                measure(code).flatMap(mine -> measure(other.code).flatMap(theirs -> UnitConversion.of(mine, theirs)));
+        if (CONVERSIONS.size() < REMEMBERED) {
+            CONVERSIONS.put(pair, found);
+        }
+        return found;
     }
 
     private static boolean isCurrency(String code) {

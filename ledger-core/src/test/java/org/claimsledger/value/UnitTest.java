@@ -1,9 +1,11 @@
 package org.claimsledger.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.claimsledger.value.Refusals.assertAccepted;
 import static org.claimsledger.value.Refusals.assertRefused;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,10 +93,34 @@ class UnitTest {
         "USD, a, false",
         "a, USD, false",
         "a, km, false",
-        "{person}, a, false"
+        "{person}, a, false",
+        "Cel, K, true",
+        "Cel, [degF], true",
+        "B, dB, true",
+        "km99, m99, true",
+        "Cel2, K2, false",
+        "/Cel, /K, false",
+        "B[kW], W, false",
+        "[pH], mol/l, false",
+        "dB, %, false",
+        "aB, {person}, false",
+        "yB, 1, false",
+        "B10, aB10, false"
     })
     void unitsOfOneDimensionAreCommensurableCurrenciesNever(Unit one, Unit other, boolean commensurable) {
         assertThat(one.isCommensurable(other)).isEqualTo(commensurable);
         assertThat(other.isCommensurable(one)).isEqualTo(commensurable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, d", "Cel, [degF]", "[degF], K", "B, dB", "km99, m99", "mo, a", "%, {person}", "[mi_i], km"})
+    void whatIsConvertedIsThereForAmountsOfEverySize(Unit one, Unit other) {
+        var there = one.conversionTo(other).orElseThrow();
+        var back = other.conversionTo(one).orElseThrow();
+        for (String amount : new String[] {"-9e20", "-1", "0", "1e-30", "20.5", "9e20"}) {
+            BigDecimal given = new BigDecimal(amount);
+            assertThat(back.apply(there.apply(given)).doubleValue())
+                    .isCloseTo(given.doubleValue(), within(1e-9 * Math.max(1e3, Math.abs(given.doubleValue()))));
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.claimsledger.api.config;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.claimsledger.api.body.AnswerGuard;
 import org.claimsledger.api.body.Answers;
 import org.claimsledger.api.security.AdminToken;
 import org.claimsledger.api.security.Callers;
@@ -104,11 +105,12 @@ class LedgerConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer roleGuard(Reading reading) {
+    WebMvcConfigurer guards(Reading reading) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new RoleGuard(reading));
+                registry.addInterceptor(new AnswerGuard());
             }
         };
     }

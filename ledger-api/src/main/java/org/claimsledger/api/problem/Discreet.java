@@ -3,7 +3,7 @@ package org.claimsledger.api.problem;
 import org.jspecify.annotations.Nullable;
 
 /** A fault as the log may tell it: what it was, and where. What it said may repeat what a client sent. */
-final class Discreet extends Exception {
+public final class Discreet extends Exception {
 
     private static final long serialVersionUID = 1L;
     private static final int DEEPEST = 10;
@@ -16,7 +16,7 @@ final class Discreet extends Exception {
         setStackTrace(fault.getStackTrace());
     }
 
-    static Discreet of(Throwable fault) {
+    public static Discreet of(Throwable fault) {
         return of(fault, 1);
     }
 

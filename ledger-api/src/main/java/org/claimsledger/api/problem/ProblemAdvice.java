@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -63,6 +64,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> cutOff(IOException cutOff) {
         LOG.debug("A request was cut off", cutOff);
         return answer(Problems.cutOff(cutOff));
+    }
+
+    /** A header that Spring lets nobody see; it throws when it is asked for one. */
+    @ExceptionHandler(RequestRejectedException.class)
+    ResponseEntity<ProblemDetail> unseen(RequestRejectedException rejected) {
+        LOG.debug("A request was rejected", rejected);
+        return answer(Problems.of(
+                List.of(new Refusal(RefusalCode.INVALID_HEADER, "", "A header holds characters that are no text"))));
     }
 
     @ExceptionHandler(RuntimeException.class)

@@ -35,7 +35,8 @@ public record Cursor(long position, long after) {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             if (bytes.remaining() == LENGTH) {
                 Cursor cursor = new Cursor(bytes.getLong(), bytes.getLong());
-                if (bytes.getInt() == check(cursor.position, cursor.after, question)) {
+                int check = bytes.getInt();
+                if (cursor.isPossible() && check == check(cursor.position, cursor.after, question)) {
                     return cursor;
                 }
             }
@@ -44,6 +45,11 @@ public record Cursor(long position, long after) {
         }
         throw Refused.because(
                 RefusalCode.INVALID_CURSOR, "A cursor is the next of this very list, with the same parameters");
+    }
+
+    /** The check is no secret, so anybody can make a cursor of any two numbers. */
+    private boolean isPossible() {
+        return position >= 0 && after >= 0;
     }
 
     private static int check(long position, long after, String question) {

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.claimsledger.api.problem.Discreet;
 import org.claimsledger.api.problem.Problems;
 import org.claimsledger.api.security.LoginWays;
 import org.claimsledger.desk.clock.Asked;
@@ -19,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -56,7 +59,7 @@ final class PageProblems implements HandlerExceptionResolver, Ordered {
         } catch (UnreadableDates dates) {
             return unreadable(request, dates);
         } catch (RuntimeException worse) {
-            LOG.error("A problem could not be told on a page", worse);
+            LOG.error("A problem could not be told on a page", Discreet.of(worse));
             return null;
         }
     }
@@ -102,8 +105,13 @@ final class PageProblems implements HandlerExceptionResolver, Ordered {
                                 : "The request cannot be answered: "
                                         + status.getReasonPhrase().toLowerCase(Locale.ROOT) + ".");
             }
+            case InvalidParameterException undecodable ->
+                problem(request, HttpStatus.BAD_REQUEST, "The address is not UTF-8, percent-encoded.");
+            case RequestRejectedException unseen ->
+                problem(request, HttpStatus.BAD_REQUEST, "A header holds characters that are no text.");
             case RuntimeException broken -> {
-                LOG.error("A page could not be made", broken);
+                LOG.error("A page could not be made", Discreet.of(broken));
+                LOG.debug("What failed said", broken);
                 yield problem(
                         request, HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong; the ledger's log says what.");
             }

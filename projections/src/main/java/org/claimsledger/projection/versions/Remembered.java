@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Remembered implements Recollection {
 
-    private static final int AT_HAND = 50_000;
+    /** Five of them, of which one alone is full of large things. */
+    private static final long AT_HAND = Math.clamp(Runtime.getRuntime().maxMemory() / (48 << 10), 2_000, 50_000);
 
     private final EventLog log;
     private final Cache<ClaimId, List<Occurred<ClaimEvent>>> claims = cache();
