@@ -100,7 +100,8 @@ final class ActController {
         Caller.known(request).require(act.needs());
         Visit visit = visits.acting(request, path(act, id));
         Target target = targets.of(act.about(), id, visit.at().position(), visit);
-        Form form = new Form(act.fields(), act.showsWhatIsThere() ? target.there() : target.handy());
+        Typed first = act.showsWhatIsThere() ? target.there() : target.handy();
+        Form form = new Form(act.fields(), first.and(Typed.of(request))); // a link may say what it is about
         return page(act, target, form, visit)
                 .addObject("seen", visit.at().position())
                 .addObject("revision", target.revision());

@@ -61,6 +61,13 @@ public record Typed(Map<String, List<String>> texts) {
         return new Typed(all);
     }
 
+    /** The same with whatever another has, too. */
+    public Typed and(Typed other) {
+        Map<String, List<String>> all = new LinkedHashMap<>(texts);
+        all.putAll(other.texts);
+        return new Typed(all);
+    }
+
     /** The same with another's content of a field and its parts. */
     Typed taking(String name, Typed other) {
         Map<String, List<String>> all = new LinkedHashMap<>(texts);

@@ -5,4 +5,4 @@ package org.claimsledger.desk.subject;
  *
  * @param others the first of its other names; empty where it has none
  */
-public record SubjectLine(String href, String name, String kind, String others) {}
+public record SubjectLine(String id, String href, String name, String kind, String others) {}

@@ -20,6 +20,7 @@ public final class SubjectLines {
     public static SubjectLine of(Subject subject, Links to) {
         List<String> others = subject.names().stream().skip(1).distinct().toList();
         return new SubjectLine(
+                subject.id().value(),
                 to.subject(subject.id().value()),
                 subject.details().name(),
                 Words.of(subject.details().kind()) + (subject.details().identified() ? "" : ", not identified"),
