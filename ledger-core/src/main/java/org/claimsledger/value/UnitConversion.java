@@ -28,15 +28,16 @@ final class UnitConversion {
 
     /** Empty where there is none. */
     static Optional<UnaryOperator<BigDecimal>> of(Unit<?> from, Unit<?> to) {
+        // Of what it cannot bring together the library throws as it happens, even when it tells of it.
         try {
+            if (!from.isCompatible(to)) {
+                return Optional.empty();
+            }
             var converter = from.getConverterToAny(to);
             UnaryOperator<BigDecimal> conversion =
                     amount -> new BigDecimal(converter.convert(amount).toString());
             return isStraight(conversion) ? Optional.of(conversion) : Optional.empty();
-        } catch (IncommensurableException
-                | UnsupportedOperationException
-                | ArithmeticException
-                | IllegalArgumentException none) {
+        } catch (IncommensurableException | RuntimeException none) {
             return Optional.empty();
         }
     }

@@ -105,7 +105,8 @@ class UnitTest {
         "dB, %, false",
         "aB, {person}, false",
         "yB, 1, false",
-        "B10, aB10, false"
+        "B10, aB10, false",
+        "P{person}, USD, false"
     })
     void unitsOfOneDimensionAreCommensurableCurrenciesNever(Unit one, Unit other, boolean commensurable) {
         assertThat(one.isCommensurable(other)).isEqualTo(commensurable);
