@@ -26,6 +26,9 @@ class AccessibilityTest {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    private static final int WIDE = 1400;
+    private static final int NARROW = 320;
+
     private static final List<String> PAGES = List.of(
             "/",
             "/search?q=aliyev",
@@ -59,14 +62,28 @@ class AccessibilityTest {
     static Path folder;
 
     private static Desk desk;
+    private static Window paper;
+    private static Window ink;
 
+    /** Wide on paper, narrow on ink; by somebody who is offered everything. */
     @BeforeAll
     static void open() {
         desk = Desk.in(folder);
+        paper = window(WIDE, ColorScheme.LIGHT).as("admin", RunningLedger.TOKEN);
+        ink = window(NARROW, ColorScheme.DARK).as("admin", RunningLedger.TOKEN);
+    }
+
+    private static Window window(int width, ColorScheme scheme) {
+        return desk.window(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE));
     }
 
     @AfterAll
     static void close() {
+        paper.close();
+        ink.close();
         desk.close();
     }
 
@@ -74,36 +91,34 @@ class AccessibilityTest {
         return PAGES.stream();
     }
 
-    /** Wide on paper, narrow on ink: what depends on neither is checked twice. */
+    /** What depends on neither is checked twice. */
     @ParameterizedTest
     @MethodSource("pages")
     void breaksNoRuleOnPaperOrOnInk(String path) {
-        check(path, 1400, ColorScheme.LIGHT);
-        check(path, 320, ColorScheme.DARK);
+        check(path, paper, WIDE);
+        check(path, ink, NARROW);
     }
 
-    private static void check(String path, int width, ColorScheme scheme) {
-        var options = new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE);
-        try (Window window = desk.window(options)) {
-            if (path.matches("/new/.*|/review|.*/(revise|retract|amend|compare-with)")) {
-                window.as("admin", RunningLedger.TOKEN);
-            }
-            Page page = window.open(path);
-            page.evaluate("() => document.querySelectorAll('details').forEach(it => { it.open = true; })");
-
-            AxeResults found = new AxeBuilder(page).withTags(RULES).analyze();
-
-            assertThat(found.getViolations())
-                    .as("%s at %s pixels, %s", path, width, scheme)
-                    .extracting(rule -> rule.getId() + " " + rule.getHelp() + " " + rule.getNodes())
-                    .isEmpty();
-            assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
-                    .as("how far %s goes at %s pixels", path, width)
-                    .isLessThanOrEqualTo(width);
+    @Test
+    void norDoesThePageOnWhichOneLogsIn() {
+        try (Window stranger = window(NARROW, ColorScheme.LIGHT)) {
+            check("/login", stranger, NARROW);
         }
+    }
+
+    private static void check(String path, Window window, int width) {
+        Page page = window.open(path);
+        page.evaluate("() => document.querySelectorAll('details').forEach(it => { it.open = true; })");
+
+        AxeResults found = new AxeBuilder(page).withTags(RULES).analyze();
+
+        assertThat(found.getViolations())
+                .as("%s at %s pixels", path, width)
+                .extracting(rule -> rule.getId() + " " + rule.getHelp() + " " + rule.getNodes())
+                .isEmpty();
+        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                .as("how far %s goes at %s pixels", path, width)
+                .isLessThanOrEqualTo(width);
     }
 
     @Test
