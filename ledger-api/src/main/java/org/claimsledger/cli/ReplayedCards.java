@@ -28,7 +28,8 @@ record ReplayedCards(Replay replay) implements Cards {
             if (source != null) {
                 SourceDetails details = source.details();
                 String title = Objects.requireNonNullElse(details.title(), "");
-                cards.put(id, new SourceCard(id, title, details.publisher(), details.published()));
+                cards.put(
+                        id, new SourceCard(id, title, details.publisher(), details.published(), source.isProtected()));
             }
         }
         return cards;

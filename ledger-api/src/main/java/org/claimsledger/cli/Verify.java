@@ -140,7 +140,7 @@ final class Verify implements Callable<Integer> {
             try (Bar bar = bar("Tables", head)) {
                 claims = TableVerification.run(projections, replay, faults, bar::stepTo);
             }
-            projections.search().verify(head, faults);
+            projections.verifySearch(head, faults);
             return claims;
         }
     }

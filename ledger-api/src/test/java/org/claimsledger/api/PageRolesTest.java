@@ -111,7 +111,7 @@ class PageRolesTest {
                 .size();
     }
 
-    private static String address(Act act) {
+    static String address(Act act) {
         return act.about() == Act.About.NEW
                 ? "/new/" + act.name()
                 : "/" + act.about().field() + "s/{id}/" + act.name();

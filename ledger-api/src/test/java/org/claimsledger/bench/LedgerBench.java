@@ -28,6 +28,7 @@ import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
 import org.claimsledger.ledger.Request;
 import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.sight.Sight;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.projection.versions.Moment;
 import org.claimsledger.value.ClaimId;
@@ -173,12 +174,13 @@ final class LedgerBench {
         Random random = new Random(1);
         compare(
                 "claim from any viewpoint",
-                ignored -> projections.claims().claim(id(random), 1 + random.nextLong(head)),
+                ignored -> projections.seenBy(Sight.WHOLE).claims().claim(id(random), 1 + random.nextLong(head)),
                 ignored -> plain.read(random.nextInt(claims), 1 + random.nextLong(3L * claims)),
                 READS);
         compare(
                 "page of 50 claims from any viewpoint",
                 ignored -> projections
+                        .seenBy(Sight.WHOLE)
                         .claims()
                         .page(
                                 ClaimFilter.ALL,
@@ -189,7 +191,7 @@ final class LedgerBench {
                 READS / 20);
         compare(
                 "history of one claim",
-                ignored -> projections.audit().ofClaim(id(random), head, 0, 50),
+                ignored -> projections.seenBy(Sight.WHOLE).audit().ofClaim(id(random), head, 0, 50),
                 ignored -> plain.historyOf(random.nextInt(claims)),
                 READS / 4);
     }

@@ -32,6 +32,7 @@ import org.claimsledger.name.NameKeys;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.run.Health;
 import org.claimsledger.projection.search.Search;
+import org.claimsledger.projection.sight.Sight;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.projection.versions.Moment;
 
@@ -119,7 +120,7 @@ final class SearchBench {
             projections.catchUp(head, Duration.ofSeconds(10), applied -> {});
             raw();
             rebuild(projections);
-            searches(projections.search(), head);
+            searches(projections.seenBy(Sight.WHOLE).search(), head);
         }
     }
 

@@ -19,6 +19,7 @@ import org.claimsledger.api.security.Caller;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.answers.QuestionFilter;
+import org.claimsledger.projection.sight.Sight;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.projection.versions.Moment;
 import org.claimsledger.time.Viewpoint;
@@ -80,15 +81,20 @@ final class ViewpointBench {
     private void pages(long head, Projections projections, PlainTables plain) {
         LongConsumer raw =
                 ignored -> plain.page(random.nextInt(claims / 2), random.nextLong((long) versions * claims), PAGE);
-        LongConsumer recorded = ignored ->
-                projections.claims().page(ClaimFilter.ALL, Moment.asOf(asOf(head)), random.nextLong(head / 2), PAGE);
+        LongConsumer recorded = ignored -> projections
+                .seenBy(Sight.WHOLE)
+                .claims()
+                .page(ClaimFilter.ALL, Moment.asOf(asOf(head)), random.nextLong(head / 2), PAGE);
         LongConsumer published = ignored -> projections
+                .seenBy(Sight.WHOLE)
                 .claims()
                 .page(ClaimFilter.ALL, new Moment(asOf(head), publishedBy()), random.nextLong(head / 2), PAGE);
         LongConsumer questions = ignored -> projections
+                .seenBy(Sight.WHOLE)
                 .answers()
                 .page(QuestionFilter.ALL, viewpoint(asOf(head), publishedBy()), random.nextLong(head / 2), PAGE);
         LongConsumer dossier = ignored -> projections
+                .seenBy(Sight.WHOLE)
                 .answers()
                 .page(
                         QuestionFilter.about(new SubjectId("subject-" + random.nextInt(claims / SUBJECTS_OF))),
@@ -96,6 +102,7 @@ final class ViewpointBench {
                         0,
                         PAGE);
         LongConsumer claim = ignored -> projections
+                .seenBy(Sight.WHOLE)
                 .claims()
                 .claim(new ClaimId("claim-" + random.nextInt(claims)), new Moment(asOf(head), publishedBy()));
         LongConsumer rawClaim =
@@ -122,12 +129,15 @@ final class ViewpointBench {
                 WHOLES);
         row(
                 "claims that changed in the last 1,000 events, 50 of them",
-                ignored -> projections.claims().changed(Moment.asOf(head - 1_000), Moment.asOf(head), 0, PAGE),
+                ignored -> projections
+                        .seenBy(Sight.WHOLE)
+                        .claims()
+                        .changed(Moment.asOf(head - 1_000), Moment.asOf(head), 0, PAGE),
                 WHOLES);
     }
 
     private static void each(Projections projections, Viewpoint viewpoint, AtomicInteger found) {
-        projections.answers().each(QuestionFilter.ALL, viewpoint, item -> found.incrementAndGet());
+        projections.seenBy(Sight.WHOLE).answers().each(QuestionFilter.ALL, viewpoint, item -> found.incrementAndGet());
     }
 
     /** Where most of the claims are there. */

@@ -212,12 +212,13 @@ class FilingTest {
         page.locator("#changes-statement").fill("Nine people were named in it.");
 
         try (Window other = desk.window().as("admin", RunningLedger.TOKEN)) {
-            Page theirs = other.open("/claims/" + id + "/assess");
-            theirs.locator("#verdict").selectOption("verified");
-            theirs.locator("#rationale").fill("Counted twice.");
-            theirs.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record this verdict"))
+            Page theirs = other.open("/claims/" + id + "/revise");
+            theirs.locator("#kind").selectOption("update");
+            theirs.locator("#changes-valid").fill("2012");
+            theirs.locator("#reason").fill("Counted twice.");
+            theirs.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record this revision"))
                     .click();
-            assertThat(theirs.locator("[data-fact=verdict]")).containsText("verified");
+            assertThat(theirs.locator("[data-fact=valid]")).containsText("2012");
         }
         long before = desk.ledger().head();
         press("Record this revision");
@@ -226,11 +227,12 @@ class FilingTest {
         assertThat(page.locator(".conflict")).containsText("Counted twice.");
         assertThat(page.locator(".conflict")).containsText("Nine people were named in it.");
         assertThat(page.locator("#changes-statement")).hasValue("Nine people were named in it.");
+        assertThat(page.locator("#changes-valid")).hasValue("2012");
         assertThat(desk.ledger().head()).isEqualTo(before);
 
         press("Record this revision");
         assertThat(page.locator("h1")).hasText("Nine people were named in it.");
-        assertThat(page.locator("[data-fact=verdict]")).containsText("verified");
+        assertThat(page.locator("[data-fact=valid]")).containsText("2012");
     }
 
     @Test

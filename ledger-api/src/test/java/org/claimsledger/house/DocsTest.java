@@ -2,6 +2,7 @@ package org.claimsledger.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -70,7 +71,8 @@ class DocsTest {
         String name = EventCatalogue.nameOf(type);
         String section = section("events.md", "### `" + name + "` · `" + EventCatalogue.spelled(name) + "`");
         for (RecordComponent field : type.getRecordComponents()) {
-            assertThat(section).contains("`" + field.getName() + "`");
+            JsonProperty named = field.getAccessor().getAnnotation(JsonProperty.class);
+            assertThat(section).contains("`" + (named == null ? field.getName() : named.value()) + "`");
             if (field.getType().isRecord() && field.getType().getRecordComponents().length > 1) {
                 fieldsOf(field.getType()).forEach(part -> assertThat(read("events.md"))
                         .as("%s of %s", part, field)

@@ -35,6 +35,18 @@ public record BestKnown(
      */
     public record Alternative(Candidate candidate, String why) {}
 
+    /** The same, but that nothing says when a claim was reported. */
+    public BestKnown withoutDatesOfReports() {
+        return new BestKnown(
+                status,
+                answer == null ? null : answer.withoutDate(),
+                inForce,
+                because.stream().map(Preference::withoutDates).toList(),
+                alternatives.stream()
+                        .map(it -> new Alternative(it.candidate().withoutDate(), Preference.withoutDates(it.why())))
+                        .toList());
+    }
+
     public BestKnown {
         because = List.copyOf(because);
         alternatives = List.copyOf(alternatives);

@@ -41,6 +41,12 @@ public record Candidate(
     public record Assessment(
             Verdict verdict, Instant at, @Nullable String rationale) {}
 
+    /** The same, but that it does not say when it was reported: the end of time stands for that. */
+    Candidate withoutDate() {
+        return new Candidate(
+                claim, position, value, valid, statement, status, weight, Instant.MAX, ranking, assessment);
+    }
+
     public static Candidate of(ClaimState state) {
         var claim = state.claim();
         Instant rankedAt = state.rankedAt();

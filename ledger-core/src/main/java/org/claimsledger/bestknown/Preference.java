@@ -2,6 +2,7 @@ package org.claimsledger.bestknown;
 
 import java.util.Comparator;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /** The order among claims that contend for an answer: the first of these in which two of them differ decides. */
 enum Preference {
@@ -41,6 +42,8 @@ enum Preference {
             (best, next) -> "It was recorded later: at position %d against %d for %s."
                     .formatted(best.position(), next.position(), next.claim()));
 
+    private static final Pattern DATES = Pattern.compile("reported later: \\S+ against \\S+ for (\\S+)\\.$");
+
     private final Comparator<Candidate> bestFirst;
     private final BiFunction<Candidate, Candidate, String> sentence;
 
@@ -67,5 +70,10 @@ enum Preference {
             }
         }
         throw new IllegalArgumentException(best.claim() + " is compared with itself");
+    }
+
+    /** A sentence as it is, but for the dates at which claims were reported. */
+    static String withoutDates(String sentence) {
+        return DATES.matcher(sentence).replaceFirst("reported later than $1.");
     }
 }

@@ -9,7 +9,9 @@ import org.claimsledger.source.Lineage;
 import org.claimsledger.source.SourceDetails;
 import org.claimsledger.source.SourceEvent;
 import org.claimsledger.source.SourceEvent.SourceAmended;
+import org.claimsledger.source.SourceEvent.SourceDisclosed;
 import org.claimsledger.source.SourceEvent.SourceNoticed;
+import org.claimsledger.source.SourceEvent.SourceProtected;
 import org.claimsledger.source.SourceEvent.SourceRegistered;
 import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
 import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
@@ -38,6 +40,8 @@ public final class Reverse {
             case ClaimEvent it -> reverse.add(it);
             case SourceAmended it -> reverse.restingOn(it.source());
             case SourceNoticed it -> reverse.restingOn(it.source());
+            case SourceProtected it -> reverse.restingOn(it.source());
+            case SourceDisclosed it -> reverse.restingOn(it.source());
             case SubjectsMerged it -> reverse.naming(it.absorbed());
             case SubjectsSplit it -> reverse.naming(it.restored());
             default -> {}
@@ -74,6 +78,8 @@ public final class Reverse {
             case SourceRegistered it -> echoes(it.details(), original);
             case SourceAmended it -> echoes(it.details(), original);
             case SourceNoticed it -> false;
+            case SourceProtected it -> false;
+            case SourceDisclosed it -> false;
         };
     }
 

@@ -17,13 +17,16 @@ import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source as the ledger knew it at one recorded time, for readings at every published time.
+ * A source as the ledger knew it at one recorded time, for readings at every published time. While it is protected, its own
+ * dates do not count, and nor do those of its notices: they would say which source it is.
  *
  * @param details what the desk knew of it, which holds at every published time
+ * @param isProtected whether none but editors may know which source it is
  * @param registeredAt when it entered the ledger
  * @param notices what its publisher said of its standing, in the order of recording, each no earlier than the one before
  */
-public record SourceState(SourceId id, SourceDetails details, Instant registeredAt, List<DatedNotice> notices) {
+public record SourceState(
+        SourceId id, SourceDetails details, boolean isProtected, Instant registeredAt, List<DatedNotice> notices) {
 
     /** A notice and when it counts as published. */
     public record DatedNotice(Notice notice, Instant reported) {}
@@ -36,8 +39,7 @@ public record SourceState(SourceId id, SourceDetails details, Instant registered
     public static @Nullable SourceState of(List<Occurred<SourceEvent>> events) {
         Source source = null;
         Instant registeredAt = Instant.MAX;
-        List<DatedNotice> notices = new ArrayList<>();
-        Instant predecessor = ReportDates.BEGINNING;
+        List<Occurred<SourceEvent>> notices = new ArrayList<>();
         for (Occurred<SourceEvent> occurred : events) {
             if (source == null && !(occurred.event() instanceof SourceEvent.SourceRegistered)) {
                 continue;
@@ -48,11 +50,30 @@ public record SourceState(SourceId id, SourceDetails details, Instant registered
             source = Source.evolve(source, occurred.event());
             if (occurred.event() instanceof SourceNoticed noticed
                     && concernsStanding(noticed.notice().type())) {
-                predecessor = ReportDates.later(dateOf(noticed.notice(), occurred.recordedAt()), predecessor);
-                notices.add(new DatedNotice(noticed.notice(), predecessor));
+                notices.add(occurred);
             }
         }
-        return source == null ? null : new SourceState(source.id(), source.details(), registeredAt, notices);
+        return source == null
+                ? null
+                : new SourceState(
+                        source.id(),
+                        source.details(),
+                        source.isProtected(),
+                        registeredAt,
+                        dated(notices, source.isProtected()));
+    }
+
+    private static List<DatedNotice> dated(List<Occurred<SourceEvent>> notices, boolean isProtected) {
+        List<DatedNotice> dated = new ArrayList<>();
+        Instant predecessor = ReportDates.BEGINNING;
+        for (Occurred<SourceEvent> occurred : notices) {
+            if (occurred.event() instanceof SourceNoticed noticed) {
+                Instant own = isProtected ? occurred.recordedAt() : dateOf(noticed.notice(), occurred.recordedAt());
+                predecessor = ReportDates.later(own, predecessor);
+                dated.add(new DatedNotice(noticed.notice(), predecessor));
+            }
+        }
+        return dated;
     }
 
     private static boolean concernsStanding(NoticeType type) {
@@ -65,9 +86,12 @@ public record SourceState(SourceId id, SourceDetails details, Instant registered
 
     /**
      * When what it says counts as published: at the last instant of its date, its capture or its registration, whichever
-     * came first.
+     * came first; of a protected source at its registration.
      */
     public Instant reported() {
+        if (isProtected) {
+            return registeredAt;
+        }
         Instant captured = details.retrievedAt();
         Instant known = captured != null && captured.isBefore(registeredAt) ? captured : registeredAt;
         return earlier(details.published(), known);

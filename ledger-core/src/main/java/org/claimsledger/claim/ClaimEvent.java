@@ -6,6 +6,7 @@ import java.util.Set;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.LedgerEvent;
+import org.claimsledger.value.LeftOutUnlessSet;
 import org.claimsledger.value.ReasonCode;
 import org.claimsledger.value.Tag;
 import org.claimsledger.value.Texts;

@@ -154,9 +154,9 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
     }
 
     @Override
-    public @Nullable SourceId sourceAt(Url url) {
+    public Set<SourceId> sourcesAt(Url url) {
         Set<SourceId> holders = look(Entity.holdersOf(url));
-        return holders == null || holders.isEmpty() ? null : holders.iterator().next();
+        return holders == null ? Set.of() : holders;
     }
 
     @Override

@@ -68,7 +68,7 @@ record Entity<S>(Tag tag, Fold<S> fold) {
                 (state, next) -> next.event() instanceof ClaimEvent event ? Claim.evolve(state, event) : state);
     }
 
-    /** The sources that have this URL: one, or none after the last one lost it. */
+    /** The sources that have this URL: of those that are not protected, one at most. */
     static Entity<Set<SourceId>> holdersOf(Url url) {
         Predicate<@Nullable Url> same = other -> other != null && other.key().equals(url.key());
         return new Entity<>(Tag.sourceUrl(url), (state, next) -> {

@@ -1,5 +1,6 @@
 package org.claimsledger.source;
 
+import java.util.Set;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.Url;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,8 @@ public interface KnownSources {
     @Nullable
     Source source(SourceId id);
 
-    /** The source that has this URL now. */
-    @Nullable
-    SourceId sourceAt(Url url);
+    /** The sources that have this URL now: of those that are not protected, one at most. */
+    Set<SourceId> sourcesAt(Url url);
 
     /** The source that a piece of evidence rests on. */
     @Nullable

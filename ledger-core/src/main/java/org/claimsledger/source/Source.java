@@ -4,7 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.claimsledger.source.SourceEvent.SourceAmended;
+import org.claimsledger.source.SourceEvent.SourceDisclosed;
 import org.claimsledger.source.SourceEvent.SourceNoticed;
+import org.claimsledger.source.SourceEvent.SourceProtected;
 import org.claimsledger.source.SourceEvent.SourceRegistered;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param revision how many events it has
  * @param retracted whether a retraction or withdrawal of the whole stands
  * @param endedEvidence what partial retractions ended and nothing has restored
+ * @param isProtected whether none but editors may know which source it is
  */
 public record Source(
-        SourceId id, long revision, SourceDetails details, boolean retracted, Set<EvidenceRef> endedEvidence) {
+        SourceId id,
+        long revision,
+        SourceDetails details,
+        boolean retracted,
+        Set<EvidenceRef> endedEvidence,
+        boolean isProtected) {
 
     public Source {
         endedEvidence = Set.copyOf(endedEvidence);
@@ -25,7 +33,7 @@ public record Source(
 
     public static Source evolve(@Nullable Source source, SourceEvent event) {
         if (event instanceof SourceRegistered registered) {
-            return new Source(registered.source(), 1, registered.details(), false, Set.of());
+            return new Source(registered.source(), 1, registered.details(), false, Set.of(), registered.isProtected());
         }
         if (source == null) {
             throw new IllegalStateException("an event of a source that was never registered: " + event);
@@ -38,14 +46,21 @@ public record Source(
                         source.revision + 1,
                         SourceChanges.apply(source.details, amended.details(), amended.cleared()),
                         source.retracted,
-                        source.endedEvidence);
+                        source.endedEvidence,
+                        source.isProtected);
             case SourceNoticed noticed -> source.noticed(noticed.notice());
+            case SourceProtected it -> source.nowProtected(true);
+            case SourceDisclosed it -> source.nowProtected(false);
         };
     }
 
     /** Whether evidence from this source still counts as its publisher's word. */
     public boolean standsFor(EvidenceRef evidence) {
         return !retracted && !endedEvidence.contains(evidence);
+    }
+
+    private Source nowProtected(boolean now) {
+        return new Source(id, revision + 1, details, retracted, endedEvidence, now);
     }
 
     private Source noticed(Notice notice) {
@@ -71,6 +86,6 @@ public record Source(
                     NEW_VERSION,
                     REMOVAL -> {}
         }
-        return new Source(id, revision + 1, details, nowRetracted, ended);
+        return new Source(id, revision + 1, details, nowRetracted, ended, isProtected);
     }
 }

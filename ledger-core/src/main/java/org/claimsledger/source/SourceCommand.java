@@ -16,8 +16,17 @@ public sealed interface SourceCommand extends LedgerCommand {
         return source().value();
     }
 
-    /** Enters a new source; kind and title are given. */
-    record RegisterSource(SourceId source, SourceDetails details) implements SourceCommand {
+    /**
+     * Enters a new source; kind and title are given.
+     *
+     * @param isProtected whether none but editors may know which source it is
+     */
+    record RegisterSource(SourceId source, SourceDetails details, boolean isProtected) implements SourceCommand {
+
+        /** One that everybody may know. */
+        public RegisterSource(SourceId source, SourceDetails details) {
+            this(source, details, false);
+        }
 
         public RegisterSource {
             details = details.withoutEmptyLists();
@@ -44,4 +53,10 @@ public sealed interface SourceCommand extends LedgerCommand {
 
     /** Records what the publisher says about its source. */
     record NoticeSource(SourceId source, Notice notice) implements SourceCommand {}
+
+    /** Keeps to editors which source it is. */
+    record ProtectSource(SourceId source, @Nullable String reason) implements SourceCommand {}
+
+    /** Lets everybody know again which source it is. */
+    record DiscloseSource(SourceId source, @Nullable String reason) implements SourceCommand {}
 }

@@ -6,10 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.claimsledger.source.SourceCommand.AmendSource;
+import org.claimsledger.source.SourceCommand.DiscloseSource;
 import org.claimsledger.source.SourceCommand.NoticeSource;
+import org.claimsledger.source.SourceCommand.ProtectSource;
 import org.claimsledger.source.SourceCommand.RegisterSource;
 import org.claimsledger.source.SourceEvent.SourceAmended;
+import org.claimsledger.source.SourceEvent.SourceDisclosed;
 import org.claimsledger.source.SourceEvent.SourceNoticed;
+import org.claimsledger.source.SourceEvent.SourceProtected;
 import org.claimsledger.source.SourceEvent.SourceRegistered;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
@@ -28,16 +32,47 @@ public final class SourceDecider {
             case RegisterSource register -> register(register, known);
             case AmendSource amend -> amend(amend, known);
             case NoticeSource notice -> notice(notice, known);
+            case ProtectSource protect -> protect(protect, known);
+            case DiscloseSource disclose -> disclose(disclose, known);
         };
     }
 
     private static List<SourceEvent> register(RegisterSource command, KnownSources known) {
+        requireNoStandInsName(command.source());
         if (known.source(command.source()) != null) {
             throw Refused.because(RefusalCode.ID_TAKEN, "/id", "There is a source " + command.source() + " already");
         }
-        requireUrlIsFree(command.source(), command.details().url(), known);
+        if (!command.isProtected()) {
+            requireUrlIsFree(command.source(), command.details().url(), known);
+        }
         requireLineageIsKnownAndLeadsAway(command.source(), command.details(), known);
-        return List.of(new SourceRegistered(command.source(), command.details()));
+        return List.of(new SourceRegistered(command.source(), command.details(), command.isProtected()));
+    }
+
+    private static void requireNoStandInsName(SourceId source) {
+        if (StandIn.is(source)) {
+            throw Refused.because(
+                    RefusalCode.INVALID_ID,
+                    "/id",
+                    "'protected-' and a number is what the ledger calls a source that it keeps to editors");
+        }
+    }
+
+    private static List<SourceEvent> protect(ProtectSource command, KnownSources known) {
+        if (require(command.source(), known).isProtected()) {
+            throw Refused.because(
+                    RefusalCode.ALREADY_PROTECTED, "Source " + command.source() + " is protected already");
+        }
+        return List.of(new SourceProtected(command.source(), command.reason()));
+    }
+
+    private static List<SourceEvent> disclose(DiscloseSource command, KnownSources known) {
+        Source source = require(command.source(), known);
+        if (!source.isProtected()) {
+            throw Refused.because(RefusalCode.NOT_PROTECTED, "Source " + command.source() + " is not protected");
+        }
+        requireUrlIsFree(command.source(), source.details().url(), known);
+        return List.of(new SourceDisclosed(command.source(), command.reason()));
     }
 
     private static List<SourceEvent> amend(AmendSource command, KnownSources known) {
@@ -53,7 +88,9 @@ public final class SourceDecider {
             throw Refused.because(RefusalCode.AMENDMENT_WITHOUT_CHANGE, "The source says all of this already");
         }
         SourceDetails changes = SourceChanges.onlyNew(before, after);
-        requireUrlIsFree(command.source(), changes.url(), known);
+        if (!source.isProtected()) {
+            requireUrlIsFree(command.source(), changes.url(), known);
+        }
         requireLineageIsKnownAndLeadsAway(command.source(), changes, known);
         Url released = after.url() == null || !after.url().equals(before.url()) ? before.url() : null;
         return List.of(new SourceAmended(
@@ -91,10 +128,13 @@ public final class SourceDecider {
         return source;
     }
 
+    /** The URL of a protected source is taken by nobody: a refusal would tell whether the ledger holds it. */
     private static void requireUrlIsFree(SourceId source, @Nullable Url url, KnownSources known) {
-        SourceId holder = url == null ? null : known.sourceAt(url);
-        if (holder != null && !holder.equals(source)) {
-            throw Refused.because(RefusalCode.URL_TAKEN, "/url", "The URL belongs to source " + holder);
+        for (SourceId holder : url == null ? Set.<SourceId>of() : known.sourcesAt(url)) {
+            Source other = holder.equals(source) ? null : known.source(holder);
+            if (other != null && !other.isProtected()) {
+                throw Refused.because(RefusalCode.URL_TAKEN, "/url", "The URL belongs to source " + holder);
+            }
         }
     }
 

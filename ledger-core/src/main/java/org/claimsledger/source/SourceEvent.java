@@ -1,9 +1,11 @@
 package org.claimsledger.source;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.claimsledger.value.LedgerEvent;
+import org.claimsledger.value.LeftOutUnlessSet;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.Tag;
 import org.claimsledger.value.Texts;
@@ -15,8 +17,21 @@ public sealed interface SourceEvent extends LedgerEvent {
 
     SourceId source();
 
-    /** A source entered the ledger. */
-    record SourceRegistered(SourceId source, SourceDetails details) implements SourceEvent {
+    /**
+     * A source entered the ledger.
+     *
+     * @param isProtected whether none but editors may know which source it is
+     */
+    record SourceRegistered(
+            SourceId source,
+            SourceDetails details,
+            @JsonProperty("protected") @LeftOutUnlessSet boolean isProtected) implements SourceEvent {
+
+        /** One that everybody may know. */
+        public SourceRegistered(SourceId source, SourceDetails details) {
+            this(source, details, false);
+        }
+
         @Override
         public Set<Tag> tags() {
             return tagsOf(source, details, null);
@@ -51,6 +66,32 @@ public sealed interface SourceEvent extends LedgerEvent {
 
     /** The publisher said something about its source. */
     record SourceNoticed(SourceId source, Notice notice) implements SourceEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(Tag.source(source));
+        }
+    }
+
+    /** From now on none but editors may know which source it is, whatever date is read. */
+    record SourceProtected(SourceId source, @Nullable String reason) implements SourceEvent {
+
+        public SourceProtected {
+            Texts.linesAt("/reason", reason, Texts.NOTE);
+        }
+
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(Tag.source(source));
+        }
+    }
+
+    /** Everybody may know again which source it is. */
+    record SourceDisclosed(SourceId source, @Nullable String reason) implements SourceEvent {
+
+        public SourceDisclosed {
+            Texts.linesAt("/reason", reason, Texts.NOTE);
+        }
+
         @Override
         public Set<Tag> tags() {
             return Set.of(Tag.source(source));

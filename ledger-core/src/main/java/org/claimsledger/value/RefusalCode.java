@@ -21,6 +21,8 @@ public enum RefusalCode {
     URL_TAKEN(Kind.CONFLICT, "The URL belongs to another source"),
     ALREADY_RETRACTED(Kind.CONFLICT, "What is to be retracted is retracted already"),
     NOT_RETRACTED(Kind.CONFLICT, "What is to be reinstated is not retracted"),
+    ALREADY_PROTECTED(Kind.CONFLICT, "The source is protected already"),
+    NOT_PROTECTED(Kind.CONFLICT, "The source that is to be disclosed is not protected"),
     ALREADY_WITHDRAWN(Kind.CONFLICT, "The evidence is withdrawn already"),
     EVIDENCE_DUPLICATE(Kind.CONFLICT, "The same source, stance, modality and attestor stand on this claim already"),
     NOT_PROPOSED(Kind.CONFLICT, "What is to be decided on does not wait for a review, or was accepted already"),

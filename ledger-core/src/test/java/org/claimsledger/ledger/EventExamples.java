@@ -39,7 +39,9 @@ import org.claimsledger.source.NoticeType;
 import org.claimsledger.source.Reliability;
 import org.claimsledger.source.SourceDetails;
 import org.claimsledger.source.SourceEvent.SourceAmended;
+import org.claimsledger.source.SourceEvent.SourceDisclosed;
 import org.claimsledger.source.SourceEvent.SourceNoticed;
+import org.claimsledger.source.SourceEvent.SourceProtected;
 import org.claimsledger.source.SourceEvent.SourceRegistered;
 import org.claimsledger.source.SourceForm;
 import org.claimsledger.source.SourceKind;
@@ -125,6 +127,8 @@ public final class EventExamples {
                                 List.of(ReasonCode.SOURCE_RETRACTED, ReasonCode.OTHER),
                                 List.of(new EvidenceRef(CLAIM, EVIDENCE)),
                                 "The editors doubt it.")),
+                new SourceProtected(SOURCE, "She could lose her work."),
+                new SourceDisclosed(SOURCE, "She speaks under her name now."),
                 new SubjectRegistered(
                         SUBJECT,
                         new SubjectDetails(
@@ -205,6 +209,8 @@ public final class EventExamples {
                 new SourceRegistered(SOURCE, details),
                 new SourceAmended(SOURCE, SourceForm.source("rferl-2024-02").details(), List.of("note"), null, null),
                 new SourceNoticed(SOURCE, new Notice(NoticeType.REMOVAL, null, null, List.of(), List.of(), null)),
+                new SourceProtected(SOURCE, null),
+                new SourceDisclosed(SOURCE, null),
                 new SubjectRegistered(
                         SUBJECT, new SubjectDetails(SubjectKind.OTHER, "a clerk", List.of(), false, new TreeMap<>())),
                 new SubjectNamed(SUBJECT, new Naming("Otembaev", null, null)),
@@ -232,6 +238,15 @@ public final class EventExamples {
                 new ClaimRanked(CLAIM, Rank.NORMAL, null),
                 new ClaimAssessed(CLAIM, Verdict.IN_PROGRESS, null),
                 new ClaimsRelated(CLAIM, Relation.PART_OF, new ClaimId("otembaev-term"), null));
+    }
+
+    /** With no more than it needs, but that it is protected. */
+    public static List<LedgerEvent> whenProtected() {
+        SourceDetails details = SourceForm.source("rferl-2024-02")
+                .kind(SourceKind.INTERVIEW)
+                .title("A verdict")
+                .details();
+        return List.of(new SourceRegistered(SOURCE, details, true));
     }
 
     /** With no more than they need, but that they wait for an editor. */

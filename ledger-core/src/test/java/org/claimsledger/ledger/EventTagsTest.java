@@ -30,6 +30,8 @@ class EventTagsTest {
                         Map.entry("SourceRegistered", Set.of(SOURCE, URL, CITES_OTHER)),
                         Map.entry("SourceAmended", Set.of(SOURCE, URL, OLD_URL, CITES_OTHER)),
                         Map.entry("SourceNoticed", Set.of(SOURCE)),
+                        Map.entry("SourceProtected", Set.of(SOURCE)),
+                        Map.entry("SourceDisclosed", Set.of(SOURCE)),
                         Map.entry("SubjectRegistered", Set.of(SUBJECT)),
                         Map.entry("SubjectNamed", Set.of(SUBJECT, CITES)),
                         Map.entry("SubjectsMerged", Set.of(SUBJECT, OTHER_SUBJECT)),

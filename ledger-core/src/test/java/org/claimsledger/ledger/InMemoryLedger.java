@@ -143,9 +143,9 @@ public final class InMemoryLedger implements ClaimDecider.Known, SubjectDecider.
     }
 
     @Override
-    public SourceId sourceAt(Url url) {
+    public Set<SourceId> sourcesAt(Url url) {
         Set<SourceId> holders = fold(Entity.holdersOf(url));
-        return holders == null || holders.isEmpty() ? null : holders.iterator().next();
+        return holders == null ? Set.of() : holders;
     }
 
     @Override

@@ -34,6 +34,10 @@ class PinnedEventsTest {
         return EventExamples.proposed().stream();
     }
 
+    static Stream<LedgerEvent> whenProtected() {
+        return EventExamples.whenProtected().stream();
+    }
+
     @ParameterizedTest
     @MethodSource("full")
     void anEventIsWrittenAndReadAsItWasApproved(LedgerEvent event) throws IOException {
@@ -50,6 +54,12 @@ class PinnedEventsTest {
     @MethodSource("proposed")
     void whatWaitsForAnEditorIsWrittenAndReadAsItWasApproved(LedgerEvent event) throws IOException {
         assertPinned(event, ".proposed");
+    }
+
+    @ParameterizedTest
+    @MethodSource("whenProtected")
+    void whatIsProtectedIsWrittenAndReadAsItWasApproved(LedgerEvent event) throws IOException {
+        assertPinned(event, ".protected");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.ClaimCommand;
 import org.claimsledger.claim.ClaimDecider;
@@ -107,8 +108,8 @@ final class DecidingLedger implements ClaimDecider.Known, SubjectDecider.Known {
     }
 
     @Override
-    public SourceId sourceAt(Url url) {
-        return null;
+    public Set<SourceId> sourcesAt(Url url) {
+        return Set.of();
     }
 
     @Override

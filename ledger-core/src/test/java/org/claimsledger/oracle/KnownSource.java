@@ -7,7 +7,9 @@ import org.claimsledger.source.Lineage;
 import org.claimsledger.source.Reliability;
 import org.claimsledger.source.SourceDetails;
 import org.claimsledger.source.SourceEvent.SourceAmended;
+import org.claimsledger.source.SourceEvent.SourceDisclosed;
 import org.claimsledger.source.SourceEvent.SourceNoticed;
+import org.claimsledger.source.SourceEvent.SourceProtected;
 import org.claimsledger.source.SourceEvent.SourceRegistered;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.SourceId;
@@ -22,6 +24,7 @@ final class KnownSource {
     Instant captured;
     Reliability reliability;
     List<Lineage> lineage = List.of();
+    boolean secret;
     final List<Entry> notices = new ArrayList<>();
 
     KnownSource(SourceId id, List<Entry> history) {
@@ -33,8 +36,11 @@ final class KnownSource {
                 when it.source().equals(id) -> {
                     first = entry.recordedAt();
                     learn(it.details(), List.of());
+                    secret = it.isProtected();
                 }
                 case SourceAmended it when it.source().equals(id) -> learn(it.details(), it.cleared());
+                case SourceProtected it when it.source().equals(id) -> secret = true;
+                case SourceDisclosed it when it.source().equals(id) -> secret = false;
                 case SourceNoticed it when it.source().equals(id) -> notices.add(entry);
                 default -> {}
             }
@@ -56,9 +62,12 @@ final class KnownSource {
         lineage = cleared.contains("lineage") ? List.of() : details.lineage() == null ? lineage : details.lineage();
     }
 
-    /** The earliest of the last instant of its date, its capture, its registration. */
+    /** The earliest of the last instant of its date, its capture, its registration; its registration where it is secret. */
     Instant reported() {
         Instant earliest = registered;
+        if (secret) {
+            return earliest;
+        }
         if (captured != null && captured.isBefore(earliest)) {
             earliest = captured;
         }

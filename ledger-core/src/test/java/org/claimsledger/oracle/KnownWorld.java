@@ -140,7 +140,9 @@ final class KnownWorld {
                 continue;
             }
             Instant own = entry.recordedAt();
-            if (notice.published() != null && notice.published().lastInstant().isPresent()) {
+            if (!sources.get(id).secret
+                    && notice.published() != null
+                    && notice.published().lastInstant().isPresent()) {
                 Instant last = notice.published().lastInstant().get();
                 own = last.isBefore(own) ? last : own;
             }

@@ -32,7 +32,9 @@ import org.claimsledger.source.Notice;
 import org.claimsledger.source.NoticeType;
 import org.claimsledger.source.Reliability;
 import org.claimsledger.source.SourceCommand.AmendSource;
+import org.claimsledger.source.SourceCommand.DiscloseSource;
 import org.claimsledger.source.SourceCommand.NoticeSource;
+import org.claimsledger.source.SourceCommand.ProtectSource;
 import org.claimsledger.source.SourceCommand.RegisterSource;
 import org.claimsledger.source.SourceDetails;
 import org.claimsledger.source.SourceKind;
@@ -152,7 +154,11 @@ public final class RandomHistory {
     private LedgerCommand next() {
         return switch (random.nextInt(100)) {
             case 0, 1, 2, 3 -> registered(source());
-            case 4, 5, 6, 7, 8, 9, 10 -> amended(source());
+            case 4, 5, 6, 7, 8, 9 -> amended(source());
+            case 10 ->
+                random.nextInt(3) > 0
+                        ? new ProtectSource(new SourceId(source()), "because")
+                        : new DiscloseSource(new SourceId(source()), "because");
             case 11, 12, 13, 14, 15, 16, 17, 18 -> noticed(source());
             case 19 -> new NameSubject(new SubjectId(subject()), new Naming(name(), null, null));
             case 20 ->
@@ -223,7 +229,9 @@ public final class RandomHistory {
 
     private RegisterSource registered(String id) {
         return new RegisterSource(
-                new SourceId(id), details(oneOf(SourceKind.values()), id, random.nextInt(3) > 0 ? 1 : 0));
+                new SourceId(id),
+                details(oneOf(SourceKind.values()), id, random.nextInt(3) > 0 ? 1 : 0),
+                random.nextInt(12) == 0);
     }
 
     private AmendSource amended(String id) {

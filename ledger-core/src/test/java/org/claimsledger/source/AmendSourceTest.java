@@ -100,8 +100,8 @@ class AmendSourceTest {
                         null));
         ledger.when(source("echo").url("https://EXAMPLE.org/1").amend()).thenAccepted();
 
-        assertThat(ledger.sourceAt(new Url("https://example.org/1"))).hasToString("echo");
-        assertThat(ledger.sourceAt(new Url("https://example.org/2"))).hasToString("rferl");
+        assertThat(ledger.sourcesAt(new Url("https://example.org/1"))).containsExactly(new SourceId("echo"));
+        assertThat(ledger.sourcesAt(new Url("https://example.org/2"))).containsExactly(RFERL);
         ledger.when(source("rferl").url("https://example.org/1").amend()).thenRefused(RefusalCode.URL_TAKEN, "/url");
     }
 
@@ -109,7 +109,7 @@ class AmendSourceTest {
     void aUrlThatIsClearedIsFreeAgain() {
         InMemoryLedger ledger = given(FILED).and(source("rferl").clear("url").amend());
 
-        assertThat(ledger.sourceAt(new Url("https://example.org/1"))).isNull();
+        assertThat(ledger.sourcesAt(new Url("https://example.org/1"))).isEmpty();
         ledger.when(source("echo").url("https://example.org/1").register()).thenAccepted();
     }
 
@@ -118,7 +118,7 @@ class AmendSourceTest {
         InMemoryLedger ledger = given(FILED)
                 .and(source("rferl").url("https://EXAMPLE.org/1#top").amend());
 
-        assertThat(ledger.sourceAt(new Url("https://example.org/1"))).isEqualTo(RFERL);
+        assertThat(ledger.sourcesAt(new Url("https://example.org/1"))).containsExactly(RFERL);
         ledger.when(source("echo").url("https://example.org/1").register()).thenRefused(RefusalCode.URL_TAKEN, "/url");
     }
 

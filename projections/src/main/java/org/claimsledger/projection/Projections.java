@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.claimsledger.ledger.LogVerification.Fault;
 import org.claimsledger.projection.answers.Answers;
 import org.claimsledger.projection.audit.Audit;
+import org.claimsledger.projection.audit.SeenLog;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.DirectoryProjection;
-import org.claimsledger.projection.identity.LikelySubjects;
 import org.claimsledger.projection.preview.Previews;
 import org.claimsledger.projection.run.Feed;
 import org.claimsledger.projection.run.Health;
@@ -20,6 +22,7 @@ import org.claimsledger.projection.run.ProjectionStopped;
 import org.claimsledger.projection.run.RebuildRefused;
 import org.claimsledger.projection.run.Runners;
 import org.claimsledger.projection.search.Search;
+import org.claimsledger.projection.sight.Sight;
 import org.claimsledger.projection.table.Readings;
 import org.claimsledger.projection.versions.Claims;
 import org.claimsledger.projection.versions.ClaimsProjection;
@@ -33,6 +36,8 @@ import org.claimsledger.store.EventLog;
  *
  * <p>Every reading takes a position of the log, {@code asOf}, which is at most {@link #applied()}, and gives the same
  * answer for that position for ever. Safe for any number of threads.
+ *
+ * <p>What is read is read by {@link #seenBy}: which sources the protected ones are is not everybody's to see.
  */
 public final class Projections implements AutoCloseable {
 
@@ -45,9 +50,10 @@ public final class Projections implements AutoCloseable {
     private final Audit audit;
     private final Previews previews;
     private final Search search;
-    private final LikelySubjects likely;
+    private final EventLog log;
 
     private Projections(Path folder, EventLog log, String ledger, List<Projection> all, Pace pace) {
+        this.log = log;
         Feed feed = new Feed(log);
         this.runners = Runners.open(folder, log, feed, ledger, all, pace);
         this.progress = runners.progress();
@@ -64,7 +70,6 @@ public final class Projections implements AutoCloseable {
             runners.close();
             throw e;
         }
-        this.likely = new LikelySubjects(search, directory, claims);
     }
 
     /**
@@ -164,37 +169,51 @@ public final class Projections implements AutoCloseable {
         return all;
     }
 
-    public Claims claims() {
+    Claims claims() {
         return claims;
     }
 
-    public Filings filings() {
+    Filings filings() {
         return filings;
     }
 
-    public Directory directory() {
+    Directory directory() {
         return directory;
     }
 
-    public Answers answers() {
+    Answers answers() {
         return answers;
     }
 
-    public Audit audit() {
+    Audit audit() {
         return audit;
     }
 
-    public Previews previews() {
+    Previews previews() {
         return previews;
     }
 
-    public Search search() {
+    Search search() {
         return search;
     }
 
-    /** Who may be whom; needs what a search needs. */
-    public LikelySubjects likely() {
-        return likely;
+    SeenLog log(Sight sight) {
+        return new SeenLog(sight, log, progress, directory, claims);
+    }
+
+    /** All of it as somebody may see it; to be asked for anew for each reading. */
+    public Seen seenBy(Sight sight) {
+        return new Seen(this, sight);
+    }
+
+    /** The position up to which all that is searched for can be found, and read. */
+    public long searchable() {
+        return Math.min(applied(), search.applied());
+    }
+
+    /** {@link Search#verify} */
+    public void verifySearch(long asOf, Consumer<Fault> faults) {
+        search.verify(asOf, faults);
     }
 
     /** Stops following the log; what was applied stays, and the next {@link #open} goes on from there. */

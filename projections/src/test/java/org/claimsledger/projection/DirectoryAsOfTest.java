@@ -141,7 +141,8 @@ class DirectoryAsOfTest {
                         source.id(),
                         source.details().title(),
                         source.details().publisher(),
-                        source.details().published());
+                        source.details().published(),
+                        false);
     }
 
     private static SubjectCard card(PlainFold fold, Subject subject) {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.claimsledger.claim.Attestor;
 import org.claimsledger.claim.Basis;
 import org.claimsledger.claim.Claim;
@@ -137,9 +139,13 @@ final class RandomDesk implements ClaimDecider.Known, SubjectDecider.Known {
 
     private LedgerCommand anything() {
         ClaimId claim = any(CLAIMS);
-        return switch (random.nextInt(30)) {
+        return switch (random.nextInt(31)) {
             case 0 -> registerSource(any(SOURCES));
             case 1 -> new SourceCommand.AmendSource(any(SOURCES), details(null), cleared("url", "note"), maybe(text()));
+            case 30 ->
+                random.nextBoolean()
+                        ? new SourceCommand.ProtectSource(any(SOURCES), maybe(text()))
+                        : new SourceCommand.DiscloseSource(any(SOURCES), maybe(text()));
             case 2 -> new SourceCommand.NoticeSource(any(SOURCES), notice());
             case 26 ->
                 new SubjectCommand.CompareSubjects(
@@ -371,12 +377,11 @@ final class RandomDesk implements ClaimDecider.Known, SubjectDecider.Known {
     }
 
     @Override
-    public SourceId sourceAt(Url url) {
+    public Set<SourceId> sourcesAt(Url url) {
         return sources.values().stream()
                 .filter(it -> url.equals(it.details().url()))
                 .map(Source::id)
-                .findFirst()
-                .orElse(null);
+                .collect(Collectors.toSet());
     }
 
     @Override

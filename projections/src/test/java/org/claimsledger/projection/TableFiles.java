@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
@@ -44,11 +45,15 @@ final class TableFiles {
         return found.getFirst();
     }
 
-    /** Copies the folder with all that is in it, as it is on disk. */
+    /** Copies the folder with all that is in it, as it is on disk; what goes away meanwhile is not in the copy. */
     static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path each : files.toList()) {
-                Files.copy(each, to.resolve(from.relativize(each)), StandardCopyOption.REPLACE_EXISTING);
+                try {
+                    Files.copy(each, to.resolve(from.relativize(each)), StandardCopyOption.REPLACE_EXISTING);
+                } catch (NoSuchFileException gone) {
+                    continue; // the index joined its parts
+                }
             }
         }
     }

@@ -24,6 +24,8 @@ public final class Commands {
         put("register_source", Role.REPORTER, SourceBodies::register);
         put("amend_source", Role.EDITOR, SourceBodies::amend);
         put("notice_source", Role.EDITOR, SourceBodies::notice);
+        put("protect_source", Role.EDITOR, SourceBodies::protect);
+        put("disclose_source", Role.EDITOR, SourceBodies::disclose);
         put("retract_source", Role.EDITOR, SourceBodies::retract);
         put("reinstate_source", Role.EDITOR, SourceBodies::reinstate);
         put("register_subject", Role.REPORTER, SubjectBodies::register);

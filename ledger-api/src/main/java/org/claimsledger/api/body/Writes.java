@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimsledger.api.dryrun.DryRuns;
@@ -71,10 +72,16 @@ public final class Writes {
 
     /** Makes something new, or says what that would change. */
     public ResponseEntity<Object> create(String op, HttpServletRequest http, String collection) throws IOException {
+        return create(op, http, collection, id -> id);
+    }
+
+    /** @param shown by what name whoever asked for the new thing can read it */
+    public ResponseEntity<Object> create(
+            String op, HttpServletRequest http, String collection, UnaryOperator<String> shown) throws IOException {
         return switch (carryOut(op, http, Map.of())) {
             case Carried.Out(Outcome.Accepted accepted) ->
                 answer(HttpStatus.CREATED, accepted)
-                        .location(URI.create(collection + "/" + accepted.id()))
+                        .location(URI.create(collection + "/" + shown.apply(accepted.id())))
                         .body(body(accepted, null));
             case Carried.Not(WouldChangeView would) -> ResponseEntity.ok(would);
         };
@@ -110,7 +117,7 @@ public final class Writes {
         try (WriteDoor.Visit visit = door.visit()) {
             Sent sent = read(op, http, path, visit);
             if (sent.dryRun()) {
-                return new Carried.Not(dryRuns.of(sent.request()));
+                return new Carried.Not(dryRuns.of(sent.request(), Caller.known(http)));
             }
             accepted = submit(sent.request());
         }

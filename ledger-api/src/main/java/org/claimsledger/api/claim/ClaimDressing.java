@@ -130,7 +130,8 @@ public final class ClaimDressing {
             EvidenceWithdrawn withdrawal = held.withdrawal();
             return new EvidenceView(
                     held.id(),
-                    new SourceRef(source.id(), source.title(), source.publisher(), source.published()),
+                    new SourceRef(
+                            source.id(), source.title(), source.publisher(), source.published(), source.isProtected()),
                     testimony.stance(),
                     testimony.modality(),
                     testimony.attribution(),

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.claimsledger.api.claim.VersionView.Difference;
 import org.claimsledger.api.history.HistoryView;
+import org.claimsledger.api.security.Seeing;
 import org.claimsledger.api.viewpoint.Dates;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.api.viewpoint.Listing;
@@ -20,11 +21,9 @@ import org.claimsledger.api.viewpoint.Viewpoints;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.Status;
 import org.claimsledger.claim.Verdict;
-import org.claimsledger.projection.Projections;
-import org.claimsledger.projection.audit.Audit;
+import org.claimsledger.projection.Seen;
 import org.claimsledger.projection.audit.Change;
 import org.claimsledger.projection.audit.ClaimDiff;
-import org.claimsledger.projection.search.Search;
 import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.projection.versions.ClaimVersion;
@@ -51,17 +50,11 @@ final class ClaimReadController {
 
     private static final String CLOCK = "clock";
 
-    private final Claims claims;
-    private final Search search;
-    private final Audit audit;
-    private final ClaimViews views;
+    private final Seeing seeing;
     private final Viewpoints viewpoints;
 
-    ClaimReadController(Projections projections, ClaimViews views, Viewpoints viewpoints) {
-        this.claims = projections.claims();
-        this.search = projections.search();
-        this.audit = projections.audit();
-        this.views = views;
+    ClaimReadController(Seeing seeing, Viewpoints viewpoints) {
+        this.seeing = seeing;
         this.viewpoints = viewpoints;
     }
 
@@ -71,13 +64,15 @@ final class ClaimReadController {
                 Listing.searched(request, viewpoints, "subject", "predicate", "source", "status", "verdict", "q");
         ClaimFilter filter = filter(listing.query());
         String q = listing.query().text("q");
+        Seen seen = seeing.by(request);
+        ClaimViews views = new ClaimViews(seen);
         if (q != null) {
             return listing.paged(
-                    search.claims(q, filter, Moment.of(listing.viewpoint()), listing.after(), listing.limit()),
+                    seen.search().claims(q, filter, Moment.of(listing.viewpoint()), listing.after(), listing.limit()),
                     hits -> views.found(hits, listing.viewpoint()));
         }
         return listing.paged(
-                claims.page(filter, Moment.of(listing.viewpoint()), listing.after(), listing.limit()),
+                seen.claims().page(filter, Moment.of(listing.viewpoint()), listing.after(), listing.limit()),
                 items -> views.all(items, listing.viewpoint()));
     }
 
@@ -88,7 +83,9 @@ final class ClaimReadController {
     @GetMapping("/{id}")
     ClaimView one(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         Viewpoint viewpoint = viewpoints.of(request);
-        ClaimAt claim = require(id, Moment.of(viewpoint));
+        Seen seen = seeing.by(request);
+        ClaimViews views = new ClaimViews(seen);
+        ClaimAt claim = require(id, Moment.of(viewpoint), seen.claims());
         response.setHeader(
                 HttpHeaders.ETAG, "\"" + claim.claim().revision() + "-" + views.lastChange(claim, viewpoint) + "\"");
         return views.one(claim, viewpoint);
@@ -97,9 +94,12 @@ final class ClaimReadController {
     @GetMapping("/{id}/history")
     Paged<HistoryView> history(@PathVariable String id, HttpServletRequest request) {
         Listing listing = Listing.of(request, viewpoints);
-        ClaimId claim = require(id, Moment.of(listing.viewpoint())).claim().id();
+        Seen seen = seeing.by(request);
+        ClaimId claim = require(id, Moment.of(listing.viewpoint()), seen.claims())
+                .claim()
+                .id();
         return listing.paged(
-                audit.ofClaim(claim, listing.position(), listing.after(), listing.limit()), HistoryView::of);
+                seen.audit().ofClaim(claim, listing.position(), listing.after(), listing.limit()), HistoryView::of);
     }
 
     @GetMapping("/{id}/versions")
@@ -107,11 +107,12 @@ final class ClaimReadController {
         Query query = Viewpoints.query(request, CLOCK);
         boolean published = isPublished(query);
         Moment here = Moment.of(viewpoints.of(query));
-        ClaimId claim = require(id, here).claim().id();
+        Claims claims = seeing.by(request).claims();
+        ClaimId claim = require(id, here, claims).claim().id();
         List<VersionView> all = new ArrayList<>();
         ClaimState before = null;
-        for (ClaimVersion version : versions(claim, here, published)) {
-            ClaimState after = require(id, at(version, here, published)).state();
+        for (ClaimVersion version : versions(claim, here, published, claims)) {
+            ClaimState after = require(id, at(version, here, published), claims).state();
             List<Change> changes = ClaimDiff.between(before, after);
             all.add(published ? VersionView.reported(version, changes) : VersionView.recorded(version, changes));
             before = after;
@@ -125,17 +126,18 @@ final class ClaimReadController {
         Query query = Viewpoints.query(request, "from", "to", CLOCK);
         boolean published = isPublished(query);
         Moment here = Moment.of(viewpoints.of(query));
-        List<ClaimVersion> versions = versions(require(id, here).claim().id(), here, published);
+        Claims claims = seeing.by(request).claims();
+        List<ClaimVersion> versions = versions(require(id, here, claims).claim().id(), here, published, claims);
         Moment from = moment("from", query.text("from"), versions, here, published);
         Moment to = query.text("to") == null ? here : moment("to", query.text("to"), versions, here, published);
-        List<Change> changes =
-                ClaimDiff.between(require(id, from).state(), require(id, to).state());
+        List<Change> changes = ClaimDiff.between(
+                require(id, from, claims).state(), require(id, to, claims).state());
         return published
                 ? new Difference(ViewpointView.time(from.publishedBy()), ViewpointView.time(to.publishedBy()), changes)
                 : new Difference(from.asOf(), to.asOf(), changes);
     }
 
-    private List<ClaimVersion> versions(ClaimId claim, Moment here, boolean published) {
+    private static List<ClaimVersion> versions(ClaimId claim, Moment here, boolean published, Claims claims) {
         return published ? claims.reportedVersions(claim, here) : claims.recordedVersions(claim, here);
     }
 
@@ -165,7 +167,7 @@ final class ClaimReadController {
                         RefusalCode.INVALID_PARAMETER, "The claim has the versions 1 to " + versions.size()));
     }
 
-    private ClaimAt require(String id, Moment moment) {
+    private static ClaimAt require(String id, Moment moment, Claims claims) {
         return Found.require(id, RefusalCode.CLAIM_UNKNOWN, ClaimId::new, it -> claims.claim(it, moment));
     }
 

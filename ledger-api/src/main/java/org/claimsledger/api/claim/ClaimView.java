@@ -1,6 +1,7 @@
 package org.claimsledger.api.claim;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -98,12 +99,17 @@ public record ClaimView(
     /** The predicate and how it reads. */
     public record PredicateRef(PredicateKey key, String label) {}
 
-    /** As much of a source as evidence needs. */
+    /**
+     * As much of a source as evidence needs.
+     *
+     * @param id its stand-in, and nothing else but that it is protected, for those who may not know which source it is
+     */
     public record SourceRef(
             SourceId id,
-            String title,
+            @Nullable String title,
             @Nullable String publisher,
-            @Nullable Edtf published) {}
+            @Nullable Edtf published,
+            @JsonProperty("protected") boolean isProtected) {}
 
     /** How many independent origins live evidence has, on either side. */
     public record OriginsView(int supporting, int disputing) {}

@@ -9,7 +9,7 @@ import org.claimsledger.api.viewpoint.FieldsView;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.claim.Content;
 import org.claimsledger.ledger.Provenance;
-import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.Seen;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.SourceAt;
 import org.claimsledger.projection.search.ClaimHit;
@@ -17,17 +17,15 @@ import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Dresses claims for reading: names beside ids, all as of the same viewpoint. */
-@Component
+/** Dresses claims for one reader: names beside ids, all as of the same viewpoint. */
 public final class ClaimViews {
 
     private final Directory directory;
     private final ClaimDressing dressing;
 
-    public ClaimViews(Projections projections) {
-        this.directory = projections.directory();
+    public ClaimViews(Seen seen) {
+        this.directory = seen.directory();
         this.dressing = new ClaimDressing(directory);
     }
 

@@ -2,10 +2,13 @@ package org.claimsledger.api.dryrun;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.Seeing;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Preview;
 import org.claimsledger.ledger.Request;
 import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.Seen;
 import org.claimsledger.projection.preview.WouldChange;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
@@ -19,24 +22,26 @@ public final class DryRuns {
 
     private final Ledger ledger;
     private final Projections projections;
+    private final Seeing seeing;
     private final InstantSource clock;
 
-    public DryRuns(Ledger ledger, Projections projections, InstantSource clock) {
+    public DryRuns(Ledger ledger, Projections projections, Seeing seeing, InstantSource clock) {
         this.ledger = ledger;
         this.projections = projections;
+        this.seeing = seeing;
         this.clock = clock;
     }
 
-    /** What the request would change; refused as the request would be. */
-    public WouldChangeView of(Request request) {
-        return WouldChangeView.of(changes(request));
+    /** What the request would change, as far as its caller may see it; refused as the request would be. */
+    public WouldChangeView of(Request request, Caller caller) {
+        return WouldChangeView.of(changes(request, seeing.by(caller)));
     }
 
     /** The same, for whoever puts it into words. */
-    public WouldChange changes(Request request) {
+    public WouldChange changes(Request request, Seen seen) {
         Preview preview = ledger.preview(request);
         requireReadable(preview.position());
-        return projections.previews().of(preview, clock.instant());
+        return seen.previews().of(preview, clock.instant());
     }
 
     private void requireReadable(long position) {

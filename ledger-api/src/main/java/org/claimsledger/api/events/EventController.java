@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.api.security.Callers;
+import org.claimsledger.api.security.Seeing;
 import org.claimsledger.api.viewpoint.Query;
-import org.claimsledger.copy.EventLine;
 import org.claimsledger.ledger.EventCatalogue;
-import org.claimsledger.ledger.Ledger;
-import org.claimsledger.store.EventLog;
-import org.claimsledger.store.StoredEvent;
+import org.claimsledger.projection.audit.SeenEvent;
+import org.claimsledger.projection.audit.SeenLog;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
@@ -37,28 +36,29 @@ final class EventController implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final int HEARTBEAT = 20;
 
-    private final EventLog log;
+    private final Seeing seeing;
     private final Callers callers;
     private volatile boolean running = true;
 
-    EventController(Ledger ledger, Callers callers) {
-        this.log = ledger.log();
+    EventController(Seeing seeing, Callers callers) {
+        this.seeing = seeing;
         this.callers = callers;
     }
 
-    /** The events up to the head that there was when it was asked. */
+    /** The events up to the last one that its caller could read when it was asked. */
     @GetMapping(
             value = "/api/v1/events",
             produces = {LINES, MediaType.ALL_VALUE})
     void lines(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long position = after(request);
+        SeenLog log = seeing.by(request).log();
         long head = log.head();
         response.setContentType(LINES);
         OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
         while (position < head) {
-            List<StoredEvent> page = log.read(position, (int) Math.min(PAGE, head - position));
-            for (StoredEvent event : page) {
-                out.write(new EventLine(event, false).bytes());
+            List<SeenEvent> page = log.read(position, (int) Math.min(PAGE, head - position));
+            for (SeenEvent event : page) {
+                out.write(SeenLine.bytes(event));
                 out.write('\n');
             }
             position = page.getLast().position();
@@ -82,12 +82,13 @@ final class EventController implements SmartLifecycle {
         OutputStream out = response.getOutputStream();
         out.flush();
         Caller caller = Caller.of(request);
+        SeenLog log = seeing.by(caller).log();
         int silence = 0;
         while (running && callers.areStillIn(caller)) {
-            List<StoredEvent> page = log.read(position, PAGE);
-            for (StoredEvent event : page) {
+            List<SeenEvent> page = log.read(position, PAGE);
+            for (SeenEvent event : page) {
                 text(out, "id: " + event.position() + "\nevent: " + EventCatalogue.spelled(event.type()) + "\ndata: ");
-                out.write(new EventLine(event, false).bytes());
+                out.write(SeenLine.bytes(event));
                 text(out, "\n\n");
                 position = event.position();
             }

@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.claimsledger.api.body.Writes;
 import org.claimsledger.api.security.Needs;
+import org.claimsledger.api.security.Seeing;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.api.viewpoint.Listing;
 import org.claimsledger.api.viewpoint.Listing.Paged;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.api.viewpoint.Viewpoints;
-import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.directory.PredicateAt;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.token.Role;
@@ -30,12 +30,12 @@ final class PredicateController {
     static final String PREDICATES = "/api/v1/predicates";
 
     private final Writes writes;
-    private final Projections projections;
+    private final Seeing seeing;
     private final Viewpoints viewpoints;
 
-    PredicateController(Writes writes, Projections projections, Viewpoints viewpoints) {
+    PredicateController(Writes writes, Seeing seeing, Viewpoints viewpoints) {
         this.writes = writes;
-        this.projections = projections;
+        this.seeing = seeing;
         this.viewpoints = viewpoints;
     }
 
@@ -49,7 +49,7 @@ final class PredicateController {
     Paged<PredicateView> list(HttpServletRequest request) {
         Listing listing = Listing.of(request, viewpoints, "q");
         return listing.paged(
-                projections
+                seeing.by(request)
                         .directory()
                         .predicates(listing.query().text("q"), listing.position(), listing.after(), listing.limit()),
                 items -> items.stream().map(at -> PredicateView.of(at, null)).toList());
@@ -58,9 +58,10 @@ final class PredicateController {
     @GetMapping("/{key}")
     PredicateView one(@PathVariable String key, HttpServletRequest request) {
         Viewpoint viewpoint = viewpoints.of(request);
-        PredicateAt predicate = Found.require(key, RefusalCode.PREDICATE_UNKNOWN, PredicateKey::new, it -> projections
-                .directory()
-                .predicate(it, viewpoint.position()));
+        PredicateAt predicate =
+                Found.require(key, RefusalCode.PREDICATE_UNKNOWN, PredicateKey::new, it -> seeing.by(request)
+                        .directory()
+                        .predicate(it, viewpoint.position()));
         return PredicateView.of(predicate, ViewpointView.of(viewpoint));
     }
 }

@@ -14,12 +14,14 @@ import org.claimsledger.api.claim.ClaimViews;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.api.security.Needs;
 import org.claimsledger.api.security.RequestNames;
+import org.claimsledger.api.security.Seeing;
 import org.claimsledger.api.viewpoint.Listing;
 import org.claimsledger.api.viewpoint.Listing.Paged;
 import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.api.viewpoint.Viewpoints;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.Seen;
 import org.claimsledger.projection.versions.FilingAt;
 import org.claimsledger.projection.versions.FilingFilter;
 import org.claimsledger.projection.versions.Moment;
@@ -42,7 +44,7 @@ final class ReviewController {
     private final Ledger ledger;
     private final Writes writes;
     private final Projections projections;
-    private final ClaimViews views;
+    private final Seeing seeing;
     private final Viewpoints viewpoints;
     private final JsonMapper json;
 
@@ -50,13 +52,13 @@ final class ReviewController {
             Ledger ledger,
             Writes writes,
             Projections projections,
-            ClaimViews views,
+            Seeing seeing,
             Viewpoints viewpoints,
             JsonMapper json) {
         this.ledger = ledger;
         this.writes = writes;
         this.projections = projections;
-        this.views = views;
+        this.seeing = seeing;
         this.viewpoints = viewpoints;
         this.json = json;
     }
@@ -67,13 +69,15 @@ final class ReviewController {
         Query query = listing.query();
         FilingFilter filter =
                 new FilingFilter(query.text("batch"), query.text("actor"), query.id("subject", SubjectId::new));
+        Seen seen = seeing.by(request);
         return listing.paged(
-                projections.filings().page(filter, Moment.of(listing.viewpoint()), listing.after(), listing.limit()),
-                items -> views(items, listing.viewpoint()));
+                seen.filings().page(filter, Moment.of(listing.viewpoint()), listing.after(), listing.limit()),
+                items -> views(items, listing.viewpoint(), seen));
     }
 
-    private List<FilingView> views(List<FilingAt> filings, Viewpoint viewpoint) {
-        List<ClaimView> claims = views.all(filings.stream().map(FilingAt::claim).toList(), viewpoint);
+    private static List<FilingView> views(List<FilingAt> filings, Viewpoint viewpoint, Seen seen) {
+        List<ClaimView> claims =
+                new ClaimViews(seen).all(filings.stream().map(FilingAt::claim).toList(), viewpoint);
         List<FilingView> all = new ArrayList<>(filings.size());
         for (int i = 0; i < filings.size(); i++) {
             all.add(FilingView.of(filings.get(i), claims.get(i)));
@@ -93,7 +97,7 @@ final class ReviewController {
             switch (decision.on()) {
                 case Decision.On.Claims it -> deciding.onClaims(decision, it.ids(), listener);
                 case Decision.On.Batch it ->
-                    deciding.onBatch(decision, it.request(), projections.filings(), asOf, listener);
+                    deciding.onBatch(decision, it.request(), seeing.by(request).filings(), asOf, listener);
             }
             projections.awaitShown(lines.position(), PATIENCE);
             lines.answer(response);

@@ -11,7 +11,9 @@ import org.claimsledger.source.Notice;
 import org.claimsledger.source.NoticeType;
 import org.claimsledger.source.Reliability;
 import org.claimsledger.source.SourceCommand.AmendSource;
+import org.claimsledger.source.SourceCommand.DiscloseSource;
 import org.claimsledger.source.SourceCommand.NoticeSource;
+import org.claimsledger.source.SourceCommand.ProtectSource;
 import org.claimsledger.source.SourceCommand.RegisterSource;
 import org.claimsledger.source.SourceDetails;
 import org.claimsledger.source.SourceKind;
@@ -53,7 +55,21 @@ public final class SourceBodies {
         SourceId id = fields.optional("id", node -> new SourceId(Fields.string(node)));
         fields.requirePresent("kind", "title");
         SourceDetails details = details(fields);
-        return fields.build(() -> new RegisterSource(id == null ? new SourceId(Ids.fresh()) : id, details));
+        Boolean isProtected = fields.optional("protected", Fields::bool);
+        return fields.build(() -> new RegisterSource(
+                id == null ? new SourceId(Ids.fresh()) : id, details, Boolean.TRUE.equals(isProtected)));
+    }
+
+    public static ProtectSource protect(Fields fields) {
+        Required<SourceId> source = target(fields);
+        Required<String> reason = fields.required("reason", node -> Texts.lines(Fields.string(node), Texts.NOTE));
+        return fields.build(() -> new ProtectSource(source.get(), reason.get()));
+    }
+
+    public static DiscloseSource disclose(Fields fields) {
+        Required<SourceId> source = target(fields);
+        Required<String> reason = fields.required("reason", node -> Texts.lines(Fields.string(node), Texts.NOTE));
+        return fields.build(() -> new DiscloseSource(source.get(), reason.get()));
     }
 
     public static AmendSource amend(Fields fields) {

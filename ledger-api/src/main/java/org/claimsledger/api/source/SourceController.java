@@ -8,12 +8,13 @@ import org.claimsledger.api.claim.ClaimView;
 import org.claimsledger.api.claim.ClaimViews;
 import org.claimsledger.api.history.HistoryView;
 import org.claimsledger.api.security.Needs;
+import org.claimsledger.api.security.Seeing;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.api.viewpoint.Listing;
 import org.claimsledger.api.viewpoint.Listing.Paged;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.api.viewpoint.Viewpoints;
-import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.Seen;
 import org.claimsledger.projection.directory.SourceAt;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.projection.versions.Moment;
@@ -39,21 +40,34 @@ final class SourceController {
     private static final String SOURCE = "source";
 
     private final Writes writes;
-    private final Projections projections;
-    private final ClaimViews claimViews;
+    private final Seeing seeing;
     private final Viewpoints viewpoints;
 
-    SourceController(Writes writes, Projections projections, ClaimViews claimViews, Viewpoints viewpoints) {
+    SourceController(Writes writes, Seeing seeing, Viewpoints viewpoints) {
         this.writes = writes;
-        this.projections = projections;
-        this.claimViews = claimViews;
+        this.seeing = seeing;
         this.viewpoints = viewpoints;
     }
 
     @Needs(Role.REPORTER)
     @PostMapping
     ResponseEntity<Object> register(HttpServletRequest body) throws IOException {
-        return writes.create("register_source", body, SOURCES);
+        return writes.create("register_source", body, SOURCES, id -> seeing.by(body)
+                .directory()
+                .nameOf(new SourceId(id))
+                .value());
+    }
+
+    @Needs(Role.EDITOR)
+    @PostMapping("/{id}/protection")
+    ResponseEntity<Object> protect(@PathVariable String id, HttpServletRequest body) throws IOException {
+        return writes.change("protect_source", body, Map.of(SOURCE, id), null);
+    }
+
+    @Needs(Role.EDITOR)
+    @PostMapping("/{id}/disclosure")
+    ResponseEntity<Object> disclose(@PathVariable String id, HttpServletRequest body) throws IOException {
+        return writes.change("disclose_source", body, Map.of(SOURCE, id), null);
     }
 
     @Needs(Role.EDITOR)
@@ -88,48 +102,47 @@ final class SourceController {
         String q = listing.query().text("q");
         if (q != null) {
             return listing.paged(
-                    projections.search().sources(q, kind, listing.position(), listing.after(), listing.limit()),
+                    seeing.by(request).search().sources(q, kind, listing.position(), listing.after(), listing.limit()),
                     hits -> hits.stream().map(SourceView::of).toList());
         }
         return listing.paged(
-                projections.directory().sources(kind, listing.position(), listing.after(), listing.limit()),
+                seeing.by(request).directory().sources(kind, listing.position(), listing.after(), listing.limit()),
                 items -> items.stream().map(at -> SourceView.of(at, null)).toList());
     }
 
     @GetMapping("/{id}")
     SourceView one(@PathVariable String id, HttpServletRequest request) {
         Viewpoint viewpoint = viewpoints.of(request);
-        return SourceView.of(require(id, viewpoint.position()), ViewpointView.of(viewpoint));
+        return SourceView.of(require(id, viewpoint.position(), seeing.by(request)), ViewpointView.of(viewpoint));
     }
 
     /** The claims that rest on it: by evidence, attribution or as the basis of a decision, withdrawn or not. */
     @GetMapping("/{id}/claims")
     Paged<ClaimView> claims(@PathVariable String id, HttpServletRequest request) {
         Listing listing = Listing.of(request, viewpoints);
-        SourceId source = require(id, listing.position()).source().id();
+        Seen seen = seeing.by(request);
+        SourceId source = require(id, listing.position(), seen).source().id();
         return listing.paged(
-                projections
-                        .claims()
+                seen.claims()
                         .page(
                                 ClaimFilter.restingOn(source),
                                 Moment.of(listing.viewpoint()),
                                 listing.after(),
                                 listing.limit()),
-                items -> claimViews.all(items, listing.viewpoint()));
+                items -> new ClaimViews(seen).all(items, listing.viewpoint()));
     }
 
     @GetMapping("/{id}/history")
     Paged<HistoryView> history(@PathVariable String id, HttpServletRequest request) {
         Listing listing = Listing.of(request, viewpoints);
-        SourceId source = require(id, listing.position()).source().id();
+        Seen seen = seeing.by(request);
+        SourceId source = require(id, listing.position(), seen).source().id();
         return listing.paged(
-                projections.audit().ofSource(source, listing.position(), listing.after(), listing.limit()),
-                HistoryView::of);
+                seen.audit().ofSource(source, listing.position(), listing.after(), listing.limit()), HistoryView::of);
     }
 
-    private SourceAt require(String id, long position) {
-        return Found.require(id, RefusalCode.SOURCE_UNKNOWN, SourceId::new, it -> projections
-                .directory()
+    private static SourceAt require(String id, long position, Seen seen) {
+        return Found.require(id, RefusalCode.SOURCE_UNKNOWN, SourceId::new, it -> seen.directory()
                 .source(it, position));
     }
 }

@@ -1,6 +1,7 @@
 package org.claimsledger.api.source;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.claimsledger.api.viewpoint.FieldsView;
@@ -15,6 +16,7 @@ import org.claimsledger.source.Reliability;
 import org.claimsledger.source.Source;
 import org.claimsledger.source.SourceDetails;
 import org.claimsledger.source.SourceKind;
+import org.claimsledger.source.StandIn;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.Language;
 import org.claimsledger.value.ReasonCode;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source as it is read from a viewpoint.
  *
+ * @param isProtected whether none but editors may know which source it is; it is protected now, whatever the viewpoint
+ * @param standIn what a protected source is called by everybody else; absent where the answer calls it so itself
  * @param retracted whether its publisher has taken the whole of it back
  * @param endedEvidence what its publisher has taken back in part
  * @param match where it was found, in the answer to a search
@@ -34,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 public record SourceView(
         SourceId id,
         long revision,
+        @JsonProperty("protected") boolean isProtected,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SourceId standIn,
+
         @Nullable SourceKind kind,
         @Nullable String title,
         @Nullable String publisher,
@@ -84,6 +92,8 @@ public record SourceView(
         return new SourceView(
                 source.id(),
                 source.revision(),
+                source.isProtected(),
+                isKnownByItsName(at) ? StandIn.of(at.registered()) : null,
                 details.kind(),
                 details.title(),
                 details.publisher(),
@@ -103,6 +113,11 @@ public record SourceView(
                 at.notices().stream().map(SourceView::notice).toList(),
                 match,
                 viewpoint);
+    }
+
+    private static boolean isKnownByItsName(SourceAt at) {
+        Source source = at.source();
+        return source.isProtected() && !source.id().equals(StandIn.of(at.registered()));
     }
 
     private static NoticeView notice(SourceAt.Noticed noticed) {

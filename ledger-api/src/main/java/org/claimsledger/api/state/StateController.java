@@ -6,16 +6,14 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import org.claimsledger.api.security.Seeing;
 import org.claimsledger.api.viewpoint.Listing;
 import org.claimsledger.api.viewpoint.Listing.Paged;
 import org.claimsledger.api.viewpoint.Memento;
 import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.api.viewpoint.Viewpoints;
 import org.claimsledger.bestknown.BestKnown.Standing;
-import org.claimsledger.projection.Projections;
-import org.claimsledger.projection.answers.Answers;
 import org.claimsledger.projection.answers.QuestionFilter;
-import org.claimsledger.projection.versions.Claims;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SubjectId;
@@ -35,14 +33,12 @@ final class StateController {
     private static final String PREDICATE = "predicate";
     private static final String STATUS = "status";
 
-    private final Answers answers;
-    private final Claims claims;
+    private final Seeing seeing;
     private final Viewpoints viewpoints;
     private final ObjectWriter line;
 
-    StateController(Projections projections, Viewpoints viewpoints, JsonMapper json) {
-        this.answers = projections.answers();
-        this.claims = projections.claims();
+    StateController(Seeing seeing, Viewpoints viewpoints, JsonMapper json) {
+        this.seeing = seeing;
         this.viewpoints = viewpoints;
         this.line = json.writerFor(QuestionView.class);
     }
@@ -51,7 +47,9 @@ final class StateController {
     Paged<QuestionView> page(HttpServletRequest request) {
         Listing listing = Listing.of(request, viewpoints, SUBJECT, PREDICATE, STATUS, Viewpoints.VALID_ON);
         return listing.paged(
-                answers.page(filter(listing.query()), listing.viewpoint(), listing.after(), listing.limit()),
+                seeing.by(request)
+                        .answers()
+                        .page(filter(listing.query()), listing.viewpoint(), listing.after(), listing.limit()),
                 QuestionView::of);
     }
 
@@ -65,7 +63,7 @@ final class StateController {
         Memento.say(request, response);
         OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
         try {
-            answers.each(filter, viewpoint, item -> {
+            seeing.by(request).answers().each(filter, viewpoint, item -> {
                 try {
                     out.write(line.writeValueAsBytes(QuestionView.of(item)));
                     out.write('\n');
@@ -84,7 +82,7 @@ final class StateController {
         Listing listing = Listing.of(request, viewpoints, Period.FROM, Period.TO, Period.CLOCK);
         Period period = Period.of(listing, viewpoints);
         return listing.paged(
-                claims.changed(period.from(), period.to(), listing.after(), listing.limit()),
+                seeing.by(request).claims().changed(period.from(), period.to(), listing.after(), listing.limit()),
                 ChangedClaimView::of,
                 viewpoints.at(period.to().asOf(), period.to().publishedBy()));
     }

@@ -6,12 +6,13 @@ import java.util.List;
 import org.claimsledger.api.body.Fields;
 import org.claimsledger.api.body.Writes;
 import org.claimsledger.api.security.Needs;
+import org.claimsledger.api.security.Seeing;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.api.viewpoint.Listing.Paged;
 import org.claimsledger.api.viewpoint.Query;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.api.viewpoint.Viewpoints;
-import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.Seen;
 import org.claimsledger.projection.identity.LikelySame;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.token.Role;
@@ -28,13 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(SubjectController.SUBJECTS)
 final class CandidateController {
 
-    private final Projections projections;
+    private final Seeing seeing;
     private final Viewpoints viewpoints;
     private final Writes writes;
 
-    CandidateController(Projections projections, Viewpoints viewpoints, Writes writes) {
+    CandidateController(Seeing seeing, Viewpoints viewpoints, Writes writes) {
         this.writes = writes;
-        this.projections = projections;
+        this.seeing = seeing;
         this.viewpoints = viewpoints;
     }
 
@@ -42,12 +43,12 @@ final class CandidateController {
     Paged<CandidateView> of(@PathVariable String id, HttpServletRequest request) {
         Query query = Viewpoints.query(request, "limit");
         Viewpoint viewpoint = viewpoints.ofSearch(query);
-        SubjectId subject = Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> projections
-                        .directory()
+        Seen seen = seeing.by(request);
+        SubjectId subject = Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> seen.directory()
                         .subject(it, viewpoint.position()))
                 .subject()
                 .id();
-        return shown(projections.likely().of(subject, viewpoint.position(), query.limit()), viewpoint);
+        return shown(seen.likely().of(subject, viewpoint.position(), query.limit()), viewpoint);
     }
 
     /** Of somebody who is not registered yet: the body is that of the registration. */
@@ -57,7 +58,7 @@ final class CandidateController {
         Query query = Viewpoints.query(request, "limit");
         Viewpoint viewpoint = viewpoints.ofSearch(query);
         var details = SubjectBodies.register(Fields.of(writes.object(request))).details();
-        return shown(projections.likely().ofNew(details, viewpoint.position(), query.limit()), viewpoint);
+        return shown(seeing.by(request).likely().ofNew(details, viewpoint.position(), query.limit()), viewpoint);
     }
 
     private static Paged<CandidateView> shown(List<LikelySame> likely, Viewpoint viewpoint) {

@@ -1,12 +1,13 @@
 package org.claimsledger.api.subject;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.claimsledger.api.security.Seeing;
 import org.claimsledger.api.state.QuestionView;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.api.viewpoint.Listing;
 import org.claimsledger.api.viewpoint.Listing.Paged;
 import org.claimsledger.api.viewpoint.Viewpoints;
-import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.Seen;
 import org.claimsledger.projection.answers.QuestionFilter;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.SubjectAt;
@@ -20,21 +21,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class DossierController {
 
-    private final Projections projections;
+    private final Seeing seeing;
     private final Viewpoints viewpoints;
 
-    DossierController(Projections projections, Viewpoints viewpoints) {
-        this.projections = projections;
+    DossierController(Seeing seeing, Viewpoints viewpoints) {
+        this.seeing = seeing;
         this.viewpoints = viewpoints;
     }
 
     @GetMapping(SubjectController.SUBJECTS + "/{id}/dossier")
     DossierView dossier(@PathVariable String id, HttpServletRequest request) {
         Listing listing = Listing.of(request, viewpoints, Viewpoints.VALID_ON);
-        SubjectAt subject = kept(id, listing.position());
+        Seen seen = seeing.by(request);
+        SubjectAt subject = kept(id, listing.position(), seen.directory());
         Paged<QuestionView> page = listing.paged(
-                projections
-                        .answers()
+                seen.answers()
                         .page(
                                 QuestionFilter.about(subject.subject().id()),
                                 listing.viewpoint(),
@@ -44,8 +45,7 @@ final class DossierController {
         return new DossierView(SubjectView.of(subject, null), page.items(), page.next(), page.viewpoint());
     }
 
-    private SubjectAt kept(String id, long position) {
-        Directory directory = projections.directory();
+    private static SubjectAt kept(String id, long position, Directory directory) {
         return Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> directory
                 .subject(it, position)
                 .flatMap(known -> directory.subject(directory.keptFor(it, position), position)));

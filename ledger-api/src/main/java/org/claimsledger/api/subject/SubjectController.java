@@ -6,12 +6,13 @@ import java.util.Map;
 import org.claimsledger.api.body.Writes;
 import org.claimsledger.api.history.HistoryView;
 import org.claimsledger.api.security.Needs;
+import org.claimsledger.api.security.Seeing;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.api.viewpoint.Listing;
 import org.claimsledger.api.viewpoint.Listing.Paged;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.api.viewpoint.Viewpoints;
-import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.Seen;
 import org.claimsledger.projection.directory.SubjectAt;
 import org.claimsledger.subject.SubjectKind;
 import org.claimsledger.time.Viewpoint;
@@ -35,12 +36,12 @@ final class SubjectController {
     private static final String SUBJECT = "subject";
 
     private final Writes writes;
-    private final Projections projections;
+    private final Seeing seeing;
     private final Viewpoints viewpoints;
 
-    SubjectController(Writes writes, Projections projections, Viewpoints viewpoints) {
+    SubjectController(Writes writes, Seeing seeing, Viewpoints viewpoints) {
         this.writes = writes;
-        this.projections = projections;
+        this.seeing = seeing;
         this.viewpoints = viewpoints;
     }
 
@@ -82,32 +83,31 @@ final class SubjectController {
         String q = listing.query().text("q");
         if (q != null) {
             return listing.paged(
-                    projections.search().subjects(q, kind, listing.position(), listing.after(), listing.limit()),
+                    seeing.by(request).search().subjects(q, kind, listing.position(), listing.after(), listing.limit()),
                     hits -> hits.stream().map(SubjectView::of).toList());
         }
         return listing.paged(
-                projections.directory().subjects(kind, listing.position(), listing.after(), listing.limit()),
+                seeing.by(request).directory().subjects(kind, listing.position(), listing.after(), listing.limit()),
                 items -> items.stream().map(at -> SubjectView.of(at, null)).toList());
     }
 
     @GetMapping("/{id}")
     SubjectView one(@PathVariable String id, HttpServletRequest request) {
         Viewpoint viewpoint = viewpoints.of(request);
-        return SubjectView.of(require(id, viewpoint.position()), ViewpointView.of(viewpoint));
+        return SubjectView.of(require(id, viewpoint.position(), seeing.by(request)), ViewpointView.of(viewpoint));
     }
 
     @GetMapping("/{id}/history")
     Paged<HistoryView> history(@PathVariable String id, HttpServletRequest request) {
         Listing listing = Listing.of(request, viewpoints);
-        SubjectId subject = require(id, listing.position()).subject().id();
+        Seen seen = seeing.by(request);
+        SubjectId subject = require(id, listing.position(), seen).subject().id();
         return listing.paged(
-                projections.audit().ofSubject(subject, listing.position(), listing.after(), listing.limit()),
-                HistoryView::of);
+                seen.audit().ofSubject(subject, listing.position(), listing.after(), listing.limit()), HistoryView::of);
     }
 
-    private SubjectAt require(String id, long position) {
-        return Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> projections
-                .directory()
+    private static SubjectAt require(String id, long position, Seen seen) {
+        return Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> seen.directory()
                 .subject(it, position));
     }
 }

@@ -52,7 +52,7 @@ public final class Viewpoints {
         this.searches = new Reach() {
             @Override
             public long applied() {
-                return Math.min(projections.applied(), projections.search().applied());
+                return projections.searchable();
             }
 
             @Override

@@ -20,6 +20,7 @@ import org.claimsledger.token.Role;
 import org.claimsledger.value.Ids;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
+import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,6 +43,9 @@ final class ActController {
 
     /** The revision that the form was opened at. */
     private static final String REVISION = "_revision";
+
+    /** The position that the form was opened at: what was there then and is still in it was not changed by whoever sends it. */
+    private static final String SEEN = "_seen";
 
     /** What to do with the form: {@code see} what it would change, or record it. */
     private static final String DO = "_do";
@@ -95,30 +99,54 @@ final class ActController {
     private ModelAndView opened(Act act, String id, HttpServletRequest request) {
         Caller.known(request).require(act.needs());
         Visit visit = visits.acting(request, path(act, id));
-        Target target = targets.of(act.about(), id, visit);
+        Target target = targets.of(act.about(), id, visit.at().position(), visit);
         Form form = new Form(act.fields(), act.showsWhatIsThere() ? target.there() : target.handy());
-        return page(act, target, form, visit).addObject("revision", target.revision());
+        return page(act, target, form, visit)
+                .addObject("seen", visit.at().position())
+                .addObject("revision", target.revision());
     }
 
     private ModelAndView sent(Act act, String id, HttpServletRequest http) {
         Caller.known(http).require(act.needs());
         Visit visit = visits.acting(http, path(act, id));
-        Target target = targets.of(act.about(), id, visit);
         Form form = new Form(act.fields(), Typed.of(http));
-        Long revision = revision(form.typed());
+        Sent sent = new Sent(act, id, form, number(form, REVISION), seen(act, id, form, visit));
         try {
             requireWhole(form);
             if (form.text(DO).equals("see")) {
-                Request request = writes.request(asked(act, id, target, form, revision, null), http);
-                return page(act, target, form, visit)
-                        .addObject("revision", revision)
-                        .addObject("effect", effects.of(request, visit));
+                Request request = writes.request(sent.asked(null), http);
+                return page(sent, form, visit).addObject("effect", effects.of(request, visit));
             }
-            String key = form.typed().has(KEY) ? form.text(KEY) : null;
-            Request request = writes.request(asked(act, id, target, form, revision, key), http);
-            return new ModelAndView(redirect(act, writes.record(request)));
+            Request request = writes.request(sent.asked(form.typed().has(KEY) ? form.text(KEY) : null), http);
+            return new ModelAndView(redirect(act, writes.record(request), visit));
         } catch (Refused refused) {
-            return refused(act, id, target, form, visit, refused, revision);
+            return refused(sent, visit, refused);
+        }
+    }
+
+    /** What was there when the form was opened. */
+    private Target seen(Act act, String id, Form form, Visit visit) {
+        Long seen = number(form, SEEN);
+        long head = visit.at().position();
+        return targets.of(act.about(), id, seen == null ? head : Math.min(seen, head), visit);
+    }
+
+    /**
+     * A form that was sent.
+     *
+     * @param revision that the claim had when it was opened
+     * @param seen what was there then
+     */
+    private record Sent(
+            Act act, String id, Form form, @Nullable Long revision, Target seen) {
+
+        Asked asked(@Nullable String key) {
+            return new Asked(
+                    act.op(),
+                    act.showsWhatIsThere() ? form.bodySince(seen.there()) : form.body(),
+                    act.about() == About.NEW ? Map.of() : Map.of(act.about().field(), id),
+                    revision,
+                    key);
         }
     }
 
@@ -129,25 +157,31 @@ final class ActController {
         }
     }
 
-    private static Asked asked(
-            Act act, String id, Target target, Form form, @Nullable Long revision, @Nullable String key) {
-        return new Asked(
-                act.op(),
-                act.showsWhatIsThere() ? form.bodySince(target.there()) : form.body(),
-                act.about() == About.NEW ? Map.of() : Map.of(act.about().field(), id),
-                revision,
-                key);
+    private ModelAndView refused(Sent sent, Visit visit, Refused refused) {
+        Long revision = sent.revision();
+        boolean moved = refused.refusals().stream().anyMatch(it -> it.code() == RefusalCode.REVISION_MOVED);
+        Meanwhile meanwhile = moved && revision != null ? targets.since(sent.id(), revision, visit) : null;
+        if (meanwhile == null) {
+            ModelAndView page = page(sent, sent.form().refused(refused.refusals()), visit);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        Target now = targets.of(sent.act().about(), sent.id(), visit.at().position(), visit);
+        Form onTop =
+                sent.act().showsWhatIsThere() ? sent.form().onTopOf(sent.seen().there(), now.there()) : sent.form();
+        ModelAndView page = page(sent.act(), now, onTop, visit)
+                .addObject("yours", sent.form())
+                .addObject("meanwhile", meanwhile)
+                .addObject("seen", visit.at().position())
+                .addObject("revision", now.revision());
+        page.setStatus(HttpStatus.PRECONDITION_FAILED);
+        return page;
     }
 
-    private ModelAndView refused(
-            Act act, String id, Target target, Form form, Visit visit, Refused refused, @Nullable Long revision) {
-        boolean moved = refused.refusals().stream().anyMatch(it -> it.code() == RefusalCode.REVISION_MOVED);
-        Meanwhile meanwhile = moved && revision != null ? targets.since(id, revision, visit) : null;
-        ModelAndView page = page(act, target, meanwhile == null ? form.refused(refused.refusals()) : form, visit)
-                .addObject("meanwhile", meanwhile)
-                .addObject("revision", meanwhile == null ? revision : target.revision());
-        page.setStatus(meanwhile == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.PRECONDITION_FAILED);
-        return page;
+    private static ModelAndView page(Sent sent, Form form, Visit visit) {
+        return page(sent.act(), sent.seen(), form, visit)
+                .addObject("seen", sent.form().text(SEEN))
+                .addObject("revision", sent.revision());
     }
 
     private static ModelAndView page(Act act, Target target, Form form, Visit visit) {
@@ -160,27 +194,30 @@ final class ActController {
     }
 
     /** To the thing's own page, at the line of its audit trail that this made. */
-    private static RedirectView redirect(Act act, Outcome.Accepted accepted) {
+    private static RedirectView redirect(Act act, Outcome.Accepted accepted, Visit visit) {
+        String things = act.about() == About.NEW ? act.name() : act.about().field();
         RedirectView view = new RedirectView(
-                switch (act.about()) {
-                    case CLAIMS, SOURCES, SUBJECTS ->
-                        "/" + act.about().field() + "s/" + accepted.id() + "#event-" + accepted.position();
-                    case NEW ->
-                        act.name().equals("predicate")
-                                ? "/predicates#" + accepted.id()
-                                : "/" + act.name() + "s/" + accepted.id() + "#event-" + accepted.position();
-                });
+                things.equals("predicate")
+                        ? "/predicates#" + accepted.id()
+                        : "/" + things + "s/" + shown(things, accepted.id(), visit) + "#event-" + accepted.position());
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExpandUriTemplateVariables(false);
         return view;
+    }
+
+    /** Whoever protects a source and is no editor does not read it by its own name. */
+    private static String shown(String thing, String id, Visit visit) {
+        return thing.equals("source")
+                ? visit.seen().directory().nameOf(new SourceId(id)).value()
+                : id;
     }
 
     private static String path(Act act, String id) {
         return act.about() == About.NEW ? "/" : "/" + act.about().field() + "s/" + id;
     }
 
-    private static @Nullable Long revision(Typed typed) {
-        String text = typed.text(REVISION);
+    private static @Nullable Long number(Form form, String name) {
+        String text = form.text(name);
         return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 

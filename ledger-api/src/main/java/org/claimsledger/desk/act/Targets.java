@@ -20,7 +20,6 @@ import org.claimsledger.desk.words.Names;
 import org.claimsledger.desk.words.Said;
 import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.ledger.Times;
-import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.directory.SourceAt;
 import org.claimsledger.projection.directory.SubjectAt;
 import org.claimsledger.projection.versions.ClaimAt;
@@ -41,25 +40,20 @@ final class Targets {
     /** More events than that between two looks at one claim are not told one by one. */
     private static final int TOLD = 50;
 
-    private final Projections projections;
-
-    Targets(Projections projections) {
-        this.projections = projections;
-    }
-
-    Target of(Act.About about, String id, Visit visit) {
+    /** @param asOf as what the ledger held up to there: now, or when a form was opened */
+    Target of(Act.About about, String id, long asOf, Visit visit) {
         return switch (about) {
-            case CLAIMS -> claim(claimAt(id, visit), visit);
-            case SOURCES -> source(id, visit);
-            case SUBJECTS -> subject(id, visit);
+            case CLAIMS -> claim(claimAt(id, asOf, visit), visit);
+            case SOURCES -> source(id, asOf, visit);
+            case SUBJECTS -> subject(id, asOf, visit);
             case NEW -> Target.NOTHING;
         };
     }
 
-    private ClaimAt claimAt(String id, Visit visit) {
-        return Found.require(id, RefusalCode.CLAIM_UNKNOWN, ClaimId::new, it -> projections
+    private static ClaimAt claimAt(String id, long asOf, Visit visit) {
+        return Found.require(id, RefusalCode.CLAIM_UNKNOWN, ClaimId::new, it -> visit.seen()
                 .claims()
-                .claim(it, visit.at().position()));
+                .claim(it, asOf));
     }
 
     private Target claim(ClaimAt at, Visit visit) {
@@ -95,10 +89,10 @@ final class Targets {
         return texts;
     }
 
-    private Target source(String id, Visit visit) {
-        SourceAt source = Found.require(id, RefusalCode.SOURCE_UNKNOWN, SourceId::new, it -> projections
+    private Target source(String id, long asOf, Visit visit) {
+        SourceAt source = Found.require(id, RefusalCode.SOURCE_UNKNOWN, SourceId::new, it -> visit.seen()
                 .directory()
-                .source(it, visit.at().position()));
+                .source(it, asOf));
         SourceDetails details = source.source().details();
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("kind", details.kind() == null ? "" : details.kind().name().toLowerCase(Locale.ROOT));
@@ -121,10 +115,10 @@ final class Targets {
                 new Said(Names.title(source), visit.to().source(id)), null, null, Typed.with(texts), Typed.NOTHING);
     }
 
-    private Target subject(String id, Visit visit) {
-        SubjectAt subject = Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> projections
+    private Target subject(String id, long asOf, Visit visit) {
+        SubjectAt subject = Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> visit.seen()
                 .directory()
-                .subject(it, visit.at().position()));
+                .subject(it, asOf));
         return new Target(
                 new Said(subject.subject().details().name(), visit.to().subject(id)),
                 null,
@@ -136,7 +130,7 @@ final class Targets {
     /** What happened to a claim since it had that revision; absent where nothing did. */
     @Nullable
     Meanwhile since(String id, long revision, Visit visit) {
-        ClaimAt now = claimAt(id, visit);
+        ClaimAt now = claimAt(id, visit.at().position(), visit);
         long more = now.claim().revision() - revision;
         if (more <= 0) {
             return null;
@@ -145,19 +139,19 @@ final class Targets {
         Names names = names(visit);
         ChangeWords changes = new ChangeWords(
                 names, new ValueWords(names, visit.to()), now.claim().content().predicate());
-        List<Long> positions = projections.claims().changes(claim, visit.at().position(), 0, Integer.MAX_VALUE);
+        List<Long> positions = visit.seen().claims().changes(claim, visit.at().position(), 0, Integer.MAX_VALUE);
         long after = positions.size() <= more ? 0 : positions.get((int) (positions.size() - more - 1));
         return new Meanwhile(
                 sentence(now, visit),
                 new HistoryLines(names, changes, visit.path(), visit.at().asked())
-                        .of(projections
+                        .of(visit.seen()
                                 .audit()
                                 .ofClaim(claim, visit.at().position(), after, TOLD)
                                 .items()));
     }
 
     private Names names(Visit visit) {
-        return new Names(projections.directory(), visit.at().position(), visit.to());
+        return new Names(visit.seen().directory(), visit.at().position(), visit.to());
     }
 
     private static String pairs(Map<?, String> pairs) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.claimsledger.api.viewpoint.Found;
 import org.claimsledger.desk.page.Visit;
 import org.claimsledger.desk.page.Visits;
-import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.RefusalCode;
@@ -18,12 +17,10 @@ import org.springframework.web.servlet.ModelAndView;
 final class ClaimController {
 
     private final Visits visits;
-    private final Projections projections;
     private final ClaimPages pages;
 
-    ClaimController(Visits visits, Projections projections, ClaimPages pages) {
+    ClaimController(Visits visits, ClaimPages pages) {
         this.visits = visits;
-        this.projections = projections;
         this.pages = pages;
     }
 
@@ -31,7 +28,7 @@ final class ClaimController {
     ModelAndView claim(@PathVariable String id, HttpServletRequest request) {
         Visit visit = visits.of(request, Versions.CLOCK, Versions.FROM, Versions.TO, "after");
         visit.compareAt("/claims/" + id + "/compare");
-        ClaimAt claim = Found.require(id, RefusalCode.CLAIM_UNKNOWN, ClaimId::new, it -> projections
+        ClaimAt claim = Found.require(id, RefusalCode.CLAIM_UNKNOWN, ClaimId::new, it -> visit.seen()
                 .claims()
                 .claim(it, visit.at().moment()));
         ClaimPage page = pages.of(claim, visit);

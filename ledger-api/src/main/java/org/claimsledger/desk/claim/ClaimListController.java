@@ -16,7 +16,6 @@ import org.claimsledger.desk.page.Visit;
 import org.claimsledger.desk.page.Visits;
 import org.claimsledger.desk.words.Mark;
 import org.claimsledger.desk.words.Names;
-import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.answers.QuestionAt;
 import org.claimsledger.projection.answers.QuestionFilter;
 import org.claimsledger.projection.table.Page;
@@ -40,11 +39,9 @@ final class ClaimListController {
     private static final int SHOWN = 50;
 
     private final Visits visits;
-    private final Projections projections;
 
-    ClaimListController(Visits visits, Projections projections) {
+    ClaimListController(Visits visits) {
         this.visits = visits;
-        this.projections = projections;
     }
 
     @GetMapping("/claims")
@@ -57,7 +54,7 @@ final class ClaimListController {
                 id(visit, "source", SourceId::new),
                 null,
                 oneOf(visit, Status.values()));
-        Page<ClaimAt> page = projections.claims().page(filter, visit.at().moment(), visit.after(), SHOWN);
+        Page<ClaimAt> page = visit.seen().claims().page(filter, visit.at().moment(), visit.after(), SHOWN);
         List<Choice> choices = new ArrayList<>();
         choices.add(Choice.of("All", null, STATUS, visit));
         for (Status status : Status.values()) {
@@ -81,7 +78,7 @@ final class ClaimListController {
     ModelAndView questions(HttpServletRequest request) {
         Visit visit = visits.of(request, STATUS, "after");
         QuestionFilter filter = new QuestionFilter(null, null, oneOf(visit, Standing.values()));
-        Page<QuestionAt> page = projections.answers().page(filter, visit.at().viewpoint(), visit.after(), SHOWN);
+        Page<QuestionAt> page = visit.seen().answers().page(filter, visit.at().viewpoint(), visit.after(), SHOWN);
         List<Choice> choices = new ArrayList<>();
         choices.add(Choice.of("All", null, STATUS, visit));
         for (Standing standing : Standing.values()) {
@@ -101,7 +98,7 @@ final class ClaimListController {
     }
 
     private Names names(Visit visit) {
-        return new Names(projections.directory(), visit.at().position(), visit.to());
+        return new Names(visit.seen().directory(), visit.at().position(), visit.to());
     }
 
     /** What the list is narrowed down to besides the status, in words. */

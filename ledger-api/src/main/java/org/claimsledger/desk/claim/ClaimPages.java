@@ -24,7 +24,6 @@ import org.claimsledger.desk.words.Said;
 import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.desk.words.Words;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.audit.HistoryItem;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.versions.ClaimAt;
@@ -45,14 +44,10 @@ final class ClaimPages {
     private static final int HISTORY = 100;
     private static final int SOURCES = 4;
 
-    private final Projections projections;
-    private final Claims claims;
     private final Questions questions;
     private final EventLog log;
 
-    ClaimPages(Projections projections, Questions questions, Ledger ledger) {
-        this.projections = projections;
-        this.claims = projections.claims();
+    ClaimPages(Questions questions, Ledger ledger) {
         this.questions = questions;
         this.log = ledger.log();
     }
@@ -61,13 +56,13 @@ final class ClaimPages {
         ClaimState state = at.state();
         Claim claim = at.claim();
         Content content = claim.content();
-        Names names = new Names(projections.directory(), visit.at().position(), visit.to());
+        Names names = new Names(visit.seen().directory(), visit.at().position(), visit.to());
         ValueWords values = new ValueWords(names, visit.to());
         ChangeWords changes = new ChangeWords(names, values, content.predicate());
         ClaimLine line =
                 new ClaimLines(names, visit.to(), visit.at().viewpoint().day()).of(state);
         Page<HistoryItem> history =
-                projections.audit().ofClaim(claim.id(), visit.at().position(), visit.after(), HISTORY);
+                visit.seen().audit().ofClaim(claim.id(), visit.at().position(), visit.after(), HISTORY);
         Edtf valid = content.valid();
         ticks(at, visit);
         return new ClaimPage(
@@ -82,7 +77,7 @@ final class ClaimPages {
                 log.recordedAt(at.lastChange()).map(Instants::day).orElse(""),
                 new Sides(new Documents(names, values, claim.id(), content.predicate())).of(state.evidence()),
                 questions.answeredBy(at, visit, names),
-                new Versions(claims, visit, changes).of(claim.id()),
+                new Versions(visit.seen().claims(), visit, changes).of(claim.id()),
                 claim.relations().stream()
                         .map(it -> related(claim.id(), it, visit.to()))
                         .toList(),
@@ -101,6 +96,7 @@ final class ClaimPages {
     private void ticks(ClaimAt at, Visit visit) {
         ClaimId id = at.claim().id();
         Ticks ticks = visit.ticks();
+        Claims claims = visit.seen().claims();
         List<Long> recorded = claims.recordedVersions(id, visit.at().latest()).stream()
                 .map(ClaimVersion::recordedFrom)
                 .toList();

@@ -1,5 +1,6 @@
 package org.claimsledger.desk.claim;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,12 @@ final class Documents {
                 held.speaksFor() == SpeaksFor.THIS ? null : values.of(held.value(), predicate),
                 notes(held, source.orElse(null)),
                 held.live(),
-                Instants.shortDay(held.reported()));
+                reported(held));
+    }
+
+    /** Of a protected source it is not told as of when it was not protected yet. */
+    private static String reported(EvidenceState held) {
+        return held.reported().equals(Instant.MAX) ? "a date that is not told" : Instants.shortDay(held.reported());
     }
 
     /** Who really says it: the first in the attribution, with a link where the ledger knows him. */

@@ -4,7 +4,6 @@ import org.claimsledger.desk.page.Visit;
 import org.claimsledger.desk.words.Names;
 import org.claimsledger.predicate.Cardinality;
 import org.claimsledger.predicate.Predicate;
-import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.answers.Answers;
 import org.claimsledger.projection.answers.QuestionAt;
 import org.claimsledger.projection.answers.QuestionFilter;
@@ -19,12 +18,6 @@ import org.springframework.stereotype.Component;
 final class Questions {
 
     private static final int SOME = 200;
-
-    private final Answers answers;
-
-    Questions(Projections projections) {
-        this.answers = projections.answers();
-    }
 
     @Nullable
     QuestionView answeredBy(ClaimAt claim, Visit visit, Names names) {
@@ -42,6 +35,7 @@ final class Questions {
                 .map(Predicate::cardinality)
                 .filter(Cardinality.Many.class::isInstance)
                 .isPresent();
+        Answers answers = visit.seen().answers();
         Long after = ofItsOwn ? claim.claimNo() - 1 : 0L;
         while (after != null) {
             Page<QuestionAt> page = answers.page(filter, visit.at().viewpoint(), after, ofItsOwn ? 1 : SOME);

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.Seen;
 import org.claimsledger.projection.directory.SourceAt;
+import org.claimsledger.projection.sight.Sight;
 import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.projection.versions.Moment;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * Where the sliders of pages stop that are about the ledger as a whole: the dates of its first sources and claims, since all
  * of them would be too many for a slider. They are ways to move, not answers. What was worked out is kept until something
- * is recorded.
+ * is recorded, for everybody: of protected sources nothing is in it.
  */
 @Component
 public final class LedgerTicks {
@@ -66,15 +68,15 @@ public final class LedgerTicks {
 
     private Ticks dates(long head) {
         Ticks ticks = new Ticks();
+        Seen seen = projections.seenBy(Sight.VEILED);
         for (SourceAt source :
-                projections.directory().sources(null, head, 0, LOOKED_AT).items()) {
+                seen.directory().sources(null, head, 0, LOOKED_AT).items()) {
             Edtf published = source.source().details().published();
             if (published != null) {
                 published.lastInstant().ifPresent(ticks::published);
             }
         }
-        for (ClaimAt claim : projections
-                .claims()
+        for (ClaimAt claim : seen.claims()
                 .page(ClaimFilter.ALL, Moment.asOf(head), 0, LOOKED_AT)
                 .items()) {
             ticks.valid(claim.claim().content().valid());

@@ -12,7 +12,6 @@ import org.claimsledger.desk.clock.StandpointWords;
 import org.claimsledger.desk.clock.Standpoints;
 import org.claimsledger.desk.page.Visit;
 import org.claimsledger.desk.page.Visits;
-import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.directory.SubjectAt;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.versions.ClaimAt;
@@ -34,12 +33,10 @@ final class CompareController {
 
     private final Visits visits;
     private final Standpoints standpoints;
-    private final Projections projections;
 
-    CompareController(Visits visits, Standpoints standpoints, Projections projections) {
+    CompareController(Visits visits, Standpoints standpoints) {
         this.visits = visits;
         this.standpoints = standpoints;
-        this.projections = projections;
     }
 
     @GetMapping("/compare")
@@ -49,9 +46,9 @@ final class CompareController {
         ModelAndView page = page(visit, other, "desk/compare", "What changed");
         Standpoint to = other.at();
         if (to != null) {
-            Pairs pairs = new Pairs(projections.directory(), visit.at(), to);
+            Pairs pairs = new Pairs(visit.seen().directory(), visit.at(), to);
             Page<ClaimChange> changes =
-                    projections.claims().changed(visit.at().moment(), to.moment(), visit.after(), SHOWN);
+                    visit.seen().claims().changed(visit.at().moment(), to.moment(), visit.after(), SHOWN);
             page.addObject(
                             "pairs",
                             changes.items().stream()
@@ -67,9 +64,9 @@ final class CompareController {
     ModelAndView claim(@PathVariable String id, HttpServletRequest request) {
         Visit visit = visit(request);
         Other other = Other.of(visit, standpoints);
-        Optional<ClaimAt> before = find(id, visit.at());
+        Optional<ClaimAt> before = find(id, visit.at(), visit);
         Standpoint to = other.at();
-        Optional<ClaimAt> after = to == null ? Optional.empty() : find(id, to);
+        Optional<ClaimAt> after = to == null ? Optional.empty() : find(id, to, visit);
         if (before.isEmpty() && after.isEmpty() && to != null) {
             throw Refused.because(RefusalCode.CLAIM_UNKNOWN, "The claim is not there from either viewpoint");
         }
@@ -77,7 +74,7 @@ final class CompareController {
         if (to != null) {
             page.addObject(
                     "pair",
-                    new Pairs(projections.directory(), visit.at(), to).of(before.orElse(null), after.orElse(null)));
+                    new Pairs(visit.seen().directory(), visit.at(), to).of(before.orElse(null), after.orElse(null)));
         }
         return page;
     }
@@ -88,7 +85,7 @@ final class CompareController {
         Other other = Other.of(visit, standpoints);
         Standpoint to = other.at();
         long position = to == null ? visit.at().position() : Math.max(visit.at().position(), to.position());
-        SubjectAt subject = Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> projections
+        SubjectAt subject = Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> visit.seen()
                 .directory()
                 .subject(it, position));
         String name = subject.subject().details().name();
@@ -97,7 +94,7 @@ final class CompareController {
                 .addObject("href", visit.to().subject(id));
         if (to != null) {
             List<QuestionPair> pairs =
-                    new QuestionPairs(projections).of(subject.subject().id(), visit.at(), to);
+                    new QuestionPairs(visit.seen()).of(subject.subject().id(), visit.at(), to);
             page.addObject("changed", pairs.stream().filter(it -> !it.alike()).toList())
                     .addObject(
                             "alike", pairs.stream().filter(QuestionPair::alike).toList());
@@ -113,9 +110,9 @@ final class CompareController {
         return visit;
     }
 
-    private Optional<ClaimAt> find(String id, Standpoint at) {
+    private static Optional<ClaimAt> find(String id, Standpoint at, Visit visit) {
         try {
-            return projections.claims().claim(new ClaimId(id), at.moment());
+            return visit.seen().claims().claim(new ClaimId(id), at.moment());
         } catch (Refused notAnId) {
             return Optional.empty();
         }

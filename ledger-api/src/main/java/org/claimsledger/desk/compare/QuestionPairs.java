@@ -13,7 +13,7 @@ import org.claimsledger.desk.claim.QuestionViews;
 import org.claimsledger.desk.clock.Links;
 import org.claimsledger.desk.clock.Standpoint;
 import org.claimsledger.desk.words.Names;
-import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.Seen;
 import org.claimsledger.projection.answers.QuestionAt;
 import org.claimsledger.projection.answers.QuestionFilter;
 import org.claimsledger.projection.table.Page;
@@ -27,10 +27,10 @@ final class QuestionPairs {
     /** A dossier beyond this is compared as far. */
     static final int MOST = 1_000;
 
-    private final Projections projections;
+    private final Seen seen;
 
-    QuestionPairs(Projections projections) {
-        this.projections = projections;
+    QuestionPairs(Seen seen) {
+        this.seen = seen;
     }
 
     /** Those that read otherwise, and those that read alike after them. */
@@ -61,17 +61,17 @@ final class QuestionPairs {
     private QuestionViews views(Standpoint at) {
         Links links = new Links(at.asked());
         return new QuestionViews(
-                new Names(projections.directory(), at.position(), links),
+                new Names(seen.directory(), at.position(), links),
                 links,
                 at.viewpoint().day());
     }
 
     private Map<Question, QuestionAt> read(SubjectId subject, Standpoint at) {
         Map<Question, QuestionAt> read = new LinkedHashMap<>();
-        SubjectId kept = projections.directory().keptFor(subject, at.position());
+        SubjectId kept = seen.directory().keptFor(subject, at.position());
         Long after = 0L;
         while (after != null && read.size() < MOST) {
-            Page<QuestionAt> page = projections.answers().page(QuestionFilter.about(kept), at.viewpoint(), after, PAGE);
+            Page<QuestionAt> page = seen.answers().page(QuestionFilter.about(kept), at.viewpoint(), after, PAGE);
             page.items().forEach(it -> read.put(it.question(), it));
             after = page.next();
         }

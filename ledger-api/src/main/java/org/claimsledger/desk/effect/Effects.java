@@ -12,7 +12,6 @@ import org.claimsledger.desk.words.Said;
 import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.desk.words.Words;
 import org.claimsledger.ledger.Request;
-import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.preview.WouldChange;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.Refused;
@@ -24,17 +23,15 @@ import org.springframework.stereotype.Component;
 public final class Effects {
 
     private final DryRuns dryRuns;
-    private final Projections projections;
 
-    Effects(DryRuns dryRuns, Projections projections) {
+    Effects(DryRuns dryRuns) {
         this.dryRuns = dryRuns;
-        this.projections = projections;
     }
 
     /** @throws Refused as the request itself would be */
     public Effect of(Request request, Visit visit) {
-        WouldChange would = dryRuns.changes(request);
-        Names names = new Names(projections.directory(), would.position(), visit.to());
+        WouldChange would = dryRuns.changes(request, visit.seen());
+        Names names = new Names(visit.seen().directory(), would.position(), visit.to());
         ClaimLines lines =
                 new ClaimLines(names, visit.to(), visit.at().viewpoint().today());
         ValueWords values = new ValueWords(names, visit.to());

@@ -3,7 +3,7 @@ package org.claimsledger.desk.filing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.claimsledger.desk.act.Acts;
+import org.claimsledger.desk.act.Parts;
 import org.claimsledger.desk.form.Field;
 import org.claimsledger.desk.form.Form;
 import org.claimsledger.desk.form.Input;
@@ -22,20 +22,27 @@ public record Filing(Form claim, Form newSource, Form newSubject) {
 
     private static final List<Field> CLAIM = claimFields();
 
+    private static final List<Field> NEW_SOURCE = newSourceFields();
+
+    private static List<Field> newSourceFields() {
+        List<Field> fields = new ArrayList<>(Parts.source(SOURCE));
+        fields.add(Parts.protection(SOURCE));
+        return List.copyOf(fields);
+    }
+
     private static List<Field> claimFields() {
         List<Field> fields = new ArrayList<>();
         fields.add(Field.of("subject", "Of whom, or what", Input.SUBJECT).needed());
         fields.add(Field.of("predicate", "Predicate", Input.LINE)
                 .saying("A word of the vocabulary: what is said of the subject.")
                 .needed());
-        fields.addAll(Acts.content(""));
-        fields.addAll(Acts.evidence("evidence/"));
+        fields.addAll(Parts.content(""));
+        fields.addAll(Parts.evidence("evidence/"));
         return List.copyOf(fields);
     }
 
     static Filing of(Typed typed) {
-        return new Filing(
-                new Form(CLAIM, typed), new Form(Acts.source(SOURCE), typed), new Form(Acts.subject(SUBJECT), typed));
+        return new Filing(new Form(CLAIM, typed), new Form(NEW_SOURCE, typed), new Form(Parts.subject(SUBJECT), typed));
     }
 
     Typed typed() {

@@ -12,7 +12,6 @@ import org.claimsledger.desk.form.Option;
 import org.claimsledger.desk.form.Typed;
 import org.claimsledger.desk.page.Visit;
 import org.claimsledger.desk.page.Visits;
-import org.claimsledger.projection.Projections;
 import org.claimsledger.token.Role;
 import org.claimsledger.value.Ids;
 import org.claimsledger.value.Refused;
@@ -40,14 +39,12 @@ final class FilingController {
     private final Writes writes;
     private final Effects effects;
     private final HintsFinder hints;
-    private final Projections projections;
 
-    FilingController(Visits visits, Writes writes, Effects effects, HintsFinder hints, Projections projections) {
+    FilingController(Visits visits, Writes writes, Effects effects, HintsFinder hints) {
         this.visits = visits;
         this.writes = writes;
         this.effects = effects;
         this.hints = hints;
-        this.projections = projections;
     }
 
     /** A claim may be begun with what is known of it: the page of a source or a subject leads here. */
@@ -137,7 +134,7 @@ final class FilingController {
     }
 
     private List<Option> vocabulary(Visit visit) {
-        return projections.directory().predicates(null, visit.at().position(), 0, VOCABULARY).items().stream()
+        return visit.seen().directory().predicates(null, visit.at().position(), 0, VOCABULARY).items().stream()
                 .map(it ->
                         new Option(it.predicate().key().value(), it.predicate().label()))
                 .toList();

@@ -14,7 +14,6 @@ import org.claimsledger.desk.subject.SubjectLines;
 import org.claimsledger.desk.words.Names;
 import org.claimsledger.desk.words.PredicateWords;
 import org.claimsledger.desk.words.ValueWords;
-import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.answers.QuestionFilter;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.value.PredicateKey;
@@ -32,15 +31,9 @@ final class HintsFinder {
 
     private static final int SOME = 4;
 
-    private final Projections projections;
-
-    HintsFinder(Projections projections) {
-        this.projections = projections;
-    }
-
     Hints of(Filing filing, @Nullable Effect effect, Visit visit) {
         ObjectNode body = filing.claim().body();
-        Names names = new Names(projections.directory(), visit.at().position(), visit.to());
+        Names names = new Names(visit.seen().directory(), visit.at().position(), visit.to());
         Optional<SubjectId> subject = read(body.path("subject")).flatMap(it -> tried(() -> new SubjectId(it)));
         Optional<PredicateKey> predicate =
                 read(body.path("predicate")).flatMap(it -> tried(() -> new PredicateKey(it)));
@@ -85,7 +78,7 @@ final class HintsFinder {
         String name = filing.newSubject().text("new-subject/name");
         return name.isEmpty()
                 ? List.of()
-                : projections.search().subjects(name, null, visit.at().position(), 0, SOME).items().stream()
+                : visit.seen().search().subjects(name, null, visit.at().position(), 0, SOME).items().stream()
                         .map(it -> SubjectLines.of(it.subject().subject(), visit.to()))
                         .toList();
     }
@@ -93,7 +86,7 @@ final class HintsFinder {
     private List<QuestionView> held(SubjectId subject, PredicateKey predicate, Names names, Visit visit) {
         QuestionFilter filter = new QuestionFilter(subject, predicate, null);
         return new QuestionViews(names, visit.to(), visit.at().viewpoint().day())
-                .of(projections
+                .of(visit.seen()
                         .answers()
                         .page(filter, visit.at().viewpoint(), 0, SOME)
                         .items());
@@ -104,19 +97,14 @@ final class HintsFinder {
         return statement.isEmpty()
                 ? List.of()
                 : new ClaimLines(names, visit.to(), visit.at().viewpoint().day())
-                        .of(
-                                projections
-                                        .search()
-                                        .claims(
-                                                statement,
-                                                ClaimFilter.ALL,
-                                                visit.at().moment(),
-                                                0,
-                                                SOME)
-                                        .items()
-                                        .stream()
-                                        .map(it -> it.claim())
-                                        .toList());
+                        .of(visit
+                                .seen()
+                                .search()
+                                .claims(statement, ClaimFilter.ALL, visit.at().moment(), 0, SOME)
+                                .items()
+                                .stream()
+                                .map(it -> it.claim())
+                                .toList());
     }
 
     private static Optional<String> read(JsonNode node) {

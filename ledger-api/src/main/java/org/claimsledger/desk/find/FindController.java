@@ -14,7 +14,6 @@ import org.claimsledger.desk.source.SourceLine;
 import org.claimsledger.desk.source.SourceLines;
 import org.claimsledger.desk.words.Names;
 import org.claimsledger.desk.words.Words;
-import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.directory.SourceAt;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.subject.Subject;
@@ -33,23 +32,22 @@ final class FindController {
     private static final int LONGEST = 200;
 
     private final Visits visits;
-    private final Projections projections;
 
-    FindController(Visits visits, Projections projections) {
+    FindController(Visits visits) {
         this.visits = visits;
-        this.projections = projections;
     }
 
     @GetMapping("/find/subjects")
     ModelAndView subjects(HttpServletRequest request) {
         String sought = sought(request);
-        long asOf = visits.acting(request, "/").at().position();
+        Visit visit = visits.acting(request, "/");
+        long asOf = visit.at().position();
         return page(
                 request,
                 "subject",
                 sought.isEmpty()
                         ? List.of()
-                        : projections.search().subjects(sought, null, asOf, 0, MOST).items().stream()
+                        : visit.seen().search().subjects(sought, null, asOf, 0, MOST).items().stream()
                                 .map(it ->
                                         found(it.subject().subject(), it.match().name()))
                                 .toList());
@@ -77,7 +75,7 @@ final class FindController {
                 "source",
                 sought.isEmpty()
                         ? List.of()
-                        : projections.search().sources(sought, null, visit.at().position(), 0, MOST).items().stream()
+                        : visit.seen().search().sources(sought, null, visit.at().position(), 0, MOST).items().stream()
                                 .map(it -> found(it.source(), visit))
                                 .toList());
     }
@@ -97,7 +95,7 @@ final class FindController {
     ModelAndView claims(HttpServletRequest request) {
         String sought = sought(request);
         Visit visit = visits.acting(request, "/");
-        Names names = new Names(projections.directory(), visit.at().position(), visit.to());
+        Names names = new Names(visit.seen().directory(), visit.at().position(), visit.to());
         ClaimLines lines =
                 new ClaimLines(names, visit.to(), visit.at().viewpoint().day());
         return page(
@@ -105,7 +103,8 @@ final class FindController {
                 "claim",
                 sought.isEmpty()
                         ? List.of()
-                        : projections
+                        : visit
+                                .seen()
                                 .search()
                                 .claims(sought, ClaimFilter.ALL, visit.at().moment(), 0, MOST)
                                 .items()

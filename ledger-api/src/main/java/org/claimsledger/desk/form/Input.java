@@ -67,6 +67,14 @@ public enum Input {
             return chain.isEmpty() ? null : chain;
         }
     },
+    /** Ticked, or not. */
+    FLAG {
+        @Override
+        @Nullable
+        JsonNode read(Typed typed, String name) {
+            return typed.has(name) ? JSON.booleanNode(true) : null;
+        }
+    },
     NUMBER {
         @Override
         @Nullable

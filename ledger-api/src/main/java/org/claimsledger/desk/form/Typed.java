@@ -60,4 +60,20 @@ public record Typed(Map<String, List<String>> texts) {
         all.put(name, new ArrayList<>(List.of(text)));
         return new Typed(all);
     }
+
+    /** The same with another's content of a field and its parts. */
+    Typed taking(String name, Typed other) {
+        Map<String, List<String>> all = new LinkedHashMap<>(texts);
+        all.keySet().removeIf(it -> isOf(it, name));
+        other.texts.forEach((each, text) -> {
+            if (isOf(each, name)) {
+                all.put(each, text);
+            }
+        });
+        return new Typed(all);
+    }
+
+    private static boolean isOf(String control, String field) {
+        return control.equals(field) || control.startsWith(field + ".");
+    }
 }

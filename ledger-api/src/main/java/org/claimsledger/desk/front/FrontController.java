@@ -15,7 +15,6 @@ import org.claimsledger.desk.page.Visit;
 import org.claimsledger.desk.page.Visits;
 import org.claimsledger.desk.words.Names;
 import org.claimsledger.desk.words.ValueWords;
-import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.answers.QuestionFilter;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.projection.versions.FilingAt;
@@ -35,19 +34,17 @@ final class FrontController {
     private static final QuestionFilter DISPUTED = new QuestionFilter(null, null, Standing.DISPUTED);
 
     private final Visits visits;
-    private final Projections projections;
     private final RecentChanges recent;
 
-    FrontController(Visits visits, Projections projections, RecentChanges recent) {
+    FrontController(Visits visits, RecentChanges recent) {
         this.visits = visits;
-        this.projections = projections;
         this.recent = recent;
     }
 
     @GetMapping("/")
     ModelAndView front(HttpServletRequest request) {
         Visit visit = visits.of(request);
-        Names names = new Names(projections.directory(), visit.at().position(), visit.to());
+        Names names = new Names(visit.seen().directory(), visit.at().position(), visit.to());
         var day = visit.at().viewpoint().day();
         ClaimLines lines = new ClaimLines(names, visit.to(), day);
         if (visit.at().head() > 1) {
@@ -65,7 +62,7 @@ final class FrontController {
                 .addObject(
                         "disputed",
                         new QuestionViews(names, visit.to(), day)
-                                .of(projections
+                                .of(visit.seen()
                                         .answers()
                                         .page(DISPUTED, visit.at().viewpoint(), 0, MOST)
                                         .items()))
@@ -73,7 +70,8 @@ final class FrontController {
                         "waiting",
                         lines.of(
                                 visit.reader().mayDecide()
-                                        ? projections
+                                        ? visit
+                                                .seen()
                                                 .filings()
                                                 .page(
                                                         FilingFilter.ALL,
@@ -88,7 +86,7 @@ final class FrontController {
                                         : List.of()))
                 .addObject(
                         "unsupported",
-                        lines.of(projections
+                        lines.of(visit.seen()
                                 .claims()
                                 .page(UNSUPPORTED, visit.at().moment(), 0, MOST)
                                 .items()));
@@ -96,7 +94,7 @@ final class FrontController {
 
     private List<ChangedLine> changed(Visit visit, Names names, ClaimLines lines) {
         ValueWords values = new ValueWords(names, visit.to());
-        return recent.of(visit.at(), MOST).stream()
+        return recent.of(visit.at(), visit.seen().claims(), MOST).stream()
                 .map(it -> line(it, names, values, lines))
                 .toList();
     }

@@ -12,7 +12,6 @@ import org.claimsledger.claim.ClaimEvent;
 import org.claimsledger.desk.clock.Standpoint;
 import org.claimsledger.ledger.EventJson;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.audit.Change;
 import org.claimsledger.projection.audit.ClaimDiff;
 import org.claimsledger.projection.versions.ClaimAt;
@@ -40,11 +39,9 @@ final class RecentChanges {
     private static final int LOOKED_AT = 60;
 
     private final EventLog log;
-    private final Claims claims;
 
-    RecentChanges(Ledger ledger, Projections projections) {
+    RecentChanges(Ledger ledger) {
         this.log = ledger.log();
-        this.claims = projections.claims();
     }
 
     /** A claim that reads otherwise; {@code before} is absent where it is new. */
@@ -57,11 +54,11 @@ final class RecentChanges {
         return log.positionAt(now.minus(WEEK));
     }
 
-    List<Changed> of(Standpoint at, int most) {
+    List<Changed> of(Standpoint at, Claims claims, int most) {
         long begin = weekBefore(at);
         Moment then = new Moment(begin, at.viewpoint().publishedBy());
         List<Changed> changed = new ArrayList<>();
-        for (ClaimId claim : touched(at, begin)) {
+        for (ClaimId claim : touched(at, claims, begin)) {
             if (changed.size() == most) {
                 break;
             }
@@ -79,7 +76,7 @@ final class RecentChanges {
         return changed;
     }
 
-    private Set<ClaimId> touched(Standpoint at, long begin) {
+    private Set<ClaimId> touched(Standpoint at, Claims claims, long begin) {
         long from = Math.max(begin, at.position() - EVENTS);
         List<StoredEvent> events = log.read(from, (int) Math.max(1, at.position() - from));
         SequencedSet<ClaimId> touched = new LinkedHashSet<>();

@@ -24,7 +24,9 @@ import org.claimsledger.predicate.PredicateEvent;
 import org.claimsledger.projection.audit.HistoryItem;
 import org.claimsledger.source.SourceEvent;
 import org.claimsledger.source.SourceEvent.SourceAmended;
+import org.claimsledger.source.SourceEvent.SourceDisclosed;
 import org.claimsledger.source.SourceEvent.SourceNoticed;
+import org.claimsledger.source.SourceEvent.SourceProtected;
 import org.claimsledger.source.SourceEvent.SourceRegistered;
 import org.claimsledger.subject.SubjectEvent;
 import org.claimsledger.subject.SubjectEvent.SubjectNamed;
@@ -141,6 +143,8 @@ public final class HistoryLines {
         return switch (event) {
             case SourceRegistered it -> "registered";
             case SourceAmended it -> "amended";
+            case SourceProtected it -> "protected";
+            case SourceDisclosed it -> "disclosed";
             case SourceNoticed it ->
                 "its publisher said: " + Words.of(it.notice().type());
         };

@@ -10,6 +10,7 @@ import org.claimsledger.desk.clock.Standpoint;
 import org.claimsledger.desk.clock.Ticks;
 import org.claimsledger.desk.clock.TimeBars;
 import org.claimsledger.desk.words.Instants;
+import org.claimsledger.projection.Seen;
 import org.claimsledger.projection.table.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
@@ -24,6 +25,7 @@ public final class Visit {
     private final Theme theme;
     private final Reader reader;
     private final Standpoint at;
+    private final Seen seen;
     private final TimeBars bars;
     private final Ticks ticks = new Ticks();
     private String comparison = "/compare";
@@ -37,6 +39,7 @@ public final class Visit {
             Theme theme,
             Reader reader,
             Standpoint at,
+            Seen seen,
             TimeBars bars) {
         this.base = base;
         this.path = path;
@@ -45,6 +48,7 @@ public final class Visit {
         this.theme = theme;
         this.reader = reader;
         this.at = at;
+        this.seen = seen;
         this.bars = bars;
     }
 
@@ -54,6 +58,11 @@ public final class Visit {
 
     public Standpoint at() {
         return at;
+    }
+
+    /** The ledger as whoever looks at the page may see it; there is no other way to it from a page. */
+    public Seen seen() {
+        return seen;
     }
 
     public Links to() {

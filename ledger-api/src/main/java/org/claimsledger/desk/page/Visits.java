@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.api.security.Reading;
+import org.claimsledger.api.security.Seeing;
 import org.claimsledger.desk.clock.Asked;
 import org.claimsledger.desk.clock.Clock;
 import org.claimsledger.desk.clock.Links;
@@ -36,8 +37,10 @@ public final class Visits {
     private final Standpoints standpoints;
     private final TimeBars bars;
     private final Reading reading;
+    private final Seeing seeing;
 
-    Visits(Standpoints standpoints, TimeBars bars, Reading reading) {
+    Visits(Standpoints standpoints, TimeBars bars, Reading reading, Seeing seeing) {
+        this.seeing = seeing;
         this.reading = reading;
         this.standpoints = standpoints;
         this.bars = bars;
@@ -72,6 +75,7 @@ public final class Visits {
                 Theme.of(request),
                 reader(request),
                 standpoints.of(new Asked(clocks)),
+                seeing.by(request),
                 bars);
         request.setAttribute(VISIT, visit);
         return visit;
@@ -102,6 +106,7 @@ public final class Visits {
                 Theme.of(request),
                 reader(request),
                 standpoints.of(Asked.NOW),
+                seeing.by(request),
                 bars);
     }
 

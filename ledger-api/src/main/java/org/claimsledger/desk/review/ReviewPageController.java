@@ -118,7 +118,7 @@ final class ReviewPageController {
                 deciding.onBatch(
                         new Decision(decision, new Decision.On.Batch(batch), reason),
                         batch,
-                        projections.filings(),
+                        visits.acting(request, "/review").seen().filings(),
                         ledger.log().head(),
                         listener);
             } else {
@@ -151,8 +151,8 @@ final class ReviewPageController {
     private ModelAndView page(Visit visit, Typed typed, List<String> told) {
         String batch = visit.text("batch");
         FilingFilter filter = batch == null ? FilingFilter.ALL : FilingFilter.ofBatch(batch);
-        Page<FilingAt> page = projections.filings().page(filter, visit.at().moment(), visit.after(), SHOWN);
-        Names names = new Names(projections.directory(), visit.at().position(), visit.to());
+        Page<FilingAt> page = visit.seen().filings().page(filter, visit.at().moment(), visit.after(), SHOWN);
+        Names names = new Names(visit.seen().directory(), visit.at().position(), visit.to());
         ClaimLines lines =
                 new ClaimLines(names, visit.to(), visit.at().viewpoint().day());
         return visit.page("desk/review", "Waiting for review")

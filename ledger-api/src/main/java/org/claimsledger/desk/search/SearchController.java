@@ -18,7 +18,6 @@ import org.claimsledger.desk.words.Names;
 import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.search.ClaimHit;
 import org.claimsledger.projection.search.FieldMatch;
-import org.claimsledger.projection.search.Search;
 import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
@@ -35,12 +34,10 @@ final class SearchController {
 
     private final Visits visits;
     private final Projections projections;
-    private final Search search;
 
     SearchController(Visits visits, Projections projections) {
         this.visits = visits;
         this.projections = projections;
-        this.search = projections.search();
     }
 
     @GetMapping("/search")
@@ -59,7 +56,7 @@ final class SearchController {
     }
 
     private List<Hit<SubjectLine>> subjects(String q, Visit visit) {
-        return search.subjects(q, null, visit.at().position(), 0, MOST).items().stream()
+        return visit.seen().search().subjects(q, null, visit.at().position(), 0, MOST).items().stream()
                 .map(it -> new Hit<>(
                         SubjectLines.of(it.subject().subject(), visit.to()),
                         List.of(new Passage(
@@ -69,18 +66,20 @@ final class SearchController {
     }
 
     private List<Hit<ClaimLine>> claims(String q, Visit visit) {
-        Names names = new Names(projections.directory(), visit.at().position(), visit.to());
+        Names names = new Names(visit.seen().directory(), visit.at().position(), visit.to());
         ClaimLines lines =
                 new ClaimLines(names, visit.to(), visit.at().viewpoint().day());
-        List<ClaimHit> hits =
-                search.claims(q, ClaimFilter.ALL, visit.at().moment(), 0, MOST).items();
+        List<ClaimHit> hits = visit.seen()
+                .search()
+                .claims(q, ClaimFilter.ALL, visit.at().moment(), 0, MOST)
+                .items();
         return hits.stream()
                 .map(it -> new Hit<>(lines.of(it.claim().state()), passages(it.fields())))
                 .toList();
     }
 
     private List<Hit<SourceLine>> sources(String q, Visit visit) {
-        return search.sources(q, null, visit.at().position(), 0, MOST).items().stream()
+        return visit.seen().search().sources(q, null, visit.at().position(), 0, MOST).items().stream()
                 .map(it -> new Hit<>(SourceLines.of(it.source(), visit.to()), passages(it.fields())))
                 .toList();
     }

@@ -9,8 +9,6 @@ import org.claimsledger.desk.page.Visits;
 import org.claimsledger.desk.words.Names;
 import org.claimsledger.desk.words.Said;
 import org.claimsledger.ledger.Request;
-import org.claimsledger.projection.Projections;
-import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.SourceAt;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.source.Notice;
@@ -35,13 +33,11 @@ final class SourceController {
     private static final Notice RETRACTION = new Notice(NoticeType.RETRACTION, null, null, List.of(), List.of(), null);
 
     private final Visits visits;
-    private final Directory directory;
     private final SourcePages pages;
     private final Effects effects;
 
-    SourceController(Visits visits, Projections projections, SourcePages pages, Effects effects) {
+    SourceController(Visits visits, SourcePages pages, Effects effects) {
         this.visits = visits;
-        this.directory = projections.directory();
         this.pages = pages;
         this.effects = effects;
     }
@@ -67,17 +63,15 @@ final class SourceController {
     @GetMapping("/sources")
     ModelAndView sources(HttpServletRequest request) {
         Visit visit = visits.of(request, "after");
-        Page<SourceAt> page = directory.sources(null, visit.at().position(), visit.after(), SHOWN);
+        Page<SourceAt> page = visit.seen().directory().sources(null, visit.at().position(), visit.after(), SHOWN);
         return visit.page("desk/sources", "Sources")
                 .addObject("lines", SourceLines.of(page.items(), visit.to()))
                 .addObject("more", visit.more(page));
     }
 
     private SourceAt require(String id, Visit visit) {
-        return Found.require(
-                id,
-                RefusalCode.SOURCE_UNKNOWN,
-                SourceId::new,
-                it -> directory.source(it, visit.at().position()));
+        return Found.require(id, RefusalCode.SOURCE_UNKNOWN, SourceId::new, it -> visit.seen()
+                .directory()
+                .source(it, visit.at().position()));
     }
 }

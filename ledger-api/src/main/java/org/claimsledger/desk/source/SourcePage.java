@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing whether it stands, in a sentence
  * @param fallen whether its publisher took it back
+ * @param isProtected whether nobody but editors reads which one it is
  * @param publishedSentence what its date means
  * @param url of the document itself
  * @param reliability as a letter and in words
@@ -26,6 +27,7 @@ public record SourcePage(
         String kind,
         String standing,
         boolean fallen,
+        boolean isProtected,
         @Nullable String publisher,
         List<String> authors,
         @Nullable String language,

@@ -13,7 +13,6 @@ import org.claimsledger.desk.words.Instants;
 import org.claimsledger.desk.words.Names;
 import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.desk.words.Words;
-import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.audit.HistoryItem;
 import org.claimsledger.projection.directory.SourceAt;
 import org.claimsledger.projection.table.Page;
@@ -38,22 +37,20 @@ final class SourcePages {
     private static final int CHANGES = 200;
     private static final String HISTORY_AFTER = "historyAfter";
 
-    private final Projections projections;
     private final Dependants dependants;
 
-    SourcePages(Projections projections, Dependants dependants) {
-        this.projections = projections;
+    SourcePages(Dependants dependants) {
         this.dependants = dependants;
     }
 
     SourcePage of(SourceAt source, Visit visit) {
         SourceId id = source.source().id();
         SourceDetails details = source.source().details();
-        Names names = new Names(projections.directory(), visit.at().position(), visit.to());
+        Names names = new Names(visit.seen().directory(), visit.at().position(), visit.to());
         Page<ClaimAt> claims =
-                projections.claims().page(ClaimFilter.restingOn(id), visit.at().moment(), visit.after(), CLAIMS);
+                visit.seen().claims().page(ClaimFilter.restingOn(id), visit.at().moment(), visit.after(), CLAIMS);
         Long historyAfter = visit.number(HISTORY_AFTER, number -> true);
-        Page<HistoryItem> history = projections
+        Page<HistoryItem> history = visit.seen()
                 .audit()
                 .ofSource(id, visit.at().position(), historyAfter == null ? 0 : historyAfter, HISTORY);
         LineageGraph.Drawn lineage = new LineageGraph(names, dependants, visit.at(), visit.to()).of(source);
@@ -67,6 +64,7 @@ final class SourcePages {
                 details.kind() == null ? "source" : Words.of(details.kind()),
                 standing(source),
                 fallen,
+                source.source().isProtected(),
                 details.publisher(),
                 Texts.entries(details.authors()),
                 details.language() == null
@@ -85,7 +83,7 @@ final class SourcePages {
                 lineage.whole(),
                 new ClaimLines(names, visit.to(), visit.at().viewpoint().day()).of(claims.items()),
                 visit.more(claims),
-                fallen ? null : visit.to().to("/sources/" + id + "/retraction"),
+                fallen || isBehindAStandIn(source) ? null : visit.to().to("/sources/" + id + "/retraction"),
                 new HistoryLines(
                                 names,
                                 new ChangeWords(names, new ValueWords(names, visit.to()), null),
@@ -100,8 +98,9 @@ final class SourcePages {
 
     private void ticks(SourceAt source, List<ClaimAt> claims, Visit visit) {
         Ticks ticks = visit.ticks();
-        List<Long> changes =
-                projections.directory().changes(source.source().id(), visit.at().head(), 0, CHANGES);
+        List<Long> changes = visit.seen()
+                .directory()
+                .changes(source.source().id(), visit.at().head(), 0, CHANGES);
         ticks.recorded(changes);
         if (!changes.isEmpty() && changes.getLast() > 1) {
             ticks.preset("Before the last change", Clock.RECORDED, "@" + (changes.getLast() - 1));
@@ -118,6 +117,10 @@ final class SourcePages {
             ticks.published(claim.state().reported());
             ticks.valid(claim.claim().content().valid());
         }
+    }
+
+    private static boolean isBehindAStandIn(SourceAt source) {
+        return source.source().isProtected() && source.source().details().title() == null;
     }
 
     private static String standing(SourceAt source) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.claimsledger.claim.Attestor;
 import org.claimsledger.claim.ClaimEvent;
 import org.claimsledger.desk.clock.Standpoint;
 import org.claimsledger.ledger.EventJson;
 import org.claimsledger.ledger.EventTags;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.projection.versions.Claims;
 import org.claimsledger.store.EventLog;
@@ -17,6 +17,7 @@ import org.claimsledger.store.StoredEvent;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Tag;
+import org.claimsledger.value.Value;
 import org.springframework.stereotype.Component;
 
 /** Finds claims about others that name a subject: as their value, or as who says it. */
@@ -29,15 +30,13 @@ final class Mentions {
     private static final int LOOKED_AT = 400;
 
     private final EventLog log;
-    private final Claims claims;
 
-    Mentions(Ledger ledger, Projections projections) {
+    Mentions(Ledger ledger) {
         this.log = ledger.log();
-        this.claims = projections.claims();
     }
 
     /** The first of them, in the order in which they were asserted. */
-    List<ClaimAt> of(Set<SubjectId> same, Standpoint at, int most) {
+    List<ClaimAt> of(Set<SubjectId> same, Standpoint at, Claims claims, int most) {
         List<ClaimAt> found = new ArrayList<>();
         Set<ClaimId> seen = new LinkedHashSet<>();
         for (long after = 0; after < at.position() && found.size() < most && seen.size() < LOOKED_AT; after += SPAN) {
@@ -49,12 +48,20 @@ final class Mentions {
                             && seen.add(event.claim())) {
                         claims.claim(event.claim(), at.moment())
                                 .filter(it ->
-                                        !same.contains(it.claim().content().subject()))
+                                        !same.contains(it.claim().content().subject()) && names(it, same))
                                 .ifPresent(found::add);
                     }
                 }
             }
         }
         return found;
+    }
+
+    /** As it is seen: what a protected source says of who said it is not everybody's to know. */
+    private static boolean names(ClaimAt claim, Set<SubjectId> same) {
+        return claim.claim().content().value() instanceof Value.AnotherSubject(SubjectId other) && same.contains(other)
+                || claim.state().evidence().stream()
+                        .flatMap(it -> it.testimony().attribution().stream())
+                        .anyMatch(it -> it instanceof Attestor.BySubject by && same.contains(by.subject()));
     }
 }

@@ -28,13 +28,11 @@ final class SubjectController {
 
     private final Visits visits;
     private final Projections projections;
-    private final Directory directory;
     private final SubjectPages pages;
 
     SubjectController(Visits visits, Projections projections, SubjectPages pages) {
         this.visits = visits;
         this.projections = projections;
-        this.directory = projections.directory();
         this.pages = pages;
     }
 
@@ -43,6 +41,7 @@ final class SubjectController {
         Visit visit = visits.of(request, "after", "historyAfter");
         visit.compareAt("/subjects/" + id + "/compare");
         long position = visit.at().position();
+        Directory directory = visit.seen().directory();
         SubjectAt asked =
                 Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> directory.subject(it, position));
         SubjectAt kept = directory
@@ -57,6 +56,7 @@ final class SubjectController {
     ModelAndView candidates(@PathVariable String id, HttpServletRequest request) throws InterruptedException {
         Visit visit = visits.of(request);
         long position = visit.at().position();
+        Directory directory = visit.seen().directory();
         SubjectAt subject =
                 Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> directory.subject(it, position));
         if (!projections.awaitShown(position, PATIENCE)) {
@@ -70,13 +70,14 @@ final class SubjectController {
                 .addObject(
                         "likely",
                         new LikelyLines(names, visit.to())
-                                .of(projections.likely().of(subject.subject().id(), position, LIKELY)));
+                                .of(visit.seen().likely().of(subject.subject().id(), position, LIKELY)));
     }
 
     @GetMapping("/subjects")
     ModelAndView subjects(HttpServletRequest request) {
         Visit visit = visits.of(request, "after");
-        Page<SubjectAt> page = directory.subjects(null, visit.at().position(), visit.after(), SHOWN);
+        Page<SubjectAt> page =
+                visit.seen().directory().subjects(null, visit.at().position(), visit.after(), SHOWN);
         return visit.page("desk/subjects", "Subjects")
                 .addObject("lines", SubjectLines.of(page.items(), visit.to()))
                 .addObject("more", visit.more(page));

@@ -23,7 +23,6 @@ import org.claimsledger.desk.words.Names;
 import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.desk.words.Words;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.answers.QuestionAt;
 import org.claimsledger.projection.answers.QuestionFilter;
 import org.claimsledger.projection.audit.HistoryItem;
@@ -51,12 +50,10 @@ final class SubjectPages {
     private static final int HISTORY = 50;
     private static final String HISTORY_AFTER = "historyAfter";
 
-    private final Projections projections;
     private final Mentions mentions;
     private final EventLog log;
 
-    SubjectPages(Projections projections, Mentions mentions, Ledger ledger) {
-        this.projections = projections;
+    SubjectPages(Mentions mentions, Ledger ledger) {
         this.mentions = mentions;
         this.log = ledger.log();
     }
@@ -68,15 +65,15 @@ final class SubjectPages {
     SubjectPage of(SubjectAt asked, SubjectAt kept, Visit visit) {
         Subject subject = kept.subject();
         SubjectId id = subject.id();
-        Names names = new Names(projections.directory(), visit.at().position(), visit.to());
+        Names names = new Names(visit.seen().directory(), visit.at().position(), visit.to());
         var day = visit.at().viewpoint().day();
         Page<QuestionAt> questions =
-                projections.answers().page(QuestionFilter.about(id), visit.at().viewpoint(), visit.after(), QUESTIONS);
+                visit.seen().answers().page(QuestionFilter.about(id), visit.at().viewpoint(), visit.after(), QUESTIONS);
         Dossier dossier = new Dossier(
                 names, new QuestionViews(names, visit.to(), day), visit.to(), contents(id, visit), this::recordedAt);
-        Set<SubjectId> same = projections.directory().sameAs(id, visit.at().position());
+        Set<SubjectId> same = visit.seen().directory().sameAs(id, visit.at().position());
         Long historyAfter = visit.number(HISTORY_AFTER, number -> true);
-        Page<HistoryItem> history = projections
+        Page<HistoryItem> history = visit.seen()
                 .audit()
                 .ofSubject(id, visit.at().position(), historyAfter == null ? 0 : historyAfter, HISTORY);
         ticks(id, visit);
@@ -95,7 +92,8 @@ final class SubjectPages {
                 dossier.themes(questions.items()),
                 timelines(dossier.facts(questions.items()), visit),
                 visit.more(questions),
-                new ClaimLines(names, visit.to(), day).of(mentions.of(same, visit.at(), MENTIONS)),
+                new ClaimLines(names, visit.to(), day)
+                        .of(mentions.of(same, visit.at(), visit.seen().claims(), MENTIONS)),
                 new HistoryLines(
                                 names,
                                 new ChangeWords(names, new ValueWords(names, visit.to()), null),
@@ -122,7 +120,7 @@ final class SubjectPages {
 
     private Map<ClaimId, Content> contents(SubjectId id, Visit visit) {
         Map<ClaimId, Content> contents = new HashMap<>();
-        projections
+        visit.seen()
                 .claims()
                 .page(ClaimFilter.about(id), visit.at().moment(), Math.max(0, visit.after() - 1), CLAIMS)
                 .items()
@@ -133,7 +131,7 @@ final class SubjectPages {
     /** All that there is of it, also what the clocks hide: a slider leads to it. */
     private void ticks(SubjectId id, Visit visit) {
         Ticks ticks = visit.ticks();
-        List<ClaimAt> claims = projections
+        List<ClaimAt> claims = visit.seen()
                 .claims()
                 .page(ClaimFilter.about(id), Moment.asOf(visit.at().head()), 0, CLAIMS)
                 .items();
@@ -170,7 +168,7 @@ final class SubjectPages {
         List<String> absorbed = new ArrayList<>();
         for (SubjectId each : same) {
             if (!each.equals(kept)) {
-                projections
+                visit.seen()
                         .directory()
                         .subject(each, visit.at().position())
                         .ifPresent(it -> absorbed.add(it.subject().details().name()));

@@ -5,7 +5,6 @@ import org.claimsledger.desk.page.Visit;
 import org.claimsledger.desk.page.Visits;
 import org.claimsledger.desk.words.PredicateWords;
 import org.claimsledger.predicate.Predicate;
-import org.claimsledger.projection.Projections;
 import org.claimsledger.projection.directory.PredicateAt;
 import org.claimsledger.projection.table.Page;
 import org.springframework.stereotype.Controller;
@@ -19,11 +18,9 @@ final class VocabularyController {
     private static final int SHOWN = 200;
 
     private final Visits visits;
-    private final Projections projections;
 
-    VocabularyController(Visits visits, Projections projections) {
+    VocabularyController(Visits visits) {
         this.visits = visits;
-        this.projections = projections;
     }
 
     /** A word, as a line. */
@@ -43,7 +40,7 @@ final class VocabularyController {
     ModelAndView words(HttpServletRequest request) {
         Visit visit = visits.of(request, "after");
         Page<PredicateAt> page =
-                projections.directory().predicates(null, visit.at().position(), visit.after(), SHOWN);
+                visit.seen().directory().predicates(null, visit.at().position(), visit.after(), SHOWN);
         return visit.page("desk/predicates", "Vocabulary")
                 .addObject(
                         "words",

@@ -59,6 +59,9 @@ public final class Names {
 
     public static String title(SourceAt source) {
         String title = source.source().details().title();
+        if (title == null && source.source().isProtected()) {
+            return "A protected source (" + source.source().id() + ")";
+        }
         return title == null ? source.source().id().value() : title;
     }
 

@@ -3,6 +3,7 @@ package org.claimsledger.api.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ class OpenApiResponsesTest {
     @MethodSource("views")
     void theFieldsAreThoseOfTheRecord(String schema, Class<?> view) {
         List<String> fields = Arrays.stream(view.getRecordComponents())
-                .map(RecordComponent::getName)
+                .map(OpenApiResponsesTest::name)
                 .toList();
 
         assertThat(DOCUMENT.schema(schema).path("properties").propertyNames()).containsExactlyElementsOf(fields);
@@ -117,7 +118,7 @@ class OpenApiResponsesTest {
     void thoseThatAreAlwaysWrittenAreRequired(String schema, Class<?> view) {
         Set<String> always = Arrays.stream(view.getRecordComponents())
                 .filter(component -> !(isLeftOutWhenNull(view, component) && isNullable(component)))
-                .map(RecordComponent::getName)
+                .map(OpenApiResponsesTest::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> required = new TreeSet<>();
         DOCUMENT.schema(schema).path("required").forEach(field -> required.add(field.stringValue()));
@@ -129,7 +130,7 @@ class OpenApiResponsesTest {
     @MethodSource("views")
     void thoseThatMayBeNullSaySoAndAllHaveTheTypeOfTheirComponent(String schema, Class<?> view) {
         for (RecordComponent component : view.getRecordComponents()) {
-            JsonNode property = DOCUMENT.schema(schema).path("properties").path(component.getName());
+            JsonNode property = DOCUMENT.schema(schema).path("properties").path(name(component));
             if (view == Change.class && !component.getName().equals("path")) {
                 continue; // any JSON at all
             }
@@ -166,6 +167,12 @@ class OpenApiResponsesTest {
             }
         });
         assertThat(faults).isEmpty();
+    }
+
+    /** A field may have a name that no component can have. */
+    private static String name(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
     }
 
     private static boolean isNullable(RecordComponent component) {

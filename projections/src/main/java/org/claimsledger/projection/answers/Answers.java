@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.claimsledger.bestknown.BestKnown;
 import org.claimsledger.bestknown.Candidate;
 import org.claimsledger.bestknown.Question;
 import org.claimsledger.projection.directory.Directory;
+import org.claimsledger.projection.sight.Veil;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.versions.Contender;
 import org.claimsledger.projection.versions.Contenders;
@@ -39,6 +41,11 @@ public final class Answers {
     public Answers(Contenders contenders, Directory directory) {
         this.contenders = contenders;
         this.directory = directory;
+    }
+
+    /** The same, as somebody may see them. */
+    public Answers seenThrough(Veil veil) {
+        return new Answers(contenders.seenThrough(veil), directory);
     }
 
     /**
@@ -96,6 +103,7 @@ public final class Answers {
         private final Moment moment;
         private final Surroundings surroundings;
         private final Set<SubjectId> subjects;
+        private final Set<Long> undated;
         private int looked;
 
         Reading(QuestionFilter filter, Viewpoint viewpoint) {
@@ -103,6 +111,7 @@ public final class Answers {
             this.viewpoint = viewpoint;
             this.moment = Moment.of(viewpoint);
             this.surroundings = new Surroundings(directory, viewpoint);
+            this.undated = contenders.undated(viewpoint.position());
             this.subjects = filter.subject() == null ? Set.of() : surroundings.sameAs(filter.subject());
         }
 
@@ -148,12 +157,16 @@ public final class Answers {
             return candidates;
         }
 
+        private BestKnown answer(Question question, List<Candidate> candidates) {
+            BestKnown known = surroundings.policy(question.predicate()).answer(candidates);
+            boolean tellsDates = candidates.stream().noneMatch(it -> undated.contains(it.position()));
+            return tellsDates ? known : known.withoutDatesOfReports();
+        }
+
         private List<QuestionAt> answered(Map<Question, List<Candidate>> questions) {
             return questions.entrySet().parallelStream()
                     .map(it -> new QuestionAt(
-                            it.getValue().getFirst().position(),
-                            it.getKey(),
-                            surroundings.policy(it.getKey().predicate()).answer(it.getValue())))
+                            it.getValue().getFirst().position(), it.getKey(), answer(it.getKey(), it.getValue())))
                     .filter(it -> filter.status() == null || it.bestKnown().status() == filter.status())
                     .toList();
         }

@@ -2,11 +2,14 @@ package org.claimsledger.projection.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.claimsledger.claim.Claim;
 import org.claimsledger.ledger.EventCatalogue;
 import org.claimsledger.ledger.EventJson;
 import org.claimsledger.ledger.EventTags;
 import org.claimsledger.ledger.Provenance;
 import org.claimsledger.projection.directory.Directory;
+import org.claimsledger.projection.sight.Veil;
+import org.claimsledger.projection.sight.VeiledEvents;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.versions.Claims;
 import org.claimsledger.store.EventLog;
@@ -16,6 +19,7 @@ import org.claimsledger.value.LedgerEvent;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Histories as of any applied position, the earliest event first. A page begins after the position {@code after}, 0 for
@@ -29,11 +33,22 @@ public final class Audit {
     private final Claims claims;
     private final Directory directory;
     private final EventLog log;
+    private final Veil veil;
 
     public Audit(Claims claims, Directory directory, EventLog log) {
+        this(claims, directory, log, Veil.NONE);
+    }
+
+    private Audit(Claims claims, Directory directory, EventLog log, Veil veil) {
         this.claims = claims;
         this.directory = directory;
         this.log = log;
+        this.veil = veil;
+    }
+
+    /** The same, as somebody may see it. */
+    public Audit seenThrough(Veil other) {
+        return new Audit(claims, directory, log, other);
     }
 
     /** Also what relates another claim to this one. */
@@ -42,7 +57,10 @@ public final class Audit {
     }
 
     public Page<HistoryItem> ofSource(SourceId id, long asOf, long after, int limit) {
-        return page(new Story.OfSource(id, directory), asOf, after, limit);
+        SourceId source = veil.meant(id);
+        return source == null
+                ? new Page<>(List.of(), null)
+                : page(new Story.OfSource(source, directory), asOf, after, limit);
     }
 
     /** Also merges and splits in which the subject was the other one. */
@@ -72,10 +90,19 @@ public final class Audit {
         for (StoredEvent stored : EventTags.eventsWith(story.tag(), log, first - 1, last)) {
             LedgerEvent event = EventJson.event(stored);
             S after = story.evolve(before, event);
-            items.add(item(stored, event, story.between(before, after)));
+            LedgerEvent shown = new VeiledEvents(veil, claim -> claim(claim, after)).of(event);
+            items.add(item(
+                    stored,
+                    shown,
+                    story.between(before == null ? null : story.seen(before, veil), story.seen(after, veil))));
             before = after;
         }
         return items;
+    }
+
+    /** A claim's own history knows it as each event leaves it. */
+    private static @Nullable Claim claim(ClaimId id, Object state) {
+        return state instanceof Claim claim && claim.id().equals(id) ? claim : null;
     }
 
     private static HistoryItem item(StoredEvent stored, LedgerEvent event, List<Change> changes) {

@@ -9,6 +9,7 @@ import org.claimsledger.predicate.PredicateEvent.PredicateDefined;
 import org.claimsledger.projection.directory.Directory;
 import org.claimsledger.projection.directory.PredicateAt;
 import org.claimsledger.projection.directory.SubjectAt;
+import org.claimsledger.projection.sight.Veil;
 import org.claimsledger.projection.versions.ClaimAt;
 import org.claimsledger.projection.versions.Claims;
 import org.claimsledger.source.SourceEvent;
@@ -40,6 +41,9 @@ interface Story<S> {
 
     S evolve(@Nullable S before, LedgerEvent event);
 
+    /** The state as somebody may see it. */
+    S seen(S state, Veil veil);
+
     List<Change> between(@Nullable S before, S after);
 
     record OfClaim(ClaimId id, Claims claims) implements Story<Claim> {
@@ -62,6 +66,11 @@ interface Story<S> {
         @Override
         public Claim evolve(@Nullable Claim before, LedgerEvent event) {
             return Claim.evolve(before, (ClaimEvent) event);
+        }
+
+        @Override
+        public Claim seen(Claim state, Veil veil) {
+            return veil.claim(state);
         }
 
         @Override
@@ -93,6 +102,11 @@ interface Story<S> {
         }
 
         @Override
+        public SourceDiff.State seen(SourceDiff.State state, Veil veil) {
+            return state.seenThrough(veil);
+        }
+
+        @Override
         public List<Change> between(SourceDiff.@Nullable State before, SourceDiff.State after) {
             return SourceDiff.between(before, after);
         }
@@ -118,6 +132,11 @@ interface Story<S> {
         @Override
         public Subject evolve(@Nullable Subject before, LedgerEvent event) {
             return Subject.evolve(id, before, (SubjectEvent) event);
+        }
+
+        @Override
+        public Subject seen(Subject state, Veil veil) {
+            return veil.subject(state);
         }
 
         @Override
@@ -151,6 +170,11 @@ interface Story<S> {
             return switch ((PredicateEvent) event) {
                 case PredicateDefined defined -> defined.predicate();
             };
+        }
+
+        @Override
+        public Predicate seen(Predicate state, Veil veil) {
+            return state;
         }
 
         @Override

@@ -16,7 +16,9 @@ import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
 import org.claimsledger.predicate.PredicateEvent;
 import org.claimsledger.source.SourceEvent;
 import org.claimsledger.source.SourceEvent.SourceAmended;
+import org.claimsledger.source.SourceEvent.SourceDisclosed;
 import org.claimsledger.source.SourceEvent.SourceNoticed;
+import org.claimsledger.source.SourceEvent.SourceProtected;
 import org.claimsledger.source.SourceEvent.SourceRegistered;
 import org.claimsledger.subject.SubjectEvent;
 import org.claimsledger.subject.SubjectEvent.SubjectNamed;
@@ -72,6 +74,8 @@ record Told(
         return switch (event) {
             case SourceRegistered registered -> NOTHING;
             case SourceAmended it -> because(it.reason());
+            case SourceProtected it -> because(it.reason());
+            case SourceDisclosed it -> because(it.reason());
             case SourceNoticed it -> of(it.notice().note(), it.notice().reasons(), null);
         };
     }

@@ -1,5 +1,6 @@
 package org.claimsledger.projection.directory;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.claimsledger.predicate.Predicate;
+import org.claimsledger.projection.directory.SourceAt.Noticed;
+import org.claimsledger.projection.sight.Protections;
+import org.claimsledger.projection.sight.Veil;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.table.Readings;
 import org.claimsledger.projection.table.Session;
@@ -28,21 +32,46 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Directory implements Cards {
     private final Readings readings;
+    private final Veil veil;
 
     public Directory(Readings readings) {
+        this(readings, Veil.NONE);
+    }
+
+    private Directory(Readings readings, Veil veil) {
         this.readings = readings;
+        this.veil = veil;
+    }
+
+    /** The same, as somebody may see it. */
+    public Directory seenThrough(Veil other) {
+        return new Directory(readings, other);
+    }
+
+    /** What is protected at this moment; for one reading. */
+    public Protections protections() {
+        return new ProtectedSources(readings);
     }
 
     public Optional<SourceAt> source(SourceId id, long asOf) {
         return readings.at(
-                asOf, session -> Optional.ofNullable(sources(session, asOf).one(id.value()))
-                        .map(Directory::sourceAt));
+                asOf, session -> Optional.ofNullable(meant(session, asOf, id)).map(this::sourceAt));
+    }
+
+    /** By what name the source is read: its id, or its stand-in. */
+    public SourceId nameOf(SourceId source) {
+        return veil.id(source);
+    }
+
+    private Entries.@Nullable Found<SourceState> meant(Session session, long asOf, SourceId named) throws SQLException {
+        SourceId source = veil.meant(named);
+        return source == null ? null : sources(session, asOf).one(source.value());
     }
 
     public Optional<SubjectAt> subject(SubjectId id, long asOf) {
         return readings.at(
                 asOf, session -> Optional.ofNullable(subjects(session, asOf).one(id.value()))
-                        .map(Directory::subjectAt));
+                        .map(this::subjectAt));
     }
 
     public Optional<PredicateAt> predicate(PredicateKey key, long asOf) {
@@ -56,7 +85,10 @@ public final class Directory implements Cards {
      * {@code after}.
      */
     public List<Long> changes(SourceId id, long asOf, long after, int limit) {
-        return readings.at(asOf, session -> sources(session, asOf).changes(id.value(), after, limit));
+        SourceId source = veil.meant(id);
+        return source == null
+                ? List.of()
+                : readings.at(asOf, session -> sources(session, asOf).changes(source.value(), after, limit));
     }
 
     /** The same for a subject; merges and splits are changes of both. */
@@ -87,14 +119,14 @@ public final class Directory implements Cards {
     public Page<SourceAt> sources(@Nullable SourceKind kind, long asOf, long after, int limit) {
         return readings.at(asOf, session -> sources(session, asOf)
                         .page((id, state) -> kind == null || state.details().kind() == kind, after, limit))
-                .map(Directory::sourceAt);
+                .map(this::sourceAt);
     }
 
     /** Subjects, merged ones too, of that kind only where one is named. */
     public Page<SubjectAt> subjects(@Nullable SubjectKind kind, long asOf, long after, int limit) {
         return readings.at(asOf, session -> subjects(session, asOf)
                         .page((id, state) -> kind == null || state.details().kind() == kind, after, limit))
-                .map(Directory::subjectAt);
+                .map(this::subjectAt);
     }
 
     /** Predicates; a search {@code q} finds those that have all of its words in key or label. */
@@ -118,9 +150,10 @@ public final class Directory implements Cards {
         return readings.at(asOf, session -> {
             Map<SourceId, SourceCard> cards = new HashMap<>();
             for (SourceId id : new HashSet<>(ids)) {
-                Area.Card card = sources(session, asOf).card(id.value());
-                if (card != null) {
-                    cards.put(id, new SourceCard(id, card.label(), card.publisher(), date(card.published())));
+                SourceId source = veil.meant(id);
+                Area.Card card = source == null ? null : sources(session, asOf).card(source.value());
+                if (source != null && card != null) {
+                    cards.put(id, sourceCard(source, card));
                 }
             }
             return cards;
@@ -197,6 +230,13 @@ public final class Directory implements Cards {
         });
     }
 
+    private SourceCard sourceCard(SourceId source, Area.Card card) {
+        return veil.isHidden(source)
+                ? new SourceCard(veil.id(source), null, null, null, true)
+                : new SourceCard(
+                        source, card.label(), card.publisher(), date(card.published()), veil.isProtected(source));
+    }
+
     private static Entries<SourceState> sources(Session session, long asOf) {
         return new Entries<>(Areas.SOURCES, session, asOf);
     }
@@ -209,13 +249,21 @@ public final class Directory implements Cards {
         return new Entries<>(Areas.PREDICATES, session, asOf);
     }
 
-    private static SourceAt sourceAt(Entries.Found<SourceState> found) {
+    private SourceAt sourceAt(Entries.Found<SourceState> found) {
         SourceState state = found.state();
-        return new SourceAt(state.source(new SourceId(found.id())), state.notices(), found.entryNo(), found.from());
+        SourceId id = new SourceId(found.id());
+        return new SourceAt(
+                veil.source(state.source(id)),
+                state.notices().stream()
+                        .map(it -> new Noticed(it.position(), it.recordedAt(), veil.notice(id, it.notice())))
+                        .toList(),
+                found.entryNo(),
+                found.from());
     }
 
-    private static SubjectAt subjectAt(Entries.Found<SubjectState> found) {
-        return new SubjectAt(found.state().subject(new SubjectId(found.id())), found.entryNo(), found.from());
+    private SubjectAt subjectAt(Entries.Found<SubjectState> found) {
+        return new SubjectAt(
+                veil.subject(found.state().subject(new SubjectId(found.id()))), found.entryNo(), found.from());
     }
 
     private static PredicateAt predicateAt(Entries.Found<Predicate> found) {

@@ -15,6 +15,7 @@ public final class DirectoryProjection implements Projection {
     public static final String NAME = "directory";
 
     private final AliasWriter aliases = new AliasWriter();
+    private final ProtectionWriter protections = new ProtectionWriter();
 
     private static List<Shelf<?>> shelves() {
         return List.of(new Shelf<>(Areas.SOURCES), new Shelf<>(Areas.SUBJECTS), new Shelf<>(Areas.PREDICATES));
@@ -38,6 +39,7 @@ public final class DirectoryProjection implements Projection {
                 shelf.apply(batch, session);
             }
             aliases.apply(batch, session);
+            protections.apply(batch, session);
         };
     }
 
@@ -48,6 +50,7 @@ public final class DirectoryProjection implements Projection {
             things.addAll(shelf.touchedBy(event));
         }
         things.addAll(aliases.touchedBy(event));
+        things.addAll(protections.touchedBy(event));
         return things.isEmpty() ? Concerned.NOTHING : Concerned.things(things);
     }
 
@@ -57,5 +60,6 @@ public final class DirectoryProjection implements Projection {
             shelf.rowsOf(whose, events, rows);
         }
         aliases.rowsOf(whose, events, rows);
+        protections.rowsOf(whose, events, rows);
     }
 }

@@ -3,7 +3,10 @@ package org.claimsledger.projection.directory;
 import java.util.List;
 import org.claimsledger.projection.table.Table;
 
-/** The directory's tables: what was ever registered, its states one after the other, and who is read under whom. */
+/**
+ * The directory's tables: what was ever registered, its states one after the other, who is read under whom, and which
+ * sources were protected from when to when.
+ */
 final class DirectoryTables {
 
     static final Table ENTRY = new Table("entry", """
@@ -42,7 +45,18 @@ final class DirectoryTables {
             create index alias_by_kept on alias (kept, recorded_to)
             """));
 
-    static final List<Table> ALL = List.of(ENTRY, VERSION, ALIAS);
+    static final Table PROTECTION = new Table("protection", """
+        create table protection (
+            source varchar(80) not null,
+            recorded_from bigint not null,
+            recorded_to bigint not null)
+        """, 3, List.of(1), List.of("""
+            create index protection_by_source on protection (source, recorded_to)
+            """, """
+            create index protection_by_time on protection (recorded_to, recorded_from)
+            """));
+
+    static final List<Table> ALL = List.of(ENTRY, VERSION, ALIAS, PROTECTION);
 
     private DirectoryTables() {}
 }

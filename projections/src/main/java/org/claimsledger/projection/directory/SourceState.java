@@ -20,7 +20,8 @@ record SourceState(
         SourceDetails details,
         boolean retracted,
         List<EvidenceRef> endedEvidence,
-        List<Noticed> notices) {
+        List<Noticed> notices,
+        boolean isProtected) {
 
     SourceState {
         endedEvidence = endedEvidence == null ? List.of() : List.copyOf(endedEvidence);
@@ -37,10 +38,11 @@ record SourceState(
         List<EvidenceRef> ended = after.endedEvidence().stream()
                 .sorted(Comparator.comparing(EvidenceRef::claim).thenComparing(EvidenceRef::evidence))
                 .toList();
-        return new SourceState(after.revision(), after.details(), after.retracted(), ended, notices);
+        return new SourceState(
+                after.revision(), after.details(), after.retracted(), ended, notices, after.isProtected());
     }
 
     Source source(SourceId id) {
-        return new Source(id, revision, details, retracted, Set.copyOf(endedEvidence));
+        return new Source(id, revision, details, retracted, Set.copyOf(endedEvidence), isProtected);
     }
 }

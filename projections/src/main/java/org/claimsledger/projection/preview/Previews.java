@@ -15,6 +15,7 @@ import org.claimsledger.ledger.Preview;
 import org.claimsledger.projection.audit.Change;
 import org.claimsledger.projection.audit.ClaimDiff;
 import org.claimsledger.projection.preview.WouldChange.OfClaim;
+import org.claimsledger.projection.sight.Veil;
 import org.claimsledger.projection.versions.Claims;
 import org.claimsledger.projection.versions.Remembered;
 import org.claimsledger.store.EventLog;
@@ -32,10 +33,24 @@ public final class Previews {
 
     private final Claims claims;
     private final EventLog log;
+    private final Veil veil;
 
     public Previews(Claims claims, EventLog log) {
+        this(claims, log, Veil.NONE);
+    }
+
+    private Previews(Claims claims, EventLog log, Veil veil) {
         this.claims = claims;
         this.log = log;
+        this.veil = veil;
+    }
+
+    /**
+     * The same for somebody who may not see everything: what comes of protected sources is left out, and with it all
+     * questions. Else whoever tries one decision after the other, and records none, could find out who stands behind them.
+     */
+    public Previews seenThrough(Veil other) {
+        return new Previews(claims, log, other);
     }
 
     /**
@@ -60,16 +75,22 @@ public final class Previews {
             }
         });
         changed.sort(Comparator.comparingLong(it -> it.after().position()));
+        boolean hides = changed.removeIf(it -> touchesWhatIsHidden(it, preview.position()));
         List<OfClaim> listed = changed.stream().limit(LISTED).toList();
         Questions questions = new Questions(claims, now, then, preview.position(), today(at));
-        boolean readAll = questions.readAllOf(listed);
+        boolean readAll = questions.readAllOf(listed) && !hides;
         return new WouldChange(
                 preview.events().size(),
                 preview.position(),
                 (int) changed.stream().filter(it -> !it.changes().isEmpty()).count(),
                 readAll && touched.size() <= LOOKED_AT,
                 listed.stream().filter(it -> !it.changes().isEmpty()).toList(),
-                questions.changed());
+                hides ? List.of() : questions.changed());
+    }
+
+    private boolean touchesWhatIsHidden(OfClaim change, long position) {
+        ClaimState before = change.before();
+        return before != null && veil.touches(before, position) || veil.touches(change.after(), position);
     }
 
     private static LocalDate today(Instant at) {

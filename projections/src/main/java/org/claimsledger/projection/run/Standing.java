@@ -12,7 +12,7 @@ import org.claimsledger.projection.table.Session;
 record Standing(Origin origin, String kept) {
 
     /** To be raised with every change of any table: files of another shape are made anew. */
-    static final int SHAPE = 4;
+    static final int SHAPE = 5;
 
     static final String TABLE = """
         create table standing (

@@ -18,6 +18,7 @@ import org.claimsledger.projection.run.Health;
 import org.claimsledger.projection.run.Pace;
 import org.claimsledger.projection.run.Progress;
 import org.claimsledger.projection.run.Upkeep;
+import org.claimsledger.projection.sight.Veil;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.table.TablesUnreadable;
 import org.claimsledger.projection.versions.ClaimFilter;
@@ -77,6 +78,11 @@ public final class Search implements AutoCloseable {
         }
     }
 
+    /** The same, as somebody may see what is found; only the first one is to be started and closed. */
+    public Search seenThrough(Veil veil) {
+        return new Search(upkeep, log, progress, directory.seenThrough(veil), claims.seenThrough(veil));
+    }
+
     /** Begins to follow the log. */
     public void start() {
         upkeep.start();
@@ -102,9 +108,10 @@ public final class Search implements AutoCloseable {
     public Page<ClaimHit> claims(String q, ClaimFilter filter, Moment moment, long after, int limit) {
         Asked asked = Asked.of(q);
         Searching index = at(moment.asOf());
-        return asked.isEmpty()
+        ClaimFilter meant = claims.meant(filter);
+        return asked.isEmpty() || meant == null
                 ? new Page<>(List.of(), null)
-                : new ClaimSearch(index, directory, claims, asked, filter, moment).page(after, limit);
+                : new ClaimSearch(index, directory, claims, asked, meant, moment).page(after, limit);
     }
 
     /**

@@ -12,7 +12,9 @@ import org.apache.lucene.document.StringField;
 import org.claimsledger.source.SourceDetails;
 import org.claimsledger.source.SourceEvent;
 import org.claimsledger.source.SourceEvent.SourceAmended;
+import org.claimsledger.source.SourceEvent.SourceDisclosed;
 import org.claimsledger.source.SourceEvent.SourceNoticed;
+import org.claimsledger.source.SourceEvent.SourceProtected;
 import org.claimsledger.source.SourceEvent.SourceRegistered;
 import org.claimsledger.source.SourceKind;
 import org.claimsledger.value.SourceId;
@@ -33,7 +35,13 @@ final class SourceGathering {
 
     /** Whether the event may bring something to any source. */
     static boolean isToBeSeen(SourceEvent event) {
-        return !(event instanceof SourceNoticed);
+        return switch (event) {
+            case SourceRegistered registered -> true;
+            case SourceAmended amended -> true;
+            case SourceNoticed noticed -> false;
+            case SourceProtected it -> false;
+            case SourceDisclosed it -> false;
+        };
     }
 
     void add(SourceEvent event) {
@@ -41,6 +49,8 @@ final class SourceGathering {
             case SourceRegistered registered -> add(registered.details());
             case SourceAmended amended -> add(amended.details());
             case SourceNoticed noticed -> {}
+            case SourceProtected it -> {}
+            case SourceDisclosed it -> {}
         }
     }
 

@@ -23,4 +23,9 @@ public final class Readings {
         }
         return tables.read(work);
     }
+
+    /** A reading of what is there now, which is all that is applied, and may be more. It is for what no date changes. */
+    public <T> T now(Database.Work<T> work) {
+        return tables.read(work);
+    }
 }

@@ -34,12 +34,12 @@ final class ChangedClaims {
     private final ClaimReader before;
     private final ClaimReader after;
 
-    ChangedClaims(Session session, Moment from, Moment to) {
+    ChangedClaims(Session session, ClaimReader before, ClaimReader after, Moment from, Moment to) {
         this.session = session;
         this.from = from;
         this.to = to;
-        this.before = new ClaimReader(session, from);
-        this.after = new ClaimReader(session, to);
+        this.before = before;
+        this.after = after;
     }
 
     Page<ClaimChange> page(long begin, int limit) throws SQLException {
@@ -92,11 +92,11 @@ final class ChangedClaims {
         return changed;
     }
 
-    /** Absent where the two rectangles say the same. */
+    /** Absent where the two rectangles say the same, or neither may be read. */
     private @Nullable ClaimChange change(long claimNo) throws SQLException {
         RectangleRow old = before.rectangle(claimNo);
         RectangleRow now = after.rectangle(claimNo);
-        if (old != null && now != null && old.says(now)) {
+        if (old == null ? now == null : now != null && old.says(now)) {
             return null;
         }
         return new ClaimChange(claimNo, old == null ? null : before.claim(old), now == null ? null : after.claim(now));

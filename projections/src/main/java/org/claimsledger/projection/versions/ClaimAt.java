@@ -4,6 +4,7 @@ import java.util.Map;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.ledger.Provenance;
+import org.claimsledger.projection.sight.Veil;
 
 /**
  * A claim as it stood at a position of the log and a published time.
@@ -19,6 +20,10 @@ public record ClaimAt(ClaimState state, long lastChange, Map<Long, Provenance> f
 
     public Claim claim() {
         return state.claim();
+    }
+
+    ClaimAt seenThrough(Veil veil, long asOf) {
+        return veil.hides() ? new ClaimAt(veil.state(state, asOf), lastChange, filings) : this;
     }
 
     /** The position at which it was asserted; lists are in this order. */

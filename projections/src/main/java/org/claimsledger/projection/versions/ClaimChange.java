@@ -1,5 +1,6 @@
 package org.claimsledger.projection.versions;
 
+import org.claimsledger.projection.sight.Veil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param after absent where it is not there any more, since its evidence turned out to be younger
  */
 public record ClaimChange(
-        long claimNo, @Nullable ClaimAt before, @Nullable ClaimAt after) {}
+        long claimNo, @Nullable ClaimAt before, @Nullable ClaimAt after) {
+
+    ClaimChange seenThrough(Veil veil, long from, long to) {
+        return new ClaimChange(
+                claimNo,
+                before == null ? null : before.seenThrough(veil, from),
+                after == null ? null : after.seenThrough(veil, to));
+    }
+}

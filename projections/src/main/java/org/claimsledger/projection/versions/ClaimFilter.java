@@ -30,6 +30,11 @@ public record ClaimFilter(
         subjects = Set.copyOf(subjects);
     }
 
+    /** The same of another source. */
+    ClaimFilter on(SourceId other) {
+        return new ClaimFilter(subjects, predicate, other, verdict, status);
+    }
+
     public static ClaimFilter about(SubjectId subject) {
         return new ClaimFilter(Set.of(subject), null, null, null, null);
     }

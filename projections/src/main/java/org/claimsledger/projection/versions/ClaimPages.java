@@ -30,12 +30,12 @@ final class ClaimPages {
     private final Set<SubjectId> subjects = new HashSet<>();
     private final ClaimReader reader;
 
-    ClaimPages(Session session, Directory directory, ClaimFilter filter, Moment moment) {
+    ClaimPages(Session session, Directory directory, ClaimFilter filter, Moment moment, Undated leftOut) {
         this.session = session;
         this.moment = moment;
         this.asOf = moment.asOf();
         this.filter = filter;
-        this.reader = new ClaimReader(session, moment);
+        this.reader = new ClaimReader(session, moment, leftOut);
         filter.subjects().forEach(subject -> subjects.addAll(directory.sameAs(subject, asOf)));
     }
 

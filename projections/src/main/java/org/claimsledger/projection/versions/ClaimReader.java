@@ -48,8 +48,10 @@ final class ClaimReader {
     private final Session session;
     private final Texts texts;
     private final Moment moment;
+    private final Undated leftOut;
 
-    ClaimReader(Session session, Moment moment) {
+    ClaimReader(Session session, Moment moment, Undated leftOut) {
+        this.leftOut = leftOut;
         this.session = session;
         this.texts = new Texts(session);
         this.moment = moment;
@@ -67,6 +69,9 @@ final class ClaimReader {
     /** Absent where it was not recorded, or not reported, by then. */
     @Nullable
     RectangleRow rectangle(long claimNo) throws SQLException {
+        if (leftOut.has(claimNo)) {
+            return null;
+        }
         long by = moment.publishedByMicros();
         try (ResultSet row = session.prepared(AT, claimNo, by, moment.asOf(), by, moment.asOf())
                 .executeQuery()) {

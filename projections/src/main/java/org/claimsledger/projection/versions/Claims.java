@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.claimsledger.projection.directory.Directory;
+import org.claimsledger.projection.sight.Veil;
 import org.claimsledger.projection.table.Always;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.table.Readings;
 import org.claimsledger.projection.table.Session;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.SourceId;
+import org.jspecify.annotations.Nullable;
 
 /** Claims as of any applied position. */
 public final class Claims {
@@ -27,11 +30,22 @@ public final class Claims {
     private final Readings readings;
     private final Directory directory;
     private final EventLog log;
+    private final Veil veil;
 
     public Claims(Readings readings, Directory directory, EventLog log) {
+        this(readings, directory, log, Veil.NONE);
+    }
+
+    private Claims(Readings readings, Directory directory, EventLog log, Veil veil) {
         this.readings = readings;
         this.directory = directory;
         this.log = log;
+        this.veil = veil;
+    }
+
+    /** The same, as somebody may see them. */
+    public Claims seenThrough(Veil other) {
+        return new Claims(readings, directory, log, other);
     }
 
     /** The claim with all that is recorded, as it stood at {@code asOf}; empty where it was not recorded by then. */
@@ -42,9 +56,11 @@ public final class Claims {
     /** The claim as it stood then; empty where it was not recorded, or not reported, by then. */
     public Optional<ClaimAt> claim(ClaimId id, Moment moment) {
         return readings.at(moment.asOf(), session -> {
-            ClaimReader reader = new ClaimReader(session, moment);
+            ClaimReader reader = reader(session, moment);
             RectangleRow row = reader.rectangle(reader.number(id));
-            return row == null ? Optional.empty() : Optional.of(reader.claim(row));
+            return row == null
+                    ? Optional.empty()
+                    : Optional.of(reader.claim(row).seenThrough(veil, moment.asOf()));
         });
     }
 
@@ -55,13 +71,36 @@ public final class Claims {
      * @param limit the most items that the page may hold
      */
     public Page<ClaimAt> page(ClaimFilter filter, Moment moment, long after, int limit) {
-        return readings.at(
-                moment.asOf(), session -> new ClaimPages(session, directory, filter, moment).page(after, limit));
+        ClaimFilter meant = meant(filter);
+        return meant == null
+                ? new Page<>(List.of(), null)
+                : readings.at(moment.asOf(), session -> pages(session, meant, moment)
+                                .page(after, limit))
+                        .map(it -> it.seenThrough(veil, moment.asOf()));
     }
 
-    /** Those of the claims with these numbers that met the filter then, in that order. */
+    /** The filter with the source that its asker means; absent where that is not one that they may know. */
+    public @Nullable ClaimFilter meant(ClaimFilter filter) {
+        SourceId named = filter.source();
+        SourceId source = named == null ? null : veil.meant(named);
+        return named == null ? filter : source == null ? null : filter.on(source);
+    }
+
+    /**
+     * Those of the claims with these numbers that met the filter then, in that order.
+     *
+     * @param filter with the source that is {@link #meant}
+     */
     public List<ClaimAt> among(List<Long> numbers, ClaimFilter filter, Moment moment) {
-        return readings.at(moment.asOf(), session -> new ClaimPages(session, directory, filter, moment).among(numbers));
+        return readings
+                .at(moment.asOf(), session -> pages(session, filter, moment).among(numbers))
+                .stream()
+                .map(it -> it.seenThrough(veil, moment.asOf()))
+                .toList();
+    }
+
+    private ClaimPages pages(Session session, ClaimFilter filter, Moment moment) throws SQLException {
+        return new ClaimPages(session, directory, filter, moment, Undated.at(moment, veil, session));
     }
 
     /**
@@ -72,8 +111,10 @@ public final class Claims {
      * @param limit the most items that the page may hold
      */
     public Page<ClaimChange> changed(Moment from, Moment to, long after, int limit) {
-        return readings.at(
-                Math.max(from.asOf(), to.asOf()), session -> new ChangedClaims(session, from, to).page(after, limit));
+        return readings.at(Math.max(from.asOf(), to.asOf()), session -> new ChangedClaims(
+                                session, reader(session, from), reader(session, to), from, to)
+                        .page(after, limit))
+                .map(it -> it.seenThrough(veil, from.asOf(), to.asOf()));
     }
 
     /**
@@ -82,9 +123,11 @@ public final class Claims {
      */
     public List<Long> changes(ClaimId id, long asOf, long after, int limit) {
         return readings.at(
-                asOf,
-                session ->
-                        changes(new ClaimReader(session, Moment.asOf(asOf)).number(id), asOf, after, limit, session));
+                asOf, session -> changes(reader(session, Moment.asOf(asOf)).number(id), asOf, after, limit, session));
+    }
+
+    private ClaimReader reader(Session session, Moment moment) throws SQLException {
+        return new ClaimReader(session, moment, Undated.at(moment, veil, session));
     }
 
     private static List<Long> changes(long claimNo, long asOf, long after, int limit, Session session)
@@ -110,7 +153,8 @@ public final class Claims {
     /** The states that the claim went through until then, with all that had been published by then; the first one first. */
     public List<ClaimVersion> recordedVersions(ClaimId id, Moment moment) {
         return readings.at(moment.asOf(), session -> {
-            List<RectangleRow> states = states(new ClaimReader(session, moment).number(id), moment, session);
+            long claimNo = reader(session, moment).number(id);
+            List<RectangleRow> states = dated(states(claimNo, moment, session), claimNo, moment, session);
             List<ClaimVersion> versions = new ArrayList<>();
             for (int i = 0; i < states.size(); i++) {
                 RectangleRow state = states.get(i);
@@ -125,6 +169,21 @@ public final class Claims {
             }
             return versions;
         });
+    }
+
+    /** Those of the states that do not tell the date of a source that this reader may not know. */
+    private List<RectangleRow> dated(List<RectangleRow> states, long claimNo, Moment moment, Session session)
+            throws SQLException {
+        if (moment.everythingRecorded() || !veil.hides()) {
+            return states;
+        }
+        List<RectangleRow> dated = new ArrayList<>();
+        for (RectangleRow state : states) {
+            if (!Undated.asOf(state.recordedFrom(), veil, session).has(claimNo)) {
+                dated.add(state);
+            }
+        }
+        return dated;
     }
 
     /** A rectangle that another one follows which says the same is no state of its own: only its published times differ. */
@@ -150,17 +209,17 @@ public final class Claims {
     public List<ClaimVersion> reportedVersions(ClaimId id, Moment moment) {
         return readings.at(moment.asOf(), session -> {
             List<ClaimVersion> versions = new ArrayList<>();
+            long claimNo = reader(session, moment).number(id);
+            if (Undated.asOf(moment.asOf(), veil, session).has(claimNo)) {
+                return versions;
+            }
             try (ResultSet row = session.prepared(
                             """
                             select revision, recorded_from, reported_from, reported_to
                             from claim_version
                             where claim_no = ? and recorded_from <= ? and recorded_to > ? and reported_from <= ?
                             order by reported_from
-                            """,
-                            new ClaimReader(session, moment).number(id),
-                            moment.asOf(),
-                            moment.asOf(),
-                            moment.publishedByMicros())
+                            """, claimNo, moment.asOf(), moment.asOf(), moment.publishedByMicros())
                     .executeQuery()) {
                 while (row.next()) {
                     long from = row.getLong(3);

@@ -34,15 +34,17 @@ final class ContenderReader {
     private final Session session;
     private final Moment moment;
     private final ClaimReader reader;
+    private final Undated leftOut;
     private final Texts texts;
 
     private record Present(Filed filed, Rectangle rectangle) {}
 
-    ContenderReader(Session session, Moment moment) {
+    ContenderReader(Session session, Moment moment, Undated leftOut) {
         this.session = session;
         this.moment = moment;
-        this.reader = new ClaimReader(session, moment);
+        this.reader = new ClaimReader(session, moment, leftOut);
         this.texts = new Texts(session);
+        this.leftOut = leftOut;
     }
 
     List<Contender> read(List<Filed> claims) throws SQLException {
@@ -91,7 +93,7 @@ final class ContenderReader {
         try (ResultSet row = session.prepared(THROUGH, first, last, by, moment.asOf(), by, moment.asOf())
                 .executeQuery()) {
             while (row.next()) {
-                Filed filed = wanted.get(row.getLong(1));
+                Filed filed = leftOut.has(row.getLong(1)) ? null : wanted.get(row.getLong(1));
                 Rectangle rectangle =
                         filed == null ? null : RectangleRow.read(row).rectangle();
                 if (filed != null && rectangle != null && rectangle.status().isAccepted()) {

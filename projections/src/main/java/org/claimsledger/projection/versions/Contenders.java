@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.claimsledger.projection.sight.Veil;
 import org.claimsledger.projection.table.Readings;
 import org.claimsledger.projection.table.Session;
 import org.claimsledger.value.ClaimId;
@@ -26,8 +27,25 @@ public final class Contenders {
 
     private final Readings readings;
 
+    private final Veil veil;
+
     public Contenders(Readings readings) {
+        this(readings, Veil.NONE);
+    }
+
+    private Contenders(Readings readings, Veil veil) {
         this.readings = readings;
+        this.veil = veil;
+    }
+
+    /** The same, as somebody may see them. */
+    public Contenders seenThrough(Veil other) {
+        return new Contenders(readings, other);
+    }
+
+    /** The claims, by number, of which it may not be told as of then when they were reported. */
+    public Set<Long> undated(long asOf) {
+        return readings.at(asOf, session -> Undated.asOf(asOf, veil, session).claims());
     }
 
     /**
@@ -76,12 +94,14 @@ public final class Contenders {
      */
     public List<Contender> present(List<Filed> claims, Moment moment) {
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, claims.size() / WORTH_SHARING));
+        Undated leftOut = readings.at(moment.asOf(), session -> Undated.at(moment, veil, session));
         int share = (claims.size() + threads - 1) / threads;
         return IntStream.range(0, threads)
                 .parallel()
                 .mapToObj(i ->
                         claims.subList(Math.min(i * share, claims.size()), Math.min((i + 1) * share, claims.size())))
-                .map(part -> readings.at(moment.asOf(), session -> new ContenderReader(session, moment).read(part)))
+                .map(part ->
+                        readings.at(moment.asOf(), session -> new ContenderReader(session, moment, leftOut).read(part)))
                 .flatMap(List::stream)
                 .toList();
     }

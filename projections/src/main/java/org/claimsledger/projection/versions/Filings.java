@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.claimsledger.ledger.Provenance;
 import org.claimsledger.projection.directory.Directory;
+import org.claimsledger.projection.sight.Veil;
 import org.claimsledger.projection.table.Always;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.table.Readings;
@@ -45,11 +46,22 @@ public final class Filings {
     private final Readings readings;
     private final Directory directory;
     private final EventLog log;
+    private final Veil veil;
 
     public Filings(Readings readings, Directory directory, EventLog log) {
+        this(readings, directory, log, Veil.NONE);
+    }
+
+    private Filings(Readings readings, Directory directory, EventLog log, Veil veil) {
         this.readings = readings;
         this.directory = directory;
         this.log = log;
+        this.veil = veil;
+    }
+
+    /** The same, as somebody may see them. */
+    public Filings seenThrough(Veil other) {
+        return new Filings(readings, directory, log, other);
     }
 
     /**
@@ -90,7 +102,7 @@ public final class Filings {
      */
     public Page<FilingAt> page(FilingFilter filter, Moment moment, long after, int limit) {
         return readings.at(moment.asOf(), session -> {
-            ClaimReader reader = new ClaimReader(session, moment);
+            ClaimReader reader = new ClaimReader(session, moment, Undated.at(moment, veil, session));
             List<FilingAt> items = new ArrayList<>();
             long last = after;
             for (int looked = 0; looked < LOOKED_AT; looked += SOME) {
@@ -107,7 +119,7 @@ public final class Filings {
                                 recordedAt(each.position()),
                                 each.provenance(),
                                 each.evidence(),
-                                reader.claim(row)));
+                                reader.claim(row).seenThrough(veil, moment.asOf())));
                     }
                 }
                 if (some.size() < SOME) {

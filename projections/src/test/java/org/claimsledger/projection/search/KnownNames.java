@@ -15,6 +15,7 @@ import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
 import org.claimsledger.ledger.Request;
 import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.sight.Sight;
 import org.claimsledger.subject.SubjectCommand.RegisterSubject;
 import org.claimsledger.subject.SubjectDetails;
 import org.claimsledger.subject.SubjectKind;
@@ -49,7 +50,7 @@ final class KnownNames implements AutoCloseable {
 
     /** The names by which the first subjects are found that are searched for, the likest first. */
     List<String> firstFound(String query, int most) {
-        return projections.search().subjects(query, null, asOf, 0, most).items().stream()
+        return projections.seenBy(Sight.WHOLE).search().subjects(query, null, asOf, 0, most).items().stream()
                 .map(it -> it.match().name())
                 .toList();
     }

@@ -1,4 +1,4 @@
-package org.claimsledger.claim;
+package org.claimsledger.value;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -15,4 +15,4 @@ import java.lang.annotation.Target;
 @JsonSetter(nulls = Nulls.AS_EMPTY)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
-@interface LeftOutUnlessSet {}
+public @interface LeftOutUnlessSet {}
