@@ -1,6 +1,7 @@
 package org.claimsledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.claimsledger.api.Refusals.assertRefused;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -283,7 +284,7 @@ class ImportsTest {
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("body_cut_off");
         assertThat(ledger.head()).isEqualTo(before + 2);
-        assertThat(ledger.get("/subjects/cut-2").status()).isEqualTo(200);
+        await().until(() -> ledger.get("/subjects/cut-2").status() == 200);
         assertThat(ledger.get("/subjects/cut-3").status()).isEqualTo(404);
 
         assertThat(statuses(importText(file))).containsExactly("duplicate", "duplicate", "accepted", "accepted");
@@ -299,7 +300,7 @@ class ImportsTest {
                 .send(ledger.base(), file);
 
         assertThat(answer).contains("body_cut_off");
-        assertThat(ledger.get("/subjects/edge-1").status()).isEqualTo(200);
+        await().until(() -> ledger.get("/subjects/edge-1").status() == 200);
         assertThat(ledger.get("/subjects/edge-2").status())
                 .as("whether it was whole nobody knows")
                 .isEqualTo(404);

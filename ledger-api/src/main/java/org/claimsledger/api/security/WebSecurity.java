@@ -172,7 +172,7 @@ class WebSecurity {
 
     /** Whoever wrote on a page goes back there; what they wrote their browser has kept. */
     private static String onward(String page) {
-        return page.equals(LoginWays.PATH) || page.equals("/logout")
+        return page.equals(LoginWays.PATH) || page.equals("/logout") || page.length() > LocalPath.LONGEST
                 ? ""
                 : "&" + LoginWays.ONWARD + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
     }
