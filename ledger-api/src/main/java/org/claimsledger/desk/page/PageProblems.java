@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.claimsledger.api.problem.Discreet;
 import org.claimsledger.api.problem.Problems;
+import org.claimsledger.api.security.LocalPath;
 import org.claimsledger.api.security.LoginWays;
 import org.claimsledger.desk.clock.Asked;
 import org.claimsledger.desk.clock.Links;
@@ -74,7 +75,8 @@ final class PageProblems implements HandlerExceptionResolver, Ordered {
             return "/";
         }
         String query = request.getQueryString();
-        return URLEncoder.encode(request.getRequestURI() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
+        String here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return URLEncoder.encode(LocalPath.of(here).toString(), StandardCharsets.UTF_8);
     }
 
     private @Nullable ModelAndView page(HttpServletRequest request, Exception fault) {
