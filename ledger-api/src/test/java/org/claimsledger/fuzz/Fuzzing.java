@@ -25,7 +25,7 @@ public final class Fuzzing {
     private static final String INSTRUMENTED = "org.claimsledger.**";
     private static final int SECONDS_FOR_ONE_INPUT = 30;
     private static final int LONGEST_INPUT = 4_096;
-    private static final long SECONDS_TO_START = 120;
+    private static final long SECONDS_TO_START = 600;
 
     private final Path folder;
     private final long seconds;

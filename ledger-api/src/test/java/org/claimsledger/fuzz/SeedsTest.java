@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.claimsledger.api.body.Commands;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,6 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a fuzzer begins with, and whatever one has found, holds; docs/reliability.md has the command for the fuzzing itself. */
 @Timeout(120)
 class SeedsTest {
+
+    @Test
+    void everyOpHasASeed() {
+        Commands.ops().forEach(op -> assertThat(Seeds.folder(Targets.LINES).resolve(op.replace('_', '-')))
+                .exists());
+    }
 
     @ParameterizedTest
     @EnumSource

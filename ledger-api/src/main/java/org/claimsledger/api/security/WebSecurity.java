@@ -164,7 +164,8 @@ class WebSecurity {
     private static void stale(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         if (denied instanceof CsrfException) {
-            response.sendRedirect(LoginWays.PATH + "?stale" + onward(request.getRequestURI()));
+            response.sendRedirect(LoginWays.PATH + "?stale"
+                    + onward(LocalPath.of(request.getRequestURI()).toString()));
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -75,8 +75,8 @@ final class PageProblems implements HandlerExceptionResolver, Ordered {
             return "/";
         }
         String query = request.getQueryString();
-        String page = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return page.length() > LocalPath.LONGEST ? "/" : URLEncoder.encode(page, StandardCharsets.UTF_8);
+        String here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return URLEncoder.encode(LocalPath.of(here).toString(), StandardCharsets.UTF_8);
     }
 
     private @Nullable ModelAndView page(HttpServletRequest request, Exception fault) {
