@@ -1,10 +1,10 @@
 package org.claimsledger.cli;
 
 import java.net.BindException;
-import org.claimsledger.api.security.oidc.IdentityProviderRefused;
+import org.claimsledger.api.security.IdentityProviderRefused;
 import org.claimsledger.copy.RestoreRefused;
 import org.claimsledger.store.StoreRefused;
-import org.claimsledger.token.TokensRefused;
+import org.claimsledger.token.TokenStorageRefused;
 import org.claimsledger.value.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,13 +16,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "claims-ledger 0.1",
         subcommands = {
-            Serve.class,
-            ImportFile.class,
-            Export.class,
-            RestoreFile.class,
-            ReplayLog.class,
-            Verify.class,
-            Rebuild.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            RestoreCommand.class,
+            ReplayCommand.class,
+            VerifyCommand.class,
+            RebuildCommand.class,
             TokenCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
@@ -31,49 +31,49 @@ public final class ClaimsLedger {
     private ClaimsLedger() {}
 
     public static void main(String[] args) {
-        Carriers.moreThanProcessors();
+        VirtualThreadParallelism.raiseAboveProcessorCount();
         int exit = commandLine().execute(args);
-        if (exit != Serve.RUNNING) {
+        if (exit != ServeCommand.RUNNING) {
             System.exit(exit);
         }
     }
 
     static CommandLine commandLine() {
         return new CommandLine(new ClaimsLedger())
-                .setOut(Terminal.on(System.out))
-                .setErr(Terminal.on(System.err))
+                .setOut(TerminalWriter.printWriter(System.out))
+                .setErr(TerminalWriter.printWriter(System.err))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((fault, line, parsed) -> {
-                    line.getErr().println(Terminal.line(sentence(fault)));
+                    line.getErr().println(TerminalWriter.escapedLine(messageFor(fault)));
                     return CommandLine.ExitCode.SOFTWARE;
                 });
     }
 
     /** What a person at a terminal needs to know; the refusal of a folder says it in one sentence. */
-    private static String sentence(Throwable fault) {
-        Throwable cause = reason(fault);
-        return isSentence(cause) ? String.valueOf(cause.getMessage()) : cause.toString();
+    private static String messageFor(Throwable fault) {
+        Throwable cause = readableCause(fault);
+        return hasReadableMessage(cause) ? String.valueOf(cause.getMessage()) : cause.toString();
     }
 
-    private static boolean isSentence(Throwable fault) {
+    private static boolean hasReadableMessage(Throwable fault) {
         return fault instanceof StoreRefused
                 || fault instanceof ExportRefused
                 || fault instanceof RestoreRefused
-                || fault instanceof TokensRefused
+                || fault instanceof TokenStorageRefused
                 || fault instanceof IdentityProviderRefused
                 || fault instanceof Refused;
     }
 
     /** Whether whoever started it can put it right: a folder or a setting that is refused, or a port that is taken. */
-    static boolean isForTheStarter(Throwable fault) {
-        Throwable reason = reason(fault);
-        return isSentence(reason) || reason instanceof BindException;
+    static boolean isOperatorError(Throwable fault) {
+        Throwable reason = readableCause(fault);
+        return hasReadableMessage(reason) || reason instanceof BindException;
     }
 
-    private static Throwable reason(Throwable fault) {
+    private static Throwable readableCause(Throwable fault) {
         Throwable cause = fault;
-        while (cause.getCause() != null && !isSentence(cause)) {
+        while (cause.getCause() != null && !hasReadableMessage(cause)) {
             cause = cause.getCause();
         }
         return cause;

@@ -54,7 +54,7 @@ enum Compression {
     }
 
     /** Whatever the first bytes say that it is, read as plain bytes. */
-    static InputStream plain(InputStream in) throws IOException {
+    static InputStream decompressed(InputStream in) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
         buffered.mark(Integer.BYTES);
         int magic = 0;
@@ -65,13 +65,15 @@ enum Compression {
         if (magic == ZSTD_MAGIC) {
             return new ZstdInputStream(buffered);
         }
-        return (magic & 0xFFFF) == GZIP_MAGIC ? new GZIPInputStream(new MayGoOn(buffered), 1 << 16) : buffered;
+        return (magic & 0xFFFF) == GZIP_MAGIC
+                ? new GZIPInputStream(new AlwaysAvailableInputStream(buffered), 1 << 16)
+                : buffered;
     }
 
     /** Java takes a stream that has nothing at hand for one without a further frame; a pipe is only slow. */
-    private static final class MayGoOn extends FilterInputStream {
+    private static final class AlwaysAvailableInputStream extends FilterInputStream {
 
-        MayGoOn(InputStream in) {
+        AlwaysAvailableInputStream(InputStream in) {
             super(in);
         }
 

@@ -15,9 +15,9 @@ interface ExportSource extends AutoCloseable {
      * @param events how many there are
      * @param head whether the last one is where the ledger ended when the export began
      */
-    record Frame(byte[] bytes, long upTo, long events, boolean head) {}
+    record ExportFrame(byte[] bytes, long lastPosition, long events, boolean endsAtHead) {}
 
-    /** Where the ledger ends now; {@link Bar#UNKNOWN} where only the last line will tell. */
+    /** Where the ledger ends now; {@link ConsoleProgress#UNKNOWN} where only the last line will tell. */
     long head();
 
     /**
@@ -26,10 +26,10 @@ interface ExportSource extends AutoCloseable {
      * @param last the event at that position, where an earlier export ended with it
      * @throws ExportRefused where this ledger has another event there
      */
-    void lines(long after, @Nullable StoredEvent last, Compression compression, Consumer<Frame> to)
+    void writeFrames(long after, @Nullable StoredEvent last, Compression compression, Consumer<ExportFrame> to)
             throws IOException, InterruptedException;
 
-    static ExportRefused anotherLedger(long position) {
+    static ExportRefused differentLedger(long position) {
         return new ExportRefused("The file ends with another event at position " + position
                 + " than this ledger has there. It was left as it is.");
     }

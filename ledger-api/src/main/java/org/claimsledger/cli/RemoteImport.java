@@ -10,7 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.claimsledger.api.imports.LineResult.Status;
+import org.claimsledger.api.operation.ImportLineResult.LineStatus;
 import org.claimsledger.value.RefusalCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +29,7 @@ final class RemoteImport {
         this.token = token;
     }
 
-    void run(InputStream file, Summary summary) throws IOException, InterruptedException {
+    void run(InputStream file, ImportSummary importSummary) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/v1/imports"))
                 .header("Content-Type", "application/x-ndjson")
                 .header("Authorization", "Bearer " + (token == null ? "" : token))
@@ -43,21 +43,21 @@ final class RemoteImport {
                     throw new IOException("The server answered " + response.statusCode() + ": " + answer.readLine());
                 }
                 for (String line = answer.readLine(); line != null; line = answer.readLine()) {
-                    add(JSON.readTree(line), summary);
+                    add(JSON.readTree(line), importSummary);
                 }
             }
         }
     }
 
-    private static void add(JsonNode result, Summary summary) throws IOException {
+    private static void add(JsonNode result, ImportSummary importSummary) throws IOException {
         JsonNode problem = result.path("problem");
         if (problem.path("code").asString("").equals(RefusalCode.STOPPING.code())) {
             throw new IOException("The server stopped at line "
                     + result.path("line").longValue() + "; send the file again when it is back");
         }
-        summary.add(
+        importSummary.add(
                 result.path("line").longValue(),
-                Status.valueOf(result.path("status").stringValue().toUpperCase(Locale.ROOT)),
+                LineStatus.valueOf(result.path("status").stringValue().toUpperCase(Locale.ROOT)),
                 problem.path("code").stringValue(""),
                 problem.path("pointer").stringValue(""),
                 problem.path("detail").stringValue(""));

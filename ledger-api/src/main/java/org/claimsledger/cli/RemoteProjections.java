@@ -8,14 +8,14 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimsledger.projection.run.Health;
+import org.claimsledger.projection.run.ProjectionHealth;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The projections of a server that has the ledger open. */
-final class RemoteProjections implements Rebuild.Rebuildable, AutoCloseable {
+final class RemoteProjections implements RebuildCommand.RebuildableProjections, AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PATH = "/api/v1/projections";
@@ -30,15 +30,15 @@ final class RemoteProjections implements Rebuild.Rebuildable, AutoCloseable {
     }
 
     @Override
-    public List<Health> health() throws IOException, InterruptedException {
-        List<Health> all = new ArrayList<>();
-        sent(request(PATH).GET().build(), 200).path("items").forEach(each -> all.add(health(each)));
+    public List<ProjectionHealth> health() throws IOException, InterruptedException {
+        List<ProjectionHealth> all = new ArrayList<>();
+        send(request(PATH).GET().build(), 200).path("items").forEach(each -> all.add(health(each)));
         return all;
     }
 
     @Override
     public void rebuild(String name) throws IOException, InterruptedException {
-        sent(
+        send(
                 request(PATH + "/" + name + "/rebuild")
                         .POST(HttpRequest.BodyPublishers.noBody())
                         .build(),
@@ -51,7 +51,7 @@ final class RemoteProjections implements Rebuild.Rebuildable, AutoCloseable {
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    private JsonNode sent(HttpRequest request, int expected) throws IOException, InterruptedException {
+    private JsonNode send(HttpRequest request, int expected) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != expected) {
             throw new IOException("The server answered " + answer.statusCode() + ": " + answer.body());
@@ -63,16 +63,16 @@ final class RemoteProjections implements Rebuild.Rebuildable, AutoCloseable {
         }
     }
 
-    private static Health health(JsonNode json) {
+    private static ProjectionHealth health(JsonNode json) {
         JsonNode rebuild = json.path("rebuild");
-        return new Health(
+        return new ProjectionHealth(
                 json.path("name").stringValue(""),
                 json.path("position").longValue(),
                 json.path("lag").longValue(),
                 text(json.path("lastError")),
                 json.path("generation").intValue(),
                 rebuild.isObject()
-                        ? new Health.Rebuild(
+                        ? new ProjectionHealth.RebuildProgress(
                                 Instant.parse(rebuild.path("since").stringValue()),
                                 rebuild.path("position").longValue(),
                                 rebuild.path("of").longValue())

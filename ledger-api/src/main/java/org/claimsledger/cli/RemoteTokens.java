@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The tokens of a server that has the ledger open. */
-final class RemoteTokens implements TokenDesk {
+final class RemoteTokens implements TokenAdministration {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PATH = "/api/v1/tokens";
@@ -31,29 +31,30 @@ final class RemoteTokens implements TokenDesk {
     }
 
     @Override
-    public Made make(String name, Role role, @Nullable Instant expires) throws IOException, InterruptedException {
-        ObjectNode body = JSON.createObjectNode().put("name", name).put("role", role.spelled());
+    public CreatedToken create(String name, Role role, @Nullable Instant expires)
+            throws IOException, InterruptedException {
+        ObjectNode body = JSON.createObjectNode().put("name", name).put("role", role.lowerCaseName());
         if (expires != null) {
             body.put("expires", expires.toString());
         }
-        JsonNode made = JSON.readTree(sent(
+        JsonNode made = JSON.readTree(send(
                 request(PATH)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString())),
                 201));
-        return new Made(
+        return new CreatedToken(
                 made.path("secret").stringValue(""), made.path("expires").stringValue(""));
     }
 
     @Override
-    public List<Row> all() throws IOException, InterruptedException {
-        List<Row> all = new ArrayList<>();
-        JSON.readTree(sent(request(PATH).GET(), 200)).path("items").forEach(each -> all.add(row(each)));
+    public List<TokenRow> list() throws IOException, InterruptedException {
+        List<TokenRow> all = new ArrayList<>();
+        JSON.readTree(send(request(PATH).GET(), 200)).path("items").forEach(each -> all.add(row(each)));
         return all;
     }
 
-    private static Row row(JsonNode json) {
-        return new Row(
+    private static TokenRow row(JsonNode json) {
+        return new TokenRow(
                 json.path("id").stringValue(""),
                 json.path("name").stringValue(""),
                 json.path("role").stringValue(""),
@@ -69,7 +70,7 @@ final class RemoteTokens implements TokenDesk {
 
     @Override
     public void revoke(String id) throws IOException, InterruptedException {
-        sent(request(PATH + "/" + id).DELETE(), 204);
+        send(request(PATH + "/" + id).DELETE(), 204);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -77,7 +78,7 @@ final class RemoteTokens implements TokenDesk {
                 .header("Authorization", "Bearer " + (token == null ? "" : token));
     }
 
-    private String sent(HttpRequest.Builder request, int expected) throws IOException, InterruptedException {
+    private String send(HttpRequest.Builder request, int expected) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() == expected) {
             return answer.body();

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import org.claimsledger.api.imports.Import;
-import org.claimsledger.api.imports.LineResult.Status;
+import org.claimsledger.api.operation.ImportLineResult.LineStatus;
+import org.claimsledger.api.operation.ImportRun;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.ReadModels;
 import org.claimsledger.token.TokenName;
 import org.claimsledger.value.Ids;
 import org.springframework.context.ApplicationContext;
@@ -25,18 +25,18 @@ final class SampleCase {
     /** Imports it; what is there already stays as it is, whatever was done with it since. */
     static void load(ApplicationContext application) throws IOException {
         Ledger ledger = application.getBean(Ledger.class);
-        Map<Status, Integer> counts = new EnumMap<>(Status.class);
+        Map<LineStatus, Integer> counts = new EnumMap<>(LineStatus.class);
         try (InputStream file = Objects.requireNonNull(SampleCase.class.getResourceAsStream(FILE))) {
-            new Import(ledger, Caller.owner(TokenName.SAMPLE), Ids.fresh())
+            new ImportRun(ledger, Caller.owner(TokenName.SAMPLE), Ids.newId())
                     .run(file, result -> counts.merge(result.status(), 1, Integer::sum));
         }
         try {
-            application.getBean(Projections.class).catchUp(ledger.log().head(), Duration.ofSeconds(2), applied -> {});
+            application.getBean(ReadModels.class).catchUp(ledger.log().head(), Duration.ofSeconds(2), applied -> {});
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        System.out.println("The sample case: " + counts.getOrDefault(Status.ACCEPTED, 0) + " lines loaded, "
-                + counts.getOrDefault(Status.DUPLICATE, 0) + " there already, "
-                + counts.getOrDefault(Status.REFUSED, 0) + " refused.");
+        System.out.println("The sample case: " + counts.getOrDefault(LineStatus.ACCEPTED, 0) + " lines loaded, "
+                + counts.getOrDefault(LineStatus.DUPLICATE, 0) + " there already, "
+                + counts.getOrDefault(LineStatus.REFUSED, 0) + " refused.");
     }
 }

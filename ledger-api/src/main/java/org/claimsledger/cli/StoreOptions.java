@@ -50,12 +50,12 @@ final class StoreOptions {
 
     /** For commands that begin no ledger. */
     void requireFolder(CommandLine line) {
-        if (events() instanceof StoreLocation.Folder(Path folder) && !Files.isDirectory(folder)) {
+        if (eventLocation() instanceof StoreLocation.LedgerFolder(Path folder) && !Files.isDirectory(folder)) {
             throw new ParameterException(line, "There is no folder " + folder);
         }
     }
 
-    StoreLocation events() {
+    StoreLocation eventLocation() {
         return StoreLocation.of(store, data, url, user, System.getenv(PASSWORD));
     }
 }

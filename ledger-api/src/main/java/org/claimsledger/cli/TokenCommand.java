@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.claimsledger.api.viewpoint.Dates;
-import org.claimsledger.cli.TokenDesk.Row;
+import org.claimsledger.api.viewpoint.ClockParameters;
+import org.claimsledger.cli.TokenAdministration.TokenRow;
 import org.claimsledger.token.Role;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
@@ -23,33 +23,33 @@ import picocli.CommandLine.Spec;
         name = "token",
         description = "Makes, lists and revokes the tokens by which others get in.",
         footer = {"", "Exit code: 0 where it is done, 1 where it is not, 2 for wrong options."},
-        subcommands = {TokenCommand.Create.class, TokenCommand.Show.class, TokenCommand.Revoke.class},
+        subcommands = {TokenCommand.CreateToken.class, TokenCommand.ListTokens.class, TokenCommand.RevokeToken.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
 final class TokenCommand {
 
-    private static final String COLUMNS = "%-24s  %-8s  %-20s  %-20s  %-10s  %s";
+    private static final String ROW_FORMAT = "%-24s  %-8s  %-20s  %-20s  %-10s  %s";
 
     /** What each of them can be told, and how it ends. */
-    abstract static class OnTokens implements Callable<Integer> {
+    abstract static class TokenSubcommand implements Callable<Integer> {
 
         @Spec
         private @Nullable CommandSpec spec;
 
         @Mixin
-        private TokenPlace place = new TokenPlace();
+        private TokenOptions place = new TokenOptions();
 
         @Override
         public final Integer call() throws Exception {
             CommandLine line = commandLine();
-            try (TokenDesk desk = place.open(line)) {
+            try (TokenAdministration desk = place.open(line)) {
                 run(desk, line.getOut());
             }
             line.getOut().flush();
             return CommandLine.ExitCode.OK;
         }
 
-        abstract void run(TokenDesk desk, PrintWriter out) throws Exception;
+        abstract void run(TokenAdministration desk, PrintWriter out) throws Exception;
 
         CommandLine commandLine() {
             if (spec == null) {
@@ -64,7 +64,7 @@ final class TokenCommand {
             name = "create",
             description = "Makes a token and prints its secret, which is kept nowhere and never shown again.",
             mixinStandardHelpOptions = true)
-    static final class Create extends OnTokens {
+    static final class CreateToken extends TokenSubcommand {
 
         @Parameters(
                 paramLabel = "NAME",
@@ -86,16 +86,16 @@ final class TokenCommand {
         private @Nullable String expires;
 
         @Override
-        void run(TokenDesk desk, PrintWriter out) throws Exception {
-            TokenDesk.Made made = desk.make(name, role, until());
-            out.println("The token " + name + " (" + role.spelled() + ") is taken until " + made.expires()
+        void run(TokenAdministration desk, PrintWriter out) throws Exception {
+            TokenAdministration.CreatedToken createdToken = desk.create(name, role, until());
+            out.println("The token " + name + " (" + role.lowerCaseName() + ") is taken until " + createdToken.expires()
                     + ". It is not shown again:");
-            out.println(made.secret());
+            out.println(createdToken.secret());
         }
 
         private @Nullable Instant until() {
             try {
-                return expires == null ? null : Dates.instant("--expires", expires);
+                return expires == null ? null : ClockParameters.instant("--expires", expires);
             } catch (Refused wrong) {
                 throw new ParameterException(commandLine(), wrong.first().detail());
             }
@@ -107,19 +107,20 @@ final class TokenCommand {
             name = "list",
             description = "Lists all tokens, with those that have expired or were revoked.",
             mixinStandardHelpOptions = true)
-    static final class Show extends OnTokens {
+    static final class ListTokens extends TokenSubcommand {
 
         @Override
-        void run(TokenDesk desk, PrintWriter out) throws Exception {
-            out.println(COLUMNS.formatted("NAME", "ROLE", "CREATED", "EXPIRES", "LAST USED", "REVOKED"));
-            for (Row row : desk.all()) {
-                out.println(Terminal.line(COLUMNS.formatted(
-                                row.name(),
-                                row.role(),
-                                seconds(row.created()),
-                                seconds(row.expires()),
-                                row.lastUsed() == null ? "never" : row.lastUsed(),
-                                row.revoked() == null ? "" : seconds(row.revoked()))
+        void run(TokenAdministration desk, PrintWriter out) throws Exception {
+            out.println(ROW_FORMAT.formatted("NAME", "ROLE", "CREATED", "EXPIRES", "LAST USED", "REVOKED"));
+            for (TokenRow tokenRow : desk.list()) {
+                out.println(TerminalWriter.escapedLine(ROW_FORMAT
+                        .formatted(
+                                tokenRow.name(),
+                                tokenRow.role(),
+                                seconds(tokenRow.created()),
+                                seconds(tokenRow.expires()),
+                                tokenRow.lastUsed() == null ? "never" : tokenRow.lastUsed(),
+                                tokenRow.revoked() == null ? "" : seconds(tokenRow.revoked()))
                         .stripTrailing()));
             }
         }
@@ -131,15 +132,16 @@ final class TokenCommand {
 
     /** The end of a token. */
     @Command(name = "revoke", description = "Ends a token, at once and for good.", mixinStandardHelpOptions = true)
-    static final class Revoke extends OnTokens {
+    static final class RevokeToken extends TokenSubcommand {
 
         @Parameters(paramLabel = "NAME", description = "The token's name, or its id.")
         private String name = "";
 
         @Override
-        void run(TokenDesk desk, PrintWriter out) throws Exception {
-            List<Row> named = desk.all().stream()
-                    .filter(row -> row.name().equals(name) || row.id().equals(name))
+        void run(TokenAdministration desk, PrintWriter out) throws Exception {
+            List<TokenRow> named = desk.list().stream()
+                    .filter(tokenRow ->
+                            tokenRow.name().equals(name) || tokenRow.id().equals(name))
                     .toList();
             if (named.isEmpty()) {
                 throw new ParameterException(commandLine(), "There is no token " + name);

@@ -1,4 +1,4 @@
-/** The desk: the ledger as pages that people read, rendered on the server. */
+/** The web desk, and its front page. */
 @NullMarked
 package org.claimsledger.desk;
 

@@ -37,7 +37,7 @@ final class Browser {
         this.address = address;
     }
 
-    record Page(int status, HttpResponse<?> response, String text) {
+    record BrowserPage(int status, HttpResponse<?> response, String text) {
 
         JsonNode json() {
             return JSON.readTree(text);
@@ -77,16 +77,16 @@ final class Browser {
         return cookies.getOrDefault(home.getAuthority(), Map.of()).get(name);
     }
 
-    Page get(String path, String... headers) {
+    BrowserPage get(String path, String... headers) {
         return send(home.resolve(path), "GET", BodyPublishers.noBody(), headers);
     }
 
-    Page delete(String path, String... headers) {
+    BrowserPage delete(String path, String... headers) {
         return send(home.resolve(path), "DELETE", BodyPublishers.noBody(), headers);
     }
 
     /** A body of JSON, as a script of some page would send it. */
-    Page post(String path, String body, String... headers) {
+    BrowserPage post(String path, String body, String... headers) {
         boolean typed = List.of(headers).contains("Content-Type");
         String[] all = new String[headers.length + (typed ? 0 : 2)];
         System.arraycopy(headers, 0, all, 0, headers.length);
@@ -98,7 +98,7 @@ final class Browser {
     }
 
     /** A write as the ledger's own page would make it. */
-    Page write(String path, String body) {
+    BrowserPage write(String path, String body) {
         return post("/api/v1" + path, body, "X-CSRF-Token", csrf());
     }
 
@@ -106,28 +106,28 @@ final class Browser {
         return get("/api/v1/session").json().at("/csrf/token").stringValue();
     }
 
-    Page form(String path, String form) {
+    BrowserPage form(String path, String form) {
         return form(home.resolve(path), form);
     }
 
-    Page form(URI to, String form) {
+    BrowserPage form(URI to, String form) {
         return send(to, "POST", BodyPublishers.ofString(form), "Content-Type", "application/x-www-form-urlencoded");
     }
 
-    Page logIn(String name, String token) {
+    BrowserPage logIn(String name, String token) {
         return form("/login", "name=" + encoded(name) + "&token=" + encoded(token) + "&_csrf=" + encoded(formToken()));
     }
 
     /** Presses the button of a form on the login page. */
-    Page submit(String action) {
+    BrowserPage submit(String action) {
         return form(action, "_csrf=" + encoded(formToken()));
     }
 
     String formToken() {
-        return hidden(get("/login").text());
+        return csrfTokenIn(get("/login").text());
     }
 
-    static String hidden(String page) {
+    static String csrfTokenIn(String page) {
         Matcher hidden = HIDDEN.matcher(page);
         if (!hidden.find()) {
             throw new AssertionError(page);
@@ -140,9 +140,9 @@ final class Browser {
     }
 
     /** Goes where a redirect leads, and on, until a page is there. */
-    Page follow(URI from, Page page) {
+    BrowserPage follow(URI from, BrowserPage browserPage) {
         URI at = from;
-        Page next = page;
+        BrowserPage next = browserPage;
         for (int hops = 0; next.status() / 100 == 3; hops++) {
             if (hops == 10) {
                 throw new AssertionError("no end of redirects: " + at);
@@ -153,7 +153,7 @@ final class Browser {
         return next;
     }
 
-    Page send(URI to, String method, HttpRequest.BodyPublisher body, String... headers) {
+    BrowserPage send(URI to, String method, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(to).method(method, body);
         request.header("X-Forwarded-For", address);
         if (tls) {
@@ -173,7 +173,7 @@ final class Browser {
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
             response.headers().allValues("Set-Cookie").forEach(cookie -> keep(cookie, mine));
-            return new Page(response.statusCode(), response, response.body());
+            return new BrowserPage(response.statusCode(), response, response.body());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

@@ -31,9 +31,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.claimsledger.api.Browser.Page;
+import org.claimsledger.api.Browser.BrowserPage;
 import org.claimsledger.api.RunningLedger.Answer;
-import org.claimsledger.provider.ProviderForTests;
+import org.claimsledger.provider.TestIdentityProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,19 +52,19 @@ class IdentityProviderTest {
     @TempDir
     static Path folder;
 
-    private static ProviderForTests provider;
+    private static TestIdentityProvider provider;
     private static RunningLedger ledger;
 
     @BeforeAll
     static void start() {
-        provider = ProviderForTests.start();
+        provider = TestIdentityProvider.start();
         ledger = RunningLedger.in(
                 folder.resolve("ledger"),
                 "--ledger.reading=closed",
                 "--ledger.oidc.issuer=" + provider.issuer(),
-                "--ledger.oidc.audience=" + ProviderForTests.AUDIENCE,
+                "--ledger.oidc.audience=" + TestIdentityProvider.AUDIENCE,
                 "--ledger.oidc.client-id=ledger",
-                "--ledger.oidc.client-secret=" + ProviderForTests.SECRET);
+                "--ledger.oidc.client-secret=" + TestIdentityProvider.SECRET);
     }
 
     @AfterAll
@@ -88,7 +88,7 @@ class IdentityProviderTest {
         Browser browser = new Browser(ledger.base(), "10.1.0.1");
         assertThat(browser.get("/login").text()).contains("/oauth2/authorization/provider");
 
-        Page home = logIn(browser, "rosa");
+        BrowserPage home = logIn(browser, "rosa");
 
         assertThat(home.status()).isEqualTo(200);
         assertThat(browser.get("/login").text()).contains(">oidc:rosa<", ">reporter, legal<");
@@ -116,9 +116,9 @@ class IdentityProviderTest {
     void aPersonWhomTheirClaimDoesNotNameIsNotLetIn() {
         Browser browser = new Browser(ledger.base(), "10.1.0.3");
 
-        Page page = logIn(browser, "Erin Full Name");
+        BrowserPage browserPage = logIn(browser, "Erin Full Name");
 
-        assertThat(page.text()).contains("Log in");
+        assertThat(browserPage.text()).contains("Log in");
         assertThat(browser.get("/api/v1/session").status()).isEqualTo(401);
     }
 
@@ -145,13 +145,19 @@ class IdentityProviderTest {
                         signed(provider.key(), "JWT", it -> it.audience("claims-ledger"))),
                 Arguments.of("one for others", 401, signed(provider.key(), "JWT", it -> it.audience("another"))),
                 Arguments.of("one for nobody", 401, signed(provider.key(), "JWT", it -> it.audience((String) null))),
-                Arguments.of("an old one", 401, signed(provider.key(), "JWT", it -> it.expirationTime(at(-120)))),
+                Arguments.of(
+                        "an old one",
+                        401,
+                        signed(provider.key(), "JWT", it -> it.expirationTime(secondsFromNow(-120)))),
                 Arguments.of(
                         "one of a clock that goes wrong",
                         200,
-                        signed(provider.key(), "JWT", it -> it.expirationTime(at(-30)))),
+                        signed(provider.key(), "JWT", it -> it.expirationTime(secondsFromNow(-30)))),
                 Arguments.of("one that never ends", 401, signed(provider.key(), "JWT", it -> it.expirationTime(null))),
-                Arguments.of("one of tomorrow", 401, signed(provider.key(), "JWT", it -> it.notBeforeTime(at(3_600)))),
+                Arguments.of(
+                        "one of tomorrow",
+                        401,
+                        signed(provider.key(), "JWT", it -> it.notBeforeTime(secondsFromNow(3_600)))),
                 Arguments.of(
                         "another issuer's", 401, signed(provider.key(), "JWT", it -> it.issuer("http://127.0.0.1:1"))),
                 Arguments.of("nobody's", 401, signed(provider.key(), "JWT", it -> it.issuer(null))),
@@ -197,7 +203,7 @@ class IdentityProviderTest {
         try (RunningLedger other = RunningLedger.in(
                 folder.resolve("other"),
                 "--ledger.oidc.issuer=" + provider.issuer(),
-                "--ledger.oidc.audience=" + ProviderForTests.AUDIENCE,
+                "--ledger.oidc.audience=" + TestIdentityProvider.AUDIENCE,
                 "--ledger.oidc.role-claim=realm_access.roles",
                 "--ledger.oidc.role-prefix=desk/",
                 "--ledger.oidc.actor-claim=email")) {
@@ -255,21 +261,21 @@ class IdentityProviderTest {
                 .hasStackTraceContaining(sentence);
     }
 
-    private static Page logIn(Browser browser, String name) {
+    private static BrowserPage logIn(Browser browser, String name) {
         URI start = ledger.base().resolve("/oauth2/authorization/provider");
-        Page login = browser.follow(start, browser.send(start, "GET", BodyPublishers.noBody()));
+        BrowserPage login = browser.follow(start, browser.send(start, "GET", BodyPublishers.noBody()));
         URI there = provider.issuer().resolve("/login");
-        Page answer = browser.form(
+        BrowserPage answer = browser.form(
                 there,
-                "username=" + Browser.encoded(name) + "&password=" + Browser.encoded(ProviderForTests.PASSWORD)
-                        + "&_csrf=" + Browser.encoded(Browser.hidden(login.text())));
+                "username=" + Browser.encoded(name) + "&password=" + Browser.encoded(TestIdentityProvider.PASSWORD)
+                        + "&_csrf=" + Browser.encoded(Browser.csrfTokenIn(login.text())));
         return browser.follow(there, answer);
     }
 
     private static String accessTokenOfWire() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             String credentials = Base64.getEncoder()
-                    .encodeToString(("wire:" + ProviderForTests.PASSWORD).getBytes(StandardCharsets.UTF_8));
+                    .encodeToString(("wire:" + TestIdentityProvider.PASSWORD).getBytes(StandardCharsets.UTF_8));
             String answer = client.send(
                             HttpRequest.newBuilder(provider.issuer().resolve("/oauth2/token"))
                                     .header("Authorization", "Basic " + credentials)
@@ -307,13 +313,13 @@ class IdentityProviderTest {
                         .issuer(provider.issuer().toString())
                         .subject("erin")
                         .audience(List.of("another", "claims-ledger"))
-                        .issueTime(at(-60))
-                        .expirationTime(at(300))
+                        .issueTime(secondsFromNow(-60))
+                        .expirationTime(secondsFromNow(300))
                         .claim("roles", List.of("ledger-editor")))
                 .build();
     }
 
-    private static Date at(long seconds) {
+    private static Date secondsFromNow(long seconds) {
         return Date.from(Instant.now().plusSeconds(seconds));
     }
 

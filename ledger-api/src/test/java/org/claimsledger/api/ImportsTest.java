@@ -2,7 +2,7 @@ package org.claimsledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.claimsledger.api.Refusals.assertRefused;
+import static org.claimsledger.api.RefusalAssertions.assertRefused;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -278,7 +278,7 @@ class ImportsTest {
         String file = whole + subject("cut-3") + "\n" + subject("cut-4") + "\n";
         long before = ledger.head();
 
-        String answer = RawRequest.importing()
+        String answer = RawRequest.importRequest()
                 .with("Content-Length", Integer.toString(file.length()))
                 .send(ledger.base(), file.substring(0, whole.length() + 40));
 
@@ -295,7 +295,7 @@ class ImportsTest {
         String whole = subject("edge-1") + "\n";
         String file = whole + subject("edge-2");
 
-        String answer = RawRequest.importing()
+        String answer = RawRequest.importRequest()
                 .with("Content-Length", Integer.toString(file.length() + 1))
                 .send(ledger.base(), file);
 
@@ -313,7 +313,7 @@ class ImportsTest {
         String chunk = Integer.toHexString(sent.length()) + "\r\n" + sent + "\r\n";
 
         String answer =
-                RawRequest.importing().with("Transfer-Encoding", "chunked").send(ledger.base(), chunk);
+                RawRequest.importRequest().with("Transfer-Encoding", "chunked").send(ledger.base(), chunk);
 
         assertThat(answer).contains("body_cut_off");
         assertThat(ledger.get("/subjects/piece-2").status()).isEqualTo(200);
@@ -330,7 +330,7 @@ class ImportsTest {
                 .mapToObj(i -> subject("large-" + i))
                 .collect(Collectors.joining("\n", "", "\n"));
 
-        String answer = RawRequest.importing()
+        String answer = RawRequest.importRequest()
                 .with("Content-Length", Integer.toString(file.length()))
                 .send(ledger.base(), file);
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.claimsledger.api.Browser.Page;
+import org.claimsledger.api.Browser.BrowserPage;
 import org.claimsledger.token.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +45,8 @@ class LoginTest {
 
     private static Browser loggedIn(Role role) {
         Browser browser = somebody();
-        assertThat(browser.logIn(role.spelled() + "-1", credentials.of(role)).location())
+        assertThat(browser.logIn(role.lowerCaseName() + "-1", credentials.secretOf(role))
+                        .location())
                 .isEqualTo("/");
         return browser;
     }
@@ -55,12 +56,12 @@ class LoginTest {
         Browser browser = somebody();
         assertThat(browser.get("/api/v1/subjects").status()).isEqualTo(401);
 
-        Page page = browser.logIn("editor-1", credentials.of(Role.EDITOR));
-        assertThat(page.status()).isEqualTo(302);
-        assertThat(page.location()).isEqualTo("/");
+        BrowserPage browserPage = browser.logIn("editor-1", credentials.secretOf(Role.EDITOR));
+        assertThat(browserPage.status()).isEqualTo(302);
+        assertThat(browserPage.location()).isEqualTo("/");
         assertThat(browser.get("/login").text()).contains("You are logged in as", ">editor-1<", ">editor<");
         assertThat(browser.get("/api/v1/subjects").status()).isEqualTo(200);
-        Page session = browser.get("/api/v1/session");
+        BrowserPage session = browser.get("/api/v1/session");
         assertThat(session.json().path("actor").stringValue()).isEqualTo("editor-1");
         assertThat(session.json().at("/csrf/header").stringValue()).isEqualTo("X-CSRF-Token");
         assertThat(browser.write("/subjects", SUBJECT).status()).isEqualTo(201);
@@ -126,7 +127,11 @@ class LoginTest {
     void aBearerTokenNeedsNoCsrfTokenAndGoesBeforeASession() {
         Browser browser = loggedIn(Role.READER);
 
-        assertThat(browser.post("/api/v1/subjects", SUBJECT, "Authorization", "Bearer " + credentials.of(Role.REPORTER))
+        assertThat(browser.post(
+                                "/api/v1/subjects",
+                                SUBJECT,
+                                "Authorization",
+                                "Bearer " + credentials.secretOf(Role.REPORTER))
                         .status())
                 .isEqualTo(201);
         assertThat(browser.get("/api/v1/session", "Authorization", "Bearer wrong")
@@ -139,7 +144,7 @@ class LoginTest {
     @Test
     void aBearerTokenBeginsNoSession() {
         Browser browser = somebody();
-        browser.get("/api/v1/session", "Authorization", "Bearer " + credentials.of(Role.READER));
+        browser.get("/api/v1/session", "Authorization", "Bearer " + credentials.secretOf(Role.READER));
 
         assertThat(browser.cookie("ledger-session")).isNull();
         assertThat(browser.get("/api/v1/session").status()).isEqualTo(401);
@@ -160,16 +165,16 @@ class LoginTest {
     })
     void whoeverIsNotLetInIsToldTheSameWhateverIsWrong(String name, String token) {
         String secret = token.equals("the editor's")
-                ? credentials.of(Role.EDITOR)
-                : credentials.taken().getOrDefault(token, "");
+                ? credentials.secretOf(Role.EDITOR)
+                : credentials.rejected().getOrDefault(token, "");
         Browser browser = somebody();
 
-        Page page = browser.logIn(name, secret);
+        BrowserPage browserPage = browser.logIn(name, secret);
 
-        assertThat(page.status()).isEqualTo(302);
-        assertThat(page.location()).isEqualTo("/login?failed");
-        assertThat(page.text()).isEmpty();
-        assertThat(page.setCookies()).noneMatch(cookie -> cookie.startsWith("ledger-session"));
+        assertThat(browserPage.status()).isEqualTo(302);
+        assertThat(browserPage.location()).isEqualTo("/login?failed");
+        assertThat(browserPage.text()).isEmpty();
+        assertThat(browserPage.setCookies()).noneMatch(cookie -> cookie.startsWith("ledger-session"));
         assertThat(browser.get("/login?failed").text()).contains("Name and token do not belong together");
         assertThat(browser.get("/api/v1/session").status()).isEqualTo(401);
     }
@@ -177,9 +182,9 @@ class LoginTest {
     @Test
     void aLoginNeedsTheFormThatTheLedgerGave() {
         Browser browser = somebody();
-        Page page = browser.form("/login", "name=editor-1&token=" + credentials.of(Role.EDITOR));
+        BrowserPage browserPage = browser.form("/login", "name=editor-1&token=" + credentials.secretOf(Role.EDITOR));
 
-        assertThat(page.location()).isEqualTo("/login?stale");
+        assertThat(browserPage.location()).isEqualTo("/login?stale");
         assertThat(browser.get("/api/v1/session").status()).isEqualTo(401);
     }
 
@@ -189,7 +194,7 @@ class LoginTest {
         assertThat(browser.get("/login").setCookies())
                 .as("no session before a login")
                 .noneMatch(cookie -> cookie.startsWith("ledger-session"));
-        assertThat(browser.logIn("editor-1", credentials.of(Role.EDITOR)).setCookies())
+        assertThat(browser.logIn("editor-1", credentials.secretOf(Role.EDITOR)).setCookies())
                 .filteredOn(cookie -> cookie.startsWith("ledger-session="))
                 .hasSize(1)
                 .first()
@@ -198,7 +203,9 @@ class LoginTest {
                 .doesNotContain("Secure");
 
         Browser encrypted = somebody().behindTls();
-        assertThat(encrypted.logIn("editor-1", credentials.of(Role.EDITOR)).setCookies())
+        assertThat(encrypted
+                        .logIn("editor-1", credentials.secretOf(Role.EDITOR))
+                        .setCookies())
                 .filteredOn(cookie -> cookie.startsWith("ledger-session="))
                 .hasSize(1)
                 .first()
@@ -213,7 +220,7 @@ class LoginTest {
         String before = browser.cookie("ledger-session");
         String csrf = browser.csrf();
 
-        browser.logIn("editor-1", credentials.of(Role.EDITOR));
+        browser.logIn("editor-1", credentials.secretOf(Role.EDITOR));
 
         assertThat(browser.cookie("ledger-session")).isNotNull().isNotEqualTo(before);
         assertThat(browser.post("/api/v1/subjects", SUBJECT, "X-CSRF-Token", csrf)
@@ -222,7 +229,7 @@ class LoginTest {
         Browser thief = somebody().with("ledger-session", before);
         assertThat(thief.get("/api/v1/session").status()).isEqualTo(401);
         Browser planted = somebody().with("ledger-session", "0123456789ABCDEF0123456789ABCDEF");
-        planted.logIn("editor-1", credentials.of(Role.EDITOR));
+        planted.logIn("editor-1", credentials.secretOf(Role.EDITOR));
         assertThat(planted.cookie("ledger-session")).isNotEqualTo("0123456789ABCDEF0123456789ABCDEF");
     }
 
@@ -256,11 +263,11 @@ class LoginTest {
                             .location())
                     .isEqualTo("/login?failed");
         }
-        for (String token : List.of("wrong", credentials.of(Role.EDITOR))) {
-            Page page = browser.logIn("editor-1", token);
-            assertThat(page.status()).isEqualTo(429);
-            assertThat(page.header("Retry-After")).isEqualTo("600");
-            assertThat(page.text()).contains("Too many attempts from your address");
+        for (String token : List.of("wrong", credentials.secretOf(Role.EDITOR))) {
+            BrowserPage browserPage = browser.logIn("editor-1", token);
+            assertThat(browserPage.status()).isEqualTo(429);
+            assertThat(browserPage.header("Retry-After")).isEqualTo("600");
+            assertThat(browserPage.text()).contains("Too many attempts from your address");
         }
         assertThat(loggedIn(Role.EDITOR).get("/api/v1/session").status()).isEqualTo(200);
     }
@@ -272,7 +279,8 @@ class LoginTest {
             for (int i = 0; i < 15; i++) {
                 assertThat(browser.logIn("editor-1", "wrong").location()).isEqualTo("/login?failed");
             }
-            assertThat(browser.logIn("editor-1", credentials.of(Role.EDITOR)).location())
+            assertThat(browser.logIn("editor-1", credentials.secretOf(Role.EDITOR))
+                            .location())
                     .isEqualTo("/");
         }
     }
@@ -281,9 +289,9 @@ class LoginTest {
     @CsvSource({"name=%zz&token=x", "name=a&name=b&token=x&token=y", "name=%00&token=%ff", "'&&&=&='"})
     void aFormThatNoBrowserSendsIsRefusedToo(String form) {
         Browser browser = somebody();
-        Page page = browser.form("/login", form + "&_csrf=" + browser.formToken());
+        BrowserPage browserPage = browser.form("/login", form + "&_csrf=" + browser.formToken());
 
-        assertThat(page.status()).isIn(302, 400);
+        assertThat(browserPage.status()).isIn(302, 400);
         assertThat(browser.get("/api/v1/session").status()).isEqualTo(401);
     }
 

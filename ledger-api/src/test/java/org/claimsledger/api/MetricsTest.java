@@ -37,7 +37,7 @@ class MetricsTest {
             {"op":"register_subject","id":"two","kind":"person","name":"Two"}\
             """);
 
-        Scrape metrics = Scrape.of(ledger);
+        MetricsScrape metrics = MetricsScrape.of(ledger);
 
         assertThat(metrics.value("ledger_appends_total")).isEqualTo(4);
         assertThat(metrics.value("ledger_events_total")).isEqualTo(5);
@@ -71,7 +71,7 @@ class MetricsTest {
         ledger.send(ledger.request("/claims", "Authorization", "Bearer " + RunningLedger.TOKEN)
                 .DELETE());
 
-        Scrape metrics = Scrape.of(ledger);
+        MetricsScrape metrics = MetricsScrape.of(ledger);
 
         assertThat(metrics.value("ledger_refusals_total{code=\"malformed_json\"}"))
                 .isEqualTo(4);
@@ -91,7 +91,7 @@ class MetricsTest {
         ledger.get("/olga-ivanova");
         ledger.send(ledger.request("/claims").method("OLGA-IVANOVA", HttpRequest.BodyPublishers.noBody()));
 
-        Scrape metrics = Scrape.of(ledger);
+        MetricsScrape metrics = MetricsScrape.of(ledger);
 
         assertThat(
                         metrics.value(

@@ -13,9 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.claimsledger.api.RunningLedger.Answer;
 import org.claimsledger.cli.ClaimsLedger;
-import org.claimsledger.store.PostgresForTests;
-import org.claimsledger.store.StoreLocation.Database;
+import org.claimsledger.store.StoreLocation.PostgresDatabase;
 import org.claimsledger.store.StoreRefused;
+import org.claimsledger.store.engine.PostgresForTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,12 +36,12 @@ class NodesTest {
     @TempDir
     Path folder;
 
-    private final Database database = PostgresForTests.fresh();
+    private final PostgresDatabase postgresDatabase = PostgresForTests.newDatabase();
 
     @Test
     void whatANodeAcknowledgedIsReadOnAnotherAfterItWasKilledAndTheOtherGoesOn() throws Exception {
-        try (RunningLedger here = RunningLedger.on(database, folder.resolve("here"));
-                Killable there = Killable.start(database, folder.resolve("there"))) {
+        try (RunningLedger here = RunningLedger.onDatabase(postgresDatabase, folder.resolve("here"));
+                NodeProcess there = NodeProcess.start(postgresDatabase, folder.resolve("there"))) {
             assertThat(here.importLines(PREDICATE, SOURCE, SUBJECT).lines())
                     .allSatisfy(line ->
                             assertThat(line.path("status").stringValue()).isEqualTo("accepted"));
@@ -65,8 +65,8 @@ class NodesTest {
 
     @Test
     void whatOneNodeTookIsKnownToTheDecisionsOfAnotherAtOnce() {
-        try (RunningLedger here = RunningLedger.on(database, folder.resolve("here"));
-                RunningLedger there = RunningLedger.on(database, folder.resolve("there"))) {
+        try (RunningLedger here = RunningLedger.onDatabase(postgresDatabase, folder.resolve("here"));
+                RunningLedger there = RunningLedger.onDatabase(postgresDatabase, folder.resolve("there"))) {
             here.importLines(PREDICATE, SOURCE, SUBJECT);
             for (int i = 0; i < 20; i++) {
                 Answer made = (i % 2 == 0 ? here : there).post("/claims", claim("c" + i));
@@ -84,13 +84,13 @@ class NodesTest {
         try (RunningLedger files = RunningLedger.in(folder.resolve("files"))) {
             assertThat(files.head()).isZero();
         }
-        assertThatThrownBy(() -> RunningLedger.on(database, folder.resolve("files")))
+        assertThatThrownBy(() -> RunningLedger.onDatabase(postgresDatabase, folder.resolve("files")))
                 .hasRootCauseInstanceOf(StoreRefused.class)
                 .rootCause()
                 .hasMessageContaining("holds a ledger of its own");
-        try (RunningLedger node = RunningLedger.on(database, folder.resolve("node"))) {
+        try (RunningLedger node = RunningLedger.onDatabase(postgresDatabase, folder.resolve("node"))) {
             assertThat(node.head()).isZero();
-            assertThatThrownBy(() -> RunningLedger.on(database, folder.resolve("node")))
+            assertThatThrownBy(() -> RunningLedger.onDatabase(postgresDatabase, folder.resolve("node")))
                     .rootCause()
                     .hasMessageContaining("another node");
             assertThatThrownBy(() -> RunningLedger.in(folder.resolve("node")))
@@ -108,9 +108,9 @@ class NodesTest {
     }
 
     /** A server in a process of its own. */
-    private record Killable(Process process, URI base, HttpClient client) implements AutoCloseable {
+    private record NodeProcess(Process process, URI base, HttpClient client) implements AutoCloseable {
 
-        static Killable start(Database database, Path folder) throws IOException {
+        static NodeProcess start(PostgresDatabase postgresDatabase, Path folder) throws IOException {
             var builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
@@ -121,11 +121,11 @@ class NodesTest {
                     "--server.port=0");
             builder.environment().put("LEDGER_DATA", folder.toString());
             builder.environment().put("LEDGER_STORE", "postgres");
-            builder.environment().put("LEDGER_POSTGRES_URL", database.url());
-            builder.environment().put("LEDGER_POSTGRES_USER", String.valueOf(database.user()));
+            builder.environment().put("LEDGER_POSTGRES_URL", postgresDatabase.url());
+            builder.environment().put("LEDGER_POSTGRES_USER", String.valueOf(postgresDatabase.user()));
             builder.environment().put("LEDGER_ADMIN_TOKEN", RunningLedger.TOKEN);
             Process process = builder.redirectErrorStream(true).start();
-            return new Killable(process, base(process.inputReader()), HttpClient.newHttpClient());
+            return new NodeProcess(process, base(process.inputReader()), HttpClient.newHttpClient());
         }
 
         private static URI base(BufferedReader out) throws IOException {

@@ -1,7 +1,7 @@
 package org.claimsledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.claimsledger.api.Refusals.assertRefused;
+import static org.claimsledger.api.RefusalAssertions.assertRefused;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.claimsledger.desk.act.Act;
-import org.claimsledger.desk.act.Acts;
+import org.claimsledger.desk.form.FormAction;
+import org.claimsledger.desk.form.FormActions;
 import org.claimsledger.token.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +57,7 @@ class PageRolesTest {
                 .doesNotContain("refused");
         for (Role role : Role.values()) {
             Browser browser = new Browser(ledger.base(), "10.1.0." + role.ordinal());
-            browser.logIn(role.spelled() + "-1", credentials.of(role));
+            browser.logIn(role.lowerCaseName() + "-1", credentials.secretOf(role));
             BROWSERS.put(role, browser);
         }
     }
@@ -98,7 +98,7 @@ class PageRolesTest {
         mapped.forEach(it -> paths.add(it.split(" ")[1]));
         assertThat(paths.remove("/new/{name}")).isTrue();
         assertThat(paths.remove("/{about:claims|sources|subjects}/{id}/{name}")).isTrue();
-        Acts.all().map(PageRolesTest::address).forEach(paths::add);
+        FormActions.all().map(PageRolesTest::address).forEach(paths::add);
         Set<String> rows = new TreeSet<>(writes().keySet());
         reads().forEach(rows::add);
 
@@ -111,29 +111,30 @@ class PageRolesTest {
                 .size();
     }
 
-    static String address(Act act) {
-        return act.about() == Act.About.NEW
-                ? "/new/" + act.name()
-                : "/" + act.about().field() + "s/{id}/" + act.name();
+    static String address(FormAction formAction) {
+        return formAction.targetKind() == FormAction.TargetKind.NEW
+                ? "/new/" + formAction.name()
+                : "/" + formAction.targetKind().field() + "s/{id}/" + formAction.name();
     }
 
     @Test
     void anActNeedsTheRoleThatItsCommandNeeds() throws IOException {
         Map<String, Role> writes = writes();
-        assertThat(Acts.all()).allSatisfy(act -> assertThat(writes).containsEntry(address(act), act.needs()));
+        assertThat(FormActions.all())
+                .allSatisfy(formAction -> assertThat(writes).containsEntry(address(formAction), formAction.needs()));
     }
 
     @ParameterizedTest
     @MethodSource("reads")
     void whereReadingIsClosedWhoeverIsNotInIsLedToTheLogin(String row) {
         String path = row.replace("{id}", "one");
-        Browser.Page page = new Browser(ledger.base(), "10.1.1.1").get(path);
+        Browser.BrowserPage browserPage = new Browser(ledger.base(), "10.1.1.1").get(path);
 
-        assertThat(page.status()).isEqualTo(302);
-        assertThat(page.location()).startsWith("/login?to=");
-        assertThat(page.text()).isEmpty();
+        assertThat(browserPage.status()).isEqualTo(302);
+        assertThat(browserPage.location()).startsWith("/login?to=");
+        assertThat(browserPage.text()).isEmpty();
         BROWSERS.forEach((role, browser) ->
-                assertThat(browser.get(path).status()).as(role.spelled()).isEqualTo(200));
+                assertThat(browser.get(path).status()).as(role.lowerCaseName()).isEqualTo(200));
     }
 
     @ParameterizedTest
@@ -162,9 +163,9 @@ class PageRolesTest {
 
     @Test
     void aPageThatIsNotThereTellsNothingToWhoeverIsNotIn() {
-        Browser.Page page = new Browser(ledger.base(), "10.1.1.3").get("/nothing");
+        Browser.BrowserPage browserPage = new Browser(ledger.base(), "10.1.1.3").get("/nothing");
 
-        assertThat(page.status()).isEqualTo(404);
-        assertThat(page.text()).doesNotContain("Reading the ledger", "href=\"/subjects", "387");
+        assertThat(browserPage.status()).isEqualTo(404);
+        assertThat(browserPage.text()).doesNotContain("Reading the ledger", "href=\"/subjects", "387");
     }
 }

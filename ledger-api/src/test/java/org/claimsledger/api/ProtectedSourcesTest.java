@@ -24,7 +24,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.claimsledger.api.RunningLedger.Answer;
-import org.claimsledger.desk.act.Acts;
+import org.claimsledger.desk.form.FormActions;
 import org.claimsledger.token.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -45,11 +45,11 @@ import tools.jackson.databind.node.ObjectNode;
 class ProtectedSourcesTest {
 
     /** What would tell which source it is. */
-    private static final Pattern TELLS = Pattern.compile(
+    private static final Pattern REVEALING = Pattern.compile(
             "zqmark|\\b198[78]\\b|2001-02-03|february 2001|(de){8}|\"kw\"|cornish", Pattern.CASE_INSENSITIVE);
 
     /** Words and dates of the protected sources, each of which editors can read. */
-    private static final List<String> TOLD = List.of(
+    private static final List<String> PROTECTED_WORDS = List.of(
             "zqmark-source",
             "zqmark-later",
             "Zqmark title",
@@ -155,17 +155,19 @@ class ProtectedSourcesTest {
                         + "'evidence':[{'claim':'c-later','evidence':'e1'}]}",
                 "{'op':'notice_source','source':'zqmark-later','type':'reinstatement','published':'1988-07-09'}");
         for (String id : List.of("zqmark-source", "zqmark-later")) {
-            done(as(Role.REPORTER, "/claims/c-reviewed/evidence", "{\"source\":\"" + id + "\"," + EVIDENCE + "}"));
+            requireSuccess(
+                    as(Role.REPORTER, "/claims/c-reviewed/evidence", "{\"source\":\"" + id + "\"," + EVIDENCE + "}"));
         }
-        done(as(
+        requireSuccess(as(
                 Role.EDITOR,
                 "/claims/c-reviewed/review",
                 "{\"decision\":\"accepted\",\"evidence\":[\"e2\"],\"reason\":\"Zqmark accepted\"}"));
-        protectedAt = done(as(Role.EDITOR, "/sources/zqmark-later/protection", "{\"reason\":\"Zqmark protected\"}"))
+        protectedAt = requireSuccess(
+                        as(Role.EDITOR, "/sources/zqmark-later/protection", "{\"reason\":\"Zqmark protected\"}"))
                 .json()
                 .path("position")
                 .longValue();
-        done(as(Role.EDITOR, "/claims/c-open/rank", "{\"rank\":\"normal\"}"));
+        requireSuccess(as(Role.EDITOR, "/claims/c-open/rank", "{\"rank\":\"normal\"}"));
         head = ledger.get("/events").lines().size();
     }
 
@@ -187,18 +189,18 @@ class ProtectedSourcesTest {
     /** @return its stand-in */
     private static String registered(String id, String url, String fields) {
         String body = "{\"id\":\"" + id + "\"," + fields + DETAILS.formatted(url, "de".repeat(32)) + "}";
-        Answer made = done(as(Role.REPORTER, "/sources", body, "Idempotency-Key", "zqmark-key" + url));
+        Answer made = requireSuccess(as(Role.REPORTER, "/sources", body, "Idempotency-Key", "zqmark-key" + url));
         return "protected-" + made.json().path("position").longValue();
     }
 
-    private static Answer done(Answer answer) {
+    private static Answer requireSuccess(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
         return answer;
     }
 
     private static Answer as(Role role, String path, String body, String... headers) {
         return ledger.send(ledger.request(path, headers)
-                .header("Authorization", "Bearer " + credentials.of(role))
+                .header("Authorization", "Bearer " + credentials.secretOf(role))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
@@ -221,7 +223,7 @@ class ProtectedSourcesTest {
                     }
                 });
         patterns.removeIf(it -> it.contains("{about:") || it.equals("/new/{name}"));
-        Acts.all().map(PageRolesTest::address).forEach(patterns::add);
+        FormActions.all().map(PageRolesTest::address).forEach(patterns::add);
         List<String> paths = new ArrayList<>();
         for (String pattern : patterns) {
             for (String id : pattern.contains("{id}") ? ids(pattern) : List.of("")) {
@@ -285,7 +287,7 @@ class ProtectedSourcesTest {
     private static Answer get(String path, @Nullable Role role, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(ledger.base().resolve(path));
         if (role != null) {
-            request.header("Authorization", "Bearer " + credentials.of(role));
+            request.header("Authorization", "Bearer " + credentials.secretOf(role));
         }
         if (headers.length > 0) {
             request.headers(headers);
@@ -309,7 +311,7 @@ class ProtectedSourcesTest {
         String headers = answer.response().headers().map().toString();
         assertThat(withoutWhatWasAsked(answer.text() + headers, path))
                 .as(role + " " + path)
-                .doesNotContainPattern(TELLS);
+                .doesNotContainPattern(REVEALING);
     }
 
     @ParameterizedTest
@@ -356,7 +358,7 @@ class ProtectedSourcesTest {
             paths().stream()
                     .filter(it -> it.startsWith("/api/"))
                     .forEach(path -> read.append(get(path, role).text()));
-            assertThat(read.toString()).as(role.spelled()).contains(TOLD);
+            assertThat(read.toString()).as(role.lowerCaseName()).contains(PROTECTED_WORDS);
             assertThat(read).contains("\"standIn\":\"" + first + "\"", "\"standIn\":\"" + later + "\"");
         }
     }
@@ -497,7 +499,7 @@ class ProtectedSourcesTest {
                 Set<String> ids = new LinkedHashSet<>();
                 while (ids.size() < head) {
                     String line = stream.readLine();
-                    assertThat(line).doesNotContainPattern(TELLS);
+                    assertThat(line).doesNotContainPattern(REVEALING);
                     if (line.startsWith("id: ")) {
                         ids.add(line);
                     }
@@ -564,7 +566,7 @@ class ProtectedSourcesTest {
     @Test
     void whatIsDisclosedIsReadByEverybodyAsOfEveryDate() {
         Map<String, String> body = Map.of("id", "told", "kind", "book", "title", "Told in the end");
-        done(as(Role.EDITOR, "/sources", json(body).replace("}", ",\"protected\":true}")));
+        requireSuccess(as(Role.EDITOR, "/sources", json(body).replace("}", ",\"protected\":true}")));
         long position = get("/api/v1/sources/told", Role.EDITOR)
                 .json()
                 .at("/viewpoint/asOf/position")
@@ -574,7 +576,7 @@ class ProtectedSourcesTest {
         assertThat(as(Role.REPORTER, "/sources/told/disclosure", "{\"reason\":\"R\"}")
                         .code())
                 .isEqualTo("forbidden");
-        done(as(Role.EDITOR, "/sources/told/disclosure", "{\"reason\":\"R\"}"));
+        requireSuccess(as(Role.EDITOR, "/sources/told/disclosure", "{\"reason\":\"R\"}"));
 
         JsonNode then = get("/api/v1/sources/told?asOf=@" + position, null).json();
         assertThat(then.path("title").stringValue()).isEqualTo("Told in the end");
@@ -588,7 +590,7 @@ class ProtectedSourcesTest {
                         .code())
                 .isEqualTo("not_protected");
         assertThat(as(Role.EDITOR, "/sources/told/protection", "{}").code()).isEqualTo("field_missing");
-        done(as(Role.EDITOR, "/sources/told/protection", "{\"reason\":\"R\"}"));
+        requireSuccess(as(Role.EDITOR, "/sources/told/protection", "{\"reason\":\"R\"}"));
         assertThat(as(Role.EDITOR, "/sources/told/protection", "{\"reason\":\"R\"}")
                         .code())
                 .isEqualTo("already_protected");

@@ -20,7 +20,7 @@ public final class RawRequest {
         return new RawRequest(firstLine);
     }
 
-    static RawRequest importing() {
+    static RawRequest importRequest() {
         return of("POST /api/v1/imports")
                 .with("Content-Type", "application/x-ndjson")
                 .authorized();
@@ -54,14 +54,14 @@ public final class RawRequest {
             if (end) {
                 socket.shutdownOutput();
             }
-            return whole(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
+            return dechunked(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
     /** Head and body, the pieces of which, where it came in pieces, are put together. */
-    public static String whole(String answer) {
+    public static String dechunked(String answer) {
         int at = answer.indexOf("\r\n\r\n") + 4;
         if (!answer.substring(0, at).contains("Transfer-Encoding: chunked")) {
             return answer;

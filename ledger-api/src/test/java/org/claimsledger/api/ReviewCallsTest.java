@@ -1,7 +1,7 @@
 package org.claimsledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.claimsledger.api.Refusals.assertRefused;
+import static org.claimsledger.api.RefusalAssertions.assertRefused;
 
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimsledger.api.RunningLedger.Answer;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.ReadModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class ReviewCallsTest {
 
     private void awaitReadable() {
         try {
-            assertThat(ledger.bean(Projections.class)
+            assertThat(ledger.bean(ReadModels.class)
                             .awaitApplied(ledger.bean(Ledger.class).log().head(), Duration.ofSeconds(30)))
                     .isTrue();
         } catch (InterruptedException interrupted) {

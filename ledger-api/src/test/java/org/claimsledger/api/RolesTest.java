@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.claimsledger.api.RunningLedger.Answer;
-import org.claimsledger.api.body.Commands;
-import org.claimsledger.api.openapi.Document;
+import org.claimsledger.api.openapi.OpenApiDocument;
+import org.claimsledger.api.operation.OperationTable;
 import org.claimsledger.token.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -54,7 +54,7 @@ class RolesTest {
     private static RunningLedger closed;
 
     /** What a call needs. */
-    private record Need(String call, @Nullable Role role, boolean always) {
+    private record CallRequirement(String call, @Nullable Role role, boolean evenWhenReadingIsOpen) {
 
         @Override
         public String toString() {
@@ -88,14 +88,14 @@ class RolesTest {
         closed.close();
     }
 
-    static List<Need> needs() throws IOException {
-        List<Need> needs = new ArrayList<>();
+    static List<CallRequirement> callRequirements() throws IOException {
+        List<CallRequirement> callRequirements = new ArrayList<>();
         Matcher rows = ROW.matcher(Files.readString(GUIDE));
         while (rows.find()) {
             Role role = rows.group(3) == null ? null : Role.of(rows.group(3)).orElseThrow();
-            needs.add(new Need(rows.group(1), role, rows.group(4) != null));
+            callRequirements.add(new CallRequirement(rows.group(1), role, rows.group(4) != null));
         }
-        return needs;
+        return callRequirements;
     }
 
     @Test
@@ -113,58 +113,63 @@ class RolesTest {
                 });
         mapped.removeIf(it -> !CALL.matcher(it).matches());
 
-        assertThat(needs()).extracting(Need::call).containsExactlyInAnyOrderElementsOf(mapped);
+        assertThat(callRequirements()).extracting(CallRequirement::call).containsExactlyInAnyOrderElementsOf(mapped);
     }
 
     @Test
     void theDocumentForProgramsSaysTheSame() throws IOException {
         Map<String, String> inDocument = new TreeMap<>();
-        Document.committed().operations().forEach(it -> inDocument.put(it.toString(), it.role()));
+        OpenApiDocument.committed().operations().forEach(it -> inDocument.put(it.toString(), it.role()));
         Map<String, String> inGuide = new TreeMap<>();
-        needs().forEach(it ->
-                inGuide.put(it.call(), it.role() == null ? "" : it.role().spelled()));
+        callRequirements()
+                .forEach(it -> inGuide.put(
+                        it.call(), it.role() == null ? "" : it.role().lowerCaseName()));
 
         assertThat(inDocument).isEqualTo(inGuide);
     }
 
     static Stream<Arguments> callsOfBothKinds() throws IOException {
-        return needs().stream().flatMap(need -> Stream.of(Arguments.of(need, false), Arguments.of(need, true)));
+        return callRequirements().stream()
+                .flatMap(callRequirement ->
+                        Stream.of(Arguments.of(callRequirement, false), Arguments.of(callRequirement, true)));
     }
 
     @ParameterizedTest(name = "{0}, reading closed: {1}")
     @MethodSource("callsOfBothKinds")
-    void whoeverHasTheRoleMayAndNobodyElse(Need need, boolean isClosed) {
+    void whoeverHasTheRoleMayAndNobodyElse(CallRequirement callRequirement, boolean isClosed) {
         RunningLedger ledger = isClosed ? closed : open;
-        boolean forEverybody = need.role() == null || need.role() == Role.READER && !isClosed && !need.always();
+        boolean forEverybody = callRequirement.role() == null
+                || callRequirement.role() == Role.READER && !isClosed && !callRequirement.evenWhenReadingIsOpen();
         long before = events(ledger);
         String tokens = ledger.get("/tokens", admin()).text();
 
-        SECRETS.get(ledger).taken().forEach((which, secret) -> {
-            Answer answer = call(ledger, need, secret);
+        SECRETS.get(ledger).rejected().forEach((which, secret) -> {
+            Answer answer = call(ledger, callRequirement, secret);
             if (secret == null && forEverybody) {
                 assertThat(answer.status()).as(which).isNotIn(401, 403);
             } else {
                 assertUnauthorized(which, answer);
             }
         });
-        SECRETS.get(ledger).ofRoles().forEach((role, secret) -> {
-            boolean may = forEverybody || role.includes(need.role());
+        SECRETS.get(ledger).byRole().forEach((role, secret) -> {
+            boolean may = forEverybody || role.includes(callRequirement.role());
             if (!may) {
-                Answer answer = call(ledger, need, secret);
+                Answer answer = call(ledger, callRequirement, secret);
                 assertThat(answer.status() + " " + answer.code())
-                        .as(role.spelled())
+                        .as(role.lowerCaseName())
                         .isEqualTo("403 forbidden");
                 assertThat(answer.json().path("detail").stringValue())
-                        .isEqualTo("This needs the role " + need.role().spelled() + ".");
+                        .isEqualTo(
+                                "This needs the role " + callRequirement.role().lowerCaseName() + ".");
             }
         });
         assertThat(events(ledger)).isEqualTo(before);
         assertThat(withoutUse(ledger.get("/tokens", admin()).text())).isEqualTo(withoutUse(tokens));
 
-        SECRETS.get(ledger).ofRoles().forEach((role, secret) -> {
-            if (forEverybody || role.includes(need.role())) {
-                assertThat(call(ledger, need, secret).status())
-                        .as(role.spelled())
+        SECRETS.get(ledger).byRole().forEach((role, secret) -> {
+            if (forEverybody || role.includes(callRequirement.role())) {
+                assertThat(call(ledger, callRequirement, secret).status())
+                        .as(role.lowerCaseName())
                         .isNotIn(401, 403, 404, 405, 500);
             }
         });
@@ -175,11 +180,11 @@ class RolesTest {
     @EnumSource
     void anImportTakesFromEachRoleTheLinesThatItsCallsWouldTake(Role role) throws IOException {
         Map<String, Role> byCall = new TreeMap<>();
-        needs().forEach(need -> byCall.put(need.call(), need.role()));
+        callRequirements().forEach(callRequirement -> byCall.put(callRequirement.call(), callRequirement.role()));
         Map<String, Role> byOp = new TreeMap<>();
-        Document.committed().commands().forEach((op, call) -> byOp.put(op, byCall.get(call.toString())));
+        OpenApiDocument.committed().commands().forEach((op, call) -> byOp.put(op, byCall.get(call.toString())));
         List<String> ops = new ArrayList<>();
-        Commands.ops().forEach(ops::add);
+        OperationTable.ops().forEach(ops::add);
         assertThat(byOp.keySet()).containsExactlyElementsOf(ops);
         long before = events(open);
 
@@ -246,9 +251,9 @@ class RolesTest {
     void everyAnswerToWhoeverIsNotLetInIsTheSame() {
         List<String> bodies = new ArrayList<>();
         credentials
-                .taken()
+                .rejected()
                 .forEach((which, secret) ->
-                        bodies.add(call(open, new Need("GET /api/v1/tokens", Role.ADMIN, false), secret)
+                        bodies.add(call(open, new CallRequirement("GET /api/v1/tokens", Role.ADMIN, false), secret)
                                 .text()));
 
         assertThat(bodies).hasSize(5).containsOnly(bodies.getFirst());
@@ -270,7 +275,7 @@ class RolesTest {
                         "admin@example.org",
                         "X-Request-Id",
                         "chosen")
-                .header("Authorization", "Bearer " + credentials.of(Role.REPORTER))
+                .header("Authorization", "Bearer " + credentials.secretOf(Role.REPORTER))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"id\":\"forged\",\"kind\":\"person\",\"name\":\"N\"}")));
         assertThat(made.status()).isEqualTo(201);
@@ -294,8 +299,8 @@ class RolesTest {
         }
     }
 
-    private static Answer call(RunningLedger ledger, Need need, @Nullable String secret) {
-        String[] call = need.call().split(" ");
+    private static Answer call(RunningLedger ledger, CallRequirement callRequirement, @Nullable String secret) {
+        String[] call = callRequirement.call().split(" ");
         String path = call[1].replace("/sources/{id}", "/sources/report")
                 .replace("/tokens/{id}", "/tokens/" + revocable(ledger))
                 .replace("{id}", "one")
@@ -345,14 +350,14 @@ class RolesTest {
 
     private static Answer as(Role role, String path, String body) {
         return open.send(open.request(path)
-                .header("Authorization", "Bearer " + credentials.of(role))
+                .header("Authorization", "Bearer " + credentials.secretOf(role))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
 
     private static Answer imported(Role role, List<String> lines) {
         return open.send(open.request("/imports")
-                .header("Authorization", "Bearer " + credentials.of(role))
+                .header("Authorization", "Bearer " + credentials.secretOf(role))
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofString(String.join("\n", lines))));
     }

@@ -19,11 +19,11 @@ import org.apache.catalina.Container;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
 import org.claimsledger.api.config.LedgerSettings;
+import org.claimsledger.ledger.FailingDiskLedger;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.ledger.StumblingLedger;
 import org.claimsledger.store.StoreListener;
-import org.claimsledger.store.StoreLocation.Database;
-import org.claimsledger.store.StumblingFiles;
+import org.claimsledger.store.StoreLocation.PostgresDatabase;
+import org.claimsledger.store.engine.FaultyJournalFiles;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -57,14 +57,14 @@ public final class RunningLedger implements AutoCloseable {
 
     /** As it is started, but for these settings, as in {@code --name=value}. */
     public static RunningLedger in(Path folder, String... settings) {
-        return with(List.of(LedgerApplication.class), and(settings, "--ledger.data=" + folder));
+        return with(List.of(LedgerApplication.class), appended(settings, "--ledger.data=" + folder));
     }
 
     /** One whose disk holds up or fails when it is told to. */
-    public static RunningLedger over(StumblingFiles files, Path folder, String... settings) {
+    public static RunningLedger onFiles(FaultyJournalFiles files, Path folder, String... settings) {
         return with(
-                List.of(LedgerApplication.class, Stumbling.class),
-                and(
+                List.of(LedgerApplication.class, FailingStore.class),
+                appended(
                         settings,
                         "--ledger.data=" + folder,
                         "--ledger.rate=0",
@@ -73,25 +73,25 @@ public final class RunningLedger implements AutoCloseable {
     }
 
     /** The store on such a disk, and all else as it is. */
-    static class Stumbling {
+    static class FailingStore {
 
         @Bean(destroyMethod = "close")
-        Ledger ledger(LedgerSettings settings, InstantSource clock, StoreListener listener, StumblingFiles files) {
-            return StumblingLedger.open(settings.data(), clock, listener, files);
+        Ledger ledger(LedgerSettings settings, InstantSource clock, StoreListener listener, FaultyJournalFiles files) {
+            return FailingDiskLedger.open(settings.data(), clock, listener, files);
         }
     }
 
     /** A node on a database, with a folder of its own. */
-    public static RunningLedger on(Database database, Path folder) {
+    public static RunningLedger onDatabase(PostgresDatabase postgresDatabase, Path folder) {
         return in(
                 folder,
                 "--ledger.rate=0",
                 "--ledger.store=postgres",
-                "--ledger.postgres.url=" + database.url(),
-                "--ledger.postgres.user=" + database.user());
+                "--ledger.postgres.url=" + postgresDatabase.url(),
+                "--ledger.postgres.user=" + postgresDatabase.user());
     }
 
-    private static List<String> and(String[] settings, String... more) {
+    private static List<String> appended(String[] settings, String... more) {
         List<String> all = new ArrayList<>(List.of(more));
         all.addAll(List.of(settings));
         return all;
@@ -195,7 +195,7 @@ public final class RunningLedger implements AutoCloseable {
     }
 
     /** How long each session that is there may be without a request. */
-    List<Duration> patienceWithSessions() {
+    List<Duration> sessionTimeouts() {
         var server = Objects.requireNonNull(((WebServerApplicationContext) application).getWebServer());
         List<Duration> patience = new ArrayList<>();
         for (Container context :

@@ -132,10 +132,11 @@ class SlowClientsTest {
 
     @Test
     void anImportThatComesNoFurtherKeepsTheLinesThatCame() throws IOException {
-        String answer = RawRequest.importing().with("Content-Length", "1000").sendAndWait(ledger.base(), """
-            {"op":"register_subject","id":"whole","kind":"person","name":"Whole"}
-            {"op":"register_subject","id":"half","kind":"per\
-            """);
+        String answer =
+                RawRequest.importRequest().with("Content-Length", "1000").sendAndWait(ledger.base(), """
+                    {"op":"register_subject","id":"whole","kind":"person","name":"Whole"}
+                    {"op":"register_subject","id":"half","kind":"per\
+                    """);
 
         assertThat(answer).startsWith("HTTP/1.1 408").contains("\"code\":\"body_too_slow\"");
         assertThat(ledger.get("/subjects/whole").status()).isEqualTo(200);

@@ -16,8 +16,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.claimsledger.api.RunningLedger.Answer;
-import org.claimsledger.house.NamedTests;
-import org.claimsledger.projection.Projections;
+import org.claimsledger.house.TestReferences;
+import org.claimsledger.projection.ReadModels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,11 +41,11 @@ class StatedLimitsTest {
      *
      * @param tried sends something of that size, and says by which code it was refused, or nothing
      */
-    private record Limit(String stated, int most, String code, IntFunction<String> tried) {
+    private record StatedLimit(String label, int maximum, String code, IntFunction<String> attempt) {
 
         @Override
         public String toString() {
-            return stated;
+            return label;
         }
     }
 
@@ -58,9 +58,9 @@ class StatedLimitsTest {
             "digits of a quantity",
             List.of("LimitsTest.aNumberHasFifteenDigitsAtMostAndASize"),
             "tokens, those that were revoked included",
-            List.of("token.TokensTest.thereIsAMostOfThem"),
+            List.of("TokenRegistryTest.thereIsAMostOfThem"),
             "how long a token lasts",
-            List.of("api.TokensTest.aNameIsAtMostEightyCharactersAndALifeAtMostFiveYears"),
+            List.of("TokenCallsTest.aNameIsAtMostEightyCharactersAndALifeAtMostFiveYears"),
             "attempts to log in from an address",
             List.of(
                     "LoginThrottleTest.anAddressHasItsAttemptsAndThenWaits",
@@ -81,7 +81,7 @@ class StatedLimitsTest {
     /** No test asserts how long something took; what becomes of the write is shown all the same. */
     private static final Map<String, List<String>> ONLY_A_TIME = Map.of(
             "how long a write waits for the read side",
-            List.of("SearchAwayTest.searchesAreNotReadyWhileTheIndexCannotBeReadAndAllElseGoesOn"));
+            List.of("SearchUnavailableTest.searchesAreNotReadyWhileTheIndexCannotBeReadAndAllElseGoesOn"));
 
     @BeforeAll
     static void start() {
@@ -100,67 +100,69 @@ class StatedLimitsTest {
         ledger.close();
     }
 
-    static List<Limit> limits() {
+    static List<StatedLimit> limits() {
         return List.of(
-                new Limit("nesting of objects and arrays", 32, "malformed_json", n -> post(
+                new StatedLimit("nesting of objects and arrays", 32, "malformed_json", n -> post(
                                 "/claims", "{\"x\":" + "[".repeat(n - 1) + "]".repeat(n - 1) + "}")
                         .replace("unknown_field", "")),
-                new Limit(
+                new StatedLimit(
                         "entries of a list or map",
                         100,
                         "too_many",
                         n -> source("\"authors\":[" + entries(n, i -> "\"A " + i + "\"") + "]")),
-                new Limit("id", 80, "invalid_id", n -> subject("\"id\":\"" + unique(n) + "\"")),
-                new Limit(
+                new StatedLimit("id", 80, "invalid_id", n -> subject("\"id\":\"" + unique(n) + "\"")),
+                new StatedLimit(
                         "name, title, publisher, author, label, outlet",
                         500,
                         "text_too_long",
                         n -> source("\"publisher\":\"" + "p".repeat(n) + "\"")),
-                new Limit("statement", 2_000, "text_too_long", n -> claim("\"statement\":\"" + "s".repeat(n) + "\"")),
-                new Limit(
+                new StatedLimit(
+                        "statement", 2_000, "text_too_long", n -> claim("\"statement\":\"" + "s".repeat(n) + "\"")),
+                new StatedLimit(
                         "value that is text",
                         2_000,
                         "text_too_long",
                         n -> claim("\"value\":{\"text\":\"" + "v".repeat(n) + "\"}")),
-                new Limit(
+                new StatedLimit(
                         "note, reason, rationale, the passage of a quote (many lines)",
                         5_000,
                         "text_too_long",
                         n -> source("\"note\":\"" + "n".repeat(n) + "\"")),
-                new Limit(
+                new StatedLimit(
                         "locator, qualifier, term, `validAsStated`, external id, prefix and suffix of a quote",
                         300,
                         "text_too_long",
                         n -> claim("\"evidence\":{\"source\":\"report\",\"quote\":{\"exact\":\"E\",\"suffix\":\""
                                 + "s".repeat(n) + "\"}}")),
-                new Limit(
+                new StatedLimit(
                         "key of a qualifier",
                         80,
                         "invalid_qualifier",
                         n -> claim("\"qualifiers\":{\"" + "k".repeat(n) + "\":\"q\"}")),
-                new Limit(
+                new StatedLimit(
                         "URL",
                         2_000,
                         "text_too_long",
                         n -> source("\"url\":\"https://example.org/" + unique(n - 20) + "\"")),
-                new Limit("date (EDTF)", 200, "invalid_edtf", n -> source("\"published\":\"" + date(n) + "\"")),
-                new Limit("language tag", 35, "invalid_language", n -> source("\"language\":\"" + language(n) + "\"")),
-                new Limit(
+                new StatedLimit("date (EDTF)", 200, "invalid_edtf", n -> source("\"published\":\"" + date(n) + "\"")),
+                new StatedLimit(
+                        "language tag", 35, "invalid_language", n -> source("\"language\":\"" + language(n) + "\"")),
+                new StatedLimit(
                         "unit",
                         40,
                         "invalid_unit",
                         n -> claim("\"value\":{\"quantity\":{\"amount\":1,\"unit\":\"{" + "u".repeat(n - 2) + "}\"}}")),
-                new Limit("`Idempotency-Key`", 200, "invalid_header", n -> ledger.post(
+                new StatedLimit("`Idempotency-Key`", 200, "invalid_header", n -> ledger.post(
                                 "/subjects", "{\"kind\":\"place\",\"name\":\"N\"}", "Idempotency-Key", unique(n))
                         .code()),
-                new Limit("`importKey`", 200, "text_too_long", StatedLimitsTest::importKey),
-                new Limit(
+                new StatedLimit("`importKey`", 200, "text_too_long", StatedLimitsTest::importKey),
+                new StatedLimit(
                         "name of a token",
                         80,
                         "invalid_name",
                         n -> post("/tokens", "{\"role\":\"reader\",\"name\":\"" + unique(n) + "\"}")),
-                new Limit("query parameter", 500, "invalid_parameter", n -> get("/claims?q=" + "q".repeat(n))),
-                new Limit(
+                new StatedLimit("query parameter", 500, "invalid_parameter", n -> get("/claims?q=" + "q".repeat(n))),
+                new StatedLimit(
                         "different words of a search",
                         60,
                         "invalid_parameter",
@@ -168,17 +170,17 @@ class StatedLimitsTest {
                                 + IntStream.range(100, 100 + n)
                                         .mapToObj(i -> "w" + i)
                                         .collect(Collectors.joining("+")))),
-                new Limit("items of a page (`limit`)", 500, "invalid_parameter", n -> get("/claims?limit=" + n)));
+                new StatedLimit("items of a page (`limit`)", 500, "invalid_parameter", n -> get("/claims?limit=" + n)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("limits")
-    void whatIsBelowAndAtALimitIsTakenAndWhatIsAboveIsNot(Limit limit) throws IOException {
-        assertThat(figure(limit.stated())).isEqualTo("%,d".formatted(limit.most()));
-        assertThat(limit.tried().apply(limit.most() - 1)).isEmpty();
-        assertThat(limit.tried().apply(limit.most())).isEmpty();
+    void whatIsBelowAndAtALimitIsTakenAndWhatIsAboveIsNot(StatedLimit statedLimit) throws IOException {
+        assertThat(figure(statedLimit.label())).isEqualTo("%,d".formatted(statedLimit.maximum()));
+        assertThat(statedLimit.attempt().apply(statedLimit.maximum() - 1)).isEmpty();
+        assertThat(statedLimit.attempt().apply(statedLimit.maximum())).isEmpty();
         long before = ledger.head();
-        assertThat(limit.tried().apply(limit.most() + 1)).isEqualTo(limit.code());
+        assertThat(statedLimit.attempt().apply(statedLimit.maximum() + 1)).isEqualTo(statedLimit.code());
         assertThat(ledger.head()).isEqualTo(before);
     }
 
@@ -186,18 +188,19 @@ class StatedLimitsTest {
     void everyLimitThatTheGuideStatesIsTried() throws IOException {
         Set<String> tried = new LinkedHashSet<>(TRIED_ELSEWHERE.keySet());
         tried.addAll(ONLY_A_TIME.keySet());
-        limits().forEach(limit -> assertThat(tried.add(limit.stated())).isTrue());
+        limits().forEach(statedLimit ->
+                assertThat(tried.add(statedLimit.label())).isTrue());
 
-        assertThat(tried).containsExactlyInAnyOrderElementsOf(stated());
-        TRIED_ELSEWHERE.values().forEach(tests -> tests.forEach(NamedTests::requireThereIs));
-        ONLY_A_TIME.values().forEach(tests -> tests.forEach(NamedTests::requireThereIs));
+        assertThat(tried).containsExactlyInAnyOrderElementsOf(statedLimits());
+        TRIED_ELSEWHERE.values().forEach(tests -> tests.forEach(TestReferences::requireTestExists));
+        ONLY_A_TIME.values().forEach(tests -> tests.forEach(TestReferences::requireTestExists));
     }
 
     @Test
     void aSessionLastsEightHoursWithoutARequest() {
         new Browser(ledger.base(), "127.0.0.1").logIn("admin", RunningLedger.TOKEN);
 
-        assertThat(ledger.patienceWithSessions()).containsExactly(Duration.ofHours(8));
+        assertThat(ledger.sessionTimeouts()).containsExactly(Duration.ofHours(8));
     }
 
     @Test
@@ -212,7 +215,7 @@ class StatedLimitsTest {
     }
 
     private static int namesakes() throws InterruptedException {
-        assertThat(ledger.bean(Projections.class).awaitShown(ledger.head(), Duration.ofMinutes(1)))
+        assertThat(ledger.bean(ReadModels.class).awaitShown(ledger.head(), Duration.ofMinutes(1)))
                 .isTrue();
         var page = ledger.get("/subjects?q=namesake&limit=500").json();
         assertThat(page.path("next").isNull()).isTrue();
@@ -220,7 +223,7 @@ class StatedLimitsTest {
     }
 
     /** The first column of the table of limits. */
-    private static List<String> stated() throws IOException {
+    private static List<String> statedLimits() throws IOException {
         return rows().stream().map(row -> row[1].strip()).toList();
     }
 

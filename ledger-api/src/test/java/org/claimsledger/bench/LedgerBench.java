@@ -19,20 +19,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
-import org.claimsledger.api.body.Commands;
-import org.claimsledger.api.body.Fields;
-import org.claimsledger.api.body.Json;
-import org.claimsledger.api.imports.Import;
+import org.claimsledger.api.operation.Fields;
+import org.claimsledger.api.operation.ImportRun;
+import org.claimsledger.api.operation.OperationTable;
+import org.claimsledger.api.operation.StrictJson;
 import org.claimsledger.api.security.Caller;
+import org.claimsledger.command.LedgerCommand;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
 import org.claimsledger.ledger.Request;
-import org.claimsledger.projection.Projections;
-import org.claimsledger.projection.sight.Sight;
-import org.claimsledger.projection.versions.ClaimFilter;
-import org.claimsledger.projection.versions.Moment;
+import org.claimsledger.projection.ReadModels;
+import org.claimsledger.projection.claims.BitemporalPoint;
+import org.claimsledger.projection.claims.ClaimFilter;
+import org.claimsledger.projection.protection.Visibility;
 import org.claimsledger.value.ClaimId;
-import org.claimsledger.value.LedgerCommand;
 
 /**
  * Commands, imports and reads of a whole ledger, each beside the plain thing in the same run. Arguments: an empty folder
@@ -61,14 +61,14 @@ final class LedgerBench {
     }
 
     private void run() throws Exception {
-        try (PlainTables plain = new PlainTables(folder.resolve("plain"))) {
+        try (PlainTableBaseline plain = new PlainTableBaseline(folder.resolve("plain"))) {
             double raw = rate(claims, () -> plain.append(claims));
             row("raw: rows of one event and three tags, groups of 32, synced", raw, "/s", "");
             commands(raw);
             imports(raw);
             try (Ledger ledger = Ledger.open(folder.resolve("imported"), InstantSource.system());
-                    Projections projections = rebuild(ledger)) {
-                reads(ledger, projections, plain);
+                    ReadModels readModels = rebuild(ledger)) {
+                reads(ledger, readModels, plain);
             }
         }
     }
@@ -109,9 +109,9 @@ final class LedgerBench {
     }
 
     private static LedgerCommand command(String line) {
-        var object = Json.object(line.getBytes(StandardCharsets.UTF_8));
+        var object = StrictJson.readObject(line.getBytes(StandardCharsets.UTF_8));
         String op = object.remove("op").stringValue();
-        return Commands.read(op, Fields.of(object));
+        return OperationTable.readCommand(op, Fields.of(object));
     }
 
     private void imports(double raw) throws Exception {
@@ -126,72 +126,73 @@ final class LedgerBench {
             }
         }
         try (Ledger ledger = Ledger.open(folder.resolve("imported"), InstantSource.system());
-                Projections projections =
-                        Projections.open(folder.resolve("imported/projections"), ledger.log(), ledger.id())) {
+                ReadModels readModels =
+                        ReadModels.open(folder.resolve("imported/projections"), ledger.log(), ledger.id())) {
             int lines = 3 * claims + SOURCES + SUBJECTS + 1;
             double rate = rate(lines, () -> {
                 try (InputStream in = Files.newInputStream(file)) {
-                    new Import(ledger, Caller.owner("bench"), "bench").run(in, result -> {
+                    new ImportRun(ledger, Caller.owner("bench"), "bench").run(in, result -> {
                         if (!result.refusals().isEmpty()) {
                             throw new IllegalStateException(result.toString());
                         }
                     });
                 }
                 row("import, file to durable, lines so far", ledger.log().head(), "", "");
-                projections.catchUp(ledger.log().head(), Duration.ofSeconds(10), applied -> {});
+                readModels.catchUp(ledger.log().head(), Duration.ofSeconds(10), applied -> {});
             });
             row("import, file to queryable", rate, "/s", ratio(rate, raw));
         }
     }
 
-    private Projections rebuild(Ledger ledger) throws Exception {
+    private ReadModels rebuild(Ledger ledger) throws Exception {
         Path tables = folder.resolve("rebuilt");
         long events = ledger.log().head();
         double rate = rate((int) events, () -> {
-            try (Projections projections = Projections.open(tables, ledger.log(), ledger.id())) {
-                projections.catchUp(events, Duration.ofSeconds(10), applied -> {});
+            try (ReadModels readModels = ReadModels.open(tables, ledger.log(), ledger.id())) {
+                readModels.catchUp(events, Duration.ofSeconds(10), applied -> {});
             }
         });
-        double raw = events / SameRows.insertSeconds(tables, folder.resolve("same-rows"));
+        double raw = events / RowInsertBaseline.insertSeconds(tables, folder.resolve("same-rows"));
         row("raw: batch insert of the same rows, in events", raw, "/s", "");
         row("rebuild of all tables, opened and closed", rate, "/s", ratio(rate, raw));
-        Projections projections = Projections.open(tables, ledger.log(), ledger.id());
+        ReadModels readModels = ReadModels.open(tables, ledger.log(), ledger.id());
         for (String name : List.of("directory", "claims")) {
             double again = rate((int) events, () -> {
-                projections.rebuild(name);
-                while (projections.health().stream().anyMatch(health -> health.rebuild() != null)) {
+                readModels.rebuild(name);
+                while (readModels.health().stream().anyMatch(projectionHealth -> projectionHealth.rebuild() != null)) {
                     Thread.sleep(10);
                 }
             });
             row("rebuild of " + name + " while it is read", again, "/s", "");
         }
-        return projections;
+        return readModels;
     }
 
-    private void reads(Ledger ledger, Projections projections, PlainTables plain) throws SQLException {
+    private void reads(Ledger ledger, ReadModels readModels, PlainTableBaseline plain) throws SQLException {
         long head = ledger.log().head();
         plain.history(claims, 3);
         Random random = new Random(1);
         compare(
                 "claim from any viewpoint",
-                ignored -> projections.seenBy(Sight.WHOLE).claims().claim(id(random), 1 + random.nextLong(head)),
+                ignored ->
+                        readModels.readModelFor(Visibility.FULL).claims().claim(id(random), 1 + random.nextLong(head)),
                 ignored -> plain.read(random.nextInt(claims), 1 + random.nextLong(3L * claims)),
                 READS);
         compare(
                 "page of 50 claims from any viewpoint",
-                ignored -> projections
-                        .seenBy(Sight.WHOLE)
+                ignored -> readModels
+                        .readModelFor(Visibility.FULL)
                         .claims()
                         .page(
                                 ClaimFilter.ALL,
-                                Moment.asOf(head - random.nextInt(1_000)),
+                                BitemporalPoint.asOf(head - random.nextInt(1_000)),
                                 random.nextLong(head / 2),
                                 50),
                 ignored -> plain.page(random.nextInt(claims / 2), 3L * claims, 50),
                 READS / 20);
         compare(
                 "history of one claim",
-                ignored -> projections.seenBy(Sight.WHOLE).audit().ofClaim(id(random), head, 0, 50),
+                ignored -> readModels.readModelFor(Visibility.FULL).audit().ofClaim(id(random), head, 0, 50),
                 ignored -> plain.historyOf(random.nextInt(claims)),
                 READS / 4);
     }
@@ -228,7 +229,7 @@ final class LedgerBench {
     }
 
     private static void run(Ledger ledger, String lines) throws IOException {
-        new Import(ledger, Caller.owner("bench"), "bench")
+        new ImportRun(ledger, Caller.owner("bench"), "bench")
                 .run(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), result -> {});
     }
 
@@ -271,13 +272,13 @@ final class LedgerBench {
     }
 
     /** Something that takes a while. */
-    interface Work {
+    interface MeasuredTask {
         void run() throws Exception;
     }
 
-    private static double rate(int things, Work work) throws Exception {
+    private static double rate(int things, MeasuredTask measuredTask) throws Exception {
         long start = System.nanoTime();
-        work.run();
+        measuredTask.run();
         return things / ((System.nanoTime() - start) / 1e9);
     }
 

@@ -24,17 +24,17 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.MMapDirectory;
-import org.claimsledger.api.imports.Import;
+import org.claimsledger.api.operation.ImportRun;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.name.Name;
 import org.claimsledger.name.NameKeys;
-import org.claimsledger.projection.Projections;
-import org.claimsledger.projection.run.Health;
+import org.claimsledger.projection.ReadModels;
+import org.claimsledger.projection.claims.BitemporalPoint;
+import org.claimsledger.projection.claims.ClaimFilter;
+import org.claimsledger.projection.protection.Visibility;
+import org.claimsledger.projection.run.ProjectionHealth;
 import org.claimsledger.projection.search.Search;
-import org.claimsledger.projection.sight.Sight;
-import org.claimsledger.projection.versions.ClaimFilter;
-import org.claimsledger.projection.versions.Moment;
 
 /**
  * Searching among subjects of ten names each, and claims about them, beside plain Lucene: the same terms of the same names
@@ -114,13 +114,13 @@ final class SearchBench {
         Files.createDirectories(folder);
         System.out.printf("%,d subjects, %,d names%n", subjects, subjects * NAMES);
         try (Ledger ledger = Ledger.open(folder.resolve("ledger"), InstantSource.system());
-                Projections projections = Projections.open(folder.resolve("projections"), ledger.log(), ledger.id())) {
+                ReadModels readModels = ReadModels.open(folder.resolve("projections"), ledger.log(), ledger.id())) {
             load(ledger);
             long head = ledger.log().head();
-            projections.catchUp(head, Duration.ofSeconds(10), applied -> {});
+            readModels.catchUp(head, Duration.ofSeconds(10), applied -> {});
             raw();
-            rebuild(projections);
-            searches(projections.seenBy(Sight.WHOLE).search(), head);
+            rebuild(readModels);
+            searches(readModels.readModelFor(Visibility.FULL).search(), head);
         }
     }
 
@@ -145,22 +145,22 @@ final class SearchBench {
     }
 
     private static Object claims(Search search, String q, long asOf) {
-        return search.claims(q, ClaimFilter.ALL, Moment.asOf(asOf), 0, PAGE);
+        return search.claims(q, ClaimFilter.ALL, BitemporalPoint.asOf(asOf), 0, PAGE);
     }
 
-    private void rebuild(Projections projections) throws InterruptedException {
-        int generation = health(projections).generation();
+    private void rebuild(ReadModels readModels) throws InterruptedException {
+        int generation = health(readModels).generation();
         long since = System.nanoTime();
-        projections.rebuild(Search.NAME);
-        while (health(projections).generation() == generation
-                && health(projections).rebuildError() == null) {
+        readModels.rebuild(Search.NAME);
+        while (health(readModels).generation() == generation
+                && health(readModels).rebuildError() == null) {
             Thread.sleep(20);
         }
         rate("the index made anew, names and as many claims / 10", since);
     }
 
-    private static Health health(Projections projections) {
-        return projections.health().getLast();
+    private static ProjectionHealth health(ReadModels readModels) {
+        return readModels.health().getLast();
     }
 
     /** The same terms of the same names, in an index that is nothing else. */
@@ -170,7 +170,7 @@ final class SearchBench {
             List<Set<String>> keys = new ArrayList<>();
             long making = System.nanoTime();
             for (int i = 0; i < subjects * NAMES; i++) {
-                keys.add(NameKeys.held(Name.of(name(i / NAMES, i % NAMES))));
+                keys.add(NameKeys.indexTerms(Name.of(name(i / NAMES, i % NAMES))));
             }
             rate("keys of names, one thread", making);
             long adding = System.nanoTime();
@@ -331,7 +331,7 @@ final class SearchBench {
             }
         }
         try (InputStream in = Files.newInputStream(file)) {
-            new Import(ledger, Caller.owner("bench"), "bench").run(in, result -> {
+            new ImportRun(ledger, Caller.owner("bench"), "bench").run(in, result -> {
                 if (!result.refusals().isEmpty()) {
                     throw new IllegalStateException(result.toString());
                 }

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
-import org.claimsledger.api.imports.Import;
+import org.claimsledger.api.operation.ImportRun;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.ReadModels;
 import org.claimsledger.projection.answers.QuestionFilter;
-import org.claimsledger.projection.sight.Sight;
-import org.claimsledger.projection.versions.ClaimFilter;
-import org.claimsledger.projection.versions.Moment;
+import org.claimsledger.projection.claims.BitemporalPoint;
+import org.claimsledger.projection.claims.ClaimFilter;
+import org.claimsledger.projection.protection.Visibility;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SubjectId;
@@ -63,48 +63,48 @@ final class ViewpointBench {
     private void run() throws Exception {
         Files.createDirectories(folder);
         System.out.printf("%,d claims of %d versions%n", claims, versions);
-        try (PlainTables plain = new PlainTables(folder.resolve("plain"));
+        try (PlainTableBaseline plain = new PlainTableBaseline(folder.resolve("plain"));
                 Ledger ledger = Ledger.open(folder.resolve("ledger"), InstantSource.system());
-                Projections projections = Projections.open(folder.resolve("projections"), ledger.log(), ledger.id())) {
+                ReadModels readModels = ReadModels.open(folder.resolve("projections"), ledger.log(), ledger.id())) {
             plain.history(claims, versions);
             load(ledger);
-            while (!projections.awaitApplied(ledger.log().head(), Duration.ofSeconds(10))) {
-                if (projections.health().stream().anyMatch(health -> !health.running())) {
-                    throw new IllegalStateException(projections.health().toString());
+            while (!readModels.awaitApplied(ledger.log().head(), Duration.ofSeconds(10))) {
+                if (readModels.health().stream().anyMatch(projectionHealth -> !projectionHealth.running())) {
+                    throw new IllegalStateException(readModels.health().toString());
                 }
             }
-            pages(ledger.log().head(), projections, plain);
-            state(ledger.log().head(), projections);
+            pages(ledger.log().head(), readModels, plain);
+            state(ledger.log().head(), readModels);
         }
     }
 
-    private void pages(long head, Projections projections, PlainTables plain) {
+    private void pages(long head, ReadModels readModels, PlainTableBaseline plain) {
         LongConsumer raw =
                 ignored -> plain.page(random.nextInt(claims / 2), random.nextLong((long) versions * claims), PAGE);
-        LongConsumer recorded = ignored -> projections
-                .seenBy(Sight.WHOLE)
+        LongConsumer recorded = ignored -> readModels
+                .readModelFor(Visibility.FULL)
                 .claims()
-                .page(ClaimFilter.ALL, Moment.asOf(asOf(head)), random.nextLong(head / 2), PAGE);
-        LongConsumer published = ignored -> projections
-                .seenBy(Sight.WHOLE)
+                .page(ClaimFilter.ALL, BitemporalPoint.asOf(asOf(head)), random.nextLong(head / 2), PAGE);
+        LongConsumer published = ignored -> readModels
+                .readModelFor(Visibility.FULL)
                 .claims()
-                .page(ClaimFilter.ALL, new Moment(asOf(head), publishedBy()), random.nextLong(head / 2), PAGE);
-        LongConsumer questions = ignored -> projections
-                .seenBy(Sight.WHOLE)
+                .page(ClaimFilter.ALL, new BitemporalPoint(asOf(head), publishedBy()), random.nextLong(head / 2), PAGE);
+        LongConsumer questions = ignored -> readModels
+                .readModelFor(Visibility.FULL)
                 .answers()
                 .page(QuestionFilter.ALL, viewpoint(asOf(head), publishedBy()), random.nextLong(head / 2), PAGE);
-        LongConsumer dossier = ignored -> projections
-                .seenBy(Sight.WHOLE)
+        LongConsumer dossier = ignored -> readModels
+                .readModelFor(Visibility.FULL)
                 .answers()
                 .page(
                         QuestionFilter.about(new SubjectId("subject-" + random.nextInt(claims / SUBJECTS_OF))),
                         viewpoint(asOf(head), publishedBy()),
                         0,
                         PAGE);
-        LongConsumer claim = ignored -> projections
-                .seenBy(Sight.WHOLE)
+        LongConsumer claim = ignored -> readModels
+                .readModelFor(Visibility.FULL)
                 .claims()
-                .claim(new ClaimId("claim-" + random.nextInt(claims)), new Moment(asOf(head), publishedBy()));
+                .claim(new ClaimId("claim-" + random.nextInt(claims)), new BitemporalPoint(asOf(head), publishedBy()));
         LongConsumer rawClaim =
                 ignored -> plain.read(random.nextInt(claims), random.nextLong((long) versions * claims));
         row("raw: row of a history table", rawClaim, 10 * PAGES);
@@ -116,28 +116,28 @@ final class ViewpointBench {
         row("dossier of a subject, any asOf and publishedBy", dossier, PAGES);
     }
 
-    private void state(long head, Projections projections) {
+    private void state(long head, ReadModels readModels) {
         AtomicInteger found = new AtomicInteger();
-        row("whole state, all that is recorded", ignored -> each(projections, viewpoint(head, null), found), WHOLES);
-        row(
-                "whole state, any publishedBy",
-                ignored -> each(projections, viewpoint(head, publishedBy()), found),
-                WHOLES);
+        row("whole state, all that is recorded", ignored -> each(readModels, viewpoint(head, null), found), WHOLES);
+        row("whole state, any publishedBy", ignored -> each(readModels, viewpoint(head, publishedBy()), found), WHOLES);
         row(
                 "whole state, any asOf and publishedBy",
-                ignored -> each(projections, viewpoint(asOf(head), publishedBy()), found),
+                ignored -> each(readModels, viewpoint(asOf(head), publishedBy()), found),
                 WHOLES);
         row(
                 "claims that changed in the last 1,000 events, 50 of them",
-                ignored -> projections
-                        .seenBy(Sight.WHOLE)
+                ignored -> readModels
+                        .readModelFor(Visibility.FULL)
                         .claims()
-                        .changed(Moment.asOf(head - 1_000), Moment.asOf(head), 0, PAGE),
+                        .changed(BitemporalPoint.asOf(head - 1_000), BitemporalPoint.asOf(head), 0, PAGE),
                 WHOLES);
     }
 
-    private static void each(Projections projections, Viewpoint viewpoint, AtomicInteger found) {
-        projections.seenBy(Sight.WHOLE).answers().each(QuestionFilter.ALL, viewpoint, item -> found.incrementAndGet());
+    private static void each(ReadModels readModels, Viewpoint viewpoint, AtomicInteger found) {
+        readModels
+                .readModelFor(Visibility.FULL)
+                .answers()
+                .each(QuestionFilter.ALL, viewpoint, item -> found.incrementAndGet());
     }
 
     /** Where most of the claims are there. */
@@ -185,7 +185,7 @@ final class ViewpointBench {
             }
         }
         try (InputStream in = Files.newInputStream(file)) {
-            new Import(ledger, Caller.owner("bench"), "bench").run(in, result -> {
+            new ImportRun(ledger, Caller.owner("bench"), "bench").run(in, result -> {
                 if (!result.refusals().isEmpty()) {
                     throw new IllegalStateException(result.toString());
                 }

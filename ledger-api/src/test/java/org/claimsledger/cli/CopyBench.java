@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.claimsledger.copy.EventLine;
+import org.claimsledger.history.ReplayedHistory;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.replay.Replay;
 import org.claimsledger.store.ContentHash;
 import org.claimsledger.store.StoredEvent;
 
@@ -73,13 +73,17 @@ final class CopyBench {
         try (Ledger ledger = Ledger.open(folder, InstantSource.system())) {
             for (String which : new String[] {"replay, folded, the first time", "replay, folded, again"}) {
                 row(which, () -> {
-                    Replay replay = Replay.of(ledger.log(), ledger.log().head(), at -> {});
-                    long revisions = IntStream.range(0, replay.claims())
+                    ReplayedHistory replayedHistory =
+                            ReplayedHistory.of(ledger.log(), ledger.log().head(), at -> {});
+                    long revisions = IntStream.range(0, replayedHistory.claims())
                             .parallel()
-                            .mapToLong(number ->
-                                    replay.claim(number).latest().claim().revision())
+                            .mapToLong(number -> replayedHistory
+                                    .claim(number)
+                                    .latest()
+                                    .claim()
+                                    .revision())
                             .sum();
-                    if (replay.claims() == 0 || revisions < replay.claims()) {
+                    if (replayedHistory.claims() == 0 || revisions < replayedHistory.claims()) {
                         throw new IllegalStateException(revisions + " revisions");
                     }
                 });
@@ -107,9 +111,9 @@ final class CopyBench {
     }
 
     private static void run(Object... arguments) {
-        Program.Said said = Program.run(arguments);
-        if (said.exit() != 0) {
-            throw new IllegalStateException(said.text());
+        ProgramRunner.ProgramResult programResult = ProgramRunner.run(arguments);
+        if (programResult.exit() != 0) {
+            throw new IllegalStateException(programResult.text());
         }
     }
 

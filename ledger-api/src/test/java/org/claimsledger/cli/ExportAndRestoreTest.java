@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.claimsledger.api.RunningLedger;
-import org.claimsledger.cli.Program.Said;
+import org.claimsledger.cli.ProgramRunner.ProgramResult;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,13 +47,13 @@ class ExportAndRestoreTest {
     @BeforeAll
     static void aLedger() throws IOException {
         ledger = shared.resolve("ledger");
-        assertThat(Program.run("import", SAMPLE, "--data", ledger).exit()).isZero();
-        assertThat(Program.run("import", places(shared.resolve("places"), 1, 5_000), "--data", ledger)
+        assertThat(ProgramRunner.run("import", SAMPLE, "--data", ledger).exit()).isZero();
+        assertThat(ProgramRunner.run("import", places(shared.resolve("places"), 1, 5_000), "--data", ledger)
                         .exit())
                 .isZero();
         Path file = shared.resolve("export.ndjson");
-        assertThat(Program.run("export", "--data", ledger, "--out", file))
-                .isEqualTo(new Said(0, "5387 events written.\n"));
+        assertThat(ProgramRunner.run("export", "--data", ledger, "--out", file))
+                .isEqualTo(new ProgramResult(0, "5387 events written.\n"));
         lines = Files.readAllBytes(file);
     }
 
@@ -67,18 +67,19 @@ class ExportAndRestoreTest {
     @ValueSource(strings = {"e.ndjson", "e.ndjson.gz", "e.ndjson.zst"})
     void aRestoredLedgerExportsTheSameBytesHoldsAndGoesOn(String name) throws IOException {
         Path file = folder.resolve(name);
-        assertThat(Program.run("export", "--data", ledger, "--out", file).exit())
+        assertThat(ProgramRunner.run("export", "--data", ledger, "--out", file).exit())
                 .isZero();
         Path copy = folder.resolve("copy");
 
-        assertThat(Program.run("restore", file, "--data", copy)).isEqualTo(new Said(0, "5387 events restored.\n"));
+        assertThat(ProgramRunner.run("restore", file, "--data", copy))
+                .isEqualTo(new ProgramResult(0, "5387 events restored.\n"));
 
-        assertThat(Program.output("export", "--data", copy)).isEqualTo(lines);
-        assertThat(Program.run("verify", "--data", copy).exit()).isZero();
+        assertThat(ProgramRunner.standardOutput("export", "--data", copy)).isEqualTo(lines);
+        assertThat(ProgramRunner.run("verify", "--data", copy).exit()).isZero();
         assertThat(Files.readString(copy.resolve("ledger.json")))
                 .isNotEqualTo(Files.readString(ledger.resolve("ledger.json")));
-        assertThat(Program.run("import", SAMPLE, "--data", copy).text()).contains("0 accepted", "0 refused");
-        assertThat(Program.run("import", places(folder.resolve("more"), 5_001, 5_002), "--data", copy)
+        assertThat(ProgramRunner.run("import", SAMPLE, "--data", copy).text()).contains("0 accepted", "0 refused");
+        assertThat(ProgramRunner.run("import", places(folder.resolve("more"), 5_001, 5_002), "--data", copy)
                         .text())
                 .contains("2 accepted");
     }
@@ -86,21 +87,21 @@ class ExportAndRestoreTest {
     @ParameterizedTest
     @CsvSource({"none, 7b22706f", "gzip, 1f8b0800", "zstd, 28b52ffd"})
     void anExportGoesThroughAPipeOfAnyCompression(String compression, String begin) {
-        byte[] piped = Program.output("export", "--data", ledger, "--compress", compression);
+        byte[] piped = ProgramRunner.standardOutput("export", "--data", ledger, "--compress", compression);
 
         assertThat(HexFormat.of().formatHex(piped, 0, 4)).isEqualTo(begin);
         Path copy = folder.resolve("copy");
-        assertThat(Program.fed(new ByteArrayInputStream(piped), "restore", "--data", copy)
+        assertThat(ProgramRunner.runWithInput(new ByteArrayInputStream(piped), "restore", "--data", copy)
                         .exit())
                 .isZero();
-        assertThat(Program.output("export", "--data", copy)).isEqualTo(lines);
+        assertThat(ProgramRunner.standardOutput("export", "--data", copy)).isEqualTo(lines);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"e.ndjson", "e.ndjson.gz", "e.ndjson.zst"})
     void anExportThatWasCutOffAnywhereIsRefusedAndGoesOnWhereItEnds(String name) throws IOException {
         Path file = folder.resolve(name);
-        Program.run("export", "--data", ledger, "--out", file);
+        ProgramRunner.run("export", "--data", ledger, "--out", file);
         byte[] whole = Files.readAllBytes(file);
         Random random = new Random(1);
         for (int length : new int[] {
@@ -108,18 +109,18 @@ class ExportAndRestoreTest {
         }) {
             Files.write(file, Arrays.copyOf(whole, length));
             if (length < whole.length - 1) {
-                assertThat(Program.run("restore", file, "--data", folder.resolve("copy"))
+                assertThat(ProgramRunner.run("restore", file, "--data", folder.resolve("copy"))
                                 .exit())
                         .as("%d bytes", length)
                         .isEqualTo(4);
             }
-            Said said = Program.run("export", "--data", ledger, "--out", file);
+            ProgramResult programResult = ProgramRunner.run("export", "--data", ledger, "--out", file);
             if (length == 1) {
-                assertThat(said.exit()).as("a beginning of nothing").isEqualTo(1);
+                assertThat(programResult.exit()).as("a beginning of nothing").isEqualTo(1);
                 Files.delete(file);
-                said = Program.run("export", "--data", ledger, "--out", file);
+                programResult = ProgramRunner.run("export", "--data", ledger, "--out", file);
             }
-            assertThat(said.exit()).as(said.text()).isZero();
+            assertThat(programResult.exit()).as(programResult.text()).isZero();
             assertThat(Files.readAllBytes(file)).isEqualTo(whole);
         }
     }
@@ -128,59 +129,63 @@ class ExportAndRestoreTest {
     void anExportThatIsWholeStaysAsItIsUntilTheLedgerGrows() throws IOException {
         Path growing = folder.resolve("growing");
         Path file = folder.resolve("e.ndjson.zst");
-        Program.fed(new ByteArrayInputStream(lines), "restore", "--data", growing);
-        assertThat(Program.run("export", "--data", growing, "--out", file).text())
+        ProgramRunner.runWithInput(new ByteArrayInputStream(lines), "restore", "--data", growing);
+        assertThat(ProgramRunner.run("export", "--data", growing, "--out", file).text())
                 .isEqualTo("5387 events written.\n");
         byte[] before = Files.readAllBytes(file);
 
-        assertThat(Program.run("export", "--data", growing, "--out", file).text())
+        assertThat(ProgramRunner.run("export", "--data", growing, "--out", file).text())
                 .isEqualTo("0 events written, after the 5387 that were there.\n");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
 
-        Program.run("import", places(folder.resolve("more"), 5_001, 5_007), "--data", growing);
-        assertThat(Program.run("export", "--data", growing, "--out", file).text())
+        ProgramRunner.run("import", places(folder.resolve("more"), 5_001, 5_007), "--data", growing);
+        assertThat(ProgramRunner.run("export", "--data", growing, "--out", file).text())
                 .isEqualTo("7 events written, after the 5387 that were there.\n");
         Path copy = folder.resolve("copy");
-        assertThat(Program.run("restore", file, "--data", copy).text()).isEqualTo("5394 events restored.\n");
-        assertThat(Program.output("export", "--data", copy)).isEqualTo(Program.output("export", "--data", growing));
+        assertThat(ProgramRunner.run("restore", file, "--data", copy).text()).isEqualTo("5394 events restored.\n");
+        assertThat(ProgramRunner.standardOutput("export", "--data", copy))
+                .isEqualTo(ProgramRunner.standardOutput("export", "--data", growing));
     }
 
     @Test
     void aFileOfSomethingElseIsLeftAsItIs() throws IOException {
         Path file = Files.writeString(folder.resolve("letter.txt"), "Dear reader,\n");
-        assertThat(Program.run("export", "--data", ledger, "--out", file).exit())
+        assertThat(ProgramRunner.run("export", "--data", ledger, "--out", file).exit())
                 .isEqualTo(1);
         assertThat(file).hasContent("Dear reader,\n");
 
         Path other = folder.resolve("other");
-        Program.run("import", places(folder.resolve("places"), 1, 3), "--data", other);
+        ProgramRunner.run("import", places(folder.resolve("places"), 1, 3), "--data", other);
         Path ofAnother = folder.resolve("other.ndjson");
-        Program.run("export", "--data", other, "--out", ofAnother);
+        ProgramRunner.run("export", "--data", other, "--out", ofAnother);
         byte[] before = Files.readAllBytes(ofAnother);
-        Said said = Program.run("export", "--data", ledger, "--out", ofAnother);
-        assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.text()).contains("another event at position 3").doesNotContain("Exception");
+        ProgramResult programResult = ProgramRunner.run("export", "--data", ledger, "--out", ofAnother);
+        assertThat(programResult.exit()).isEqualTo(1);
+        assertThat(programResult.text()).contains("another event at position 3").doesNotContain("Exception");
         assertThat(ofAnother).hasBinaryContent(before);
     }
 
     @Test
     void aLedgerIsExportedWhileItIsServedAndWrittenTo() throws IOException {
         Path served = folder.resolve("served");
-        Program.fed(new ByteArrayInputStream(lines), "restore", "--data", served);
+        ProgramRunner.runWithInput(new ByteArrayInputStream(lines), "restore", "--data", served);
         try (RunningLedger running = RunningLedger.in(served)) {
             Path file = folder.resolve("e.ndjson.gz");
             Object[] command = {"export", "--server", running.base(), "--token", RunningLedger.TOKEN, "--out", file};
-            assertThat(Program.run(command).text()).isEqualTo("5387 events written.\n");
+            assertThat(ProgramRunner.run(command).text()).isEqualTo("5387 events written.\n");
             running.post("/subjects", PLACE.formatted(9_000).replace("\"op\":\"register_subject\",", ""));
-            assertThat(Program.run(command).text()).isEqualTo("1 events written, after the 5387 that were there.\n");
+            assertThat(ProgramRunner.run(command).text())
+                    .isEqualTo("1 events written, after the 5387 that were there.\n");
 
-            assertThat(Program.run("export", "--server", running.base(), "--token", "wrong", "--out", file)
+            assertThat(ProgramRunner.run("export", "--server", running.base(), "--token", "wrong", "--out", file)
                             .text())
                     .contains("401");
             Path copy = folder.resolve("copy");
-            assertThat(Program.run("restore", file, "--data", copy).exit()).isZero();
-            assertThat(Program.output("export", "--data", copy))
-                    .isEqualTo(Program.output("export", "--server", running.base(), "--token", RunningLedger.TOKEN));
+            assertThat(ProgramRunner.run("restore", file, "--data", copy).exit())
+                    .isZero();
+            assertThat(ProgramRunner.standardOutput("export", "--data", copy))
+                    .isEqualTo(ProgramRunner.standardOutput(
+                            "export", "--server", running.base(), "--token", RunningLedger.TOKEN));
         }
     }
 
@@ -206,14 +211,14 @@ class ExportAndRestoreTest {
         Files.writeString(file, changed(new String(lines, StandardCharsets.UTF_8), change, to));
         Path copy = folder.resolve("copy");
 
-        Said refused = Program.run("restore", file, "--data", copy);
+        ProgramResult refused = ProgramRunner.run("restore", file, "--data", copy);
 
         assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.text()).startsWith("Nothing was restored. " + said);
         assertThat(copy.resolve("ledger.json")).doesNotExist();
         assertThat(copy.resolve("events.mv.db")).doesNotExist();
         Files.write(file, lines);
-        assertThat(Program.run("restore", file, "--data", copy).exit())
+        assertThat(ProgramRunner.run("restore", file, "--data", copy).exit())
                 .as("begun again in the same folder")
                 .isZero();
     }
@@ -257,19 +262,19 @@ class ExportAndRestoreTest {
     void nothingIsRestoredIntoAFolderThatHoldsAnything() throws IOException {
         Path file = Files.write(folder.resolve("e.ndjson"), lines);
         Path taken = folder.resolve("taken");
-        Program.run("import", places(folder.resolve("places"), 1, 3), "--data", taken);
+        ProgramRunner.run("import", places(folder.resolve("places"), 1, 3), "--data", taken);
 
-        Said refused = Program.run("restore", file, "--data", taken);
+        ProgramResult refused = ProgramRunner.run("restore", file, "--data", taken);
 
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.text()).contains("holds a ledger already").doesNotContain("Exception");
-        assertThat(Program.output("export", "--data", taken))
+        assertThat(ProgramRunner.standardOutput("export", "--data", taken))
                 .asString(StandardCharsets.UTF_8)
                 .hasLineCount(3);
 
         Path foreign = Files.createDirectory(folder.resolve("foreign"));
         Files.writeString(foreign.resolve("holiday.jpg"), "…");
-        assertThat(Program.run("restore", file, "--data", foreign).exit()).isEqualTo(1);
+        assertThat(ProgramRunner.run("restore", file, "--data", foreign).exit()).isEqualTo(1);
         assertThat(foreign).isDirectoryContaining("glob:**holiday.jpg");
     }
 
@@ -320,9 +325,9 @@ class ExportAndRestoreTest {
         }
         assertThat(copy.resolve("ledger.json")).doesNotExist();
 
-        assertThat(Program.fed(new ByteArrayInputStream(lines), "restore", "--data", copy)
+        assertThat(ProgramRunner.runWithInput(new ByteArrayInputStream(lines), "restore", "--data", copy)
                         .exit())
                 .isZero();
-        assertThat(Program.output("export", "--data", copy)).isEqualTo(lines);
+        assertThat(ProgramRunner.standardOutput("export", "--data", copy)).isEqualTo(lines);
     }
 }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.claimsledger.cli.Program.Said;
+import org.claimsledger.cli.ProgramRunner.ProgramResult;
 import org.claimsledger.crash.ServerProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class ImportIntoAStoppingServerTest {
 
     private void start() throws Exception {
         server = ServerProcess.start(folder, List.of("--ledger.data=" + folder.resolve("ledger")))
-                .answering(http);
+                .awaitReady(http);
     }
 
     @AfterEach
@@ -42,8 +42,8 @@ class ImportIntoAStoppingServerTest {
         http.shutdownNow();
     }
 
-    private Said send(Path file) {
-        return Program.run("import", file, "--server", server.base(), "--token", ServerProcess.TOKEN);
+    private ProgramResult send(Path file) {
+        return ProgramRunner.run("import", file, "--server", server.base(), "--token", ServerProcess.TOKEN);
     }
 
     @Test
@@ -55,7 +55,7 @@ class ImportIntoAStoppingServerTest {
                                 + "\",\"kind\":\"person\",\"name\":\"Person\"}")
                         .toList());
         start();
-        CompletableFuture<Said> first = CompletableFuture.supplyAsync(() -> send(file));
+        CompletableFuture<ProgramResult> first = CompletableFuture.supplyAsync(() -> send(file));
         await().atMost(Duration.ofMinutes(1)).until(this::isUnderWay);
 
         server.stop();
@@ -63,7 +63,7 @@ class ImportIntoAStoppingServerTest {
         assertThat(first.get().text()).contains("The server stopped at line", "send the file again");
         assertThat(first.get().exit()).isEqualTo(1);
         start();
-        Said second = send(file);
+        ProgramResult second = send(file);
         assertThat(second.exit()).as(second.text()).isZero();
         assertThat(second.text()).doesNotContain(" 0 duplicates").contains(" 0 refused");
         assertThat(get("/subjects/p-" + (LINES - 1))).isEqualTo(200);

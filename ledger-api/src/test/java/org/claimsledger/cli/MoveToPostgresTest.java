@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.claimsledger.cli.Program.Said;
-import org.claimsledger.store.PostgresForTests;
-import org.claimsledger.store.StoreLocation.Database;
+import org.claimsledger.cli.ProgramRunner.ProgramResult;
+import org.claimsledger.store.StoreLocation.PostgresDatabase;
+import org.claimsledger.store.engine.PostgresForTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,30 +24,30 @@ class MoveToPostgresTest {
     @TempDir
     Path folder;
 
-    private final Database database = PostgresForTests.fresh();
+    private final PostgresDatabase postgresDatabase = PostgresForTests.newDatabase();
     private byte[] lines;
 
     @BeforeEach
     void aLedgerInFiles() {
-        assertThat(Program.run("import", SAMPLE, "--data", folder.resolve("files"))
+        assertThat(ProgramRunner.run("import", SAMPLE, "--data", folder.resolve("files"))
                         .exit())
                 .isZero();
-        lines = Program.output("export", "--data", folder.resolve("files"), "--compress", "zstd");
+        lines = ProgramRunner.standardOutput("export", "--data", folder.resolve("files"), "--compress", "zstd");
     }
 
     @Test
     void whatGoesIntoTheDatabaseAndBackIsByteForByteTheSame() {
-        Said moved = restored(lines);
-        assertThat(moved).isEqualTo(new Said(0, "387 events restored.\n"));
-        assertThat(Program.run(on("verify")).exit()).isZero();
+        ProgramResult moved = restored(lines);
+        assertThat(moved).isEqualTo(new ProgramResult(0, "387 events restored.\n"));
+        assertThat(ProgramRunner.run(on("verify")).exit()).isZero();
 
-        byte[] back = Program.output(on("export", "--compress", "zstd"));
+        byte[] back = ProgramRunner.standardOutput(on("export", "--compress", "zstd"));
         assertThat(back).isEqualTo(lines);
         Path again = folder.resolve("again");
-        assertThat(Program.fed(new ByteArrayInputStream(back), "restore", "--data", again)
+        assertThat(ProgramRunner.runWithInput(new ByteArrayInputStream(back), "restore", "--data", again)
                         .exit())
                 .isZero();
-        assertThat(Program.output("export", "--data", again, "--compress", "zstd"))
+        assertThat(ProgramRunner.standardOutput("export", "--data", again, "--compress", "zstd"))
                 .isEqualTo(lines);
     }
 
@@ -55,34 +55,35 @@ class MoveToPostgresTest {
     void aDatabaseThatHoldsALedgerIsNotRestoredInto() {
         assertThat(restored(lines).exit()).isZero();
 
-        Said refused = restored(lines);
+        ProgramResult refused = restored(lines);
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.text()).contains("holds a ledger already").doesNotContain("Exception");
-        assertThat(Program.run(on("verify", "--no-tables", "--quiet")).exit()).isZero();
+        assertThat(ProgramRunner.run(on("verify", "--no-tables", "--quiet")).exit())
+                .isZero();
     }
 
     @Test
     void anExportThatDoesNotHoldLeavesTheDatabaseEmpty() {
-        byte[] plain = Program.output("export", "--data", folder.resolve("files"));
+        byte[] plain = ProgramRunner.standardOutput("export", "--data", folder.resolve("files"));
         String last = new String(plain, StandardCharsets.UTF_8);
         byte[] cutOff =
                 last.substring(0, last.lastIndexOf('\n', last.length() - 2) + 1).getBytes(StandardCharsets.UTF_8);
 
-        Said refused = restored(cutOff);
+        ProgramResult refused = restored(cutOff);
         assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.text()).contains("cut_off at line " + (last.lines().count() - 1));
         assertThat(restored(plain).exit()).isZero();
     }
 
-    private Said restored(byte[] export) {
-        return Program.fed(new ByteArrayInputStream(export), on("restore"));
+    private ProgramResult restored(byte[] export) {
+        return ProgramRunner.runWithInput(new ByteArrayInputStream(export), on("restore"));
     }
 
     private Object[] on(String... command) {
         String[] where = {
             "--store", "postgres",
-            "--postgres-url", database.url(),
-            "--postgres-user", database.user(),
+            "--postgres-url", postgresDatabase.url(),
+            "--postgres-user", postgresDatabase.user(),
             "--data", folder.resolve("node").toString()
         };
         return Stream.concat(Arrays.stream(command), Arrays.stream(where)).toArray();

@@ -103,7 +103,7 @@ class PackagedJarIT {
     private void serve(String... more) throws Exception {
         List<String> settings = new ArrayList<>(List.of(more));
         settings.add("--ledger.data=" + data);
-        server = ServerProcess.packaged(folder, JAR, settings).answering(http);
+        server = ServerProcess.packaged(folder, JAR, settings).awaitReady(http);
         await().atMost(Duration.ofMinutes(1)).until(() -> server.output().contains("The claims ledger is running."));
         assertThat(answer("/projections")).doesNotContain("\"running\":false");
     }

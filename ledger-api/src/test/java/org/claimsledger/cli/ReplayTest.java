@@ -48,7 +48,7 @@ class ReplayTest {
 
     @Test
     void theSampleCaseIsReplayedAsItIsListed() {
-        assertThat(Program.run("import", SAMPLE, "--data", folder.resolve("ledger"))
+        assertThat(ProgramRunner.run("import", SAMPLE, "--data", folder.resolve("ledger"))
                         .exit())
                 .isZero();
 
@@ -62,7 +62,7 @@ class ReplayTest {
                 listed.put(asOf, listed(running, asOf));
             }
         }
-        listed.forEach((asOf, lines) -> assertThat(Program.output(
+        listed.forEach((asOf, lines) -> assertThat(ProgramRunner.standardOutput(
                         "replay", "--as-of", asOf, "--valid-on", DAY, "--data", folder.resolve("ledger")))
                 .as(asOf)
                 .asString(StandardCharsets.UTF_8)
@@ -89,20 +89,21 @@ class ReplayTest {
 
     @Test
     void whatIsNoDateIsAWrongOption() {
-        assertThat(Program.run("import", SAMPLE, "--data", folder.resolve("ledger"))
+        assertThat(ProgramRunner.run("import", SAMPLE, "--data", folder.resolve("ledger"))
                         .exit())
                 .isZero();
 
         for (String asOf : List.of("@388", "yesterday", "@-1", "2026-02-30")) {
-            assertThat(Program.run("replay", "--as-of", asOf, "--data", folder.resolve("ledger"))
+            assertThat(ProgramRunner.run("replay", "--as-of", asOf, "--data", folder.resolve("ledger"))
                             .exit())
                     .as(asOf)
                     .isEqualTo(2);
         }
-        assertThat(Program.run("replay", "--valid-on", "always", "--data", folder.resolve("ledger"))
+        assertThat(ProgramRunner.run("replay", "--valid-on", "always", "--data", folder.resolve("ledger"))
                         .exit())
                 .isEqualTo(2);
-        assertThat(Program.run("replay", "--data", folder.resolve("nowhere")).exit())
+        assertThat(ProgramRunner.run("replay", "--data", folder.resolve("nowhere"))
+                        .exit())
                 .isEqualTo(2);
     }
 }

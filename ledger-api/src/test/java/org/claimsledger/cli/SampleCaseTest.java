@@ -9,9 +9,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.claimsledger.api.imports.Import;
-import org.claimsledger.api.imports.LineResult;
-import org.claimsledger.api.imports.LineResult.Status;
+import org.claimsledger.api.operation.ImportLineResult;
+import org.claimsledger.api.operation.ImportLineResult.LineStatus;
+import org.claimsledger.api.operation.ImportRun;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.ledger.Ledger;
 import org.junit.jupiter.api.Test;
@@ -25,26 +25,26 @@ class SampleCaseTest {
     @Test
     void everyLineOfTheSampleCaseIsAcceptedAndASecondImportChangesNothing() throws IOException {
         try (Ledger ledger = Ledger.open(folder, InstantSource.system())) {
-            List<LineResult> first = load(ledger);
+            List<ImportLineResult> first = load(ledger);
             assertThat(first).hasSizeGreaterThan(200).allSatisfy(result -> assertThat(result.status())
                     .as("line %s: %s", result.line(), result.refusals())
-                    .isEqualTo(Status.ACCEPTED));
+                    .isEqualTo(LineStatus.ACCEPTED));
             long head = ledger.log().head();
 
-            List<LineResult> second = load(ledger);
+            List<ImportLineResult> second = load(ledger);
 
-            assertThat(second).extracting(LineResult::status).containsOnly(Status.DUPLICATE);
+            assertThat(second).extracting(ImportLineResult::status).containsOnly(LineStatus.DUPLICATE);
             assertThat(second)
-                    .extracting(LineResult::position)
-                    .isEqualTo(first.stream().map(LineResult::position).toList());
+                    .extracting(ImportLineResult::position)
+                    .isEqualTo(first.stream().map(ImportLineResult::position).toList());
             assertThat(ledger.log().head()).isEqualTo(head);
         }
     }
 
-    private static List<LineResult> load(Ledger ledger) throws IOException {
-        List<LineResult> results = new ArrayList<>();
+    private static List<ImportLineResult> load(Ledger ledger) throws IOException {
+        List<ImportLineResult> results = new ArrayList<>();
         try (InputStream file = Objects.requireNonNull(SampleCaseTest.class.getResourceAsStream(SampleCase.FILE))) {
-            new Import(ledger, Caller.owner("sample"), "request").run(file, results::add);
+            new ImportRun(ledger, Caller.owner("sample"), "request").run(file, results::add);
         }
         return results;
     }

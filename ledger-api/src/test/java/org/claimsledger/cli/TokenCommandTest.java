@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.awaitility.Awaitility;
 import org.claimsledger.api.RunningLedger;
-import org.claimsledger.cli.Program.Said;
-import org.claimsledger.store.PostgresForTests;
-import org.claimsledger.store.StoreLocation.Database;
+import org.claimsledger.cli.ProgramRunner.ProgramResult;
+import org.claimsledger.store.StoreLocation.PostgresDatabase;
+import org.claimsledger.store.engine.PostgresForTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +23,8 @@ class TokenCommandTest {
     @Test
     void aTokenMadeInAStoppedLedgersFolderIsTakenWhenItRunsAndRevokedThereIsNot() {
         Path data = folder.resolve("ledger");
-        Program.run("import", SAMPLE, "--data", data);
-        Said made = Program.run("token", "create", "night.desk", "--role", "reporter", "--data", data);
+        ProgramRunner.run("import", SAMPLE, "--data", data);
+        ProgramResult made = ProgramRunner.run("token", "create", "night.desk", "--role", "reporter", "--data", data);
         assertThat(made.exit()).as(made.text()).isZero();
         assertThat(made.text()).contains("The token night.desk (reporter) is taken until ");
         String secret = secret(made);
@@ -35,16 +35,17 @@ class TokenCommandTest {
                             .path("actor")
                             .stringValue())
                     .isEqualTo("night.desk");
-            Said refused = Program.run("token", "list", "--data", data);
+            ProgramResult refused = ProgramRunner.run("token", "list", "--data", data);
             assertThat(refused.exit()).isEqualTo(1);
             assertThat(refused.text()).contains("is open in this process already");
         }
-        Said listed = Program.run("token", "list", "--data", data);
+        ProgramResult listed = ProgramRunner.run("token", "list", "--data", data);
         assertThat(listed.text()).containsPattern("night.desk +reporter +20\\S+Z +20\\S+Z +20\\d\\d-\\d\\d-\\d\\d\\s");
 
-        assertThat(Program.run("token", "revoke", "night.desk", "--data", data).text())
+        assertThat(ProgramRunner.run("token", "revoke", "night.desk", "--data", data)
+                        .text())
                 .contains("The token night.desk is not taken any more.");
-        assertThat(Program.run("token", "list", "--data", data).text())
+        assertThat(ProgramRunner.run("token", "list", "--data", data).text())
                 .containsPattern("night.desk .* 20\\d\\d-\\d\\d-\\d\\d  20\\S+Z\\s");
         try (RunningLedger ledger = RunningLedger.in(data)) {
             assertThat(ledger.get("/session", "Authorization", "Bearer " + secret)
@@ -57,7 +58,7 @@ class TokenCommandTest {
     void tokensOfARunningServerAreMadeListedAndRevokedThroughIt() {
         try (RunningLedger ledger = RunningLedger.in(folder.resolve("ledger"))) {
             Object[] there = {"--server", ledger.base(), "--token", RunningLedger.TOKEN};
-            Said made = run(there, "token", "create", "night", "--role", "EDITOR", "--expires", "2027-12-31");
+            ProgramResult made = run(there, "token", "create", "night", "--role", "EDITOR", "--expires", "2027-12-31");
             assertThat(made.exit()).as(made.text()).isZero();
             assertThat(made.text()).contains("2027-12-31T23:59:59.999999Z");
             String secret = secret(made);
@@ -66,7 +67,7 @@ class TokenCommandTest {
                     .isEqualTo(200);
             assertThat(run(there, "token", "list").text()).contains("night ").doesNotContain(secret);
 
-            Said again = run(there, "token", "create", "night", "--role", "reader");
+            ProgramResult again = run(there, "token", "create", "night", "--role", "reader");
             assertThat(again.exit()).isEqualTo(1);
             assertThat(again.text()).contains("409: Another token has the name, or had it.");
             assertThat(run(there, "token", "revoke", "night").exit()).isZero();
@@ -81,10 +82,15 @@ class TokenCommandTest {
 
     @Test
     void tokensOfADatabaseAreMadeBesideItsNodes() {
-        Database database = PostgresForTests.fresh();
-        try (RunningLedger node = RunningLedger.on(database, folder.resolve("node"))) {
+        PostgresDatabase postgresDatabase = PostgresForTests.newDatabase();
+        try (RunningLedger node = RunningLedger.onDatabase(postgresDatabase, folder.resolve("node"))) {
             Object[] there = {
-                "--store", "postgres", "--postgres-url", database.url(), "--postgres-user", database.user()
+                "--store",
+                "postgres",
+                "--postgres-url",
+                postgresDatabase.url(),
+                "--postgres-user",
+                postgresDatabase.user()
             };
             String secret = secret(run(there, "token", "create", "night", "--role", "editor"));
             Awaitility.await()
@@ -102,23 +108,25 @@ class TokenCommandTest {
     @Test
     void aWrongCommandLineIsOne() {
         Path data = folder.resolve("ledger");
-        Program.run("import", SAMPLE, "--data", data);
+        ProgramRunner.run("import", SAMPLE, "--data", data);
 
-        assertThat(Program.run("token").exit()).isEqualTo(2);
-        assertThat(Program.run("token", "create", "night", "--data", data).exit())
+        assertThat(ProgramRunner.run("token").exit()).isEqualTo(2);
+        assertThat(ProgramRunner.run("token", "create", "night", "--data", data).exit())
                 .isEqualTo(2);
-        assertThat(Program.run("token", "create", "night", "--role", "owner", "--data", data)
+        assertThat(ProgramRunner.run("token", "create", "night", "--role", "owner", "--data", data)
                         .exit())
                 .isEqualTo(2);
-        assertThat(Program.run("token", "create", "night", "--role", "reader", "--expires", "soon", "--data", data)
+        assertThat(ProgramRunner.run(
+                                "token", "create", "night", "--role", "reader", "--expires", "soon", "--data", data)
                         .exit())
                 .isEqualTo(2);
-        assertThat(Program.run("token", "revoke", "nobody", "--data", data).exit())
-                .isEqualTo(2);
-        assertThat(Program.run("token", "list", "--data", folder.resolve("nothing"))
+        assertThat(ProgramRunner.run("token", "revoke", "nobody", "--data", data)
                         .exit())
                 .isEqualTo(2);
-        Said reserved = Program.run("token", "create", "admin", "--role", "reader", "--data", data);
+        assertThat(ProgramRunner.run("token", "list", "--data", folder.resolve("nothing"))
+                        .exit())
+                .isEqualTo(2);
+        ProgramResult reserved = ProgramRunner.run("token", "create", "admin", "--role", "reader", "--data", data);
         assertThat(reserved.exit()).isEqualTo(1);
         assertThat(reserved.text())
                 .contains("The name admin is the program's own")
@@ -128,28 +136,28 @@ class TokenCommandTest {
     @Test
     void aFileOfTokensThatCannotBeReadIsNamedInASentence() throws Exception {
         Path data = folder.resolve("ledger");
-        Program.run("import", SAMPLE, "--data", data);
+        ProgramRunner.run("import", SAMPLE, "--data", data);
         Files.writeString(data.resolve("tokens.json"), "{");
 
-        Said said = Program.run("token", "list", "--data", data);
+        ProgramResult programResult = ProgramRunner.run("token", "list", "--data", data);
 
-        assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.text()).contains("The tokens in " + data.resolve("tokens.json") + " cannot be read.");
-        assertThat(Program.run("verify", "--data", data).exit())
+        assertThat(programResult.exit()).isEqualTo(1);
+        assertThat(programResult.text()).contains("The tokens in " + data.resolve("tokens.json") + " cannot be read.");
+        assertThat(ProgramRunner.run("verify", "--data", data).exit())
                 .as("the folder is free again")
                 .isZero();
     }
 
-    private static Said run(Object[] place, Object... words) {
+    private static ProgramResult run(Object[] place, Object... words) {
         Object[] all = new Object[words.length + place.length];
         System.arraycopy(words, 0, all, 0, words.length);
         System.arraycopy(place, 0, all, words.length, place.length);
-        return Program.run(all);
+        return ProgramRunner.run(all);
     }
 
-    private static String secret(Said said) {
-        String last = said.text().lines().reduce((one, next) -> next).orElse("");
-        assertThat(last).as(said.text()).matches("clm_[A-Za-z0-9_-]{43}");
+    private static String secret(ProgramResult programResult) {
+        String last = programResult.text().lines().reduce((one, next) -> next).orElse("");
+        assertThat(last).as(programResult.text()).matches("clm_[A-Za-z0-9_-]{43}");
         return last;
     }
 }

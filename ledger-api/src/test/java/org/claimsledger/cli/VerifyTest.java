@@ -17,8 +17,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
-import org.claimsledger.store.PostgresForTests;
-import org.claimsledger.store.StoreLocation.Database;
+import org.claimsledger.store.StoreLocation.PostgresDatabase;
+import org.claimsledger.store.engine.PostgresForTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,15 +190,17 @@ class VerifyTest {
 
     @Test
     void aDatabaseIsImportedIntoAndVerifiedLikeAFolder() {
-        Database database = PostgresForTests.fresh();
-        String[] store = {"--store", "postgres", "--postgres-url", database.url(), "--postgres-user", database.user()};
+        PostgresDatabase postgresDatabase = PostgresForTests.newDatabase();
+        String[] store = {
+            "--store", "postgres", "--postgres-url", postgresDatabase.url(), "--postgres-user", postgresDatabase.user()
+        };
 
         assertThat(run(and(store, "import", SAMPLE.toString()))).isZero();
         assertThat(run(and(store, "verify", "--data", data()))).isZero();
         assertThat(out.toString()).contains("387 events and 144 claims read; everything holds.");
 
-        PostgresForTests.execute(database, "alter table event disable trigger all");
-        PostgresForTests.execute(database, "update event set salt = sha256(salt) where position = 7");
+        PostgresForTests.execute(postgresDatabase, "alter table event disable trigger all");
+        PostgresForTests.execute(postgresDatabase, "update event set salt = sha256(salt) where position = 7");
         assertThat(run(and(store, "verify", "--data", data()))).isEqualTo(4);
         assertThat(out.toString()).contains("@7 its hash does not fit its content", "faults: 1");
     }

@@ -14,20 +14,20 @@ import org.claimsledger.store.StoredEvent;
 /** What clients were told, kept outside of the process that told it. */
 public final class Acknowledgements {
 
-    private static final Pattern TOKEN = Pattern.compile(Requests.TOKEN + "[0-9a-z]+-[0-9]+");
+    private static final Pattern TOKEN = Pattern.compile(RequestGenerator.TOKEN + "[0-9a-z]+-[0-9]+");
 
     /** What a client was told of one thing; the time only where the answer has one. */
-    private record Told(long position, String recordedAt) {}
+    private record Acknowledgement(long position, String recordedAt) {}
 
     /** Where something was found in the log. */
-    private record Found(long position, Instant recordedAt) {}
+    private record LoggedToken(long position, Instant recordedAt) {}
 
-    private final Map<String, Told> told = new ConcurrentHashMap<>();
-    private final Map<String, Long> seen = new HashMap<>();
+    private final Map<String, Acknowledgement> acknowledged = new ConcurrentHashMap<>();
+    private final Map<String, Long> loggedBefore = new HashMap<>();
 
     /** Where the same thing was acknowledged before, it must have been with the same answer. */
     public void add(String token, long position, String recordedAt) {
-        Told before = told.putIfAbsent(token, new Told(position, recordedAt));
+        Acknowledgement before = acknowledged.putIfAbsent(token, new Acknowledgement(position, recordedAt));
         if (before != null
                 && (before.position() != position
                         || !before.recordedAt().isEmpty()
@@ -39,12 +39,12 @@ public final class Acknowledgements {
     }
 
     public int size() {
-        return told.size();
+        return acknowledged.size();
     }
 
     /** Each thing is there at most once, where it was acknowledged, and where it was seen at an earlier start. */
     public void requireIn(EventLog log) {
-        var found = new HashMap<String, Found>();
+        var loggedToken = new HashMap<String, LoggedToken>();
         long position = 0;
         Instant time = Instant.MIN;
         for (var page = log.read(0, 1000); !page.isEmpty(); page = log.read(position, 1000)) {
@@ -53,12 +53,12 @@ public final class Acknowledgements {
                 require(event.recordedAt().isAfter(time), "the time does not rise at position " + event.position());
                 position = event.position();
                 time = event.recordedAt();
-                find(event, found);
+                find(event, loggedToken);
             }
         }
         require(position == log.head(), "the head is " + log.head() + ", the last event " + position);
-        told.forEach((token, it) -> {
-            Found event = found.get(token);
+        acknowledged.forEach((token, it) -> {
+            LoggedToken event = loggedToken.get(token);
             require(event != null, token + " was acknowledged at " + it.position() + " and is lost");
             require(
                     event.position() == it.position(),
@@ -67,25 +67,25 @@ public final class Acknowledgements {
                     it.recordedAt().isEmpty() || Instant.parse(it.recordedAt()).equals(event.recordedAt()),
                     token + " was acknowledged with another time");
         });
-        seen.forEach((token, at) -> {
-            Found event = found.get(token);
+        loggedBefore.forEach((token, at) -> {
+            LoggedToken event = loggedToken.get(token);
             require(event != null && event.position() == at, token + " was seen at " + at + " before");
         });
-        found.forEach((token, event) -> seen.put(token, event.position()));
+        loggedToken.forEach((token, event) -> loggedBefore.put(token, event.position()));
     }
 
     /** And nothing is there that nobody was told of. */
-    public void requireNoOthersIn(EventLog log) {
+    public void requireNothingElseIn(EventLog log) {
         requireIn(log);
-        seen.forEach(
-                (token, at) -> require(told.containsKey(token), token + " is there at " + at + ", and nobody knows"));
+        loggedBefore.forEach((token, at) ->
+                require(acknowledged.containsKey(token), token + " is there at " + at + ", and nobody knows"));
     }
 
-    private static void find(StoredEvent event, Map<String, Found> found) {
+    private static void find(StoredEvent event, Map<String, LoggedToken> loggedToken) {
         Matcher matcher = TOKEN.matcher(
                 new String(event.payload(), UTF_8).replaceAll("\"(claim|subject|source)\":\"[^\"]*\"", ""));
         while (matcher.find()) {
-            Found other = found.put(matcher.group(), new Found(event.position(), event.recordedAt()));
+            LoggedToken other = loggedToken.put(matcher.group(), new LoggedToken(event.position(), event.recordedAt()));
             require(
                     other == null || other.position() == event.position(),
                     matcher.group() + " is doubled, at position " + event.position());

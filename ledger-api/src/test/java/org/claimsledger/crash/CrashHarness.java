@@ -46,7 +46,7 @@ public final class CrashHarness {
     private final Optional<PostgresProcess> postgres;
     private final int clients;
     private final Random random;
-    private final Map<Victim, Integer> killed = new EnumMap<>(Victim.class);
+    private final Map<KillTarget, Integer> killed = new EnumMap<>(KillTarget.class);
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -68,19 +68,19 @@ public final class CrashHarness {
         System.out.println(run(
                 Path.of(arguments[0]),
                 rounds,
-                Store.valueOf(arguments[2].toUpperCase(java.util.Locale.ROOT)),
+                StoreKind.valueOf(arguments[2].toUpperCase(java.util.Locale.ROOT)),
                 Integer.parseInt(arguments[3]),
                 Long.parseLong(arguments[4])));
     }
 
     /** Where the ledger that is killed has its events. */
-    public enum Store {
+    public enum StoreKind {
         H2,
         POSTGRES
     }
 
     /** What is killed. */
-    private enum Victim {
+    private enum KillTarget {
         LEDGER("the ledger"),
         LEDGER_AT_ITS_START("the ledger at its start"),
         ONE_OF_POSTGRES("one process of PostgreSQL"),
@@ -88,7 +88,7 @@ public final class CrashHarness {
 
         private final String name;
 
-        Victim(String name) {
+        KillTarget(String name) {
             this.name = name;
         }
 
@@ -98,19 +98,19 @@ public final class CrashHarness {
         }
     }
 
-    static String run(Path folder, int rounds, Store store, int clients, long seed) throws Exception {
+    static String run(Path folder, int rounds, StoreKind storeKind, int clients, long seed) throws Exception {
         Files.createDirectories(folder);
-        if (store == Store.H2) {
-            return run(folder, rounds, store, Optional.empty(), clients, seed);
+        if (storeKind == StoreKind.H2) {
+            return run(folder, rounds, storeKind, Optional.empty(), clients, seed);
         }
         delete(folder.resolve("postgres"));
         try (var postgres = PostgresProcess.start(folder.resolve("postgres"))) {
-            return run(folder, rounds, store, Optional.of(postgres), clients, seed);
+            return run(folder, rounds, storeKind, Optional.of(postgres), clients, seed);
         }
     }
 
     private static String run(
-            Path folder, int rounds, Store store, Optional<PostgresProcess> postgres, int clients, long seed)
+            Path folder, int rounds, StoreKind storeKind, Optional<PostgresProcess> postgres, int clients, long seed)
             throws Exception {
         var harness = new CrashHarness(folder, postgres, clients, seed);
         try {
@@ -124,7 +124,7 @@ public final class CrashHarness {
                 .formatted(
                         rounds,
                         harness.killed,
-                        store,
+                        storeKind,
                         clients,
                         seed,
                         harness.ledgers,
@@ -138,58 +138,58 @@ public final class CrashHarness {
         delete(data);
         ledgers++;
         StoreLocation events = postgres.isEmpty()
-                ? new StoreLocation.Folder(data)
+                ? new StoreLocation.LedgerFolder(data)
                 : postgres.get().fresh();
-        var run = new Run(data, events, new Requests("l" + ledgers));
-        run.foundation();
+        var ledgerRun = new LedgerRun(data, events, new RequestGenerator("l" + ledgers));
+        ledgerRun.setUp();
         for (int round = 0; round < rounds; round++) {
-            int before = run.told.size();
+            int before = ledgerRun.acknowledgements.size();
             try {
-                run.round();
+                ledgerRun.round();
             } catch (AssertionError | Exception e) {
                 throw new AssertionError(
                         "round " + (first + round) + "; the ledger is left in " + data + ": " + e.getMessage(), e);
             }
-            acknowledged += run.told.size() - before;
-            silentRounds += run.told.size() == before ? 1 : 0;
+            acknowledged += ledgerRun.acknowledgements.size() - before;
+            silentRounds += ledgerRun.acknowledgements.size() == before ? 1 : 0;
             if ((first + round + 1) % 10 == 0) {
                 System.out.printf(
                         "%d kills, %d things acknowledged, %d sent again%n", first + round + 1, acknowledged, resent);
             }
         }
-        run.stop();
+        ledgerRun.stop();
     }
 
     /** One ledger through many kills. */
-    private final class Run {
+    private final class LedgerRun {
 
         private final Path data;
         private final StoreLocation events;
-        private final Requests requests;
-        private final Acknowledgements told = new Acknowledgements();
-        private final List<Requests.Asked> answered = new CopyOnWriteArrayList<>();
-        private final Queue<Requests.Asked> open = new ConcurrentLinkedQueue<>();
-        private final AtomicReference<Throwable> wrong = new AtomicReference<>();
+        private final RequestGenerator requestGenerator;
+        private final Acknowledgements acknowledgements = new Acknowledgements();
+        private final List<RequestGenerator.GeneratedRequest> answered = new CopyOnWriteArrayList<>();
+        private final Queue<RequestGenerator.GeneratedRequest> unanswered = new ConcurrentLinkedQueue<>();
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-        Run(Path data, StoreLocation events, Requests requests) {
+        LedgerRun(Path data, StoreLocation events, RequestGenerator requestGenerator) {
             this.data = data;
             this.events = events;
-            this.requests = requests;
+            this.requestGenerator = requestGenerator;
         }
 
         private ServerProcess start() throws IOException {
             var settings = new ArrayList<String>(List.of("--ledger.data=" + data));
-            if (events instanceof StoreLocation.Database database) {
+            if (events instanceof StoreLocation.PostgresDatabase postgresDatabase) {
                 settings.add("--ledger.store=postgres");
-                settings.add("--ledger.postgres.url=" + database.url());
-                settings.add("--ledger.postgres.user=" + database.user());
+                settings.add("--ledger.postgres.url=" + postgresDatabase.url());
+                settings.add("--ledger.postgres.user=" + postgresDatabase.user());
             }
             return ServerProcess.start(folder, settings);
         }
 
-        void foundation() throws Exception {
-            ServerProcess server = start().answering(http);
-            if (!ask(server, requests.foundation())) {
+        void setUp() throws Exception {
+            ServerProcess server = start().awaitReady(http);
+            if (!send(server, requestGenerator.initialImport())) {
                 throw new AssertionError("the beginning of a ledger was not acknowledged");
             }
             server.stop();
@@ -197,35 +197,35 @@ public final class CrashHarness {
 
         void round() throws Exception {
             ServerProcess server = start();
-            Victim victim = victim();
-            killed.merge(victim, 1, Integer::sum);
-            if (victim == Victim.LEDGER_AT_ITS_START) {
+            KillTarget killTarget = chooseTarget();
+            killed.merge(killTarget, 1, Integer::sum);
+            if (killTarget == KillTarget.LEDGER_AT_ITS_START) {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(2_000));
                 server.kill();
             } else {
-                server.answering(http);
+                server.awaitReady(http);
                 resend(server);
-                writeUntilKilled(server, victim);
+                writeUntilKilled(server, killTarget);
             }
-            if (wrong.get() != null) {
-                throw new AssertionError(wrong.get().getMessage(), wrong.get());
+            if (failure.get() != null) {
+                throw new AssertionError(failure.get().getMessage(), failure.get());
             }
             verifyACopy();
         }
 
-        private Victim victim() {
+        private KillTarget chooseTarget() {
             if (random.nextInt(10) == 0) {
-                return Victim.LEDGER_AT_ITS_START;
+                return KillTarget.LEDGER_AT_ITS_START;
             }
             return switch (postgres.isEmpty() ? 0 : random.nextInt(3)) {
-                case 0 -> Victim.LEDGER;
-                case 1 -> Victim.ONE_OF_POSTGRES;
-                default -> Victim.ALL_OF_POSTGRES;
+                case 0 -> KillTarget.LEDGER;
+                case 1 -> KillTarget.ONE_OF_POSTGRES;
+                default -> KillTarget.ALL_OF_POSTGRES;
             };
         }
 
         void stop() throws Exception {
-            ServerProcess server = start().answering(http);
+            ServerProcess server = start().awaitReady(http);
             resend(server);
             server.stop();
             verifyACopy();
@@ -233,23 +233,26 @@ public final class CrashHarness {
 
         /** What has no answer yet gets one now, and what had one gets the same. */
         private void resend(ServerProcess server) throws InterruptedException {
-            for (Requests.Asked asked = open.poll(); asked != null; asked = open.poll()) {
+            for (RequestGenerator.GeneratedRequest generatedRequest = unanswered.poll();
+                    generatedRequest != null;
+                    generatedRequest = unanswered.poll()) {
                 resent++;
-                if (!isAnswered(server, asked)) {
-                    throw new AssertionError("no answer to what was sent again: " + asked);
+                if (!isAnswered(server, generatedRequest)) {
+                    throw new AssertionError("no answer to what was sent again: " + generatedRequest);
                 }
             }
             for (int i = Math.min(answered.size(), 10); i > 0; i--) {
                 resent++;
-                ask(server, answered.get(random.nextInt(answered.size())));
+                send(server, answered.get(random.nextInt(answered.size())));
             }
         }
 
         /** A database that was killed may be away for a moment more; files may not. */
-        private boolean isAnswered(ServerProcess server, Requests.Asked asked) throws InterruptedException {
+        private boolean isAnswered(ServerProcess server, RequestGenerator.GeneratedRequest generatedRequest)
+                throws InterruptedException {
             long end = System.nanoTime() + PATIENCE.toNanos();
-            while (!ask(server, asked)) {
-                if (events instanceof StoreLocation.Folder || !server.isAlive() || System.nanoTime() > end) {
+            while (!send(server, generatedRequest)) {
+                if (events instanceof StoreLocation.LedgerFolder || !server.isAlive() || System.nanoTime() > end) {
                     return false;
                 }
                 TimeUnit.MILLISECONDS.sleep(50);
@@ -257,53 +260,53 @@ public final class CrashHarness {
             return true;
         }
 
-        private void writeUntilKilled(ServerProcess server, Victim victim) throws Exception {
+        private void writeUntilKilled(ServerProcess server, KillTarget killTarget) throws Exception {
             var threads = new ArrayList<Thread>();
             var over = new AtomicBoolean();
-            int enough = told.size() + random.nextInt(1, 400);
+            int enough = acknowledgements.size() + random.nextInt(1, 400);
             for (int client = 0; client < clients; client++) {
                 var own = new Random(random.nextLong());
                 threads.add(Thread.ofVirtual().start(() -> write(server, own, over)));
             }
             long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(100, 2_000));
-            while (told.size() < enough && System.nanoTime() < end && wrong.get() == null) {
+            while (acknowledgements.size() < enough && System.nanoTime() < end && failure.get() == null) {
                 TimeUnit.MILLISECONDS.sleep(1);
             }
             try {
-                kill(server, victim);
+                kill(server, killTarget);
             } finally {
                 over.set(true);
                 for (Thread thread : threads) {
                     thread.join();
                 }
             }
-            if (victim != Victim.LEDGER) {
+            if (killTarget != KillTarget.LEDGER) {
                 resend(server);
                 server.stop();
             }
         }
 
-        private void kill(ServerProcess server, Victim victim) throws Exception {
-            if (victim == Victim.LEDGER) {
+        private void kill(ServerProcess server, KillTarget killTarget) throws Exception {
+            if (killTarget == KillTarget.LEDGER) {
                 server.kill();
                 return;
             }
             PostgresProcess database = postgres.orElseThrow();
-            if (victim == Victim.ONE_OF_POSTGRES) {
+            if (killTarget == KillTarget.ONE_OF_POSTGRES) {
                 database.killOne(random);
-                goesOn(server);
+                awaitProgress(server);
             } else {
-                database.killFirst();
+                database.killPostmaster();
                 database.startAgain();
-                goesOn(server);
+                awaitProgress(server);
             }
         }
 
         /** Answers that were on their way are not enough. */
-        private void goesOn(ServerProcess server) throws InterruptedException {
-            int more = told.size() + 2 * clients;
+        private void awaitProgress(ServerProcess server) throws InterruptedException {
+            int more = acknowledgements.size() + 2 * clients;
             long end = System.nanoTime() + PATIENCE.toNanos();
-            while (told.size() < more && wrong.get() == null) {
+            while (acknowledgements.size() < more && failure.get() == null) {
                 if (System.nanoTime() > end || !server.isAlive()) {
                     throw new AssertionError("the server takes nothing after PostgreSQL came back");
                 }
@@ -314,10 +317,10 @@ public final class CrashHarness {
         private void write(ServerProcess server, Random own, AtomicBoolean over) {
             try {
                 while (server.isAlive() && !over.get()) {
-                    Requests.Asked asked = requests.next(own);
-                    if (!ask(server, asked)) {
-                        if (asked.canBeResent() && open.size() < MOST_RESENT) {
-                            open.add(asked);
+                    RequestGenerator.GeneratedRequest generatedRequest = requestGenerator.next(own);
+                    if (!send(server, generatedRequest)) {
+                        if (generatedRequest.canBeResent() && unanswered.size() < MOST_RESENT) {
+                            unanswered.add(generatedRequest);
                         }
                         TimeUnit.MILLISECONDS.sleep(50);
                     }
@@ -325,39 +328,40 @@ public final class CrashHarness {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (AssertionError | RuntimeException e) {
-                wrong.compareAndSet(null, e);
+                failure.compareAndSet(null, e);
             }
         }
 
         /** Whether it was answered. */
-        private boolean ask(ServerProcess server, Requests.Asked asked) throws InterruptedException {
-            HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(asked.path()))
+        private boolean send(ServerProcess server, RequestGenerator.GeneratedRequest generatedRequest)
+                throws InterruptedException {
+            HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(generatedRequest.path()))
                     .timeout(Duration.ofSeconds(30))
                     .header("Authorization", "Bearer " + ServerProcess.TOKEN)
-                    .header("Content-Type", asked.isImport() ? "application/x-ndjson" : "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(asked.body()));
-            if (!asked.key().isEmpty()) {
-                request.header("Idempotency-Key", asked.key());
+                    .header("Content-Type", generatedRequest.isImport() ? "application/x-ndjson" : "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(generatedRequest.body()));
+            if (!generatedRequest.key().isEmpty()) {
+                request.header("Idempotency-Key", generatedRequest.key());
             }
             try {
                 HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-                return asked.isImport() ? lines(asked, answer) : single(asked, answer);
+                return generatedRequest.isImport() ? lines(generatedRequest, answer) : single(generatedRequest, answer);
             } catch (IOException | JacksonException e) {
                 return false;
             }
         }
 
-        private boolean single(Requests.Asked asked, HttpResponse<String> answer) {
+        private boolean single(RequestGenerator.GeneratedRequest generatedRequest, HttpResponse<String> answer) {
             JsonNode json = JSON.readTree(answer.body());
             switch (answer.statusCode() / 100) {
                 case 2 -> {
-                    told.add(
-                            asked.tokens().getFirst(),
+                    acknowledgements.add(
+                            generatedRequest.tokens().getFirst(),
                             json.path("position").asLong(),
                             json.path("recordedAt").asString(""));
-                    remember(asked);
+                    recordAnswered(generatedRequest);
                 }
-                case 4 -> requireFair(json.path("code").asString(""), asked);
+                case 4 -> requireExpectedRefusal(json.path("code").asString(""), generatedRequest);
                 default -> {
                     return false;
                 }
@@ -365,7 +369,7 @@ public final class CrashHarness {
             return true;
         }
 
-        private boolean lines(Requests.Asked asked, HttpResponse<String> answer) {
+        private boolean lines(RequestGenerator.GeneratedRequest generatedRequest, HttpResponse<String> answer) {
             if (answer.statusCode() != 200) {
                 return false;
             }
@@ -380,28 +384,31 @@ public final class CrashHarness {
                     if (code.equals("store_stopped") || code.equals("store_unavailable")) {
                         return false;
                     }
-                    requireFair(code, asked);
+                    requireExpectedRefusal(code, generatedRequest);
                 } else {
-                    told.add(asked.tokens().get(line), json.path("position").asLong(), "");
+                    acknowledgements.add(
+                            generatedRequest.tokens().get(line),
+                            json.path("position").asLong(),
+                            "");
                 }
                 line++;
             }
-            if (line == asked.tokens().size()) {
-                remember(asked);
+            if (line == generatedRequest.tokens().size()) {
+                recordAnswered(generatedRequest);
                 return true;
             }
             return false;
         }
 
-        private void remember(Requests.Asked asked) {
-            requests.acknowledged(asked);
-            if (asked.canBeResent()) {
-                answered.add(asked);
+        private void recordAnswered(RequestGenerator.GeneratedRequest generatedRequest) {
+            requestGenerator.addAcknowledged(generatedRequest);
+            if (generatedRequest.canBeResent()) {
+                answered.add(generatedRequest);
             }
         }
 
         /** Refusals that two clients may earn by themselves: one retracts what the other revises. */
-        private static void requireFair(String code, Requests.Asked asked) {
+        private static void requireExpectedRefusal(String code, RequestGenerator.GeneratedRequest generatedRequest) {
             if (!List.of(
                             "claim_not_standing",
                             "claim_retracted",
@@ -411,7 +418,7 @@ public final class CrashHarness {
                             "evidence_duplicate",
                             "duplicate_evidence")
                     .contains(code)) {
-                throw new AssertionError("refused as " + code + ": " + asked);
+                throw new AssertionError("refused as " + code + ": " + generatedRequest);
             }
         }
 
@@ -419,8 +426,10 @@ public final class CrashHarness {
             Path copy = folder.resolve("copy");
             delete(copy);
             copy(data, copy);
-            Verified.everything(
-                    events instanceof StoreLocation.Database ? events : new StoreLocation.Folder(copy), copy, told);
+            LedgerVerifier.requireSound(
+                    events instanceof StoreLocation.PostgresDatabase ? events : new StoreLocation.LedgerFolder(copy),
+                    copy,
+                    acknowledgements);
             delete(copy);
         }
     }

@@ -14,12 +14,13 @@ class CrashTest {
 
     @Test
     void aServerThatIsKilledUnderClientsLosesAndDoublesNothingThatItAcknowledged() throws Exception {
-        assertThat(CrashHarness.run(folder, 2, CrashHarness.Store.H2, 16, 1)).contains("2 kills", "0 lost");
+        assertThat(CrashHarness.run(folder, 2, CrashHarness.StoreKind.H2, 16, 1))
+                .contains("2 kills", "0 lost");
     }
 
     @Test
     void aServerWhosePostgresIsKilledGoesOnAndLosesAndDoublesNothing() throws Exception {
-        assertThat(CrashHarness.run(folder, 2, CrashHarness.Store.POSTGRES, 16, 1))
+        assertThat(CrashHarness.run(folder, 2, CrashHarness.StoreKind.POSTGRES, 16, 1))
                 .contains("2 kills", "0 lost");
     }
 

@@ -21,21 +21,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.claimsledger.api.body.Commands;
-import org.claimsledger.api.body.Fields;
-import org.claimsledger.api.body.Json;
+import org.claimsledger.api.operation.Fields;
+import org.claimsledger.api.operation.OperationTable;
+import org.claimsledger.api.operation.StrictJson;
+import org.claimsledger.command.LedgerCommand;
+import org.claimsledger.history.ReplayedHistory;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.ledger.LogVerification;
 import org.claimsledger.ledger.Request;
-import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.ReadModels;
 import org.claimsledger.projection.TableVerification;
-import org.claimsledger.projection.run.Health;
-import org.claimsledger.replay.Replay;
+import org.claimsledger.projection.run.ProjectionHealth;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoreRefused;
 import org.claimsledger.store.StoreUnreadable;
 import org.claimsledger.store.StoredEvent;
-import org.claimsledger.value.LedgerCommand;
+import org.claimsledger.verify.LogVerification;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -54,7 +54,7 @@ public final class DamageHarness {
     private static final int COPIES = 50;
 
     /** What came of a damage. */
-    private enum Outcome {
+    private enum DamageOutcome {
         REFUSED,
         FOUND,
         HARMLESS,
@@ -66,12 +66,12 @@ public final class DamageHarness {
     private final Random random;
     private final ExecutorService bounded = Executors.newCachedThreadPool(
             task -> Thread.ofPlatform().daemon(true).unstarted(task));
-    private final List<String> truth;
+    private final List<String> undamagedContents;
 
     private DamageHarness(Path folder, long seed) throws Exception {
         this.folder = folder;
         this.random = new Random(seed);
-        this.truth = grow();
+        this.undamagedContents = createLedger();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -82,38 +82,38 @@ public final class DamageHarness {
     static String run(Path folder, int damages, long seed) throws Exception {
         Files.createDirectories(folder);
         var harness = new DamageHarness(folder, seed);
-        Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+        Map<DamageOutcome, Integer> damageOutcomes = new EnumMap<>(DamageOutcome.class);
         for (int i = 0; i < damages; i++) {
-            outcomes.merge(harness.damage(i), 1, Integer::sum);
+            damageOutcomes.merge(harness.damage(i), 1, Integer::sum);
             if ((i + 1) % 250 == 0) {
-                System.out.println((i + 1) + " " + outcomes);
+                System.out.println((i + 1) + " " + damageOutcomes);
             }
         }
         return "%d damages, seed %d: %d refused, %d found by verify, %d harmless, %d at the end of a killed journal, %d unnoticed"
                 .formatted(
                         damages,
                         seed,
-                        outcomes.getOrDefault(Outcome.REFUSED, 0),
-                        outcomes.getOrDefault(Outcome.FOUND, 0),
-                        outcomes.getOrDefault(Outcome.HARMLESS, 0),
-                        outcomes.getOrDefault(Outcome.END_OF_JOURNAL, 0),
-                        outcomes.getOrDefault(Outcome.UNNOTICED, 0));
+                        damageOutcomes.getOrDefault(DamageOutcome.REFUSED, 0),
+                        damageOutcomes.getOrDefault(DamageOutcome.FOUND, 0),
+                        damageOutcomes.getOrDefault(DamageOutcome.HARMLESS, 0),
+                        damageOutcomes.getOrDefault(DamageOutcome.END_OF_JOURNAL, 0),
+                        damageOutcomes.getOrDefault(DamageOutcome.UNNOTICED, 0));
     }
 
     /** Three sessions, with a copy of the folder after each, and one of the third while it runs. */
-    private List<String> grow() throws Exception {
+    private List<String> createLedger() throws Exception {
         Path ledger = folder.resolve("growing");
-        var requests = new Requests("d");
+        var requestGenerator = new RequestGenerator("d");
         for (int session = 0; session < 3; session++) {
             try (Ledger open = Ledger.open(ledger, InstantSource.system());
-                    Projections projections = Projections.open(ledger.resolve("projections"), open.log(), open.id())) {
+                    ReadModels readModels = ReadModels.open(ledger.resolve("projections"), open.log(), open.id())) {
                 if (session == 0) {
-                    submit(open, requests.foundation(), requests);
+                    submit(open, requestGenerator.initialImport(), requestGenerator);
                 }
                 for (int i = 0; i < 40; i++) {
-                    submit(open, requests.next(random), requests);
+                    submit(open, requestGenerator.next(random), requestGenerator);
                 }
-                awaitApplied(projections, open.log().head());
+                awaitApplied(readModels, open.log().head());
                 if (session == 2) {
                     copyWhileItRuns(ledger, folder.resolve("killed"));
                     copyWhileItRuns(ledger, folder.resolve("older-killed"));
@@ -122,28 +122,30 @@ public final class DamageHarness {
             copy(ledger, folder.resolve(session == 2 ? "stopped" : "older" + session));
         }
         try (Ledger open = Ledger.open(ledger, InstantSource.system())) {
-            return wholeOf(open.log());
+            return contentsOf(open.log());
         }
     }
 
-    private static void submit(Ledger ledger, Requests.Asked asked, Requests requests) {
-        if (asked.isImport()) {
+    private static void submit(
+            Ledger ledger, RequestGenerator.GeneratedRequest generatedRequest, RequestGenerator requestGenerator) {
+        if (generatedRequest.isImport()) {
             int line = 0;
-            for (String text : asked.body().split("\n")) {
-                ledger.submit(Request.by("admin", "r-" + asked.tokens().get(line++), command(text)));
+            for (String text : generatedRequest.body().split("\n")) {
+                ledger.submit(
+                        Request.by("admin", "r-" + generatedRequest.tokens().get(line++), command(text)));
             }
-            requests.acknowledged(asked);
+            requestGenerator.addAcknowledged(generatedRequest);
         }
     }
 
     private static LedgerCommand command(String line) {
-        var object = Json.object(line.getBytes(StandardCharsets.UTF_8));
+        var object = StrictJson.readObject(line.getBytes(StandardCharsets.UTF_8));
         String op = Fields.string(object.remove("op"));
         object.remove("importKey");
-        return Commands.read(op, Fields.of(object));
+        return OperationTable.readCommand(op, Fields.of(object));
     }
 
-    private Outcome damage(int number) throws Exception {
+    private DamageOutcome damage(int number) throws Exception {
         boolean killed = random.nextInt(3) > 0;
         Path damaged = folder.resolve("damaged" + number);
         copy(folder.resolve(killed ? "killed" : "stopped"), damaged);
@@ -158,17 +160,17 @@ public final class DamageHarness {
         }
         Path file = files.get(random.nextInt(files.size()));
         String how = damaged.relativize(file) + " of a " + (killed ? "killed" : "stopped") + " ledger: "
-                + harm(file, damaged.relativize(file));
-        Outcome outcome = outcome(damaged, killed && file.toString().endsWith(".journal"), how);
-        if (outcome == Outcome.UNNOTICED) {
+                + corrupt(file, damaged.relativize(file));
+        DamageOutcome damageOutcome = outcome(damaged, killed && file.toString().endsWith(".journal"), how);
+        if (damageOutcome == DamageOutcome.UNNOTICED) {
             System.out.println("unnoticed: " + how + "; it is left in " + damaged);
         } else {
             CrashHarness.delete(damaged);
         }
-        return outcome;
+        return damageOutcome;
     }
 
-    private String harm(Path file, Path name) throws IOException {
+    private String corrupt(Path file, Path name) throws IOException {
         long size = Files.size(file);
         Path older = folder.resolve("older" + random.nextInt(2)).resolve(name);
         int kind = size == 0 ? 3 : random.nextInt(4);
@@ -220,22 +222,22 @@ public final class DamageHarness {
         }
     }
 
-    private Outcome outcome(Path damaged, boolean endOfJournal, String how) throws Exception {
+    private DamageOutcome outcome(Path damaged, boolean endOfJournal, String how) throws Exception {
         try {
-            return within(() -> verified(damaged, endOfJournal));
+            return withTimeout(() -> verify(damaged, endOfJournal));
         } catch (StoreRefused e) {
-            return Outcome.REFUSED;
+            return DamageOutcome.REFUSED;
         } catch (StoreUnreadable e) {
-            return Outcome.FOUND;
+            return DamageOutcome.FOUND;
         } catch (TimeoutException e) {
             throw new AssertionError("no end after " + PATIENCE + ": " + how, e);
         } catch (Exception e) {
             System.out.println("broke off by " + e + ": " + how);
-            return Outcome.FOUND;
+            return DamageOutcome.FOUND;
         }
     }
 
-    private Outcome within(Callable<Outcome> look) throws Exception {
+    private DamageOutcome withTimeout(Callable<DamageOutcome> look) throws Exception {
         try {
             return bounded.submit(look).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (java.util.concurrent.ExecutionException e) {
@@ -243,27 +245,29 @@ public final class DamageHarness {
         }
     }
 
-    private Outcome verified(Path damaged, boolean endOfJournal) throws InterruptedException {
+    private DamageOutcome verify(Path damaged, boolean endOfJournal) throws InterruptedException {
         var faults = new ArrayList<LogVerification.Fault>();
         try (Ledger ledger = Ledger.open(damaged, InstantSource.system());
-                Projections projections = Projections.open(damaged.resolve("projections"), ledger.log(), ledger.id())) {
+                ReadModels readModels = ReadModels.open(damaged.resolve("projections"), ledger.log(), ledger.id())) {
             LogVerification.run(ledger.log(), ledger.tagIndex(), null, faults::add, done -> {});
             if (faults.isEmpty()) {
-                awaitApplied(projections, ledger.log().head());
-                Replay replay = Replay.of(ledger.log(), ledger.log().head(), done -> {});
-                TableVerification.run(projections, replay, faults::add, done -> {});
+                awaitApplied(readModels, ledger.log().head());
+                ReplayedHistory replayedHistory =
+                        ReplayedHistory.of(ledger.log(), ledger.log().head(), done -> {});
+                TableVerification.run(readModels, replayedHistory, faults::add, done -> {});
             }
             if (!faults.isEmpty()) {
-                return Outcome.FOUND;
+                return DamageOutcome.FOUND;
             }
-            List<String> whole = wholeOf(ledger.log());
-            if (whole.equals(truth)) {
-                return Outcome.HARMLESS;
+            List<String> whole = contentsOf(ledger.log());
+            if (whole.equals(undamagedContents)) {
+                return DamageOutcome.HARMLESS;
             }
-            boolean prefix = whole.size() < truth.size()
+            boolean prefix = whole.size() < undamagedContents.size()
                     && events(whole)
-                            .equals(events(truth).subList(0, events(whole).size()));
-            return endOfJournal && prefix ? Outcome.END_OF_JOURNAL : Outcome.UNNOTICED;
+                            .equals(events(undamagedContents)
+                                    .subList(0, events(whole).size()));
+            return endOfJournal && prefix ? DamageOutcome.END_OF_JOURNAL : DamageOutcome.UNNOTICED;
         }
     }
 
@@ -271,18 +275,19 @@ public final class DamageHarness {
         return whole.stream().filter(line -> line.startsWith("@")).toList();
     }
 
-    private static void awaitApplied(Projections projections, long head) throws InterruptedException {
-        while (!projections.awaitApplied(head, Duration.ofSeconds(2))) {
-            for (Health health : projections.health()) {
-                if (!health.running()) {
-                    throw new IllegalStateException(health.name() + " has stopped: " + health.lastError());
+    private static void awaitApplied(ReadModels readModels, long head) throws InterruptedException {
+        while (!readModels.awaitApplied(head, Duration.ofSeconds(2))) {
+            for (ProjectionHealth projectionHealth : readModels.health()) {
+                if (!projectionHealth.running()) {
+                    throw new IllegalStateException(
+                            projectionHealth.name() + " has stopped: " + projectionHealth.lastError());
                 }
             }
         }
     }
 
     /** Every event with all that is stored of it, and where each is found under its tags. */
-    private static List<String> wholeOf(EventLog log) {
+    private static List<String> contentsOf(EventLog log) {
         var whole = new ArrayList<String>();
         for (StoredEvent event : log.read(0, Integer.MAX_VALUE)) {
             whole.add("@" + event.position() + " " + event.recordedAt() + " " + event.id() + " " + event.type() + " "

@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.claimsledger.store.StoreLocation.Database;
+import org.claimsledger.store.StoreLocation.PostgresDatabase;
 
 /** A PostgreSQL of the harness's own, which syncs every commit as one in service does, and is killed. */
 final class PostgresProcess implements AutoCloseable {
@@ -53,29 +53,29 @@ final class PostgresProcess implements AutoCloseable {
     }
 
     /** An empty database. */
-    Database fresh() throws SQLException {
+    PostgresDatabase fresh() throws SQLException {
         String name = "ledger" + ++databases;
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
-        return new Database("jdbc:postgresql://127.0.0.1:" + running.getPort() + "/" + name, USER, "");
+        return new PostgresDatabase("jdbc:postgresql://127.0.0.1:" + running.getPort() + "/" + name, USER, "");
     }
 
     /** Any of its processes but the first, which then ends all others and recovers by itself. */
     void killOne(Random random) throws IOException {
-        List<ProcessHandle> children = first().children().toList();
+        List<ProcessHandle> children = postmaster().children().toList();
         children.get(random.nextInt(children.size())).destroyForcibly();
     }
 
     /** The first of its processes; returns when the others have noticed and ended. */
-    void killFirst() throws IOException, InterruptedException {
-        ProcessHandle first = first();
+    void killPostmaster() throws IOException, InterruptedException {
+        ProcessHandle first = postmaster();
         List<ProcessHandle> all = first.descendants().toList();
         first.destroyForcibly();
-        ended(first);
+        awaitExit(first);
         for (ProcessHandle each : all) {
-            ended(each);
+            awaitExit(each);
         }
     }
 
@@ -86,13 +86,13 @@ final class PostgresProcess implements AutoCloseable {
         running = settings(data).setPort(port).start();
     }
 
-    private ProcessHandle first() throws IOException {
+    private ProcessHandle postmaster() throws IOException {
         long id = Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
         return ProcessHandle.of(id).orElseThrow();
     }
 
-    private static void ended(ProcessHandle process) throws InterruptedException {
+    private static void awaitExit(ProcessHandle process) throws InterruptedException {
         try {
             process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

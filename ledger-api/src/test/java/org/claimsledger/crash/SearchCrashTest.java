@@ -31,7 +31,7 @@ class SearchCrashTest {
         List<String> settings = List.of("--ledger.data=" + folder.resolve("ledger"));
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (int round = 0; round < 2; round++) {
-                ServerProcess server = ServerProcess.start(folder, settings).answering(client);
+                ServerProcess server = ServerProcess.start(folder, settings).awaitReady(client);
                 try {
                     assertIsFound(server, client);
                     killUnderClients(server, client, round);
@@ -39,7 +39,7 @@ class SearchCrashTest {
                     server.kill();
                 }
             }
-            ServerProcess server = ServerProcess.start(folder, settings).answering(client);
+            ServerProcess server = ServerProcess.start(folder, settings).awaitReady(client);
             try {
                 assertThat(acknowledged).hasSizeGreaterThan(20);
                 assertIsFound(server, client);

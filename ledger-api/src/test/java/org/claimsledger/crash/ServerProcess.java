@@ -83,7 +83,7 @@ public final class ServerProcess {
     }
 
     /** Returns when it answers; fails with its output where it ends instead. */
-    public ServerProcess answering(HttpClient client) throws IOException, InterruptedException {
+    public ServerProcess awaitReady(HttpClient client) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
             try {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.claimsledger.api.RunningLedger;
-import org.claimsledger.desk.Desk.Window;
+import org.claimsledger.desk.DeskFixture.BrowserWindow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,19 +61,19 @@ class AccessibilityTest {
     @TempDir
     static Path folder;
 
-    private static Desk desk;
-    private static Window paper;
-    private static Window ink;
+    private static DeskFixture desk;
+    private static BrowserWindow wideLight;
+    private static BrowserWindow narrowDark;
 
     /** Wide on paper, narrow on ink; by somebody who is offered everything. */
     @BeforeAll
     static void open() {
-        desk = Desk.in(folder);
-        paper = window(WIDE, ColorScheme.LIGHT).as("admin", RunningLedger.TOKEN);
-        ink = window(NARROW, ColorScheme.DARK).as("admin", RunningLedger.TOKEN);
+        desk = DeskFixture.in(folder);
+        wideLight = window(WIDE, ColorScheme.LIGHT).logIn("admin", RunningLedger.TOKEN);
+        narrowDark = window(NARROW, ColorScheme.DARK).logIn("admin", RunningLedger.TOKEN);
     }
 
-    private static Window window(int width, ColorScheme scheme) {
+    private static BrowserWindow window(int width, ColorScheme scheme) {
         return desk.window(new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
@@ -82,8 +82,8 @@ class AccessibilityTest {
 
     @AfterAll
     static void close() {
-        paper.close();
-        ink.close();
+        wideLight.close();
+        narrowDark.close();
         desk.close();
     }
 
@@ -95,19 +95,19 @@ class AccessibilityTest {
     @ParameterizedTest
     @MethodSource("pages")
     void breaksNoRuleOnPaperOrOnInk(String path) {
-        check(path, paper, WIDE);
-        check(path, ink, NARROW);
+        check(path, wideLight, WIDE);
+        check(path, narrowDark, NARROW);
     }
 
     @Test
     void norDoesThePageOnWhichOneLogsIn() {
-        try (Window stranger = window(NARROW, ColorScheme.LIGHT)) {
+        try (BrowserWindow stranger = window(NARROW, ColorScheme.LIGHT)) {
             check("/login", stranger, NARROW);
         }
     }
 
-    private static void check(String path, Window window, int width) {
-        Page page = window.open(path);
+    private static void check(String path, BrowserWindow browserWindow, int width) {
+        Page page = browserWindow.open(path);
         page.evaluate("() => document.querySelectorAll('details').forEach(it => { it.open = true; })");
 
         AxeResults found = new AxeBuilder(page).withTags(RULES).analyze();
@@ -124,8 +124,8 @@ class AccessibilityTest {
     @Test
     void theKeyboardReachesAllThatCanBeDone() {
         for (String path : List.of("/", "/claims/otembaev-sentence?validOn=2010-06-01", "/new/claim")) {
-            try (Window window = desk.window().as("admin", RunningLedger.TOKEN)) {
-                Page page = window.open(path);
+            try (BrowserWindow browserWindow = desk.window().logIn("admin", RunningLedger.TOKEN)) {
+                Page page = browserWindow.open(path);
                 int all = (Integer) page.evaluate("""
                     () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
                         .filter(it => it.checkVisibility()).length
@@ -147,8 +147,8 @@ class AccessibilityTest {
 
     @Test
     void whoTabsFirstMaySkipToTheText() {
-        try (Window window = desk.window()) {
-            Page page = window.open("/claims/otembaev-sentence");
+        try (BrowserWindow browserWindow = desk.window()) {
+            Page page = browserWindow.open("/claims/otembaev-sentence");
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
 

@@ -19,8 +19,8 @@ import org.claimsledger.api.RunningLedger;
  */
 final class DeskBench {
 
-    private static final int WARM = 300;
-    private static final int MEASURED = 1_000;
+    private static final int WARM_UP_CALLS = 300;
+    private static final int MEASURED_CALLS = 1_000;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI base;
@@ -31,7 +31,7 @@ final class DeskBench {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try (RunningLedger ledger = RunningLedger.in(Path.of(arguments[0]))) {
-            ledger.importLines(Files.readString(Desk.SAMPLE));
+            ledger.importLines(Files.readString(DeskFixture.SAMPLE));
             new DeskBench(ledger.base()).run();
         }
     }
@@ -58,18 +58,18 @@ final class DeskBench {
                     "| `%s` | %,d | %.1f ms | %.1f ms | %.1f ms |%n",
                     each.getKey(),
                     get(each.getKey()).length,
-                    page[MEASURED / 2] / 1e6,
-                    page[MEASURED * 99 / 100] / 1e6,
-                    call[MEASURED / 2] / 1e6);
+                    page[MEASURED_CALLS / 2] / 1e6,
+                    page[MEASURED_CALLS * 99 / 100] / 1e6,
+                    call[MEASURED_CALLS / 2] / 1e6);
         }
     }
 
     private long[] measure(String path) throws IOException, InterruptedException {
-        for (int i = 0; i < WARM; i++) {
+        for (int i = 0; i < WARM_UP_CALLS; i++) {
             get(path);
         }
-        long[] nanos = new long[MEASURED];
-        for (int i = 0; i < MEASURED; i++) {
+        long[] nanos = new long[MEASURED_CALLS];
+        for (int i = 0; i < MEASURED_CALLS; i++) {
             long begin = System.nanoTime();
             get(path);
             nanos[i] = System.nanoTime() - begin;

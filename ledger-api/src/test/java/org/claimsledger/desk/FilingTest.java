@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.claimsledger.api.Credentials;
 import org.claimsledger.api.RunningLedger;
-import org.claimsledger.desk.Desk.Window;
+import org.claimsledger.desk.DeskFixture.BrowserWindow;
 import org.claimsledger.token.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -30,15 +30,15 @@ class FilingTest {
     static Path folder;
 
     private static Credentials credentials;
-    private static Desk desk;
+    private static DeskFixture desk;
 
-    private Window window;
+    private BrowserWindow browserWindow;
     private Page page;
 
     @BeforeAll
     static void open() {
         credentials = Credentials.in(folder);
-        desk = Desk.in(folder);
+        desk = DeskFixture.in(folder);
     }
 
     @AfterAll
@@ -48,17 +48,17 @@ class FilingTest {
 
     @BeforeEach
     void look() {
-        window = desk.window();
-        page = window.page();
+        browserWindow = desk.window();
+        page = browserWindow.page();
     }
 
     @AfterEach
     void leave() {
-        window.close();
+        browserWindow.close();
     }
 
     private void logIn(Role role) {
-        window.as(role.spelled() + "-1", credentials.of(role));
+        browserWindow.logIn(role.lowerCaseName() + "-1", credentials.secretOf(role));
     }
 
     private Locator field(String label) {
@@ -123,15 +123,15 @@ class FilingTest {
         assertThat(page.locator("blockquote q")).hasText("On Monday it opened in the new house.");
         assertThat(page.locator("#history")).containsText("by reporter-1");
 
-        window.open("/search?q=Reestr+Domov");
+        browserWindow.open("/search?q=Reestr+Domov");
         assertThat(page.locator("#results")).containsText("Registry of Houses");
-        assertThat(window.faults().replaceAll(".*422.*\n", "")).isEmpty();
+        assertThat(browserWindow.faults().replaceAll(".*422.*\n", "")).isEmpty();
     }
 
     @Test
     void whatIsWrongStandsAtItsFieldWithWhatWasTyped() {
         logIn(Role.REPORTER);
-        window.open("/new/claim");
+        browserWindow.open("/new/claim");
         page.locator("#valid").fill("13.02.2006");
         page.locator("#statement").fill("Somebody did something.");
         page.locator("#value-kind").selectOption("quantity");
@@ -158,7 +158,7 @@ class FilingTest {
         String id = filed("revised", "Twelve people were named.");
         logIn(Role.EDITOR);
 
-        window.open("/claims/" + id + "/revise");
+        browserWindow.open("/claims/" + id + "/revise");
         assertThat(page.locator("#changes-statement")).hasValue("Twelve people were named.");
         page.locator("#kind").selectOption("correction");
         page.locator("#changes-statement").fill("Fourteen people were named.");
@@ -172,14 +172,14 @@ class FilingTest {
         assertThat(page.locator(".difference ins").first()).hasText("Fourteen");
         long revised = desk.ledger().head();
 
-        window.open("/claims/" + id + "/attach");
+        browserWindow.open("/claims/" + id + "/attach");
         page.locator("#source").fill("rferl-2008-03");
         page.locator("#stance").selectOption("disputes");
         press("Attach this evidence");
         assertThat(page.locator("[data-fact=status]")).containsText("disputed");
         long disputed = desk.ledger().head();
 
-        window.open("/claims/" + id + "/retract");
+        browserWindow.open("/claims/" + id + "/retract");
         page.getByLabel("recorded in error").check();
         page.locator("#note").fill("It was another list.");
         press("Retract this claim");
@@ -190,7 +190,7 @@ class FilingTest {
                 List.of("@" + (revised - 1), "Twelve", "supported"),
                 List.of("@" + revised, "Fourteen", "supported"),
                 List.of("@" + disputed, "Fourteen", "disputed"))) {
-            window.open("/claims/" + id);
+            browserWindow.open("/claims/" + id);
             page.locator("#bar summary").click();
             field("Recorded by").fill(state.getFirst());
             press("Show this view");
@@ -200,18 +200,18 @@ class FilingTest {
         }
         page.getByText("What changed since").click();
         assertThat(page.locator(".difference, .pair").first()).isVisible();
-        assertThat(window.faults()).isEmpty();
+        assertThat(browserWindow.faults()).isEmpty();
     }
 
     @Test
     void anEditThatMeetsAnothersShowsBothAndLosesNothing() {
         String id = filed("met", "Nine people were named.");
         logIn(Role.EDITOR);
-        window.open("/claims/" + id + "/revise");
+        browserWindow.open("/claims/" + id + "/revise");
         page.locator("#kind").selectOption("clarification");
         page.locator("#changes-statement").fill("Nine people were named in it.");
 
-        try (Window other = desk.window().as("admin", RunningLedger.TOKEN)) {
+        try (BrowserWindow other = desk.window().logIn("admin", RunningLedger.TOKEN)) {
             Page theirs = other.open("/claims/" + id + "/revise");
             theirs.locator("#kind").selectOption("update");
             theirs.locator("#changes-valid").fill("2012");
@@ -239,14 +239,14 @@ class FilingTest {
     void aFormThatIsSentTwiceIsRecordedOnce() {
         String id = filed("twice", "Six people were named.");
         logIn(Role.EDITOR);
-        window.open("/claims/" + id + "/rank");
+        browserWindow.open("/claims/" + id + "/rank");
         page.locator("#rank").selectOption("preferred");
         String key = page.locator("[name=_key]").inputValue();
         press("Record this rank");
         assertThat(page.locator("h1")).hasText("Six people were named.");
         long before = desk.ledger().head();
 
-        window.open("/claims/" + id + "/rank");
+        browserWindow.open("/claims/" + id + "/rank");
         page.locator("#rank").selectOption("preferred");
         page.evaluate("key => { document.querySelector('[name=_key]').value = key; }", key);
         page.evaluate("() => document.querySelector('[name=_revision]').remove()");
@@ -259,24 +259,24 @@ class FilingTest {
     @Test
     void aReporterIsOfferedNothingThatIsNotTheirs() {
         logIn(Role.REPORTER);
-        window.open(CLAIM);
+        browserWindow.open(CLAIM);
         assertThat(page.locator(".acts")).containsText("Attach evidence");
         assertThat(page.locator(".acts")).not().containsText("Retract");
 
-        window.open(CLAIM + "/retract");
+        browserWindow.open(CLAIM + "/retract");
         assertThat(page.locator("h1")).hasText("Not yours to do");
         assertThat(page.locator("main")).containsText("needs the role editor");
     }
 
     @Test
     void whoeverIsNotLoggedInLogsInAndGoesOn() {
-        window.open(CLAIM);
+        browserWindow.open(CLAIM);
         assertThat(page.locator(".acts")).hasCount(0);
 
-        window.open(CLAIM + "/retract");
+        browserWindow.open(CLAIM + "/retract");
         assertThat(page.locator("h1")).hasText("Log in");
         page.getByLabel("Name").fill("editor-1");
-        page.getByLabel("Token").fill(credentials.of(Role.EDITOR));
+        page.getByLabel("Token").fill(credentials.secretOf(Role.EDITOR));
         press("Log in");
         assertThat(page).hasURL(Pattern.compile(".*" + CLAIM + "/retract$"));
         assertThat(page.locator("h1")).hasText("Retract the claim");
@@ -285,15 +285,15 @@ class FilingTest {
     @Test
     void whatIsWrittenSurvivesASessionThatEnds() {
         logIn(Role.EDITOR);
-        window.open(CLAIM + "/assess");
+        browserWindow.open(CLAIM + "/assess");
         page.locator("#verdict").selectOption("verified");
         page.locator("#rationale").pressSequentially("Read in the archive.");
-        window.context().clearCookies();
+        browserWindow.context().clearCookies();
         press("Record this verdict");
 
         assertThat(page.locator("h1")).hasText("Log in");
         page.getByLabel("Name").fill("editor-1");
-        page.getByLabel("Token").fill(credentials.of(Role.EDITOR));
+        page.getByLabel("Token").fill(credentials.secretOf(Role.EDITOR));
         press("Log in");
         assertThat(page).hasURL(Pattern.compile(".*" + CLAIM + "/assess$"));
         assertThat(page.locator("#rationale")).hasValue("Read in the archive.");
@@ -302,8 +302,8 @@ class FilingTest {
 
     @Test
     void withoutScriptsAClaimIsFiledAndRevised() {
-        try (Window plain = desk.window(new Browser.NewContextOptions().setJavaScriptEnabled(false))
-                .as("editor-1", credentials.of(Role.EDITOR))) {
+        try (BrowserWindow plain = desk.window(new Browser.NewContextOptions().setJavaScriptEnabled(false))
+                .logIn("editor-1", credentials.secretOf(Role.EDITOR))) {
             Page still = plain.open("/new/claim");
             still.locator("#evidence-source").fill("rferl-2008-03");
             still.locator("#subject").fill("rakhat-aliev");

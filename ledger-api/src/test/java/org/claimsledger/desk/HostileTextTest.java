@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.claimsledger.api.RunningLedger.Answer;
-import org.claimsledger.desk.Desk.Window;
+import org.claimsledger.desk.DeskFixture.BrowserWindow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,11 +28,11 @@ class HostileTextTest {
     @TempDir
     static Path folder;
 
-    private static Desk desk;
+    private static DeskFixture desk;
 
     @BeforeAll
     static void file() {
-        desk = Desk.in(folder);
+        desk = DeskFixture.in(folder);
         String text = JsonMapper.shared().writeValueAsString(MARKUP);
         accepted("/subjects", """
             {"id": "hostile", "kind": "person", "name": %1$s, "alsoKnownAs": [%1$s], "externalIds": {%1$s: %1$s}}
@@ -115,23 +115,23 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("pages")
     void nothingThatWasFiledBecomesMarkup(String path) {
-        try (Window window = desk.window()) {
-            Page page = window.open(path);
+        try (BrowserWindow browserWindow = desk.window()) {
+            Page page = browserWindow.open(path);
 
             assertThat(page.evaluate("() => window.pwned")).isNull();
             assertThat(page.locator("img, main script, main iframe, main style").count())
                     .isZero();
             assertThat(page.locator("[onerror], [onclick], [style]").count()).isZero();
             assertThat(page.locator("a[href^='javascript']").count()).isZero();
-            assertThat(window.faults().replaceAll("Failed to load resource: [^\n]* 40[04] [^\n]*\n", ""))
+            assertThat(browserWindow.faults().replaceAll("Failed to load resource: [^\n]* 40[04] [^\n]*\n", ""))
                     .isEmpty();
         }
     }
 
     @Test
     void whatWasFiledIsShownAsItWas() {
-        try (Window window = desk.window()) {
-            Page page = window.open("/claims/hostile-claim");
+        try (BrowserWindow browserWindow = desk.window()) {
+            Page page = browserWindow.open("/claims/hostile-claim");
 
             assertThat(page.locator("h1").textContent()).contains(MARKUP.replace("pwned=1", "pwned=2"));
             assertThat(page.title()).contains("</title></script>").contains("${7*7}");

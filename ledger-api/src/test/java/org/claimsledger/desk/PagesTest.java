@@ -38,7 +38,7 @@ class PagesTest {
     @BeforeAll
     static void open() throws IOException {
         ledger = RunningLedger.in(folder);
-        ledger.importLines(Files.readString(Desk.SAMPLE));
+        ledger.importLines(Files.readString(DeskFixture.SAMPLE));
     }
 
     @AfterAll

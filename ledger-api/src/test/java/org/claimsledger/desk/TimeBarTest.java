@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.claimsledger.desk.Desk.Window;
+import org.claimsledger.desk.DeskFixture.BrowserWindow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,13 +26,13 @@ class TimeBarTest {
     @TempDir
     static Path folder;
 
-    private static Desk desk;
-    private Window window;
+    private static DeskFixture desk;
+    private BrowserWindow browserWindow;
     private Page page;
 
     @BeforeAll
     static void open() {
-        desk = Desk.in(folder);
+        desk = DeskFixture.in(folder);
     }
 
     @AfterAll
@@ -42,13 +42,13 @@ class TimeBarTest {
 
     @BeforeEach
     void look() {
-        window = desk.window();
-        page = window.page();
+        browserWindow = desk.window();
+        page = browserWindow.page();
     }
 
     @AfterEach
     void leave() {
-        window.close();
+        browserWindow.close();
     }
 
     private Locator sentence() {
@@ -57,7 +57,7 @@ class TimeBarTest {
 
     @Test
     void itIsASentenceWhereAllClocksAreAtNow() {
-        window.open(SENTENCE);
+        browserWindow.open(SENTENCE);
 
         assertThat(sentence()).hasText("Reading the ledger as it stands now.");
         assertThat(page.locator("#clocks")).isHidden();
@@ -66,7 +66,7 @@ class TimeBarTest {
 
     @Test
     void aDateThatIsTypedIsInTheAddressAndTheClaimIsReadFromIt() {
-        window.open(SENTENCE);
+        browserWindow.open(SENTENCE);
         page.locator("#bar summary").click();
         page.getByLabel("In force on", new Page.GetByLabelOptions().setExact(true))
                 .fill("2010-06-01");
@@ -76,12 +76,12 @@ class TimeBarTest {
         assertThat(sentence()).hasText("Reading what was in force on 1 June 2010.");
         assertThat(page.locator("[data-fact=valid]")).containsText("(in force)");
         assertThat(page.locator("#page")).hasClass("past");
-        assertThat(window.faults()).isEmpty();
+        assertThat(browserWindow.faults()).isEmpty();
     }
 
     @Test
     void aSliderGoesFromOneEventOfTheClaimToTheOneBefore() {
-        window.open(SENTENCE);
+        browserWindow.open(SENTENCE);
         page.locator("#bar summary").click();
         Locator slider = page.getByLabel("Recorded by, along the events");
         slider.focus();
@@ -96,12 +96,12 @@ class TimeBarTest {
         assertThat(page.locator(".head .margin")).containsText("Revision 2");
         assertThat(page.locator("[data-fact=valid]")).containsText("since about 2006");
         assertThat(page.locator("[data-fact=valid]")).hasClass(Pattern.compile("moved"));
-        assertThat(window.faults()).isEmpty();
+        assertThat(browserWindow.faults()).isEmpty();
     }
 
     @Test
     void everyLinkKeepsTheViewpointUntilOneGoesBackToNow() {
-        window.open(SENTENCE + "?publishedBy=2024-12-31&validOn=2010-06-01");
+        browserWindow.open(SENTENCE + "?publishedBy=2024-12-31&validOn=2010-06-01");
         page.locator(".crumbs a").first().click();
 
         assertThat(page)
@@ -119,8 +119,8 @@ class TimeBarTest {
 
     @Test
     void theViewIsCopiedWithTheEventThatItWasReadAt() {
-        window.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        window.open(SENTENCE + "?validOn=2010-06-01");
+        browserWindow.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        browserWindow.open(SENTENCE + "?validOn=2010-06-01");
         page.getByText("Copy this view").click();
         assertThat(page.getByText("Copied")).isVisible();
 
@@ -132,7 +132,7 @@ class TimeBarTest {
 
     @Test
     void whatChangedSinceIsToldFromThereToNow() {
-        window.open(SENTENCE + "?asOf=@280");
+        browserWindow.open(SENTENCE + "?asOf=@280");
         page.getByText("What changed since").click();
 
         assertThat(page).hasURL(Pattern.compile(".*/claims/otembaev-sentence/compare\\?asOf=@280$"));
@@ -142,7 +142,7 @@ class TimeBarTest {
 
     @Test
     void datesThatCannotBeReadAreToldAtTheirFieldsWithWhatWasTypedAndNothingIsShown() {
-        window.open(SENTENCE + "?publishedBy=31.12.2013&validOn=2014-02-30&asOf=@280");
+        browserWindow.open(SENTENCE + "?publishedBy=31.12.2013&validOn=2014-02-30&asOf=@280");
 
         assertThat(page.getByRole(AriaRole.HEADING)).hasText("A date that cannot be read");
         Locator published = page.getByLabel("Published by", new Page.GetByLabelOptions().setExact(true));
@@ -163,7 +163,7 @@ class TimeBarTest {
 
     @Test
     void aParameterThatAPageDoesNotHaveIsToldAndNotUsed() {
-        window.open(SENTENCE + "?asof=2020-01-01");
+        browserWindow.open(SENTENCE + "?asof=2020-01-01");
 
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("asof");
         assertThat(sentence()).hasText("Reading the ledger as it stands now.");
@@ -171,7 +171,7 @@ class TimeBarTest {
 
     @Test
     void aClaimThatWasNotRecordedYetIsNotThereAndAWayLeadsToIt() {
-        window.open(SENTENCE + "?asOf=@10");
+        browserWindow.open(SENTENCE + "?asOf=@10");
 
         assertThat(page.locator("h1")).hasText("Not there");
         page.getByText("Look for it as the ledger stands now").click();
@@ -180,7 +180,7 @@ class TimeBarTest {
 
     @Test
     void withoutScriptsTheDatesAreMovedByAFormAndPresets() {
-        try (Window plain = desk.window(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserWindow plain = desk.window(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page still = plain.open(SENTENCE);
             still.locator("#bar summary").click();
             assertThat(still.locator("#bar input[type=range]").first()).isHidden();

@@ -7,18 +7,18 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.claimsledger.api.viewpoint.Cursor;
-import org.claimsledger.fuzz.Wire.Answer;
+import org.claimsledger.api.viewpoint.PageCursor;
+import org.claimsledger.fuzz.RawHttpConnection.RawAnswer;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Any bytes as the cursor of a list. Sixteen bytes or more are taken for the two numbers that a cursor holds, and get the
  * check that belongs to them, which is no secret; fewer are sent as they are. The first byte picks the list.
  */
-final class CursorTarget implements Target {
+final class CursorTarget implements FuzzTarget {
 
     /** A list with its filters in the order of its question, and whether it is searched. */
-    private record Asked(String path, boolean searched, List<String> filters) {
+    private record FuzzedList(String path, boolean searched, List<String> filters) {
 
         /** What the ledger makes of it, for which it has no other use than the check within its cursors. */
         String question() {
@@ -36,28 +36,29 @@ final class CursorTarget implements Target {
     }
 
     private static final String WORD = "the";
-    private static final List<String> OF_CLAIMS = List.of("subject", "predicate", "source", "status", "verdict", "q");
-    private static final List<String> OF_KINDS = List.of("q", "kind");
+    private static final List<String> CLAIM_FILTERS =
+            List.of("subject", "predicate", "source", "status", "verdict", "q");
+    private static final List<String> KIND_FILTERS = List.of("q", "kind");
 
-    private static final List<Asked> LISTS = List.of(
-            new Asked("/claims", false, OF_CLAIMS),
-            new Asked("/claims", true, OF_CLAIMS),
-            new Asked("/subjects", false, OF_KINDS),
-            new Asked("/subjects", true, OF_KINDS),
-            new Asked("/sources", false, OF_KINDS),
-            new Asked("/sources", true, OF_KINDS),
-            new Asked("/predicates", true, List.of("q")),
-            new Asked("/state", false, List.of("subject", "predicate", "status", "validOn")),
-            new Asked("/reviews", false, List.of("batch", "actor", "subject")),
-            new Asked("/claims/one/history", false, List.of()),
-            new Asked("/sources/report/claims", false, List.of()));
+    private static final List<FuzzedList> LISTS = List.of(
+            new FuzzedList("/claims", false, CLAIM_FILTERS),
+            new FuzzedList("/claims", true, CLAIM_FILTERS),
+            new FuzzedList("/subjects", false, KIND_FILTERS),
+            new FuzzedList("/subjects", true, KIND_FILTERS),
+            new FuzzedList("/sources", false, KIND_FILTERS),
+            new FuzzedList("/sources", true, KIND_FILTERS),
+            new FuzzedList("/predicates", true, List.of("q")),
+            new FuzzedList("/state", false, List.of("subject", "predicate", "status", "validOn")),
+            new FuzzedList("/reviews", false, List.of("batch", "actor", "subject")),
+            new FuzzedList("/claims/one/history", false, List.of()),
+            new FuzzedList("/sources/report/claims", false, List.of()));
 
-    private final FuzzedLedger ledger = new FuzzedLedger();
+    private final FuzzedServer ledger = new FuzzedServer();
 
     CursorTarget() {
         try {
-            for (Asked asked : LISTS) {
-                isReadAsItsOwn(asked);
+            for (FuzzedList fuzzedList : LISTS) {
+                requireCursorIsAccepted(fuzzedList);
             }
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
@@ -65,35 +66,35 @@ final class CursorTarget implements Target {
     }
 
     /** The question above is the ledger's: a cursor made of it is taken, or this target would try nothing. */
-    private void isReadAsItsOwn(Asked asked) throws IOException {
-        Answer answer = ask(asked, new Cursor(8, 1).text(asked.question()));
-        assertThat(answer.status()).as("%s %s", asked, answer).isEqualTo(200);
+    private void requireCursorIsAccepted(FuzzedList fuzzedList) throws IOException {
+        RawAnswer rawAnswer = request(fuzzedList, new PageCursor(8, 1).encode(fuzzedList.question()));
+        assertThat(rawAnswer.status()).as("%s %s", fuzzedList, rawAnswer).isEqualTo(200);
     }
 
     @Override
-    public void take(byte[] input) throws IOException {
+    public void run(byte[] input) throws IOException {
         if (input.length == 0) {
             return;
         }
-        Asked asked = LISTS.get((input[0] & 0xff) % LISTS.size());
+        FuzzedList fuzzedList = LISTS.get((input[0] & 0xff) % LISTS.size());
         ByteBuffer bytes = ByteBuffer.wrap(input, 1, input.length - 1);
         if (bytes.remaining() < 2 * Long.BYTES) {
-            ask(asked, new String(input, 1, input.length - 1, StandardCharsets.UTF_8));
+            request(fuzzedList, new String(input, 1, input.length - 1, StandardCharsets.UTF_8));
             return;
         }
-        Cursor cursor = new Cursor(bytes.getLong(), bytes.getLong());
-        Cursor read = Refusing.read(() -> Cursor.read(cursor.text("a"), "a"));
-        assertThat(read).isEqualTo(cursor.position() < 0 || cursor.after() < 0 ? null : cursor);
-        Answer answer = ask(asked, cursor.text(asked.question()));
-        JsonNode next = answer.json().path("next");
-        if (answer.status() == 200 && next.isString()) {
-            assertThat(ask(asked, next.stringValue()).status()).isEqualTo(200);
+        PageCursor pageCursor = new PageCursor(bytes.getLong(), bytes.getLong());
+        PageCursor read = RefusalCheck.read(() -> PageCursor.decode(pageCursor.encode("a"), "a"));
+        assertThat(read).isEqualTo(pageCursor.position() < 0 || pageCursor.after() < 0 ? null : pageCursor);
+        RawAnswer rawAnswer = request(fuzzedList, pageCursor.encode(fuzzedList.question()));
+        JsonNode next = rawAnswer.json().path("next");
+        if (rawAnswer.status() == 200 && next.isString()) {
+            assertThat(request(fuzzedList, next.stringValue()).status()).isEqualTo(200);
         }
     }
 
-    private Answer ask(Asked asked, String cursor) throws IOException {
-        return ledger.ask(
-                "/api/v1" + asked.path() + "?" + asked.query() + "&cursor="
+    private RawAnswer request(FuzzedList fuzzedList, String cursor) throws IOException {
+        return ledger.request(
+                "/api/v1" + fuzzedList.path() + "?" + fuzzedList.query() + "&cursor="
                         + URLEncoder.encode(cursor, StandardCharsets.UTF_8),
                 "");
     }

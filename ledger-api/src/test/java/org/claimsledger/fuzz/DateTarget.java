@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.claimsledger.api.body.Fields;
+import org.claimsledger.api.operation.Fields;
 import org.claimsledger.time.Bound;
 import org.claimsledger.time.Bound.Between;
 import org.claimsledger.time.Edtf;
@@ -13,15 +13,15 @@ import org.claimsledger.time.InForce;
 import tools.jackson.databind.node.StringNode;
 
 /** Any text as a date of EDTF. */
-final class DateTarget implements Target {
+final class DateTarget implements FuzzTarget {
 
     private static final List<LocalDate> DAYS =
             List.of(LocalDate.MIN, LocalDate.of(0, 1, 1), LocalDate.of(2007, 2, 28), LocalDate.MAX);
 
     @Override
-    public void take(byte[] input) {
+    public void run(byte[] input) {
         String text = new String(input, StandardCharsets.UTF_8);
-        Edtf date = Refusing.read(() -> Fields.edtf(StringNode.valueOf(text)));
+        Edtf date = RefusalCheck.read(() -> Fields.edtf(StringNode.valueOf(text)));
         if (date == null) {
             return;
         }

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.claimsledger.api.RunningLedger;
-import org.claimsledger.api.openapi.Document;
-import org.claimsledger.api.openapi.Endpoints;
-import org.claimsledger.fuzz.Wire.Answer;
+import org.claimsledger.api.openapi.MappedEndpoints;
+import org.claimsledger.api.openapi.OpenApiDocument;
+import org.claimsledger.fuzz.RawHttpConnection.RawAnswer;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.token.Role;
 import org.junit.jupiter.api.Test;
@@ -39,14 +39,14 @@ class HostileClientsTest {
     @Test
     void noneBringsOutAFaultShowsTheProgramOrLeavesATraceUnlessItIsAccepted() throws Exception {
         try (RunningLedger ledger = RunningLedger.in(folder);
-                Wire wire = new Wire(ledger.base())) {
-            assertThat(ledger.importLines(Seeds.FOUNDATION).text()).doesNotContain("refused");
+                RawHttpConnection rawHttpConnection = new RawHttpConnection(ledger.base())) {
+            assertThat(ledger.importLines(FuzzSeeds.SETUP).text()).doesNotContain("refused");
             Map<String, String> ops = new TreeMap<>();
-            Document.committed().commands().forEach((op, call) -> ops.put(op, call.toString()));
+            OpenApiDocument.committed().commands().forEach((op, call) -> ops.put(op, call.toString()));
             HostileRequests requests = new HostileRequests(new Random(SEED), calls(ledger), ops);
             for (String secret : callers(ledger)) {
                 for (int i = 0; i < REQUESTS_OF_A_CALLER; i++) {
-                    send(requests.next(secret), wire, ledger.bean(Ledger.class));
+                    send(requests.next(secret), rawHttpConnection, ledger.bean(Ledger.class));
                 }
             }
 
@@ -63,7 +63,7 @@ class HostileClientsTest {
 
     /** All of the API, and all pages. */
     private static List<String> calls(RunningLedger ledger) throws ClassNotFoundException {
-        Set<String> calls = new TreeSet<>(Endpoints.ofTheApplication());
+        Set<String> calls = new TreeSet<>(MappedEndpoints.ofTheApplication());
         ledger.bean(RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
@@ -79,26 +79,27 @@ class HostileClientsTest {
     private static List<String> callers(RunningLedger ledger) {
         List<String> secrets = new ArrayList<>(List.of("", "clm_" + "A".repeat(43)));
         for (Role role : Role.values()) {
-            String name = "hostile." + role.spelled();
-            secrets.add(ledger.post("/tokens", "{\"name\":\"%s\",\"role\":\"%s\"}".formatted(name, role.spelled()))
-                    .json()
-                    .path("secret")
-                    .stringValue());
+            String name = "hostile." + role.lowerCaseName();
+            secrets.add(
+                    ledger.post("/tokens", "{\"name\":\"%s\",\"role\":\"%s\"}".formatted(name, role.lowerCaseName()))
+                            .json()
+                            .path("secret")
+                            .stringValue());
         }
         return secrets;
     }
 
-    private void send(byte[] request, Wire wire, Ledger ledger) throws Exception {
+    private void send(byte[] request, RawHttpConnection rawHttpConnection, Ledger ledger) throws Exception {
         long before = ledger.log().head();
-        Answer answer = wire.send(request);
-        statuses.merge(answer.status(), 1, Integer::sum);
+        RawAnswer rawAnswer = rawHttpConnection.send(request);
+        statuses.merge(rawAnswer.status(), 1, Integer::sum);
         try {
             if (API.matcher(new String(request, StandardCharsets.ISO_8859_1)).lookingAt()) {
-                Faultless.check(answer);
+                AnswerCheck.check(rawAnswer);
             } else {
-                Faultless.checkPage(answer);
+                AnswerCheck.checkPage(rawAnswer);
             }
-            if (answer.status() >= 300) {
+            if (rawAnswer.status() >= 300) {
                 assertThat(ledger.log().head()).isEqualTo(before);
             }
         } catch (AssertionError fault) {

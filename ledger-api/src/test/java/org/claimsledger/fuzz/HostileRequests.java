@@ -116,7 +116,7 @@ final class HostileRequests {
 
     private final Random random;
     private final List<String> calls;
-    private final Map<String, String> own = new HashMap<>();
+    private final Map<String, String> bodiesByCall = new HashMap<>();
     private final List<String> bodies = new ArrayList<>();
 
     /**
@@ -127,11 +127,11 @@ final class HostileRequests {
         this.random = random;
         this.calls = calls;
         for (Map.Entry<String, String> op : ops.entrySet()) {
-            Path seed = Seeds.folder(Targets.LINES).resolve(op.getKey().replace('_', '-'));
-            own.put(op.getValue(), body(op.getValue(), Files.readString(seed)));
+            Path seed = FuzzSeeds.folder(FuzzTargets.LINES).resolve(op.getKey().replace('_', '-'));
+            bodiesByCall.put(op.getValue(), body(op.getValue(), Files.readString(seed)));
         }
-        bodies.addAll(own.values());
-        for (Path seed : Seeds.of(Targets.IMPORTS)) {
+        bodies.addAll(bodiesByCall.values());
+        for (Path seed : FuzzSeeds.of(FuzzTargets.IMPORTS)) {
             bodies.add(Files.readString(seed));
         }
     }
@@ -153,23 +153,23 @@ final class HostileRequests {
     /** The next one, as it goes over the wire, of whoever has this secret; of nobody where it is empty. */
     byte[] next(String secret) throws IOException {
         String call = any(calls);
-        String method = once(20) ? any(METHODS) : call.substring(0, call.indexOf(' '));
+        String method = oneIn(20) ? any(METHODS) : call.substring(0, call.indexOf(' '));
         StringBuilder head = new StringBuilder(method).append(" ").append(path(call));
         int parameters = Math.max(0, random.nextInt(8) - 5);
         for (int i = 0; i < parameters; i++) {
-            head.append(i == 0 ? "?" : "&").append(any(NAMES)).append("=").append(odd());
+            head.append(i == 0 ? "?" : "&").append(any(NAMES)).append("=").append(oddText());
         }
         head.append(" HTTP/1.1\r\nHost: localhost\r\n");
         if (!secret.isEmpty()) {
             head.append("Authorization: Bearer ").append(secret).append("\r\n");
         }
-        while (once(8)) {
-            head.append(any(HEADERS)).append(": ").append(odd()).append("\r\n");
+        while (oneIn(8)) {
+            head.append(any(HEADERS)).append(": ").append(oddText()).append("\r\n");
         }
-        byte[] body = method.equals("GET") && !once(10) ? new byte[0] : body(call);
+        byte[] body = method.equals("GET") && !oneIn(10) ? new byte[0] : body(call);
         if (body.length > 0 || method.equals("POST")) {
             String type = call.endsWith("/imports") ? "application/x-ndjson" : "application/json";
-            head.append("Content-Type: ").append(once(10) ? any(TYPES) : type).append("\r\n");
+            head.append("Content-Type: ").append(oneIn(10) ? any(TYPES) : type).append("\r\n");
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
         ByteArrayOutputStream request = new ByteArrayOutputStream();
@@ -180,28 +180,28 @@ final class HostileRequests {
 
     private String path(String call) {
         String path = call.substring(call.indexOf(' ') + 1);
-        String id = once(6) ? odd().replace(" ", "+") : path.contains("subjects") ? "the-accused" : "one";
-        return path.replace("{id}", path.contains("sources") && !once(6) ? "report" : id)
-                .replace("{key}", !once(6) ? "sentenced" : id)
+        String id = oneIn(6) ? oddText().replace(" ", "+") : path.contains("subjects") ? "the-accused" : "one";
+        return path.replace("{id}", path.contains("sources") && !oneIn(6) ? "report" : id)
+                .replace("{key}", !oneIn(6) ? "sentenced" : id)
                 .replace("{name}", id)
-                .replace("{eid}", !once(6) ? "e1" : id);
+                .replace("{eid}", !oneIn(6) ? "e1" : id);
     }
 
-    private String odd() {
+    private String oddText() {
         return any(ODD);
     }
 
     /** The call's own, or that of another, with something changed; now and then far too big. */
     private byte[] body(String call) {
-        if (once(200)) {
+        if (oneIn(200)) {
             return "[".repeat(1_100_000).getBytes(StandardCharsets.UTF_8);
         }
-        String text = once(6) ? any(bodies) : own.getOrDefault(call, any(bodies));
-        while (once(2)) {
+        String text = oneIn(6) ? any(bodies) : bodiesByCall.getOrDefault(call, any(bodies));
+        while (oneIn(2)) {
             text = changed(text);
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > 0 && once(8)) {
+        if (bytes.length > 0 && oneIn(8)) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
         return bytes;
@@ -221,7 +221,7 @@ final class HostileRequests {
         };
     }
 
-    private boolean once(int in) {
+    private boolean oneIn(int in) {
         return random.nextInt(in) == 0;
     }
 

@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimsledger.api.imports.Import;
-import org.claimsledger.api.imports.LineResult;
-import org.claimsledger.api.imports.LineResult.Status;
+import org.claimsledger.api.operation.ImportLineResult;
+import org.claimsledger.api.operation.ImportLineResult.LineStatus;
+import org.claimsledger.api.operation.ImportRun;
 import org.claimsledger.api.security.Caller;
-import org.claimsledger.ledger.EventJson;
+import org.claimsledger.event.EventJson;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.ReadModels;
 import org.claimsledger.store.StoredEvent;
 import org.springframework.util.FileSystemUtils;
 
@@ -27,7 +27,7 @@ import org.springframework.util.FileSystemUtils;
  * is refused leaves no event; what is accepted is read again as it was written, stops no projection, and is a duplicate when
  * the file is sent again.
  */
-final class ImportTarget implements Target {
+final class ImportTarget implements FuzzTarget {
 
     /** A ledger grows, and with it what an input meets; so now and then there is a new one. */
     private static final int INPUTS_OF_A_LEDGER = 400;
@@ -36,27 +36,27 @@ final class ImportTarget implements Target {
 
     private Path folder;
     private Ledger ledger;
-    private Projections projections;
+    private ReadModels readModels;
     private int inputs;
 
     @Override
-    public void take(byte[] input) throws Exception {
+    public void run(byte[] input) throws Exception {
         if (ledger == null || inputs++ >= INPUTS_OF_A_LEDGER) {
             close();
             begin();
         }
         long before = ledger.log().head();
-        List<LineResult> results = carryOut(input);
+        List<ImportLineResult> results = carryOut(input);
         long after = ledger.log().head();
 
         assertThat(results).hasSize(lines(input));
-        boolean anyAccepted = results.stream().anyMatch(result -> result.status() == Status.ACCEPTED);
+        boolean anyAccepted = results.stream().anyMatch(result -> result.status() == LineStatus.ACCEPTED);
         assertThat(after > before)
                 .as("events exactly where something was accepted")
                 .isEqualTo(anyAccepted);
         results.stream()
-                .filter(result -> result.status() == Status.REFUSED)
-                .forEach(result -> Refusing.check(result.refusals()));
+                .filter(result -> result.status() == LineStatus.REFUSED)
+                .forEach(result -> RefusalCheck.check(result.refusals()));
         if (anyAccepted) {
             checkEvents(before, after);
             checkAgain(input, results);
@@ -64,9 +64,9 @@ final class ImportTarget implements Target {
         }
     }
 
-    private List<LineResult> carryOut(byte[] file) throws IOException {
-        List<LineResult> results = new ArrayList<>();
-        new Import(ledger, Caller.owner("fuzzer"), "request-1").run(new ByteArrayInputStream(file), results::add);
+    private List<ImportLineResult> carryOut(byte[] file) throws IOException {
+        List<ImportLineResult> results = new ArrayList<>();
+        new ImportRun(ledger, Caller.owner("fuzzer"), "request-1").run(new ByteArrayInputStream(file), results::add);
         return results;
     }
 
@@ -87,19 +87,19 @@ final class ImportTarget implements Target {
         }
     }
 
-    private void checkAgain(byte[] file, List<LineResult> first) throws IOException {
-        List<LineResult> again = carryOut(file);
+    private void checkAgain(byte[] file, List<ImportLineResult> first) throws IOException {
+        List<ImportLineResult> again = carryOut(file);
         for (int i = 0; i < first.size(); i++) {
-            if (first.get(i).status() != Status.REFUSED) {
-                assertThat(again.get(i).status()).isEqualTo(Status.DUPLICATE);
+            if (first.get(i).status() != LineStatus.REFUSED) {
+                assertThat(again.get(i).status()).isEqualTo(LineStatus.DUPLICATE);
                 assertThat(again.get(i).position()).isEqualTo(first.get(i).position());
             }
         }
     }
 
     private void checkReadSide() throws InterruptedException {
-        assertThat(projections.awaitShown(ledger.log().head(), PATIENCE))
-                .as("%s", projections.health())
+        assertThat(readModels.awaitShown(ledger.log().head(), PATIENCE))
+                .as("%s", readModels.health())
                 .isTrue();
     }
 
@@ -107,16 +107,16 @@ final class ImportTarget implements Target {
         inputs = 0;
         folder = Files.createTempDirectory("fuzzed");
         ledger = Ledger.open(folder, InstantSource.system());
-        projections = Projections.open(folder.resolve("projections"), ledger.log(), ledger.id());
-        assertThat(carryOut(Seeds.FOUNDATION.getBytes(StandardCharsets.UTF_8)))
-                .extracting(LineResult::status)
-                .containsOnly(Status.ACCEPTED);
+        readModels = ReadModels.open(folder.resolve("projections"), ledger.log(), ledger.id());
+        assertThat(carryOut(FuzzSeeds.SETUP.getBytes(StandardCharsets.UTF_8)))
+                .extracting(ImportLineResult::status)
+                .containsOnly(LineStatus.ACCEPTED);
     }
 
     @Override
     public void close() {
         if (ledger != null) {
-            projections.close();
+            readModels.close();
             ledger.close();
             ledger = null;
             try {

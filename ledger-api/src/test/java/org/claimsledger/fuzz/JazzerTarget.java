@@ -3,15 +3,15 @@ package org.claimsledger.fuzz;
 /** Where Jazzer comes in: it calls the methods of these names. The property {@code fuzz.target} says what it is let loose on. */
 public final class JazzerTarget {
 
-    private static Target target;
+    private static FuzzTarget target;
 
     private JazzerTarget() {}
 
     public static void fuzzerInitialize() {
-        target = Targets.named(System.getProperty("fuzz.target")).open();
+        target = FuzzTargets.byName(System.getProperty("fuzz.target")).open();
     }
 
     public static void fuzzerTestOneInput(byte[] input) throws Exception {
-        target.take(input);
+        target.run(input);
     }
 }

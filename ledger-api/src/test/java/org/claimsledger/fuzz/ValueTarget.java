@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.claimsledger.api.body.Json;
-import org.claimsledger.ledger.EventJson;
+import org.claimsledger.api.operation.StrictJson;
+import org.claimsledger.event.EventJson;
 import org.claimsledger.value.Quantity;
 import org.claimsledger.value.Unit;
 import org.claimsledger.value.Value;
@@ -13,13 +13,13 @@ import org.claimsledger.value.ValueJson;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /** Any bytes as the value of a claim: what is taken is stored in one way only, and is the same when it is read again. */
-final class ValueTarget implements Target {
+final class ValueTarget implements FuzzTarget {
 
     private static final List<Unit> OTHERS = List.of(new Unit("a"), new Unit("{person}"), new Unit("USD"));
 
     @Override
-    public void take(byte[] input) throws Exception {
-        Value value = Refusing.read(() -> ValueJson.read(Json.object(input)));
+    public void run(byte[] input) throws Exception {
+        Value value = RefusalCheck.read(() -> ValueJson.read(StrictJson.readObject(input)));
         if (value == null) {
             return;
         }
@@ -27,7 +27,7 @@ final class ValueTarget implements Target {
         Value again = EventJson.MAPPER.readValue(stored, Value.class);
         assertThat(again).isEqualTo(value);
         assertThat(EventJson.MAPPER.writeValueAsBytes(again)).isEqualTo(stored);
-        assertThat(ValueJson.read(Json.object(stored))).isEqualTo(value);
+        assertThat(ValueJson.read(StrictJson.readObject(stored))).isEqualTo(value);
         assertThat(new JsonCanonicalizer(new String(stored, StandardCharsets.UTF_8)).getEncodedUTF8())
                 .isEqualTo(stored);
         if (value instanceof Value.Measured measured && measured.quantity().unit() != null) {

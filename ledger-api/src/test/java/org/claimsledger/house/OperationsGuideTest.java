@@ -14,11 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimsledger.api.MetricsScrape;
 import org.claimsledger.api.RunningLedger;
-import org.claimsledger.api.Scrape;
-import org.claimsledger.api.limit.ImportDoor;
-import org.claimsledger.api.limit.SteadyInput;
-import org.claimsledger.api.limit.WriteDoor;
+import org.claimsledger.api.limit.ImportLimiter;
+import org.claimsledger.api.limit.MinimumRateInputStream;
+import org.claimsledger.api.limit.WriteLimiter;
 import org.claimsledger.api.operate.HealthView;
 import org.claimsledger.ledger.Ledger;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class OperationsGuideTest {
         try (RunningLedger ledger = RunningLedger.in(folder, "--ledger.metrics=all")) {
             ledger.get("/claims/nobody");
             System.gc();
-            scraped = Scrape.of(ledger.get("/metrics").text()).names();
+            scraped = MetricsScrape.of(ledger.get("/metrics").text()).names();
         }
         Set<String> told = rows("### Metrics").stream()
                 .flatMap(row -> quoted(row.split("\\|")[1]).stream())
@@ -76,14 +76,16 @@ class OperationsGuideTest {
     @Test
     void theLimitsAreThoseOfTheProgram() {
         Stream.of(
-                        "| writes that are carried out at a time | " + WriteDoor.WRITES + " |",
-                        "| bodies of writes in memory, all together | " + (WriteDoor.BYTES >> 20) + " MiB |",
-                        "| " + WriteDoor.PATIENCE.toSeconds() + " seconds each |",
-                        "| " + Ledger.PATIENCE.toSeconds() + " seconds |",
-                        "| how long the body of a write may take to come | " + WriteDoor.SLOWEST.toSeconds()
+                        "| writes that are carried out at a time | " + WriteLimiter.MAX_WRITES + " |",
+                        "| bodies of writes in memory, all together | " + (WriteLimiter.MAX_BODY_BYTES >> 20)
+                                + " MiB |",
+                        "| " + WriteLimiter.TIMEOUT.toSeconds() + " seconds each |",
+                        "| " + Ledger.APPEND_TIMEOUT.toSeconds() + " seconds |",
+                        "| how long the body of a write may take to come | " + WriteLimiter.BODY_TIMEOUT.toSeconds()
                                 + " seconds |",
-                        "their files are not read meanwhile | " + ImportDoor.IMPORTS + " |",
-                        "| " + (SteadyInput.LEAST >> 10) + " KiB in " + SteadyInput.PERIOD.toSeconds() + " seconds of")
+                        "their files are not read meanwhile | " + ImportLimiter.MAX_IMPORTS + " |",
+                        "| " + (MinimumRateInputStream.MINIMUM_BYTES >> 10) + " KiB in "
+                                + MinimumRateInputStream.PERIOD.toSeconds() + " seconds of")
                 .forEach(limit -> assertThat(guide).contains(limit));
     }
 

@@ -41,7 +41,7 @@ class LogsTest {
     void nothingThatClientsSendIsInTheLog(String format) throws Exception {
         server = ServerProcess.start(
                         folder, List.of("--ledger.data=" + folder.resolve("ledger"), "--ledger.log.format=" + format))
-                .answering(http);
+                .awaitReady(http);
         try {
             sendSecretsEverywhere();
         } finally {

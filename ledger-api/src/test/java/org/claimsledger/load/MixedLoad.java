@@ -19,9 +19,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import org.claimsledger.api.Scrape;
+import org.claimsledger.api.MetricsScrape;
 import org.claimsledger.crash.Acknowledgements;
-import org.claimsledger.crash.Requests;
+import org.claimsledger.crash.RequestGenerator;
 import org.claimsledger.crash.ServerProcess;
 import org.claimsledger.ledger.Ledger;
 
@@ -37,18 +37,18 @@ public final class MixedLoad {
     private static final int READERS = 8;
     private static final int IMPORTERS = 2;
     private static final int FOLLOWERS = 2;
-    private static final int RUDE = 2;
+    private static final int MISBEHAVING = 2;
     private static final int LINES = 300;
-    private static final int LOOKS = 60;
+    private static final int SAMPLES = 60;
 
     private final Path folder;
     private final int pause;
     private final Random random;
-    private final Acknowledgements told = new Acknowledgements();
-    private final Requests requests = new Requests("load");
-    private final Samples samples = new Samples();
-    private final Samples.Latencies writes = new Samples.Latencies();
-    private final Samples.Latencies reads = new Samples.Latencies();
+    private final Acknowledgements acknowledgements = new Acknowledgements();
+    private final RequestGenerator requestGenerator = new RequestGenerator("load");
+    private final ResourceSamples resourceSamples = new ResourceSamples();
+    private final ResourceSamples.Latencies writes = new ResourceSamples.Latencies();
+    private final ResourceSamples.Latencies reads = new ResourceSamples.Latencies();
     private final Map<String, LongAdder> answers = new ConcurrentSkipListMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private volatile boolean over;
@@ -86,35 +86,36 @@ public final class MixedLoad {
                                 "--ledger.data=" + folder.resolve("ledger"),
                                 "--logging.level.org.claimsledger.requests=warn"),
                         List.of("-Xmx512m"))
-                .answering(http);
+                .awaitReady(http);
         try {
-            Client client = new Client(http, server, told);
-            client.write(requests.foundation());
-            work(server, client, length);
+            LoadClient loadClient = new LoadClient(http, server, acknowledgements);
+            loadClient.write(requestGenerator.initialImport());
+            work(server, loadClient, length);
             server.stop();
         } finally {
             server.kill();
         }
         try (Ledger ledger = Ledger.open(folder.resolve("ledger"), InstantSource.system())) {
-            told.requireIn(ledger.log());
+            acknowledgements.requireIn(ledger.log());
         }
-        return "%s%n%d things acknowledged, 0 lost; answers: %s".formatted(samples.verdict(), told.size(), answers);
+        return "%s%n%d things acknowledged, 0 lost; answers: %s"
+                .formatted(resourceSamples.verdict(), acknowledgements.size(), answers);
     }
 
-    private interface Work {
-        void once(Random own) throws IOException, InterruptedException;
+    private interface ClientStep {
+        void run(Random own) throws IOException, InterruptedException;
     }
 
-    private void work(ServerProcess server, Client client, Duration length) throws Exception {
+    private void work(ServerProcess server, LoadClient loadClient, Duration length) throws Exception {
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
-            begin(clients, all, WRITERS, own -> write(client, requests.next(own)));
-            begin(clients, all, READERS, own -> read(client, own));
-            begin(clients, all, IMPORTERS, own -> write(client, requests.lines(own, LINES)));
+            begin(clients, all, WRITERS, own -> write(loadClient, requestGenerator.next(own)));
+            begin(clients, all, READERS, own -> read(loadClient, own));
+            begin(clients, all, IMPORTERS, own -> write(loadClient, requestGenerator.importOf(own, LINES)));
             begin(clients, all, FOLLOWERS, own -> follow(server, own));
-            begin(clients, all, RUDE, own -> beRude(client, server, own));
+            begin(clients, all, MISBEHAVING, own -> misbehave(loadClient, server, own));
             try {
-                look(server, length);
+                sampleRegularly(server, length);
             } finally {
                 over = true;
             }
@@ -124,12 +125,12 @@ public final class MixedLoad {
         }
     }
 
-    private void begin(ExecutorService clients, List<Future<?>> all, int number, Work work) {
+    private void begin(ExecutorService clients, List<Future<?>> all, int number, ClientStep clientStep) {
         for (int i = 0; i < number; i++) {
             Random own = new Random(random.nextLong());
             all.add(clients.submit(() -> {
                 while (!over) {
-                    work.once(own);
+                    clientStep.run(own);
                     TimeUnit.MILLISECONDS.sleep(own.nextInt(2 * pause + 1));
                 }
                 return null;
@@ -137,23 +138,24 @@ public final class MixedLoad {
         }
     }
 
-    private void write(Client client, Requests.Asked asked) throws IOException, InterruptedException {
+    private void write(LoadClient loadClient, RequestGenerator.GeneratedRequest generatedRequest)
+            throws IOException, InterruptedException {
         long began = System.nanoTime();
-        Client.Answer answer = client.write(asked);
+        LoadClient.CompleteAnswer completeAnswer = loadClient.write(generatedRequest);
         writes.add(System.nanoTime() - began);
-        if (answer.status() / 100 == 2) {
-            requests.acknowledged(asked);
+        if (completeAnswer.status() / 100 == 2) {
+            requestGenerator.addAcknowledged(generatedRequest);
         }
-        count("write", answer);
+        count("write", completeAnswer);
     }
 
-    private void read(Client client, Random own) throws IOException, InterruptedException {
-        String claim = requests.claim(own);
+    private void read(LoadClient loadClient, Random own) throws IOException, InterruptedException {
+        String claim = requestGenerator.claim(own);
         String path =
                 switch (own.nextInt(9)) {
                     case 0 -> "/claims?limit=50";
                     case 1 -> "/claims?subject=subj-" + own.nextInt(5) + "&limit=20";
-                    case 2 -> "/claims?q=" + Requests.TOKEN + "load-" + own.nextInt(10_000);
+                    case 2 -> "/claims?q=" + RequestGenerator.TOKEN + "load-" + own.nextInt(10_000);
                     case 3 -> "/subjects?limit=20";
                     case 4 -> "/state?limit=20";
                     case 5 -> "/claims/" + claim + "/history";
@@ -162,9 +164,9 @@ public final class MixedLoad {
                     default -> "/claims/" + claim;
                 };
         long began = System.nanoTime();
-        Client.Answer answer = client.read(path);
+        LoadClient.CompleteAnswer completeAnswer = loadClient.read(path);
         reads.add(System.nanoTime() - began);
-        count("read", answer);
+        count("read", completeAnswer);
     }
 
     /** Listens for a while, and goes away in the middle. */
@@ -180,41 +182,43 @@ public final class MixedLoad {
                 .increment();
     }
 
-    private void beRude(Client client, ServerProcess server, Random own) throws IOException, InterruptedException {
+    private void misbehave(LoadClient loadClient, ServerProcess server, Random own)
+            throws IOException, InterruptedException {
         switch (own.nextInt(3)) {
-            case 0 -> count("rude", client.read("/claims?limit=" + own.nextInt(500, 2_000) + "x"));
+            case 0 -> count("rude", loadClient.read("/claims?limit=" + own.nextInt(500, 2_000) + "x"));
             case 1 ->
                 count(
                         "rude",
-                        client.write(new Requests.Asked(
+                        loadClient.write(new RequestGenerator.GeneratedRequest(
                                 "/claims", "{\"a\":".repeat(own.nextInt(1, 200)), "", List.of(""), List.of(), false)));
-            default -> RudeSocket.sendAndGo(server, own);
+            default -> AbortingClient.sendAndAbort(server, own);
         }
     }
 
     /** What mixed load may be answered with; anything else is a fault. */
-    private void count(String what, Client.Answer answer) {
-        String key = what + " " + answer.status();
-        if (answer.status() >= 500
-                && !answer.code().equals("overloaded")
-                && !answer.code().equals("not_ready")) {
-            throw new AssertionError(key + ": " + answer.text());
+    private void count(String what, LoadClient.CompleteAnswer completeAnswer) {
+        String key = what + " " + completeAnswer.status();
+        if (completeAnswer.status() >= 500
+                && !completeAnswer.code().equals("overloaded")
+                && !completeAnswer.code().equals("not_ready")) {
+            throw new AssertionError(key + ": " + completeAnswer.text());
         }
         answers.computeIfAbsent(key, none -> new LongAdder()).increment();
     }
 
-    private void look(ServerProcess server, Duration length) throws IOException, InterruptedException {
+    private void sampleRegularly(ServerProcess server, Duration length) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        long between = Math.max(1_000, length.toMillis() / LOOKS);
+        long between = Math.max(1_000, length.toMillis() / SAMPLES);
         for (long next = between; next <= length.toMillis(); next += between) {
             TimeUnit.MILLISECONDS.sleep(Math.max(0, next - (System.nanoTime() - began) / 1_000_000));
-            Samples.Sample sample = sample(server, (System.nanoTime() - began) / 1_000_000_000);
-            samples.add(sample);
-            System.out.println(sample + "  writes " + writes.told() + "  reads " + reads.told());
+            ResourceSamples.ResourceSample resourceSample = sample(server, (System.nanoTime() - began) / 1_000_000_000);
+            resourceSamples.add(resourceSample);
+            System.out.println(resourceSample + "  writes " + writes.summary() + "  reads " + reads.summary());
         }
     }
 
-    private Samples.Sample sample(ServerProcess server, long second) throws IOException, InterruptedException {
+    private ResourceSamples.ResourceSample sample(ServerProcess server, long second)
+            throws IOException, InterruptedException {
         new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         Long.toString(server.pid()),
@@ -226,15 +230,15 @@ public final class MixedLoad {
         HttpRequest request = HttpRequest.newBuilder(server.base().resolve("/metrics"))
                 .header("Authorization", "Bearer " + ServerProcess.TOKEN)
                 .build();
-        Scrape metrics = Scrape.of(
+        MetricsScrape metrics = MetricsScrape.of(
                 http.send(request, HttpResponse.BodyHandlers.ofString()).body());
         double heap = metrics.series().entrySet().stream()
                 .filter(series -> series.getKey().startsWith("jvm_memory_used_bytes{area=\"heap\""))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
-        return new Samples.Sample(
+        return new ResourceSamples.ResourceSample(
                 second,
-                Samples.mebibytes(heap),
+                ResourceSamples.mebibytes(heap),
                 metrics.value("jvm_threads_live_threads"),
                 metrics.value("process_files_open_files"),
                 metrics.value("ledger_position"));

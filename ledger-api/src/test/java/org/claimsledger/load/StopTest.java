@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.claimsledger.api.RawRequest;
 import org.claimsledger.crash.Acknowledgements;
-import org.claimsledger.crash.Requests;
+import org.claimsledger.crash.RequestGenerator;
 import org.claimsledger.crash.ServerProcess;
 import org.claimsledger.ledger.Ledger;
 import org.junit.jupiter.api.AfterEach;
@@ -43,13 +43,13 @@ class StopTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
-    private final Acknowledgements told = new Acknowledgements();
+    private final Acknowledgements acknowledgements = new Acknowledgements();
     private ServerProcess server;
 
     @BeforeEach
     void start() throws Exception {
         server = ServerProcess.start(folder, List.of("--ledger.data=" + folder.resolve("ledger")))
-                .answering(http);
+                .awaitReady(http);
     }
 
     @AfterEach
@@ -65,14 +65,14 @@ class StopTest {
 
     @Test
     void everyWriteThatWasTakenIsAnsweredAndEveryAnswerHolds() throws Exception {
-        Client client = new Client(http, server, told);
-        Requests requests = new Requests("stop");
-        assertThat(client.write(requests.foundation()).status()).isEqualTo(200);
+        LoadClient loadClient = new LoadClient(http, server, acknowledgements);
+        RequestGenerator requestGenerator = new RequestGenerator("stop");
+        assertThat(loadClient.write(requestGenerator.initialImport()).status()).isEqualTo(200);
         CountDownLatch atWork = new CountDownLatch(10 * WRITERS);
         List<Future<?>> writers = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             Random own = new Random(i);
-            writers.add(clients.submit(() -> writeUntilItStops(client, requests, own, atWork)));
+            writers.add(clients.submit(() -> writeUntilItStops(loadClient, requestGenerator, own, atWork)));
         }
         atWork.await();
 
@@ -82,20 +82,21 @@ class StopTest {
             writer.get();
         }
         try (Ledger ledger = reopened()) {
-            told.requireNoOthersIn(ledger.log());
+            acknowledgements.requireNothingElseIn(ledger.log());
             assertThat(ledger.log().head()).isGreaterThan(10 * WRITERS);
         }
         assertThat(server.output()).doesNotContain("ERROR");
     }
 
-    private Void writeUntilItStops(Client client, Requests requests, Random own, CountDownLatch atWork)
+    private Void writeUntilItStops(
+            LoadClient loadClient, RequestGenerator requestGenerator, Random own, CountDownLatch atWork)
             throws InterruptedException {
         while (true) {
             try {
-                Requests.Asked asked = requests.next(own);
-                Client.Answer answer = client.write(asked);
-                if (answer.status() / 100 == 2) {
-                    requests.acknowledged(asked);
+                RequestGenerator.GeneratedRequest generatedRequest = requestGenerator.next(own);
+                LoadClient.CompleteAnswer completeAnswer = loadClient.write(generatedRequest);
+                if (completeAnswer.status() / 100 == 2) {
+                    requestGenerator.addAcknowledged(generatedRequest);
                     atWork.countDown();
                 }
             } catch (IOException refused) {
@@ -115,9 +116,9 @@ class StopTest {
                             + ServerProcess.TOKEN
                             + "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
             Future<?> sending = clients.submit(() -> sendWithoutEnd(out));
-            Client client = new Client(http, server, told);
+            LoadClient loadClient = new LoadClient(http, server, acknowledgements);
             await().atMost(Duration.ofMinutes(1))
-                    .until(() -> client.read("/subjects?limit=1&asOf=@1000").status() == 200);
+                    .until(() -> loadClient.read("/subjects?limit=1&asOf=@1000").status() == 200);
             Future<?> stopping = clients.submit(() -> {
                 server.stop();
                 return null;
@@ -158,7 +159,8 @@ class StopTest {
 
     /** The lines of JSON in the answer, which ends with the connection, since the server stops. */
     private static List<JsonNode> results(Socket socket) throws IOException {
-        String answer = RawRequest.whole(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+        String answer =
+                RawRequest.dechunked(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
         assertThat(answer).startsWith("HTTP/1.1 200");
         return answer.lines()
                 .filter(line -> line.startsWith("{"))

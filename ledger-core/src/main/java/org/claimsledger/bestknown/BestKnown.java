@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives all other claims that answer the question, the next best first
  */
 public record BestKnown(
-        Standing status,
-        @Nullable Candidate answer,
+        QuestionStatus status,
+        @Nullable CompetingClaim answer,
         @Nullable InForce inForce,
         List<String> because,
         List<Alternative> alternatives) {
 
     /** Whether the answer is agreed on. */
-    public enum Standing {
+    public enum QuestionStatus {
         UNCONTESTED,
         /** Answers that exclude each other contend, or what the answer says is disputed. */
         DISPUTED,
@@ -33,17 +33,18 @@ public record BestKnown(
      *
      * @param why as a sentence
      */
-    public record Alternative(Candidate candidate, String why) {}
+    public record Alternative(CompetingClaim candidate, String why) {}
 
     /** The same, but that nothing says when a claim was reported. */
-    public BestKnown withoutDatesOfReports() {
+    public BestKnown withoutReportDates() {
         return new BestKnown(
                 status,
-                answer == null ? null : answer.withoutDate(),
+                answer == null ? null : answer.withoutReportDate(),
                 inForce,
-                because.stream().map(Preference::withoutDates).toList(),
+                because.stream().map(PreferenceRule::withoutDates).toList(),
                 alternatives.stream()
-                        .map(it -> new Alternative(it.candidate().withoutDate(), Preference.withoutDates(it.why())))
+                        .map(it -> new Alternative(
+                                it.candidate().withoutReportDate(), PreferenceRule.withoutDates(it.why())))
                         .toList());
     }
 

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.claimsledger.bestknown.BestKnown.Alternative;
-import org.claimsledger.bestknown.BestKnown.Standing;
-import org.claimsledger.claim.Rank;
-import org.claimsledger.predicate.Tense;
+import org.claimsledger.bestknown.BestKnown.QuestionStatus;
+import org.claimsledger.event.Rank;
+import org.claimsledger.event.Tense;
 import org.claimsledger.time.Bound;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.time.InForce;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Claims that the desk took back, deprecated or found false, that lost their support or were not in force on the day
  * that is asked about cannot answer. Of the others, those of best rank and verdict make the top class. In it, what is
- * over yields to what came later and excludes it; those that are left contend in the order of {@link Preference}.
+ * over yields to what came later and excludes it; those that are left contend in the order of {@link PreferenceRule}.
  */
 public final class BestKnownPolicy {
 
@@ -43,10 +43,10 @@ public final class BestKnownPolicy {
     }
 
     /** @param claims all claims that answer one question at a viewpoint, in any order */
-    public BestKnown answer(List<Candidate> claims) {
+    public BestKnown answer(List<CompetingClaim> claims) {
         List<Alternative> out = new ArrayList<>();
-        List<Candidate> left = new ArrayList<>();
-        for (Candidate claim : claims) {
+        List<CompetingClaim> left = new ArrayList<>();
+        for (CompetingClaim claim : claims) {
             String why = whyItCannotAnswer(claim);
             if (why == null) {
                 left.add(claim);
@@ -54,105 +54,112 @@ public final class BestKnownPolicy {
                 out.add(new Alternative(claim, why));
             }
         }
-        out.sort(Comparator.comparing(Alternative::candidate, Preference::bestFirst));
+        out.sort(Comparator.comparing(Alternative::candidate, PreferenceRule::bestFirst));
         return left.isEmpty()
-                ? new BestKnown(Standing.OPEN, null, null, List.of(whyOpen(out)), out)
+                ? new BestKnown(QuestionStatus.OPEN, null, null, List.of(whyOpen(out)), out)
                 : answer(left, out);
     }
 
-    private BestKnown answer(List<Candidate> left, List<Alternative> out) {
-        Candidate model = left.stream().min(BestKnownPolicy::bestClassFirst).orElseThrow();
-        List<Candidate> top = new ArrayList<>(left);
+    private BestKnown answer(List<CompetingClaim> left, List<Alternative> out) {
+        CompetingClaim model =
+                left.stream().min(BestKnownPolicy::bestClassFirst).orElseThrow();
+        List<CompetingClaim> top = new ArrayList<>(left);
         top.removeIf(it -> bestClassFirst(model, it) != 0);
-        top.sort(Preference::bestFirst);
-        List<Candidate> contending = new ArrayList<>(top);
+        top.sort(PreferenceRule::bestFirst);
+        List<CompetingClaim> contending = new ArrayList<>(top);
         contending.removeIf(it -> successorOf(it, top) != null);
-        Candidate answer = contending.getFirst();
+        CompetingClaim answer = contending.getFirst();
 
         List<Alternative> alternatives = new ArrayList<>();
-        for (Candidate next : contending.subList(1, contending.size())) {
-            alternatives.add(new Alternative(next, whyBehind(answer, next)));
+        for (CompetingClaim next : contending.subList(1, contending.size())) {
+            alternatives.add(new Alternative(next, whyNotPreferred(answer, next)));
         }
-        for (Candidate over : top) {
-            Candidate successor = successorOf(over, top);
+        for (CompetingClaim over : top) {
+            CompetingClaim successor = successorOf(over, top);
             if (successor != null) {
                 alternatives.add(new Alternative(over, "Over before " + successor.claim() + " began."));
             }
         }
         left.removeAll(top);
-        left.sort(((Comparator<Candidate>) BestKnownPolicy::bestClassFirst).thenComparing(Preference::bestFirst));
-        for (Candidate lower : left) {
-            alternatives.add(new Alternative(lower, whyLower(answer, lower)));
+        left.sort(((Comparator<CompetingClaim>) BestKnownPolicy::bestClassFirst)
+                .thenComparing(PreferenceRule::bestFirst));
+        for (CompetingClaim lower : left) {
+            alternatives.add(new Alternative(lower, whyLowerClass(answer, lower)));
         }
-        List<Candidate> rivals = contending.stream()
+        List<CompetingClaim> rivals = contending.stream()
                 .filter(it -> contending.stream().anyMatch(other -> exclude(it, other)))
                 .toList();
         List<String> because = because(answer, contending, rivals, top, left, out);
         alternatives.addAll(out);
-        boolean disputed = !rivals.isEmpty() || answer.status() == Status.DISPUTED;
+        boolean disputed = !rivals.isEmpty() || answer.status() == ClaimStatus.DISPUTED;
         return new BestKnown(
-                disputed ? Standing.DISPUTED : Standing.UNCONTESTED, answer, inForce(answer), because, alternatives);
+                disputed ? QuestionStatus.DISPUTED : QuestionStatus.UNCONTESTED,
+                answer,
+                inForce(answer),
+                because,
+                alternatives);
     }
 
-    private @Nullable String whyItCannotAnswer(Candidate claim) {
-        if (claim.status() == Status.RETRACTED) {
+    private @Nullable String whyItCannotAnswer(CompetingClaim claim) {
+        if (claim.status() == ClaimStatus.RETRACTED) {
             return "Retracted by the desk.";
         }
-        if (claim.status() == Status.UNSUPPORTED) {
+        if (claim.status() == ClaimStatus.UNSUPPORTED) {
             return "No live evidence supports it.";
         }
         if (claim.ranking() != null && claim.rank() == Rank.DEPRECATED) {
-            return "Deprecated by the desk on " + Words.day(claim.ranking().at())
-                    + Words.because(claim.ranking().reason());
+            return "Deprecated by the desk on "
+                    + ReasonPhrases.day(claim.ranking().at())
+                    + ReasonPhrases.givenReason(claim.ranking().reason());
         }
         if (claim.assessment() != null && claim.isFoundFalse()) {
-            return "Found false on " + Words.day(claim.assessment().at())
-                    + Words.because(claim.assessment().rationale());
+            return "Found false on " + ReasonPhrases.day(claim.assessment().at())
+                    + ReasonPhrases.givenReason(claim.assessment().rationale());
         }
         return validOn != null && inForce(claim) == InForce.NO ? "Not in force on " + validOn + "." : null;
     }
 
-    private InForce inForce(Candidate claim) {
+    private InForce inForce(CompetingClaim claim) {
         return tense == Tense.HAPPENS ? InForce.sinceItHappened(day, claim.valid()) : InForce.on(day, claim.valid());
     }
 
-    private static int bestClassFirst(Candidate one, Candidate other) {
+    private static int bestClassFirst(CompetingClaim one, CompetingClaim other) {
         int byRank = one.rank().compareTo(other.rank());
         return byRank != 0 ? byRank : Boolean.compare(other.isVerified(), one.isVerified());
     }
 
-    private boolean exclude(Candidate one, Candidate other) {
+    private boolean exclude(CompetingClaim one, CompetingClaim other) {
         return !compatibility.compatible(one.value(), other.value());
     }
 
     /** The first in the order of preference that excludes this one and began after it was over. */
-    private @Nullable Candidate successorOf(Candidate claim, List<Candidate> top) {
+    private @Nullable CompetingClaim successorOf(CompetingClaim claim, List<CompetingClaim> top) {
         return top.stream()
                 .filter(later -> claim.wasOverBefore(later) && exclude(claim, later))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static String whyBehind(Candidate answer, Candidate next) {
-        return "Behind " + answer.claim() + ": " + lowerCase(Preference.whyBefore(answer, next));
+    private static String whyNotPreferred(CompetingClaim answer, CompetingClaim next) {
+        return "Behind " + answer.claim() + ": " + lowerCase(PreferenceRule.whyBefore(answer, next));
     }
 
     private static String lowerCase(String sentence) {
         return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
-    private static String whyLower(Candidate answer, Candidate lower) {
+    private static String whyLowerClass(CompetingClaim answer, CompetingClaim lower) {
         return answer.rank() != lower.rank()
                 ? "The desk prefers " + answer.claim() + "."
                 : "Not verified, as " + answer.claim() + " is.";
     }
 
     private List<String> because(
-            Candidate answer,
-            List<Candidate> contending,
-            List<Candidate> rivals,
-            List<Candidate> top,
-            List<Candidate> lower,
+            CompetingClaim answer,
+            List<CompetingClaim> contending,
+            List<CompetingClaim> rivals,
+            List<CompetingClaim> top,
+            List<CompetingClaim> lower,
             List<Alternative> out) {
         List<String> because = new ArrayList<>();
         if (!lower.isEmpty() || answer.rank() == Rank.PREFERRED || answer.isVerified()) {
@@ -162,7 +169,7 @@ public final class BestKnownPolicy {
                 .filter(it -> answer.equals(successorOf(it, top)))
                 .forEach(it -> because.add("What " + it.claim() + " says was over before this began."));
         if (contending.size() > 1) {
-            because.add(Preference.whyBefore(answer, contending.get(1)));
+            because.add(PreferenceRule.whyBefore(answer, contending.get(1)));
         } else if (because.isEmpty()) {
             because.add(out.isEmpty() ? "It is the only claim on this question." : "It is the only claim that stands.");
         }
@@ -170,7 +177,7 @@ public final class BestKnownPolicy {
         if (!rivals.isEmpty()) {
             because.add("%s that exclude each other contend: %s."
                     .formatted(
-                            Words.capital(Words.count(rivals.size(), "answer")),
+                            ReasonPhrases.capitalised(ReasonPhrases.count(rivals.size(), "answer")),
                             String.join(
                                     ", ",
                                     rivals.stream()
@@ -183,33 +190,37 @@ public final class BestKnownPolicy {
                 && inForce(answer) == InForce.NO
                 && valid.end() instanceof Bound.Between end
                 && end.latestDay().isBefore(day)) {
-            because.add("It ended " + Words.span(end) + ".");
+            because.add("It ended " + ReasonPhrases.endDate(end) + ".");
         }
         return because;
     }
 
-    private static List<String> whyTopClass(Candidate answer) {
+    private static List<String> whyTopClass(CompetingClaim answer) {
         List<String> why = new ArrayList<>();
         if (answer.ranking() != null && answer.rank() == Rank.PREFERRED) {
-            why.add("Preferred by the desk on " + Words.day(answer.ranking().at())
-                    + Words.because(answer.ranking().reason()));
+            why.add("Preferred by the desk on "
+                    + ReasonPhrases.day(answer.ranking().at())
+                    + ReasonPhrases.givenReason(answer.ranking().reason()));
         }
         if (answer.assessment() != null && answer.isVerified()) {
-            why.add("Verified on " + Words.day(answer.assessment().at())
-                    + Words.because(answer.assessment().rationale()));
+            why.add("Verified on " + ReasonPhrases.day(answer.assessment().at())
+                    + ReasonPhrases.givenReason(answer.assessment().rationale()));
         }
         return why;
     }
 
-    private static String onItsEvidence(Candidate answer) {
-        Weight weight = answer.weight();
-        String support = weight.asserting() == 0
-                ? Words.count(weight.supporting(), "independent origin") + alleges(weight.supporting())
-                : Words.count(weight.asserting(), "independent origin") + asserts(weight.asserting());
-        String dispute = weight.disputing() == 0
+    private static String onItsEvidence(CompetingClaim answer) {
+        EvidenceWeight evidenceWeight = answer.weight();
+        String support = evidenceWeight.asserting() == 0
+                ? ReasonPhrases.count(evidenceWeight.supporting(), "independent origin")
+                        + alleges(evidenceWeight.supporting())
+                : ReasonPhrases.count(evidenceWeight.asserting(), "independent origin")
+                        + asserts(evidenceWeight.asserting());
+        String dispute = evidenceWeight.disputing() == 0
                 ? "none says otherwise"
-                : Words.number(weight.disputing()) + (weight.disputing() == 1 ? " says" : " say") + " otherwise";
-        return Words.capital(support) + " it, " + dispute + ".";
+                : ReasonPhrases.numeral(evidenceWeight.disputing())
+                        + (evidenceWeight.disputing() == 1 ? " says" : " say") + " otherwise";
+        return ReasonPhrases.capitalised(support) + " it, " + dispute + ".";
     }
 
     private static String asserts(int origins) {
@@ -223,6 +234,6 @@ public final class BestKnownPolicy {
     private static String whyOpen(List<Alternative> out) {
         return out.size() == 1
                 ? "The only claim cannot answer: " + lowerCase(out.getFirst().why())
-                : "None of the " + Words.number(out.size()) + " claims can answer.";
+                : "None of the " + ReasonPhrases.numeral(out.size()) + " claims can answer.";
     }
 }

@@ -9,15 +9,16 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.claimsledger.claim.Attestor;
 import org.claimsledger.claim.Claim;
-import org.claimsledger.claim.ClaimEvent;
-import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
-import org.claimsledger.claim.ClaimEvent.ClaimRevised;
-import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
-import org.claimsledger.claim.Review;
-import org.claimsledger.claim.Testimony;
-import org.claimsledger.source.EvidenceRef;
+import org.claimsledger.event.Attestor;
+import org.claimsledger.event.ClaimEvent;
+import org.claimsledger.event.ClaimEvent.ClaimAsserted;
+import org.claimsledger.event.ClaimEvent.ClaimRevised;
+import org.claimsledger.event.ClaimEvent.EvidenceAttached;
+import org.claimsledger.event.RecordedEvent;
+import org.claimsledger.event.Review;
+import org.claimsledger.event.Testimony;
+import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class ClaimHistory {
 
     private final List<DatedEvent> events;
-    private final Sources sources;
-    private final Lineages lineages;
-    private final Origins origins;
+    private final SourceHistories sourceHistories;
+    private final EchoLineage echoLineage;
+    private final OriginResolver originResolver;
     private final Compatibility compatibility;
 
     /**
@@ -40,16 +41,19 @@ public final class ClaimHistory {
      *     name, and those that these echo
      */
     public ClaimHistory(
-            List<Occurred<ClaimEvent>> events, Sources sources, Identities identities, Compatibility compatibility) {
-        this.events = DatedEvent.of(events, new ReportDates(sources));
-        this.sources = sources;
-        this.lineages = new Lineages(sources);
-        this.origins = new Origins(sources, identities);
+            List<RecordedEvent<ClaimEvent>> events,
+            SourceHistories sourceHistories,
+            SubjectIdentities subjectIdentities,
+            Compatibility compatibility) {
+        this.events = DatedEvent.of(events, new ReportDates(sourceHistories));
+        this.sourceHistories = sourceHistories;
+        this.echoLineage = new EchoLineage(sourceHistories);
+        this.originResolver = new OriginResolver(sourceHistories, subjectIdentities);
         this.compatibility = compatibility;
     }
 
     /** The claim's place among all claims: the position at which it was asserted. */
-    public long number() {
+    public long claimNo() {
         return events.getFirst().position();
     }
 
@@ -59,15 +63,18 @@ public final class ClaimHistory {
         if (filed == null) {
             return null;
         }
-        List<Held> held = Held.by(publishedBy, events, filed);
-        Instant reported = reported(filed, held);
+        List<EvidenceOnClaim> evidenceOnClaim = EvidenceOnClaim.reportedBy(publishedBy, events, filed);
+        Instant reported = reported(filed, evidenceOnClaim);
         if (reported == null) {
             return null;
         }
-        Claim claim = filed.showing(held.stream().map(Held::id).collect(Collectors.toSet()), events.size());
-        List<Testimony> upheld =
-                held.stream().filter(Held::isUpheld).map(Held::testimony).toList();
-        List<EvidenceState> evidence = held.stream()
+        Claim claim = filed.withEvidenceShown(
+                evidenceOnClaim.stream().map(EvidenceOnClaim::id).collect(Collectors.toSet()), events.size());
+        List<Testimony> upheld = evidenceOnClaim.stream()
+                .filter(EvidenceOnClaim::isUpheld)
+                .map(EvidenceOnClaim::testimony)
+                .toList();
+        List<EvidenceState> evidence = evidenceOnClaim.stream()
                 .map(it -> new EvidenceState(
                         it.id(),
                         it.position(),
@@ -75,43 +82,44 @@ public final class ClaimHistory {
                         it.reported(),
                         it.withdrawal(),
                         it.isUpheld() && stands(claim, it, publishedBy),
-                        it.spoken().value(),
-                        it.spoken().position(),
-                        compatibility.of(it.spoken().value(), claim.content().value()),
-                        origins.of(it.testimony(), upheld),
+                        it.valueAtFiling().value(),
+                        it.valueAtFiling().position(),
+                        compatibility.agreementOf(
+                                it.valueAtFiling().value(), claim.content().value()),
+                        originResolver.of(it.testimony(), upheld),
                         it.review(),
                         reviewedAt(it.review())))
                 .toList();
-        Weight weight = Weight.of(evidence, sources);
+        EvidenceWeight evidenceWeight = EvidenceWeight.of(evidence, sourceHistories);
         return new ClaimState(
                 events.getFirst().position(),
                 claim,
-                contentAt(publishedBy),
+                contentPositionAt(publishedBy),
                 evidence,
                 reported,
-                status(claim, weight),
-                weight,
+                status(claim, evidenceWeight),
+                evidenceWeight,
                 reviewedAt(claim.review()),
                 recordedAt(claim.ranked()),
                 recordedAt(claim.assessed()));
     }
 
     /** What the desk has not made its own doesn't bring a claim up that it has. */
-    private static @Nullable Instant reported(Claim claim, List<Held> held) {
-        return held.stream()
+    private static @Nullable Instant reported(Claim claim, List<EvidenceOnClaim> evidenceOnClaim) {
+        return evidenceOnClaim.stream()
                 .filter(it -> it.isAccepted() || !claim.isAccepted())
-                .map(Held::reported)
+                .map(EvidenceOnClaim::reported)
                 .min(Instant::compareTo)
                 .orElse(null);
     }
 
-    private static Status status(Claim claim, Weight weight) {
+    private static ClaimStatus status(Claim claim, EvidenceWeight evidenceWeight) {
         if (!claim.isAccepted()) {
-            return Objects.requireNonNull(claim.review()).state() == Review.State.REFUSED
-                    ? Status.REFUSED
-                    : Status.PROPOSED;
+            return Objects.requireNonNull(claim.review()).state() == Review.ReviewState.REFUSED
+                    ? ClaimStatus.REFUSED
+                    : ClaimStatus.PROPOSED;
         }
-        return claim.retraction() == null ? weight.status() : Status.RETRACTED;
+        return claim.retraction() == null ? evidenceWeight.status() : ClaimStatus.RETRACTED;
     }
 
     /** The claim with everything that was recorded, published or not: a reading without a published time. */
@@ -123,8 +131,8 @@ public final class ClaimHistory {
     public SortedSet<Instant> breakpoints() {
         SortedSet<Instant> all = new TreeSet<>();
         events.forEach(dated -> all.add(dated.reported()));
-        for (SourceId id : restsOn()) {
-            SourceState source = sources.source(id);
+        for (SourceId id : sourcesItDependsOn()) {
+            SourceHistory source = sourceHistories.source(id);
             if (source != null) {
                 source.notices().forEach(notice -> all.add(notice.reported()));
             }
@@ -133,7 +141,7 @@ public final class ClaimHistory {
     }
 
     /** All sources that the claim's state can change with. */
-    public Set<SourceId> restsOn() {
+    public Set<SourceId> sourcesItDependsOn() {
         Set<SourceId> all = new LinkedHashSet<>();
         for (DatedEvent dated : events) {
             switch (dated.event()) {
@@ -150,7 +158,7 @@ public final class ClaimHistory {
                 default -> {}
             }
         }
-        List.copyOf(all).forEach(source -> all.addAll(lineages.originals(source)));
+        List.copyOf(all).forEach(source -> all.addAll(echoLineage.originals(source)));
         return all;
     }
 
@@ -177,22 +185,23 @@ public final class ClaimHistory {
         return claim;
     }
 
-    private boolean stands(Claim claim, Held held, Instant publishedBy) {
-        SourceId own = held.testimony().source();
-        SourceState source = sources.source(own);
+    private boolean stands(Claim claim, EvidenceOnClaim evidenceOnClaim, Instant publishedBy) {
+        SourceId own = evidenceOnClaim.testimony().source();
+        SourceHistory source = sourceHistories.source(own);
         return stands(own, publishedBy)
-                && (source == null || source.standsBy(new EvidenceRef(claim.id(), held.id()), publishedBy))
-                && lineages.originals(own).stream().allMatch(origin -> stands(origin, publishedBy))
-                && held.testimony().attribution().stream()
+                && (source == null
+                        || source.standsForEvidence(new EvidenceRef(claim.id(), evidenceOnClaim.id()), publishedBy))
+                && echoLineage.originals(own).stream().allMatch(origin -> stands(origin, publishedBy))
+                && evidenceOnClaim.testimony().attribution().stream()
                         .allMatch(it -> !(it instanceof Attestor.BySource by) || stands(by.source(), publishedBy));
     }
 
     private boolean stands(SourceId id, Instant publishedBy) {
-        SourceState source = sources.source(id);
+        SourceHistory source = sourceHistories.source(id);
         return source == null || source.stands(publishedBy);
     }
 
-    private long contentAt(Instant publishedBy) {
+    private long contentPositionAt(Instant publishedBy) {
         long position = events.getFirst().position();
         for (DatedEvent dated : events) {
             if (dated.event() instanceof ClaimRevised && dated.isReportedBy(publishedBy)) {

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 public record ClaimState(
         long position,
         Claim claim,
-        long contentAt,
+        long contentPosition,
         List<EvidenceState> evidence,
         Instant reported,
-        Status status,
-        Weight weight,
+        ClaimStatus status,
+        EvidenceWeight weight,
         @Nullable Instant reviewedAt,
         @Nullable Instant rankedAt,
         @Nullable Instant assessedAt) {

@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 public final class Compatibility {
 
     private final @Nullable Unit unit;
-    private final Identities identities;
+    private final SubjectIdentities subjectIdentities;
 
     /** @param unit the predicate's, which a quantity without one is counted in */
-    public Compatibility(@Nullable Unit unit, Identities identities) {
+    public Compatibility(@Nullable Unit unit, SubjectIdentities subjectIdentities) {
         this.unit = unit;
-        this.identities = identities;
+        this.subjectIdentities = subjectIdentities;
     }
 
     /** How a value that somebody speaks for stands to the one that is claimed. */
-    SpeaksFor of(Value spokenFor, Value claimed) {
+    ValueAgreement agreementOf(Value spokenFor, Value claimed) {
         if (spokenFor.equals(claimed)) {
-            return SpeaksFor.THIS;
+            return ValueAgreement.THIS;
         }
-        return compatible(spokenFor, claimed) ? SpeaksFor.COMPATIBLE : SpeaksFor.OTHER;
+        return compatible(spokenFor, claimed) ? ValueAgreement.COMPATIBLE : ValueAgreement.OTHER;
     }
 
     public boolean compatible(Value one, Value other) {
@@ -40,11 +40,13 @@ public final class Compatibility {
         }
         return switch (one) {
             case Value.Measured mine ->
-                other instanceof Value.Measured theirs && meet(mine.quantity(), theirs.quantity());
+                other instanceof Value.Measured theirs && overlap(mine.quantity(), theirs.quantity());
             case Value.AnotherSubject mine ->
                 other instanceof Value.AnotherSubject theirs
-                        && identities.keptFor(mine.subject()).equals(identities.keptFor(theirs.subject()));
-            case Value.Date mine -> other instanceof Value.Date theirs && meet(mine.date(), theirs.date());
+                        && subjectIdentities
+                                .canonicalSubject(mine.subject())
+                                .equals(subjectIdentities.canonicalSubject(theirs.subject()));
+            case Value.Date mine -> other instanceof Value.Date theirs && overlap(mine.date(), theirs.date());
             case Value.Term mine -> mine.equals(other);
             case Value.AnotherClaim mine -> mine.equals(other);
             case Value.Text mine -> mine.equals(other);
@@ -58,19 +60,19 @@ public final class Compatibility {
      * Nothing is twenty years and twenty kilograms at once; a sum in two currencies can be the same, since nobody here
      * knows their rates.
      */
-    private boolean meet(Quantity mine, Quantity theirs) {
+    private boolean overlap(Quantity mine, Quantity theirs) {
         Unit from = mine.unit() == null ? unit : mine.unit();
         Unit to = theirs.unit() == null ? unit : theirs.unit();
         if (from == null || to == null || from.equals(to)) {
-            return Span.of(mine).meets(Span.of(theirs));
+            return QuantityRange.of(mine).overlaps(QuantityRange.of(theirs));
         }
         return from.conversionTo(to)
-                .map(conversion -> Span.of(mine).converted(conversion).meets(Span.of(theirs)))
+                .map(conversion -> QuantityRange.of(mine).converted(conversion).overlaps(QuantityRange.of(theirs)))
                 .orElse(from.isCurrency() && to.isCurrency());
     }
 
     /** Two times of one day exclude each other. */
-    private static boolean meet(Edtf mine, Edtf theirs) {
+    private static boolean overlap(Edtf mine, Edtf theirs) {
         return !first(mine.start()).isAfter(last(theirs.end()))
                 && !first(theirs.start()).isAfter(last(mine.end()));
     }

@@ -5,17 +5,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.claimsledger.claim.ClaimEvent;
-import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
-import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
-import org.claimsledger.claim.ClaimEvent.ClaimRanked;
-import org.claimsledger.claim.ClaimEvent.ClaimReinstated;
-import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
-import org.claimsledger.claim.ClaimEvent.ClaimReviewed;
-import org.claimsledger.claim.ClaimEvent.ClaimRevised;
-import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
-import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
-import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.event.ClaimEvent;
+import org.claimsledger.event.ClaimEvent.ClaimAsserted;
+import org.claimsledger.event.ClaimEvent.ClaimAssessed;
+import org.claimsledger.event.ClaimEvent.ClaimRanked;
+import org.claimsledger.event.ClaimEvent.ClaimReinstated;
+import org.claimsledger.event.ClaimEvent.ClaimRetracted;
+import org.claimsledger.event.ClaimEvent.ClaimReviewed;
+import org.claimsledger.event.ClaimEvent.ClaimRevised;
+import org.claimsledger.event.ClaimEvent.ClaimsRelated;
+import org.claimsledger.event.ClaimEvent.EvidenceAttached;
+import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.value.EvidenceId;
 
 /**
@@ -33,17 +34,17 @@ record DatedEvent(long position, Instant recordedAt, long revision, ClaimEvent e
      * Dates all events of a claim, given in the order of their positions. Total over any subset of them: what takes back
      * evidence that was never attached is left out, and so is everything where the claim was not asserted.
      */
-    static List<DatedEvent> of(List<Occurred<ClaimEvent>> events, ReportDates dates) {
+    static List<DatedEvent> of(List<RecordedEvent<ClaimEvent>> events, ReportDates dates) {
         if (events.isEmpty() || !(events.getFirst().event() instanceof ClaimAsserted)) {
             return List.of();
         }
         Set<EvidenceId> attached = new HashSet<>();
         List<DatedEvent> dated = new ArrayList<>(events.size());
-        Instant lastRevision = ReportDates.BEGINNING;
-        Instant lastRetraction = ReportDates.BEGINNING;
-        for (Occurred<ClaimEvent> occurred : events) {
-            Instant recordedAt = occurred.recordedAt();
-            switch (occurred.event()) {
+        Instant lastRevision = ReportDates.BEGINNING_OF_TIME;
+        Instant lastRetraction = ReportDates.BEGINNING_OF_TIME;
+        for (RecordedEvent<ClaimEvent> recordedEvent : events) {
+            Instant recordedAt = recordedEvent.recordedAt();
+            switch (recordedEvent.event()) {
                 case ClaimAsserted it -> attached.add(it.evidence());
                 case EvidenceAttached it -> attached.add(it.evidence());
                 case EvidenceWithdrawn it
@@ -53,26 +54,28 @@ record DatedEvent(long position, Instant recordedAt, long revision, ClaimEvent e
                 default -> {}
             }
             Instant reported =
-                    switch (occurred.event()) {
-                        case ClaimAsserted it -> dates.restingOn(it.testimony().source(), recordedAt);
+                    switch (recordedEvent.event()) {
+                        case ClaimAsserted it ->
+                            dates.ofEvidenceFrom(it.testimony().source(), recordedAt);
                         case EvidenceAttached it ->
-                            dates.restingOn(it.testimony().source(), recordedAt);
+                            dates.ofEvidenceFrom(it.testimony().source(), recordedAt);
                         // The desk's own, like a merge: it holds at every published time.
-                        case ClaimReviewed it -> ReportDates.BEGINNING;
-                        case EvidenceWithdrawn it -> dates.takingBack(it.reasons(), it.basis(), recordedAt);
+                        case ClaimReviewed it -> ReportDates.BEGINNING_OF_TIME;
+                        case EvidenceWithdrawn it -> dates.ofTakingBack(it.reasons(), it.basis(), recordedAt);
                         case ClaimRevised it ->
-                            lastRevision = ReportDates.later(dates.revision(it, recordedAt), lastRevision);
+                            lastRevision = ReportDates.later(dates.ofRevision(it, recordedAt), lastRevision);
                         case ClaimRetracted it ->
                             lastRetraction = ReportDates.later(
-                                    dates.takingBack(it.reasons(), it.basis(), recordedAt), lastRetraction);
+                                    dates.ofTakingBack(it.reasons(), it.basis(), recordedAt), lastRetraction);
                         case ClaimReinstated it ->
                             lastRetraction = ReportDates.later(
-                                    dates.reinstatement(it.basis(), recordedAt, lastRetraction), lastRetraction);
+                                    dates.ofReinstatement(it.basis(), recordedAt, lastRetraction), lastRetraction);
                         case ClaimRanked it -> recordedAt;
                         case ClaimAssessed it -> recordedAt;
                         case ClaimsRelated it -> recordedAt;
                     };
-            dated.add(new DatedEvent(occurred.position(), recordedAt, dated.size() + 1L, occurred.event(), reported));
+            dated.add(new DatedEvent(
+                    recordedEvent.position(), recordedAt, dated.size() + 1L, recordedEvent.event(), reported));
         }
         return dated;
     }

@@ -1,11 +1,11 @@
 package org.claimsledger.bestknown;
 
 import java.time.Instant;
-import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
-import org.claimsledger.claim.Modality;
-import org.claimsledger.claim.Review;
-import org.claimsledger.claim.Stance;
-import org.claimsledger.claim.Testimony;
+import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.event.Modality;
+import org.claimsledger.event.Review;
+import org.claimsledger.event.Stance;
+import org.claimsledger.event.Testimony;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +32,20 @@ public record EvidenceState(
         @Nullable EvidenceWithdrawn withdrawal,
         boolean live,
         Value value,
-        long valueAt,
-        SpeaksFor speaksFor,
+        long valuePosition,
+        ValueAgreement speaksFor,
         Origin origin,
         @Nullable Review review,
         @Nullable Instant reviewedAt) {
 
     /** Whether it counts for the claim. */
     public boolean supports() {
-        return live && testimony.stance() == Stance.SUPPORTS && speaksFor != SpeaksFor.OTHER;
+        return live && testimony.stance() == Stance.SUPPORTS && speaksFor != ValueAgreement.OTHER;
     }
 
     /** Whether it counts against the claim: what supports an excluded value does. */
     public boolean disputes() {
-        Stance against = speaksFor == SpeaksFor.OTHER ? Stance.SUPPORTS : Stance.DISPUTES;
+        Stance against = speaksFor == ValueAgreement.OTHER ? Stance.SUPPORTS : Stance.DISPUTES;
         return live && testimony.stance() == against;
     }
 

@@ -3,8 +3,8 @@ package org.claimsledger.bestknown;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.claimsledger.claim.Content;
-import org.claimsledger.predicate.Cardinality;
+import org.claimsledger.event.Cardinality;
+import org.claimsledger.event.ClaimContent;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.QualifierKey;
@@ -29,12 +29,13 @@ public record Question(
     }
 
     /** The question that a claim answers. */
-    public static Question of(ClaimId claim, Content content, Cardinality cardinality, Identities identities) {
-        SortedMap<QualifierKey, String> named = new TreeMap<>(content.qualifiers());
+    public static Question of(
+            ClaimId claim, ClaimContent claimContent, Cardinality cardinality, SubjectIdentities subjectIdentities) {
+        SortedMap<QualifierKey, String> named = new TreeMap<>(claimContent.qualifiers());
         named.keySet().retainAll(cardinality.qualifiers());
         return new Question(
-                identities.keptFor(content.subject()),
-                content.predicate(),
+                subjectIdentities.canonicalSubject(claimContent.subject()),
+                claimContent.predicate(),
                 named,
                 cardinality instanceof Cardinality.Many ? claim : null);
     }

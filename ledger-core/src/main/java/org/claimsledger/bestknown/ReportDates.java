@@ -2,9 +2,9 @@ package org.claimsledger.bestknown;
 
 import java.time.Instant;
 import java.util.List;
-import org.claimsledger.claim.Basis;
-import org.claimsledger.claim.ClaimEvent.ClaimRevised;
-import org.claimsledger.claim.RevisionKind;
+import org.claimsledger.event.Basis;
+import org.claimsledger.event.ClaimEvent.ClaimRevised;
+import org.claimsledger.event.RevisionKind;
 import org.claimsledger.value.ReasonCode;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -16,39 +16,39 @@ import org.jspecify.annotations.Nullable;
 final class ReportDates {
 
     /** Before everything that was ever published. */
-    static final Instant BEGINNING = Instant.MIN;
+    static final Instant BEGINNING_OF_TIME = Instant.MIN;
 
-    private final Sources sources;
+    private final SourceHistories sourceHistories;
 
-    ReportDates(Sources sources) {
-        this.sources = sources;
+    ReportDates(SourceHistories sourceHistories) {
+        this.sourceHistories = sourceHistories;
     }
 
     /** On a source that nobody knows, from its recording. */
-    Instant restingOn(SourceId source, Instant recordedAt) {
-        SourceState state = sources.source(source);
+    Instant ofEvidenceFrom(SourceId source, Instant recordedAt) {
+        SourceHistory state = sourceHistories.source(source);
         return state == null ? recordedAt : state.reported();
     }
 
-    Instant revision(ClaimRevised revised, Instant recordedAt) {
-        return decision(revised.basis(), recordedAt, revised.kind() != RevisionKind.UPDATE);
+    Instant ofRevision(ClaimRevised revised, Instant recordedAt) {
+        return ofDecision(revised.basis(), recordedAt, revised.kind() != RevisionKind.UPDATE);
     }
 
     /** A retraction of a claim, or a withdrawal of evidence. */
-    Instant takingBack(List<ReasonCode> reasons, @Nullable Basis basis, Instant recordedAt) {
-        return decision(basis, recordedAt, ReasonCode.onlyDesksOwnErrors(reasons));
+    Instant ofTakingBack(List<ReasonCode> reasons, @Nullable Basis basis, Instant recordedAt) {
+        return ofDecision(basis, recordedAt, ReasonCode.onlyDesksOwnErrors(reasons));
     }
 
     /** A reinstatement is dated as what it undoes, unless it has a basis of its own. */
-    Instant reinstatement(@Nullable Basis basis, Instant recordedAt, Instant undone) {
-        return basis == null ? undone : restingOn(basis.source(), recordedAt);
+    Instant ofReinstatement(@Nullable Basis basis, Instant recordedAt, Instant undone) {
+        return basis == null ? undone : ofEvidenceFrom(basis.source(), recordedAt);
     }
 
-    private Instant decision(@Nullable Basis basis, Instant recordedAt, boolean wasNeverSo) {
+    private Instant ofDecision(@Nullable Basis basis, Instant recordedAt, boolean wasNeverSo) {
         if (basis != null) {
-            return restingOn(basis.source(), recordedAt);
+            return ofEvidenceFrom(basis.source(), recordedAt);
         }
-        return wasNeverSo ? BEGINNING : recordedAt;
+        return wasNeverSo ? BEGINNING_OF_TIME : recordedAt;
     }
 
     /** A link of a chain is reported no earlier than the one before it, so that every viewpoint sees a prefix. */

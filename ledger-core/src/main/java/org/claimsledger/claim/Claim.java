@@ -6,16 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
-import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
-import org.claimsledger.claim.ClaimEvent.ClaimRanked;
-import org.claimsledger.claim.ClaimEvent.ClaimReinstated;
-import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
-import org.claimsledger.claim.ClaimEvent.ClaimReviewed;
-import org.claimsledger.claim.ClaimEvent.ClaimRevised;
-import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
-import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
-import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.event.ClaimContent;
+import org.claimsledger.event.ClaimEvent;
+import org.claimsledger.event.ClaimEvent.ClaimAsserted;
+import org.claimsledger.event.ClaimEvent.ClaimAssessed;
+import org.claimsledger.event.ClaimEvent.ClaimRanked;
+import org.claimsledger.event.ClaimEvent.ClaimReinstated;
+import org.claimsledger.event.ClaimEvent.ClaimRetracted;
+import org.claimsledger.event.ClaimEvent.ClaimReviewed;
+import org.claimsledger.event.ClaimEvent.ClaimRevised;
+import org.claimsledger.event.ClaimEvent.ClaimsRelated;
+import org.claimsledger.event.ClaimEvent.EvidenceAttached;
+import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.event.ContentChanges;
+import org.claimsledger.event.Rank;
+import org.claimsledger.event.Review;
+import org.claimsledger.event.Testimony;
+import org.claimsledger.event.Verdict;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 public record Claim(
         ClaimId id,
         long revision,
-        Content content,
-        Map<EvidenceId, Attached> evidence,
+        ClaimContent content,
+        Map<EvidenceId, Evidence> evidence,
         @Nullable Review review,
         @Nullable ClaimRetracted retraction,
         @Nullable ClaimRanked ranked,
@@ -47,7 +54,7 @@ public record Claim(
      * @param withdrawal how it was taken back, if it was
      * @param review how it stands with the editors; absent where it never had to wait
      */
-    public record Attached(
+    public record Evidence(
             EvidenceId id,
             Testimony testimony,
             @Nullable EvidenceWithdrawn withdrawal,
@@ -55,7 +62,7 @@ public record Claim(
 
         /** Whether the desk has made it its own. */
         public boolean isAccepted() {
-            return Review.hasPassed(review);
+            return Review.isAccepted(review);
         }
     }
 
@@ -65,19 +72,19 @@ public record Claim(
     }
 
     /** The same claim with only some of its evidence, as a viewpoint shows it that does not change the count of events. */
-    public Claim showing(Set<EvidenceId> shown, long counted) {
-        Map<EvidenceId, Attached> some = new LinkedHashMap<>(evidence);
+    public Claim withEvidenceShown(Set<EvidenceId> shown, long counted) {
+        Map<EvidenceId, Evidence> some = new LinkedHashMap<>(evidence);
         some.keySet().retainAll(shown);
         return new Claim(id, counted, content, some, review, retraction, ranked, assessed, relations);
     }
 
     /** Whether the desk has made it its own; one that waits for an editor, or was refused, answers nothing. */
     public boolean isAccepted() {
-        return Review.hasPassed(review);
+        return Review.isAccepted(review);
     }
 
     /** What it was filed with. */
-    Attached first() {
+    Evidence firstEvidence() {
         return evidence.values().iterator().next();
     }
 
@@ -98,9 +105,12 @@ public record Claim(
                     asserted.content(),
                     Map.of(
                             asserted.evidence(),
-                            new Attached(
-                                    asserted.evidence(), asserted.testimony(), null, Review.of(asserted.proposed()))),
-                    Review.of(asserted.proposed()),
+                            new Evidence(
+                                    asserted.evidence(),
+                                    asserted.testimony(),
+                                    null,
+                                    Review.whereProposed(asserted.proposed()))),
+                    Review.whereProposed(asserted.proposed()),
                     null,
                     null,
                     null,
@@ -112,7 +122,7 @@ public record Claim(
         return switch (event) {
             case ClaimAsserted asserted -> claim;
             case EvidenceAttached it ->
-                claim.with(new Attached(it.evidence(), it.testimony(), null, Review.of(it.proposed())));
+                claim.with(new Evidence(it.evidence(), it.testimony(), null, Review.whereProposed(it.proposed())));
             case ClaimReviewed reviewed -> claim.reviewed(reviewed);
             case EvidenceWithdrawn withdrawn -> claim.withdrawing(withdrawn);
             case ClaimRevised revised -> claim.revised(revised.changes());
@@ -125,37 +135,38 @@ public record Claim(
     }
 
     private Claim withdrawing(EvidenceWithdrawn withdrawn) {
-        Attached held = evidence.get(withdrawn.evidence());
+        Evidence held = evidence.get(withdrawn.evidence());
         if (held == null) {
             throw new IllegalStateException("a withdrawal of evidence that was never attached: " + withdrawn);
         }
-        return with(new Attached(held.id(), held.testimony(), withdrawn, held.review()));
+        return with(new Evidence(held.id(), held.testimony(), withdrawn, held.review()));
     }
 
     /** What never had to wait is none of a review's, and so is evidence that is not there. */
     private Claim reviewed(ClaimReviewed reviewed) {
         Review now = new Review(reviewed);
-        Map<EvidenceId, Attached> all = new LinkedHashMap<>(evidence);
+        Map<EvidenceId, Evidence> all = new LinkedHashMap<>(evidence);
         for (EvidenceId each : reviewed.evidence()) {
             all.computeIfPresent(
                     each,
                     (same, held) -> held.review() == null
                             ? held
-                            : new Attached(held.id(), held.testimony(), held.withdrawal(), now));
+                            : new Evidence(held.id(), held.testimony(), held.withdrawal(), now));
         }
-        boolean itself = review != null && reviewed.evidence().contains(first().id());
+        boolean itself =
+                review != null && reviewed.evidence().contains(firstEvidence().id());
         return new Claim(
                 id, revision + 1, content, all, itself ? now : review, retraction, ranked, assessed, relations);
     }
 
-    private Claim with(Attached attached) {
-        Map<EvidenceId, Attached> more = new LinkedHashMap<>(evidence);
+    private Claim with(Evidence attached) {
+        Map<EvidenceId, Evidence> more = new LinkedHashMap<>(evidence);
         more.put(attached.id(), attached);
         return new Claim(id, revision + 1, content, more, review, retraction, ranked, assessed, relations);
     }
 
     private Claim revised(ContentChanges changes) {
-        Content now = changes.applyTo(content);
+        ClaimContent now = changes.applyTo(content);
         boolean saysAnotherThing =
                 !now.value().equals(content.value()) || !now.qualifiers().equals(content.qualifiers());
         return new Claim(

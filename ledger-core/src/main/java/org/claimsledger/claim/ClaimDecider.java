@@ -2,26 +2,34 @@ package org.claimsledger.claim;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.claimsledger.claim.ClaimCommand.AssertClaim;
-import org.claimsledger.claim.ClaimCommand.AssessClaim;
-import org.claimsledger.claim.ClaimCommand.AttachEvidence;
-import org.claimsledger.claim.ClaimCommand.RankClaim;
-import org.claimsledger.claim.ClaimCommand.ReinstateClaim;
-import org.claimsledger.claim.ClaimCommand.RelateClaims;
-import org.claimsledger.claim.ClaimCommand.RetractClaim;
-import org.claimsledger.claim.ClaimCommand.ReviewClaim;
-import org.claimsledger.claim.ClaimCommand.ReviseClaim;
-import org.claimsledger.claim.ClaimCommand.SucceedClaim;
-import org.claimsledger.claim.ClaimCommand.WithdrawEvidence;
-import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
-import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
-import org.claimsledger.claim.ClaimEvent.ClaimRanked;
-import org.claimsledger.claim.ClaimEvent.ClaimReinstated;
-import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
-import org.claimsledger.claim.ClaimEvent.ClaimRevised;
-import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
-import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
-import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.command.ClaimCommand;
+import org.claimsledger.command.ClaimCommand.AssertClaim;
+import org.claimsledger.command.ClaimCommand.AssessClaim;
+import org.claimsledger.command.ClaimCommand.AttachEvidence;
+import org.claimsledger.command.ClaimCommand.RankClaim;
+import org.claimsledger.command.ClaimCommand.ReinstateClaim;
+import org.claimsledger.command.ClaimCommand.RelateClaims;
+import org.claimsledger.command.ClaimCommand.RetractClaim;
+import org.claimsledger.command.ClaimCommand.ReviewClaim;
+import org.claimsledger.command.ClaimCommand.ReviseClaim;
+import org.claimsledger.command.ClaimCommand.SucceedClaim;
+import org.claimsledger.command.ClaimCommand.WithdrawEvidence;
+import org.claimsledger.event.Basis;
+import org.claimsledger.event.ClaimContent;
+import org.claimsledger.event.ClaimEvent;
+import org.claimsledger.event.ClaimEvent.ClaimAsserted;
+import org.claimsledger.event.ClaimEvent.ClaimAssessed;
+import org.claimsledger.event.ClaimEvent.ClaimRanked;
+import org.claimsledger.event.ClaimEvent.ClaimReinstated;
+import org.claimsledger.event.ClaimEvent.ClaimRetracted;
+import org.claimsledger.event.ClaimEvent.ClaimRevised;
+import org.claimsledger.event.ClaimEvent.ClaimsRelated;
+import org.claimsledger.event.ClaimEvent.EvidenceAttached;
+import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.event.ClaimRelation;
+import org.claimsledger.event.ContentChanges;
+import org.claimsledger.event.Review;
+import org.claimsledger.event.RevisionKind;
 import org.claimsledger.predicate.KnownPredicates;
 import org.claimsledger.source.KnownSources;
 import org.claimsledger.subject.KnownSubjects;
@@ -33,33 +41,33 @@ import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** What may be recorded about claims; pure, whatever it needs to know comes in with {@link Known}. */
+/** What may be recorded about claims; pure, whatever it needs to know comes in with {@link Lookups}. */
 public final class ClaimDecider {
 
     /** What it needs to know. */
-    public interface Known extends KnownClaims, KnownPredicates, KnownSubjects, KnownSources {}
+    public interface Lookups extends KnownClaims, KnownPredicates, KnownSubjects, KnownSources {}
 
     /** Names for evidence that the ledger derives from revisions; nobody else may use them. */
     private static final Pattern DERIVED = Pattern.compile("r\\d+");
 
-    private final Known known;
-    private final Propositions propositions;
-    private final Duplicates duplicates;
-    private final Reviews reviews;
+    private final Lookups lookups;
+    private final ContentRules contentRules;
+    private final DuplicateEvidence duplicateEvidence;
+    private final ReviewRules reviewRules;
 
-    private ClaimDecider(Known known) {
-        this.known = known;
-        this.propositions = new Propositions(known);
-        this.duplicates = new Duplicates(known);
-        this.reviews = new Reviews(duplicates);
+    private ClaimDecider(Lookups lookups) {
+        this.lookups = lookups;
+        this.contentRules = new ContentRules(lookups);
+        this.duplicateEvidence = new DuplicateEvidence(lookups);
+        this.reviewRules = new ReviewRules(duplicateEvidence);
     }
 
-    public static List<ClaimEvent> decide(ClaimCommand command, Known known) {
-        ClaimDecider decider = new ClaimDecider(known);
+    public static List<ClaimEvent> decide(ClaimCommand command, Lookups lookups) {
+        ClaimDecider decider = new ClaimDecider(lookups);
         return switch (command) {
             case AssertClaim it -> List.of(decider.asserted(it, ""));
             case AttachEvidence it -> List.of(decider.attached(it));
-            case ReviewClaim it -> List.of(decider.reviews.decided(it, decider.require(it.claim(), "")));
+            case ReviewClaim it -> List.of(decider.reviewRules.review(it, decider.require(it.claim(), "")));
             case WithdrawEvidence it -> List.of(decider.withdrawn(it));
             case ReviseClaim it -> List.of(decider.revised(it));
             case SucceedClaim it -> decider.succeeded(it);
@@ -72,12 +80,12 @@ public final class ClaimDecider {
     }
 
     private ClaimAsserted asserted(AssertClaim command, String pointer) {
-        if (known.claim(command.claim()) != null) {
+        if (lookups.claim(command.claim()) != null) {
             throw Refused.because(
                     RefusalCode.ID_TAKEN, pointer + "/id", "There is a claim " + command.claim() + " already");
         }
-        propositions.requireItCanBeSaid(command.claim(), command.content(), pointer);
-        propositions.requireWitnessesAreKnown(command.testimony(), pointer + "/evidence");
+        contentRules.requireValidContent(command.claim(), command.content(), pointer);
+        contentRules.requireSourceAndAttestorsAreKnown(command.testimony(), pointer + "/evidence");
         EvidenceId evidence = command.evidence() == null ? new EvidenceId("e1") : command.evidence();
         requireNameIsNotDerived(evidence, pointer + "/evidence/id");
         return new ClaimAsserted(command.claim(), command.content(), evidence, command.testimony(), command.proposed());
@@ -85,11 +93,11 @@ public final class ClaimDecider {
 
     private EvidenceAttached attached(AttachEvidence command) {
         Claim claim = require(command.claim(), "");
-        propositions.requireWitnessesAreKnown(command.testimony(), "");
-        duplicates.requireNone(
+        contentRules.requireSourceAndAttestorsAreKnown(command.testimony(), "");
+        duplicateEvidence.requireNone(
                 command.testimony(),
                 claim,
-                held -> held.review() == null || held.review().state() != Review.State.REFUSED,
+                held -> held.review() == null || held.review().state() != Review.ReviewState.REFUSED,
                 "/source");
         EvidenceId id = command.evidence() == null ? nextEvidence(claim) : command.evidence();
         requireNameIsNotDerived(id, "/id");
@@ -101,7 +109,7 @@ public final class ClaimDecider {
 
     private EvidenceWithdrawn withdrawn(WithdrawEvidence command) {
         Claim claim = require(command.claim(), "");
-        Claim.Attached held = claim.evidence().get(command.evidence());
+        Claim.Evidence held = claim.evidence().get(command.evidence());
         if (held == null) {
             throw Refused.because(
                     RefusalCode.EVIDENCE_UNKNOWN, "Claim " + claim.id() + " has no evidence " + command.evidence());
@@ -122,16 +130,16 @@ public final class ClaimDecider {
 
     private ClaimRevised revised(ReviseClaim command) {
         Claim claim = require(command.claim(), "");
-        ContentChanges changes = command.changes().onlyNewTo(claim.content());
+        ContentChanges changes = command.changes().withoutRepetitions(claim.content());
         requireKindAllows(command.kind(), changes);
         requireBasisIsKnown(command.basis());
-        Content after = changes.applyTo(claim.content());
+        ClaimContent after = changes.applyTo(claim.content());
         if (after.equals(claim.content())) {
             throw Refused.because(
                     RefusalCode.REVISION_WITHOUT_CHANGE, "/changes", "The claim says all of this already");
         }
         if (changes.touchesValueOrQualifiers()) {
-            propositions.requireItCanBeSaid(claim.id(), after, "/changes");
+            contentRules.requireValidContent(claim.id(), after, "/changes");
         }
         return new ClaimRevised(claim.id(), command.kind(), changes, command.basis(), command.reason());
     }
@@ -144,12 +152,12 @@ public final class ClaimDecider {
             throw Refused.because(RefusalCode.REVISION_WITHOUT_CHANGE, "/ended", "The claim ended then already");
         }
         ClaimRevised revised = new ClaimRevised(
-                claim.id(), RevisionKind.UPDATE, ContentChanges.ofValid(ended), command.basis(), command.reason());
+                claim.id(), RevisionKind.UPDATE, ContentChanges.ofValidTime(ended), command.basis(), command.reason());
         ClaimAsserted successor = asserted(command.successor(), "/claim");
         return List.of(
                 revised,
                 successor,
-                new ClaimsRelated(successor.claim(), Relation.SUPERSEDES, claim.id(), command.reason()));
+                new ClaimsRelated(successor.claim(), ClaimRelation.SUPERSEDES, claim.id(), command.reason()));
     }
 
     private ClaimRetracted retracted(RetractClaim command) {
@@ -202,7 +210,7 @@ public final class ClaimDecider {
     }
 
     private Claim require(ClaimId id, String pointer) {
-        Claim claim = known.claim(id);
+        Claim claim = lookups.claim(id);
         if (claim == null) {
             throw Refused.because(RefusalCode.CLAIM_UNKNOWN, pointer, "There is no claim " + id);
         }
@@ -210,7 +218,7 @@ public final class ClaimDecider {
     }
 
     private void requireBasisIsKnown(@Nullable Basis basis) {
-        if (basis != null && known.source(basis.source()) == null) {
+        if (basis != null && lookups.source(basis.source()) == null) {
             throw Refused.because(RefusalCode.SOURCE_UNKNOWN, "/basis/source", "There is no source " + basis.source());
         }
     }

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
-import org.claimsledger.ledger.EventCatalogue;
-import org.claimsledger.ledger.EventJson;
-import org.claimsledger.ledger.EventTags;
-import org.claimsledger.ledger.Times;
+import org.claimsledger.event.EventCatalogue;
+import org.claimsledger.event.EventJson;
+import org.claimsledger.event.EventTags;
 import org.claimsledger.store.CanonicalMetadata;
 import org.claimsledger.store.StoredEvent;
+import org.claimsledger.time.Rfc3339;
 
 /**
  * An event as logs and exports write it, one line without its end. Metadata and payload are the stored bytes themselves,
@@ -18,7 +18,7 @@ import org.claimsledger.store.StoredEvent;
  * @param head whether the line says that the ledger ended here when it was exported; an export that was cut off between
  *     two lines is known by a last line that does not
  */
-public record EventLine(StoredEvent event, boolean head) {
+public record EventLine(StoredEvent event, boolean isHead) {
 
     static final String HEAD = ",\"head\":true";
 
@@ -33,15 +33,15 @@ public record EventLine(StoredEvent event, boolean head) {
     public void writeTo(ByteArrayOutputStream line) {
         text(line, "{\"position\":" + event.position() + ",\"id\":");
         string(line, event.id());
-        text(line, ",\"type\":\"" + EventCatalogue.spelled(event.type()) + "\",\"version\":" + event.version());
-        text(line, ",\"recordedAt\":\"" + Times.text(event.recordedAt()) + "\",\"actor\":");
+        text(line, ",\"type\":\"" + EventCatalogue.snakeCaseName(event.type()) + "\",\"version\":" + event.version());
+        text(line, ",\"recordedAt\":\"" + Rfc3339.format(event.recordedAt()) + "\",\"actor\":");
         string(line, CanonicalMetadata.read(event.metadata()).getOrDefault(EventTags.ACTOR, ""));
         text(line, ",\"metadata\":");
         line.writeBytes(event.metadata());
         text(line, ",\"payload\":");
         line.writeBytes(event.payload());
         text(line, ",\"salt\":\"" + HEX.formatHex(event.salt()));
-        text(line, "\",\"hash\":\"" + HEX.formatHex(event.hash()) + "\"" + (head ? HEAD + "}" : "}"));
+        text(line, "\",\"hash\":\"" + HEX.formatHex(event.hash()) + "\"" + (isHead ? HEAD + "}" : "}"));
     }
 
     private static void string(ByteArrayOutputStream line, String text) {

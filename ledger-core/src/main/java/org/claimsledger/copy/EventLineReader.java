@@ -6,8 +6,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.claimsledger.ledger.EventCatalogue;
-import org.claimsledger.ledger.EventJson;
+import org.claimsledger.event.EventCatalogue;
+import org.claimsledger.event.EventJson;
 import org.claimsledger.store.ContentHash;
 import org.claimsledger.store.StoredEvent;
 import tools.jackson.core.JacksonException;
@@ -40,13 +40,13 @@ final class EventLineReader {
         } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException | JacksonException e) {
             throw new UnreadableLine("it is not a line of an export");
         }
-        if (!same(read)) {
+        if (!isByteEqual(read)) {
             throw new UnreadableLine("it is not written as an export writes it");
         }
         return read;
     }
 
-    private boolean same(EventLine read) {
+    private boolean isByteEqual(EventLine read) {
         try {
             return Arrays.equals(read.bytes(), line);
         } catch (RuntimeException unwritable) {
@@ -60,7 +60,7 @@ final class EventLineReader {
         expect(",\"id\":");
         String id = string();
         expect(",\"type\":");
-        String type = EventCatalogue.storedAs(string());
+        String type = EventCatalogue.storedName(string());
         expect(",\"version\":");
         String version = until(',');
         expect(",\"recordedAt\":");

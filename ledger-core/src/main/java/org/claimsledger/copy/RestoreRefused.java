@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class RestoreRefused extends RuntimeException {
 
     /** What is wrong with an export. */
-    public enum Code {
+    public enum RestoreFault {
         /** There is not one line. */
         EMPTY,
         /** The bytes cannot be read, or end within a compressed frame. */
@@ -31,17 +31,17 @@ public final class RestoreRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Code code;
+    private final RestoreFault restoreFault;
     private final long line;
 
-    RestoreRefused(Code code, long line, String what) {
-        super(code.name().toLowerCase(Locale.ROOT) + " at line " + line + ": " + what);
-        this.code = code;
+    RestoreRefused(RestoreFault restoreFault, long line, String what) {
+        super(restoreFault.name().toLowerCase(Locale.ROOT) + " at line " + line + ": " + what);
+        this.restoreFault = restoreFault;
         this.line = line;
     }
 
-    public Code code() {
-        return code;
+    public RestoreFault code() {
+        return restoreFault;
     }
 
     /** The line at fault, the first one being 1. */

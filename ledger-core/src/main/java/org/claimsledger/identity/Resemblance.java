@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.claimsledger.event.SubjectKind;
 import org.claimsledger.name.Likeness;
 import org.claimsledger.name.Name;
-import org.claimsledger.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score from 0 to 1; what reaches {@link #LIKELY} is worth an editor's look
  */
-public record Resemblance(double score, List<Reason> reasons) {
+public record Resemblance(double score, List<ResemblanceReason> reasons) {
 
     /** From this score on two subjects are proposed. */
-    public static final double LIKELY = Likeness.SAME;
+    public static final double LIKELY = Likeness.ONE_PERSON;
 
     /** Below this likeness of names nothing that claims say makes two subjects one. */
     private static final double NAMES_APART = 0.5;
@@ -46,53 +46,55 @@ public record Resemblance(double score, List<Reason> reasons) {
         return score >= LIKELY;
     }
 
-    public static Resemblance between(Profile ours, Profile theirs) {
-        List<Reason> reasons = new ArrayList<>();
-        Reason.@Nullable Names names = names(ours, theirs);
+    public static Resemblance between(SubjectProfile ours, SubjectProfile theirs) {
+        List<ResemblanceReason> resemblanceReasons = new ArrayList<>();
+        ResemblanceReason.@Nullable AlikeNames alikeNames = names(ours, theirs);
         double score = 0;
-        if (names != null && names.likeness() >= NAMES_APART) {
-            reasons.add(names);
-            score = withShared(names.likeness(), shared(ours, theirs), reasons);
+        if (alikeNames != null && alikeNames.likeness() >= NAMES_APART) {
+            resemblanceReasons.add(alikeNames);
+            score = withShared(alikeNames.likeness(), shared(ours, theirs), resemblanceReasons);
         }
-        if (addSameIds(ours, theirs, reasons)) {
+        if (addSameIds(ours, theirs, resemblanceReasons)) {
             score = Math.max(score, SAME_ID);
-        } else if (addOtherIds(ours, theirs, reasons)) {
+        } else if (addOtherIds(ours, theirs, resemblanceReasons)) {
             score *= OTHER_ID;
         }
         if (!mayBeOneKind(ours.kind(), theirs.kind())) {
-            reasons.add(new Reason.OtherKind(ours.kind(), theirs.kind()));
+            resemblanceReasons.add(new ResemblanceReason.DifferentKind(ours.kind(), theirs.kind()));
             score *= OTHER_KIND;
         }
         if (!ours.identified() || !theirs.identified()) {
             score *= NOT_IDENTIFIED;
         }
-        return new Resemblance(score, reasons);
+        return new Resemblance(score, resemblanceReasons);
     }
 
-    private static Reason.@Nullable Names names(Profile ours, Profile theirs) {
-        Reason.Names best = null;
+    private static ResemblanceReason.@Nullable AlikeNames names(SubjectProfile ours, SubjectProfile theirs) {
+        ResemblanceReason.AlikeNames best = null;
         for (Name our : ours.names()) {
             for (Name their : theirs.names()) {
-                Likeness likeness = Likeness.same(our, their);
+                Likeness likeness = Likeness.ofOnePerson(our, their);
                 if (best == null || likeness.score() > best.likeness()) {
-                    best = new Reason.Names(our.text(), their.text(), likeness.way(), likeness.score());
+                    best = new ResemblanceReason.AlikeNames(
+                            our.text(), their.text(), likeness.kind(), likeness.score());
                 }
             }
         }
         return best;
     }
 
-    private static double withShared(double likeness, List<Fact> shared, List<Reason> reasons) {
+    private static double withShared(
+            double likeness, List<ClaimedFact> shared, List<ResemblanceReason> resemblanceReasons) {
         double doubt = 1 - likeness;
-        for (Fact fact : shared.subList(0, Math.min(SHARED, shared.size()))) {
-            reasons.add(new Reason.Shared(fact));
-            doubt *= 1 - weight(fact);
+        for (ClaimedFact claimedFact : shared.subList(0, Math.min(SHARED, shared.size()))) {
+            resemblanceReasons.add(new ResemblanceReason.SharedFact(claimedFact));
+            doubt *= 1 - weight(claimedFact);
         }
         return 1 - doubt;
     }
 
     /** What claims about both say, the weightiest first. */
-    private static List<Fact> shared(Profile ours, Profile theirs) {
+    private static List<ClaimedFact> shared(SubjectProfile ours, SubjectProfile theirs) {
         return ours.facts().stream()
                 .filter(theirs.facts()::contains)
                 .sorted((one, other) -> {
@@ -102,32 +104,36 @@ public record Resemblance(double score, List<Reason> reasons) {
                 .toList();
     }
 
-    private static double weight(Fact fact) {
-        return switch (fact) {
-            case Fact.Concerns concerns -> CASE;
-            case Fact.Qualified qualified -> qualified.key().value().equals("case") ? CASE : QUALIFIER;
+    private static double weight(ClaimedFact claimedFact) {
+        return switch (claimedFact) {
+            case ClaimedFact.SameSubject sameSubject -> CASE;
+            case ClaimedFact.SameQualifier sameQualifier ->
+                sameQualifier.key().value().equals("case") ? CASE : QUALIFIER;
         };
     }
 
-    private static boolean addSameIds(Profile ours, Profile theirs, List<Reason> reasons) {
-        int before = reasons.size();
+    private static boolean addSameIds(
+            SubjectProfile ours, SubjectProfile theirs, List<ResemblanceReason> resemblanceReasons) {
+        int before = resemblanceReasons.size();
         new TreeMap<>(ours.externalIds()).forEach((scheme, ids) -> {
             Set<String> both = new TreeSet<>(ids);
             both.retainAll(theirs.externalIds().getOrDefault(scheme, Set.of()));
-            both.forEach(id -> reasons.add(new Reason.SameId(scheme, id)));
+            both.forEach(id -> resemblanceReasons.add(new ResemblanceReason.SameId(scheme, id)));
         });
-        return reasons.size() > before;
+        return resemblanceReasons.size() > before;
     }
 
-    private static boolean addOtherIds(Profile ours, Profile theirs, List<Reason> reasons) {
-        int before = reasons.size();
+    private static boolean addOtherIds(
+            SubjectProfile ours, SubjectProfile theirs, List<ResemblanceReason> resemblanceReasons) {
+        int before = resemblanceReasons.size();
         for (Map.Entry<String, Set<String>> entry : new TreeMap<>(ours.externalIds()).entrySet()) {
             Set<String> other = theirs.externalIds().getOrDefault(entry.getKey(), Set.of());
             if (!other.isEmpty()) {
-                reasons.add(new Reason.OtherId(entry.getKey(), first(entry.getValue()), first(other)));
+                resemblanceReasons.add(
+                        new ResemblanceReason.DifferentId(entry.getKey(), first(entry.getValue()), first(other)));
             }
         }
-        return reasons.size() > before;
+        return resemblanceReasons.size() > before;
     }
 
     private static String first(Set<String> ids) {

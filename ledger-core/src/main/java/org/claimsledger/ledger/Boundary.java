@@ -24,18 +24,21 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.ClaimDecider;
-import org.claimsledger.predicate.Predicate;
-import org.claimsledger.source.EvidenceRef;
+import org.claimsledger.event.EventCatalogue;
+import org.claimsledger.event.EventJson;
+import org.claimsledger.event.EventTag;
+import org.claimsledger.event.EventTags;
+import org.claimsledger.event.LedgerEvent;
+import org.claimsledger.event.Predicate;
 import org.claimsledger.source.Source;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectDecider;
 import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.Ids;
-import org.claimsledger.value.LedgerEvent;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
-import org.claimsledger.value.Tag;
 import org.claimsledger.value.Url;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +47,15 @@ import org.jspecify.annotations.Nullable;
  * the events are appended: if somebody else changed one of them meanwhile, nothing is recorded and the decision is made
  * anew. Events recorded here are seen by the next decision of the same unit of work at once.
  */
-final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
+final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
 
     private final EventStorageEngine engine;
     private final ProcessingContext context;
     private final EntityCache cache;
-    private final Map<Tag, Looked<?>> looked = new HashMap<>();
+    private final Map<EventTag, LookedUpEntity<?>> lookedUp = new HashMap<>();
     private final List<TaggedEventMessage<?>> appended = new ArrayList<>();
     private final List<LedgerEvent> recorded = new ArrayList<>();
-    private final Map<Tag, List<Entity.Occurrence>> notLookedAtYet = new HashMap<>();
+    private final Map<EventTag, List<Entity.EntityEvent>> recordedBeforeLookUp = new HashMap<>();
     private @Nullable ConsistencyMarker marker;
 
     /** A boundary within a unit of work, of which nothing is appended. */
@@ -94,12 +97,12 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
         if (marker == null) {
             return AppendCondition.none();
         }
-        return AppendCondition.withCriteria(everythingLookedAt()).withMarker(marker);
+        return AppendCondition.withCriteria(lookUpCriteria()).withMarker(marker);
     }
 
-    private EventCriteria everythingLookedAt() {
+    private EventCriteria lookUpCriteria() {
         List<EventCriteria> criteria = new ArrayList<>();
-        looked.keySet().forEach(tag -> criteria.add(EventCriteria.havingTags(EventTags.axon(tag))));
+        lookedUp.keySet().forEach(eventTag -> criteria.add(EventCriteria.havingTags(EventTags.axon(eventTag))));
         return EventCriteria.either(criteria);
     }
 
@@ -108,24 +111,23 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
      * were not made at one moment, and something that was recorded between two of them, or by another node before any of
      * them, may look like a reason to refuse.
      */
-    void requireThatNothingHappenedSinceTheLookUps() {
+    void requireLookUpsStillHoldUnlessAppending() {
         if (!appended.isEmpty() || marker == null) {
             return;
         }
-        requireThatNothingHappenedSince(marker);
+        requireNoEventSince(marker);
     }
 
     /** What was looked at is the same still. */
-    void requireThatNothingHappened() {
+    void requireLookUpsStillHold() {
         if (marker != null) {
-            requireThatNothingHappenedSince(marker);
+            requireNoEventSince(marker);
         }
     }
 
-    private void requireThatNothingHappenedSince(ConsistencyMarker marker) {
+    private void requireNoEventSince(ConsistencyMarker marker) {
         engine.latestToken(context).join();
-        boolean happened = engine.source(
-                        SourcingCondition.conditionFor(marker.position(), everythingLookedAt()), context)
+        boolean happened = engine.source(SourcingCondition.conditionFor(marker.position(), lookUpCriteria()), context)
                 .reduce(false, (any, entry) -> any || entry.getResource(ConsistencyMarker.RESOURCE_KEY) == null)
                 .join();
         if (happened) {
@@ -135,40 +137,40 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
 
     @Override
     public @Nullable Claim claim(ClaimId id) {
-        return look(Entity.claim(id));
+        return lookUp(Entity.claim(id));
     }
 
     @Override
     public @Nullable Source source(SourceId id) {
-        return look(Entity.source(id));
+        return lookUp(Entity.source(id));
     }
 
     @Override
     public @Nullable Subject subject(SubjectId id) {
-        return look(Entity.subject(id));
+        return lookUp(Entity.subject(id));
     }
 
     @Override
     public @Nullable Predicate predicate(PredicateKey key) {
-        return look(Entity.predicate(key));
+        return lookUp(Entity.predicate(key));
     }
 
     @Override
     public Set<SourceId> sourcesAt(Url url) {
-        Set<SourceId> holders = look(Entity.holdersOf(url));
+        Set<SourceId> holders = lookUp(Entity.holdersOf(url));
         return holders == null ? Set.of() : holders;
     }
 
     @Override
     public @Nullable SourceId sourceOf(EvidenceRef evidence) {
         Claim claim = claim(evidence.claim());
-        Claim.Attached attached = claim == null ? null : claim.evidence().get(evidence.evidence());
+        Claim.Evidence attached = claim == null ? null : claim.evidence().get(evidence.evidence());
         return attached == null ? null : attached.testimony().source();
     }
 
     @Nullable
-    Answered answered(Tag key) {
-        return look(Entity.answered(key));
+    IdempotencyRecord idempotencyRecord(EventTag key) {
+        return lookUp(Entity.idempotencyRecord(key));
     }
 
     /** Hands events to the unit of work, each with its metadata, and lets the next decision see them. */
@@ -176,10 +178,10 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
         for (int i = 0; i < events.size(); i++) {
             LedgerEvent event = events.get(i);
             recorded.add(event);
-            Set<Tag> tags = EventTags.of(event, metadata.get(i));
+            Set<EventTag> eventTags = EventTags.of(event, metadata.get(i));
             appended.add(new GenericTaggedEventMessage<>(
                     new GenericEventMessage(
-                            Ids.fresh(),
+                            Ids.newId(),
                             new MessageType(
                                     EventCatalogue.NAMESPACE,
                                     EventCatalogue.nameOf(event.getClass()),
@@ -187,17 +189,17 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
                             event,
                             metadata.get(i),
                             Instant.EPOCH), // the store gives the time of recording
-                    EventTags.axon(tags)));
-            Entity.Occurrence occurrence =
-                    new Entity.Occurrence(event, -appended.size(), Instant.EPOCH, metadata.get(i));
-            for (Tag tag : tags) {
-                Looked<?> known = looked.get(tag);
+                    EventTags.axon(eventTags)));
+            Entity.EntityEvent entityEvent =
+                    new Entity.EntityEvent(event, -appended.size(), Instant.EPOCH, metadata.get(i));
+            for (EventTag eventTag : eventTags) {
+                LookedUpEntity<?> known = lookedUp.get(eventTag);
                 if (known != null) {
-                    known.see(occurrence);
+                    known.apply(entityEvent);
                 } else {
-                    notLookedAtYet
-                            .computeIfAbsent(tag, none -> new ArrayList<>())
-                            .add(occurrence);
+                    recordedBeforeLookUp
+                            .computeIfAbsent(eventTag, none -> new ArrayList<>())
+                            .add(entityEvent);
                 }
             }
         }
@@ -214,25 +216,27 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
     }
 
     /** Keeps what was looked at for the decisions to come, once the events are on disk. */
-    void keep(long lastPosition) {
-        looked.values().forEach(known -> known.keepIn(cache, lastPosition));
+    void cacheStates(long lastPosition) {
+        lookedUp.values().forEach(known -> known.cacheIn(cache, lastPosition));
     }
 
     @SuppressWarnings("unchecked") // a tag has one kind of state
-    private <S> @Nullable S look(Entity<S> entity) {
-        Looked<S> known = (Looked<S>) looked.get(entity.tag());
+    private <S> @Nullable S lookUp(Entity<S> entity) {
+        LookedUpEntity<S> known = (LookedUpEntity<S>) lookedUp.get(entity.tag());
         if (known == null) {
             known = load(entity);
-            looked.put(entity.tag(), known);
-            notLookedAtYet.getOrDefault(entity.tag(), List.of()).forEach(known::see);
+            lookedUp.put(entity.tag(), known);
+            recordedBeforeLookUp.getOrDefault(entity.tag(), List.of()).forEach(known::apply);
         }
         return known.state;
     }
 
-    private <S> Looked<S> load(Entity<S> entity) {
-        EntityCache.Held<S> held = cache.get(entity.tag());
-        Looked<S> looking =
-                new Looked<>(entity, held == null ? null : held.state(), held == null ? 0 : held.position());
+    private <S> LookedUpEntity<S> load(Entity<S> entity) {
+        EntityCache.CachedState<S> cachedState = cache.get(entity.tag());
+        LookedUpEntity<S> looking = new LookedUpEntity<>(
+                entity,
+                cachedState == null ? null : cachedState.state(),
+                cachedState == null ? 0 : cachedState.position());
         SourcingCondition condition = SourcingCondition.conditionFor(
                 new GlobalIndexConsistencyMarker(looking.position).position(),
                 EventCriteria.havingTags(EventTags.axon(entity.tag())));
@@ -248,7 +252,7 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
                             .orElseThrow()
                             .position()
                             .orElseThrow();
-                    state.read(new Entity.Occurrence(
+                    state.applyStored(new Entity.EntityEvent(
                             EventJson.event(
                                     message.type().qualifiedName().localName(),
                                     Objects.requireNonNull(message.payloadAs(byte[].class))),
@@ -262,30 +266,30 @@ final class Boundary implements ClaimDecider.Known, SubjectDecider.Known {
     }
 
     /** One thing that was looked up, as it is now within this unit of work. */
-    private static final class Looked<S> {
+    private static final class LookedUpEntity<S> {
 
         private final Entity<S> entity;
         private @Nullable S state;
         private long position;
         private boolean changedHere;
 
-        Looked(Entity<S> entity, @Nullable S state, long position) {
+        LookedUpEntity(Entity<S> entity, @Nullable S state, long position) {
             this.entity = entity;
             this.state = state;
             this.position = position;
         }
 
-        void read(Entity.Occurrence recorded) {
-            state = entity.fold().evolve(state, recorded);
+        void applyStored(Entity.EntityEvent recorded) {
+            state = entity.evolution().evolve(state, recorded);
             position = recorded.position();
         }
 
-        void see(Entity.Occurrence occurrence) {
-            state = entity.fold().evolve(state, occurrence);
+        void apply(Entity.EntityEvent entityEvent) {
+            state = entity.evolution().evolve(state, entityEvent);
             changedHere = true;
         }
 
-        void keepIn(EntityCache cache, long lastPosition) {
+        void cacheIn(EntityCache cache, long lastPosition) {
             cache.put(entity.tag(), state, changedHere ? lastPosition : position);
         }
     }

@@ -16,9 +16,10 @@ import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.claimsledger.event.EventCatalogue;
 import org.claimsledger.store.EventLog;
-import org.claimsledger.store.LedgerStore;
 import org.claimsledger.store.Receipt;
+import org.claimsledger.store.engine.LedgerStore;
 import org.jspecify.annotations.Nullable;
 
 /** The thin layer between Axon and the decisions: one command message carries requests that are decided together. */
@@ -27,11 +28,11 @@ final class CommandHandling {
     private static final QualifiedName NAME = new QualifiedName(EventCatalogue.NAMESPACE, "Requests");
     private static final MessageType RESULT = new MessageType(EventCatalogue.NAMESPACE, "Decided", "1");
 
-    private final Decisions decisions;
+    private final RequestDecider requestDecider;
     private final EntityCache cache;
 
-    CommandHandling(Decisions decisions, EntityCache cache) {
-        this.decisions = decisions;
+    CommandHandling(RequestDecider requestDecider, EntityCache cache) {
+        this.requestDecider = requestDecider;
         this.cache = cache;
     }
 
@@ -39,14 +40,14 @@ final class CommandHandling {
     static final class Batch {
 
         private final List<Request> requests;
-        private final @Nullable Duration patience;
-        private final List<Decisions.Decided> decided = new ArrayList<>();
+        private final @Nullable Duration appendTimeout;
+        private final List<RequestDecider.RequestDecision> requestDecision = new ArrayList<>();
         private @Nullable Receipt receipt;
 
         /** @param patience how long it waits for the disk to begin with it; null for as long as it takes */
         Batch(List<Request> requests, @Nullable Duration patience) {
             this.requests = requests;
-            this.patience = patience;
+            this.appendTimeout = patience;
         }
 
         CommandMessage message() {
@@ -54,17 +55,19 @@ final class CommandHandling {
         }
 
         List<Outcome> outcomes() {
-            return decided.stream().map(this::outcome).toList();
+            return requestDecision.stream().map(this::outcome).toList();
         }
 
-        private Outcome outcome(Decisions.Decided one) {
+        private Outcome outcome(RequestDecider.RequestDecision one) {
             return switch (one) {
-                case Decisions.Decided.Before before -> new Outcome.Duplicate(located(before.answer()));
-                case Decisions.Decided.Not not ->
-                    new Outcome.Refused(not.refused().refusals());
-                case Decisions.Decided.ToRecord it -> {
-                    Receipt.Recorded last = recorded().get(it.lastEvent());
-                    yield new Outcome.Accepted(it.id(), it.revision(), it.made(), last.position(), last.at());
+                case RequestDecider.RequestDecision.AcceptedEarlier acceptedEarlier ->
+                    new Outcome.Duplicate(located(acceptedEarlier.answer()));
+                case RequestDecider.RequestDecision.NotAllowed notAllowed ->
+                    new Outcome.NotAccepted(notAllowed.refused().refusals());
+                case RequestDecider.RequestDecision.ToRecord it -> {
+                    Receipt.AssignedPosition last = recorded().get(it.lastEvent());
+                    yield new Outcome.Accepted(
+                            it.id(), it.revision(), it.createdId(), last.position(), last.recordedAt());
                 }
             };
         }
@@ -74,11 +77,12 @@ final class CommandHandling {
             if (answer.position() > 0) {
                 return answer;
             }
-            Receipt.Recorded last = recorded().get((int) -answer.position() - 1);
-            return new Outcome.Accepted(answer.id(), answer.revision(), answer.made(), last.position(), last.at());
+            Receipt.AssignedPosition last = recorded().get((int) -answer.position() - 1);
+            return new Outcome.Accepted(
+                    answer.id(), answer.revision(), answer.createdId(), last.position(), last.recordedAt());
         }
 
-        private List<Receipt.Recorded> recorded() {
+        private List<Receipt.AssignedPosition> recorded() {
             if (receipt == null) {
                 throw new IllegalStateException("the events were not recorded");
             }
@@ -87,13 +91,13 @@ final class CommandHandling {
     }
 
     /** A request of which nothing is to be recorded, and what would be. */
-    static final class Trial {
+    static final class DryRun {
 
         private final Request request;
         private final EventLog log;
         private @Nullable Preview preview;
 
-        Trial(Request request, EventLog log) {
+        DryRun(Request request, EventLog log) {
             this.request = request;
             this.log = log;
         }
@@ -113,7 +117,7 @@ final class CommandHandling {
                     EventStorageEngine engine = configuration.getComponent(EventStorageEngine.class);
                     return (command, context) -> switch (command.payload()) {
                         case Batch batch -> handle(batch, engine, context);
-                        case Trial trial -> handle(trial, engine, context);
+                        case DryRun dryRun -> handle(dryRun, engine, context);
                         case null, default -> throw new IllegalArgumentException("neither a batch nor a trial");
                     };
                 }));
@@ -121,33 +125,34 @@ final class CommandHandling {
 
     /** The position is taken before the look-ups are checked: what they saw holds there, or it is decided anew. */
     private MessageStream.Single<CommandResultMessage> handle(
-            Trial trial, EventStorageEngine engine, ProcessingContext context) {
+            DryRun dryRun, EventStorageEngine engine, ProcessingContext context) {
         Boundary boundary = new Boundary(engine, context, cache);
-        Decisions.Decided decided = decisions.decide(trial.request, boundary);
-        long position = trial.log.head();
-        boundary.requireThatNothingHappened();
-        if (decided instanceof Decisions.Decided.Not not) {
-            throw not.refused();
+        RequestDecider.RequestDecision requestDecision = requestDecider.decide(dryRun.request, boundary);
+        long position = dryRun.log.head();
+        boundary.requireLookUpsStillHold();
+        if (requestDecision instanceof RequestDecider.RequestDecision.NotAllowed notAllowed) {
+            throw notAllowed.refused();
         }
-        trial.preview = new Preview(boundary.recorded(), position);
-        return MessageStream.just(new GenericCommandResultMessage(RESULT, trial));
+        dryRun.preview = new Preview(boundary.recorded(), position);
+        return MessageStream.just(new GenericCommandResultMessage(RESULT, dryRun));
     }
 
     private MessageStream.Single<CommandResultMessage> handle(
             Batch batch, EventStorageEngine engine, ProcessingContext context) {
-        if (batch.patience != null) {
-            context.putResource(LedgerStore.PATIENCE, batch.patience);
+        if (batch.appendTimeout != null) {
+            context.putResource(LedgerStore.PATIENCE, batch.appendTimeout);
         }
         Boundary boundary = Boundary.appending(engine, context, cache);
         for (Request request : batch.requests) {
-            batch.decided.add(decisions.decide(request, boundary));
+            batch.requestDecision.add(requestDecider.decide(request, boundary));
         }
-        if (batch.decided.stream().anyMatch(Decisions.Decided.Not.class::isInstance)) {
-            boundary.requireThatNothingHappenedSinceTheLookUps();
+        if (batch.requestDecision.stream().anyMatch(RequestDecider.RequestDecision.NotAllowed.class::isInstance)) {
+            boundary.requireLookUpsStillHoldUnlessAppending();
         }
         context.onAfterCommit(done -> {
             batch.receipt = done.getResource(Receipt.KEY);
-            boundary.keep(batch.receipt == null ? 0 : batch.receipt.last().position());
+            boundary.cacheStates(
+                    batch.receipt == null ? 0 : batch.receipt.last().position());
             return CompletableFuture.completedFuture(null);
         });
         return MessageStream.just(new GenericCommandResultMessage(RESULT, batch));

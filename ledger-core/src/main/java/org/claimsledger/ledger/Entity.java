@@ -6,20 +6,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.claimsledger.claim.Claim;
-import org.claimsledger.claim.ClaimEvent;
-import org.claimsledger.predicate.PredicateEvent.PredicateDefined;
+import org.claimsledger.event.ClaimEvent;
+import org.claimsledger.event.EventTag;
+import org.claimsledger.event.LedgerEvent;
+import org.claimsledger.event.PredicateEvent.PredicateDefined;
+import org.claimsledger.event.SourceEvent;
+import org.claimsledger.event.SourceEvent.SourceAmended;
+import org.claimsledger.event.SourceEvent.SourceRegistered;
+import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.source.Source;
-import org.claimsledger.source.SourceEvent;
-import org.claimsledger.source.SourceEvent.SourceAmended;
-import org.claimsledger.source.SourceEvent.SourceRegistered;
 import org.claimsledger.subject.Subject;
-import org.claimsledger.subject.SubjectEvent;
 import org.claimsledger.value.ClaimId;
-import org.claimsledger.value.LedgerEvent;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
-import org.claimsledger.value.Tag;
 import org.claimsledger.value.Url;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> its state
  */
-record Entity<S>(Tag tag, Fold<S> fold) {
+record Entity<S>(EventTag tag, Evolution<S> evolution) {
 
     /**
      * An event with where it stands.
@@ -36,42 +36,42 @@ record Entity<S>(Tag tag, Fold<S> fold) {
      * @param position its place in the ledger; while it is not recorded yet, the negative of its number among the events
      *     of its unit of work
      */
-    record Occurrence(LedgerEvent event, long position, Instant at, Map<String, String> metadata) {}
+    record EntityEvent(LedgerEvent event, long position, Instant at, Map<String, String> metadata) {}
 
     /** How one more event changes a state, which is absent before the first. */
-    interface Fold<S> {
+    interface Evolution<S> {
         @Nullable
-        S evolve(@Nullable S state, Occurrence next);
+        S evolve(@Nullable S state, EntityEvent next);
     }
 
     static Entity<Source> source(SourceId id) {
         return new Entity<>(
-                Tag.source(id),
+                EventTag.source(id),
                 (state, next) -> next.event() instanceof SourceEvent event ? Source.evolve(state, event) : state);
     }
 
     static Entity<Subject> subject(SubjectId id) {
         return new Entity<>(
-                Tag.subject(id),
+                EventTag.subject(id),
                 (state, next) -> next.event() instanceof SubjectEvent event ? Subject.evolve(id, state, event) : state);
     }
 
-    static Entity<org.claimsledger.predicate.Predicate> predicate(PredicateKey key) {
+    static Entity<org.claimsledger.event.Predicate> predicate(PredicateKey key) {
         return new Entity<>(
-                Tag.predicate(key),
+                EventTag.predicate(key),
                 (state, next) -> next.event() instanceof PredicateDefined defined ? defined.predicate() : state);
     }
 
     static Entity<Claim> claim(ClaimId id) {
         return new Entity<>(
-                Tag.claim(id),
+                EventTag.claim(id),
                 (state, next) -> next.event() instanceof ClaimEvent event ? Claim.evolve(state, event) : state);
     }
 
     /** The sources that have this URL: of those that are not protected, one at most. */
     static Entity<Set<SourceId>> holdersOf(Url url) {
         Predicate<@Nullable Url> same = other -> other != null && other.key().equals(url.key());
-        return new Entity<>(Tag.sourceUrl(url), (state, next) -> {
+        return new Entity<>(EventTag.sourceUrl(url), (state, next) -> {
             Set<SourceId> holders = state == null ? new LinkedHashSet<>() : new LinkedHashSet<>(state);
             switch (next.event()) {
                 case SourceRegistered registered -> holders.add(registered.source());
@@ -90,7 +90,7 @@ record Entity<S>(Tag tag, Fold<S> fold) {
     }
 
     /** What came of the last request or import line under such a key. */
-    static Entity<Answered> answered(Tag key) {
-        return new Entity<>(key, (state, next) -> Answered.from(next));
+    static Entity<IdempotencyRecord> idempotencyRecord(EventTag key) {
+        return new Entity<>(key, (state, next) -> IdempotencyRecord.from(next));
     }
 }

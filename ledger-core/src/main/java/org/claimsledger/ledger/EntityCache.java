@@ -3,7 +3,7 @@ package org.claimsledger.ledger;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.claimsledger.claim.Claim;
-import org.claimsledger.value.Tag;
+import org.claimsledger.event.EventTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +18,11 @@ final class EntityCache {
     private static final long MOST = 200_000;
 
     /** A state up to a position. */
-    record Held<S>(S state, long position) {}
+    record CachedState<S>(S state, long position) {}
 
-    private final Cache<Tag, Held<?>> states = Caffeine.newBuilder()
+    private final Cache<EventTag, CachedState<?>> states = Caffeine.newBuilder()
             .maximumWeight(Math.clamp(Runtime.getRuntime().maxMemory() / BYTES_FOR_ONE, 1_000, MOST))
-            .<Tag, Held<?>>weigher((tag, held) -> weight(held.state()))
+            .<EventTag, CachedState<?>>weigher((eventTag, cachedState) -> weight(cachedState.state()))
             .build();
 
     /** A claim grows with its evidence and its relations, and nobody says how far. */
@@ -38,18 +38,18 @@ final class EntityCache {
     }
 
     @SuppressWarnings("unchecked") // a tag has one kind of state
-    <S> @Nullable Held<S> get(Tag tag) {
-        return (Held<S>) states.getIfPresent(tag);
+    <S> @Nullable CachedState<S> get(EventTag eventTag) {
+        return (CachedState<S>) states.getIfPresent(eventTag);
     }
 
-    <S> void put(Tag tag, @Nullable S state, long position) {
-        if (state == null || state instanceof Answered) {
+    <S> void put(EventTag eventTag, @Nullable S state, long position) {
+        if (state == null || state instanceof IdempotencyRecord) {
             return;
         }
         states.asMap()
                 .merge(
-                        tag,
-                        new Held<>(state, position),
+                        eventTag,
+                        new CachedState<>(state, position),
                         (before, now) -> before.position() > now.position() ? before : now);
     }
 }

@@ -15,17 +15,18 @@ import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejecte
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
+import org.claimsledger.event.EventJson;
 import org.claimsledger.store.EventLog;
-import org.claimsledger.store.LedgerStore;
 import org.claimsledger.store.StorageFull;
-import org.claimsledger.store.StoreFigures;
 import org.claimsledger.store.StoreListener;
 import org.claimsledger.store.StoreLocation;
 import org.claimsledger.store.StoreOverloaded;
+import org.claimsledger.store.StoreStatistics;
 import org.claimsledger.store.StoreStopped;
 import org.claimsledger.store.StoreUnavailable;
 import org.claimsledger.store.StoreUnreadable;
 import org.claimsledger.store.TagIndex;
+import org.claimsledger.store.engine.LedgerStore;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
@@ -38,10 +39,10 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger implements AutoCloseable {
 
     /** How often a decision is made anew because others were faster; each time somebody's is recorded. */
-    private static final int TRIES = 500;
+    private static final int MAX_ATTEMPTS = 500;
 
     /** How long a single request waits for the disk to begin with it, before it is refused. */
-    public static final Duration PATIENCE = Duration.ofSeconds(5);
+    public static final Duration APPEND_TIMEOUT = Duration.ofSeconds(5);
 
     private final LedgerStore store;
     private final AxonConfiguration axon;
@@ -57,7 +58,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Opens the ledger in a folder of its own, or begins one there. */
     public static Ledger open(Path folder, InstantSource clock) {
-        return open(new StoreLocation.Folder(folder), clock);
+        return open(new StoreLocation.LedgerFolder(folder), clock);
     }
 
     /** Opens the ledger that is there, or begins one where there is nothing yet. */
@@ -72,7 +73,7 @@ public final class Ledger implements AutoCloseable {
 
     static Ledger over(LedgerStore store, InstantSource clock) {
         EntityCache cache = new EntityCache();
-        CommandHandling handling = new CommandHandling(new Decisions(clock), cache);
+        CommandHandling handling = new CommandHandling(new RequestDecider(clock), cache);
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create()
                 // it would call out to the network and write to the home folder
                 .componentRegistry(registry -> registry.disableEnhancer(UpdateCheckerConfigurationEnhancer.class))
@@ -84,10 +85,10 @@ public final class Ledger implements AutoCloseable {
     /**
      * Carries one request out, waiting until it is on disk.
      *
-     * @throws Refused as {@link RefusalCode#OVERLOADED} where the disk has not begun with it within {@link #PATIENCE}
+     * @throws Refused as {@link RefusalCode#OVERLOADED} where the disk has not begun with it within {@link #APPEND_TIMEOUT}
      */
     public Outcome submit(Request request) {
-        return submit(List.of(request), PATIENCE).getFirst();
+        return submit(List.of(request), APPEND_TIMEOUT).getFirst();
     }
 
     /**
@@ -100,14 +101,14 @@ public final class Ledger implements AutoCloseable {
     }
 
     private List<Outcome> submit(List<Request> requests, @Nullable Duration patience) {
-        requireRoom();
-        CommandHandling.Batch batch = untilNobodyWasFaster(
-                () -> new CommandHandling.Batch(requests, patience), CommandHandling.Batch::message);
+        requireFreeSpace();
+        CommandHandling.Batch batch =
+                retryOnConflict(() -> new CommandHandling.Batch(requests, patience), CommandHandling.Batch::message);
         if (batch != null) {
             return batch.outcomes();
         }
         return requests.stream()
-                .<Outcome>map(request -> new Outcome.Refused(List.of(busy())))
+                .<Outcome>map(request -> new Outcome.NotAccepted(List.of(busyRefusal())))
                 .toList();
     }
 
@@ -118,21 +119,22 @@ public final class Ledger implements AutoCloseable {
      * @throws Refused as the request would be
      */
     public Preview preview(Request request) {
-        CommandHandling.Trial trial =
-                untilNobodyWasFaster(() -> new CommandHandling.Trial(request, log()), CommandHandling.Trial::message);
-        if (trial == null) {
-            throw new Refused(List.of(busy()));
+        CommandHandling.DryRun dryRun =
+                retryOnConflict(() -> new CommandHandling.DryRun(request, log()), CommandHandling.DryRun::message);
+        if (dryRun == null) {
+            throw new Refused(List.of(busyRefusal()));
         }
-        return trial.preview();
+        return dryRun.preview();
     }
 
-    private static Refusal busy() {
-        return new Refusal(RefusalCode.BUSY, "", "Others changed the same things " + TRIES + " times; try again");
+    private static Refusal busyRefusal() {
+        return new Refusal(
+                RefusalCode.BUSY, "", "Others changed the same things " + MAX_ATTEMPTS + " times; try again");
     }
 
     /** Absent where others were faster every time. */
-    private <T> @Nullable T untilNobodyWasFaster(Supplier<T> made, Function<T, CommandMessage> message) {
-        for (int tries = 0; tries < TRIES; tries++) {
+    private <T> @Nullable T retryOnConflict(Supplier<T> made, Function<T, CommandMessage> message) {
+        for (int tries = 0; tries < MAX_ATTEMPTS; tries++) {
             T next = made.get();
             try {
                 commands.dispatch(message.apply(next), null).join();
@@ -172,16 +174,16 @@ public final class Ledger implements AutoCloseable {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
-    private void requireRoom() {
+    private void requireFreeSpace() {
         try {
-            store.requireRoom();
+            store.requireFreeSpace();
         } catch (StorageFull full) {
             throw Refused.because(RefusalCode.STORAGE_FULL, String.valueOf(full.getMessage()));
         }
     }
 
     /** Why a write that was sent now would not be recorded, whatever is in it; null where it would be. */
-    public @Nullable Refusal trouble() {
+    public @Nullable Refusal whyWritesFail() {
         try {
             store.requireWritable();
             return null;
@@ -195,12 +197,12 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** How the store is at this moment. */
-    public StoreFigures figures() {
-        return store.figures();
+    public StoreStatistics figures() {
+        return store.statistics();
     }
 
     /** How many things are kept as they were folded last, about. */
-    public long cached() {
+    public long cachedStates() {
         return cache.size();
     }
 
@@ -216,7 +218,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The ledger's own id. */
     public String id() {
-        return store.ledger();
+        return store.ledgerId();
     }
 
     @Override

@@ -16,7 +16,7 @@ public sealed interface Outcome {
      * @param made the id of what was made inside it: evidence, or a claim's successor
      * @param position the last event that came of it
      */
-    record Accepted(String id, long revision, @Nullable String made, long position, Instant recordedAt)
+    record Accepted(String id, long revision, @Nullable String createdId, long position, Instant recordedAt)
             implements Outcome {}
 
     /**
@@ -27,5 +27,5 @@ public sealed interface Outcome {
     record Duplicate(Accepted first) implements Outcome {}
 
     /** It was not accepted, and nothing was recorded. */
-    record Refused(List<Refusal> refusals) implements Outcome {}
+    record NotAccepted(List<Refusal> refusals) implements Outcome {}
 }

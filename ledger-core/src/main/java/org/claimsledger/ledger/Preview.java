@@ -1,7 +1,7 @@
 package org.claimsledger.ledger;
 
 import java.util.List;
-import org.claimsledger.value.LedgerEvent;
+import org.claimsledger.event.LedgerEvent;
 
 /**
  * What a request would record, and what it was decided on.

@@ -1,6 +1,6 @@
 package org.claimsledger.ledger;
 
-import org.claimsledger.value.LedgerCommand;
+import org.claimsledger.command.LedgerCommand;
 import org.jspecify.annotations.Nullable;
 
 /**

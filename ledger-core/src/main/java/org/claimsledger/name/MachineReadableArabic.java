@@ -17,20 +17,20 @@ final class MachineReadableArabic {
         """);
 
     /** What no name in Latin letters has: these letters for one, or a word of three letters without a vowel. */
-    private static final Pattern TELLING =
+    private static final Pattern DISTINCTIVE =
             Pattern.compile("X(H|KH|SH|SS|DZ|TT|ZZ|DH|TH|AH)|\\b[B-DF-HJ-NP-TV-XZ]{3,}\\b");
 
     private MachineReadableArabic() {}
 
     /** Whether the text can't be anything else. */
-    static boolean is(String text) {
+    static boolean isMachineReadable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!(c >= 'A' && c <= 'Z' || c == ' ' || c == '<' || c == '-' || c == ',')) {
                 return false;
             }
         }
-        return TELLING.matcher(text).find();
+        return DISTINCTIVE.matcher(text).find();
     }
 
     /** The Arabic letters; null where the word has one that stands for none. */

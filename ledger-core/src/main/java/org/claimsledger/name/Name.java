@@ -15,16 +15,16 @@ public final class Name {
     public static final int WORDS = 12;
 
     private final String text;
-    private final List<Word> words;
+    private final List<NameWord> nameWords;
 
-    private Name(String text, List<Word> words) {
+    private Name(String text, List<NameWord> nameWords) {
         this.text = text;
-        this.words = words;
+        this.nameWords = nameWords;
     }
 
     /** The name that the text writes; surname first and a comma, initials, articles and particles are understood. */
     public static Name of(String text) {
-        return new Name(text, Words.of(text));
+        return new Name(text, NameParser.of(text));
     }
 
     /** As it was written. */
@@ -34,18 +34,18 @@ public final class Name {
 
     /** Its words in the order in which they are said, without case and marks. */
     public List<String> foldedWords() {
-        return words.stream().map(Word::folded).toList();
+        return nameWords.stream().map(NameWord::folded).toList();
     }
 
-    List<Word> words() {
-        return words;
+    List<NameWord> words() {
+        return nameWords;
     }
 
     /** The same for all names that differ in case, marks, signs between words or order only. */
-    String foldedInNoOrder() {
-        return words.isEmpty()
+    String foldedSorted() {
+        return nameWords.isEmpty()
                 ? text.substring(0, Math.min(text.length(), LETTERS)).strip()
-                : words.stream().map(Word::folded).sorted().collect(Collectors.joining(" "));
+                : nameWords.stream().map(NameWord::folded).sorted().collect(Collectors.joining(" "));
     }
 
     @Override

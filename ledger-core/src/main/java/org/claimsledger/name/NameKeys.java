@@ -19,9 +19,9 @@ public final class NameKeys {
     public static final int VERSION = 1;
 
     /** No held name has more terms. */
-    static final int MOST_HELD = 1_000;
+    static final int MAX_INDEX_TERMS = 1_000;
     /** No asked name has more terms. */
-    static final int MOST_ASKED = 350;
+    static final int MAX_QUERY_TERMS = 350;
 
     private static final String WHOLE = "n";
     private static final String WHOLE_IN_SKELETONS = "m";
@@ -43,28 +43,28 @@ public final class NameKeys {
     private NameKeys() {}
 
     /** The terms of a held name: about ten a word, never more than 1,000. */
-    public static Set<String> held(Name name) {
+    public static Set<String> indexTerms(Name name) {
         Set<String> keys = new LinkedHashSet<>();
-        keys.add(WHOLE + name.foldedInNoOrder());
-        List<Word> words = name.words();
+        keys.add(WHOLE + name.foldedSorted());
+        List<NameWord> nameWords = name.words();
         Set<String> likeliest = new TreeSet<>();
-        for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
-            WordKeys own = new WordKeys(word);
+        for (int i = 0; i < nameWords.size(); i++) {
+            NameWord nameWord = nameWords.get(i);
+            WordKeys own = new WordKeys(nameWord);
             keys.add(own.folded());
             keys.addAll(own.outline());
             keys.addAll(own.skeletons());
             keys.addAll(own.beginnings());
             keys.addAll(own.misprints());
             likeliest.add(own.likeliest());
-            Word last = word.last();
+            NameWord last = nameWord.lastPart();
             if (last != null) {
                 WordKeys ofLast = new WordKeys(last);
                 keys.add(ofLast.folded());
                 keys.addAll(ofLast.skeletons());
             }
-            if (i + 1 < words.size() && mayBeOne(word, words.get(i + 1))) {
-                keys.addAll(WordKeys.joined(word, words.get(i + 1)));
+            if (i + 1 < nameWords.size() && maybeWrittenAsOne(nameWord, nameWords.get(i + 1))) {
+                keys.addAll(WordKeys.joined(nameWord, nameWords.get(i + 1)));
             }
         }
         if (!likeliest.isEmpty()) {
@@ -77,39 +77,39 @@ public final class NameKeys {
      * For each asked word the terms that make it match; first for the whole name, as if it were a word. Never more than 350
      * terms in all.
      */
-    public static List<AskedWord> asked(Name name) {
-        List<AskedWord> asked = new ArrayList<>();
-        List<Word> words = name.words();
-        List<WordKeys> keys = words.stream().map(WordKeys::new).toList();
+    public static List<QueryWord> queryTerms(Name name) {
+        List<QueryWord> asked = new ArrayList<>();
+        List<NameWord> nameWords = name.words();
+        List<WordKeys> keys = nameWords.stream().map(WordKeys::new).toList();
         asked.add(whole(name, keys));
-        for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
-            Map<String, Term> terms = new LinkedHashMap<>();
-            add(terms, keys.get(i).folded(), 1, !word.isInitial());
-            keys.get(i).outline().forEach(key -> add(terms, key, OUTLINE, true));
-            keys.get(i).skeletons().forEach(key -> add(terms, key, SKELETON, true));
-            if (i + 1 < words.size() && mayBeOne(word, words.get(i + 1))) {
-                WordKeys.joined(word, words.get(i + 1)).forEach(key -> add(terms, key, SKELETON, true));
+        for (int i = 0; i < nameWords.size(); i++) {
+            NameWord nameWord = nameWords.get(i);
+            Map<String, NameTerm> nameTerms = new LinkedHashMap<>();
+            add(nameTerms, keys.get(i).folded(), 1, !nameWord.isInitial());
+            keys.get(i).outline().forEach(key -> add(nameTerms, key, OUTLINE, true));
+            keys.get(i).skeletons().forEach(key -> add(nameTerms, key, SKELETON, true));
+            if (i + 1 < nameWords.size() && maybeWrittenAsOne(nameWord, nameWords.get(i + 1))) {
+                WordKeys.joined(nameWord, nameWords.get(i + 1)).forEach(key -> add(nameTerms, key, SKELETON, true));
             }
-            if (i > 0 && mayBeOne(words.get(i - 1), word)) {
-                WordKeys.joined(words.get(i - 1), word).forEach(key -> add(terms, key, SKELETON, true));
+            if (i > 0 && maybeWrittenAsOne(nameWords.get(i - 1), nameWord)) {
+                WordKeys.joined(nameWords.get(i - 1), nameWord).forEach(key -> add(nameTerms, key, SKELETON, true));
             }
-            if (words.size() <= MOST_WORDS_WITH_MISPRINTS) {
-                keys.get(i).misprints().forEach(key -> add(terms, key, MISPRINT, words.size() == 1));
+            if (nameWords.size() <= MOST_WORDS_WITH_MISPRINTS) {
+                keys.get(i).misprints().forEach(key -> add(nameTerms, key, MISPRINT, nameWords.size() == 1));
             }
-            if (word.isInitial()) {
-                keys.get(i).beginnings().forEach(key -> add(terms, key, INITIAL, false));
+            if (nameWord.isInitial()) {
+                keys.get(i).beginnings().forEach(key -> add(nameTerms, key, INITIAL, false));
             } else {
-                add(terms, keys.get(i).foldedInitial(), INITIAL, false);
+                add(nameTerms, keys.get(i).foldedInitial(), INITIAL, false);
             }
-            asked.add(new AskedWord(word.folded(), List.copyOf(terms.values())));
+            asked.add(new QueryWord(nameWord.folded(), List.copyOf(nameTerms.values())));
         }
         return asked;
     }
 
-    private static AskedWord whole(Name name, List<WordKeys> words) {
-        Map<String, Term> terms = new LinkedHashMap<>();
-        add(terms, WHOLE + name.foldedInNoOrder(), 1, true);
+    private static QueryWord whole(Name name, List<WordKeys> words) {
+        Map<String, NameTerm> nameTerms = new LinkedHashMap<>();
+        add(nameTerms, WHOLE + name.foldedSorted(), 1, true);
         if (!words.isEmpty()) {
             List<Set<String>> wholes = new ArrayList<>(List.of(new TreeSet<>()));
             for (WordKeys word : words) {
@@ -124,21 +124,21 @@ public final class NameKeys {
                     wholes.get(k).add(likely.getFirst());
                 }
             }
-            wholes.forEach(whole -> add(terms, WHOLE_IN_SKELETONS + String.join(" ", whole), SAME_SKELETONS, true));
+            wholes.forEach(whole -> add(nameTerms, WHOLE_IN_SKELETONS + String.join(" ", whole), SAME_SKELETONS, true));
         }
-        return new AskedWord(name.text(), List.copyOf(terms.values()));
+        return new QueryWord(name.text(), List.copyOf(nameTerms.values()));
     }
 
     /** Abu Bakr, Nur-Sultan, Bu Raqiba: the next one may be written as the same word. */
-    private static boolean mayBeOne(Word word, Word next) {
-        return !word.isInitial()
+    private static boolean maybeWrittenAsOne(NameWord nameWord, NameWord next) {
+        return !nameWord.isInitial()
                 && !next.isInitial()
-                && (word.kind() == Word.Kind.PARTICLE
-                        || word.hyphened()
-                        || word.sounds().length() <= SHORT);
+                && (nameWord.kind() == NameWord.Kind.PARTICLE
+                        || nameWord.hyphened()
+                        || nameWord.sounds().length() <= SHORT);
     }
 
-    private static void add(Map<String, Term> terms, String key, double weight, boolean opens) {
-        terms.putIfAbsent(key, new Term(key, weight, opens));
+    private static void add(Map<String, NameTerm> nameTerms, String key, double weight, boolean opens) {
+        nameTerms.putIfAbsent(key, new NameTerm(key, weight, opens));
     }
 }

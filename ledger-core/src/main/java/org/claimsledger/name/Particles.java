@@ -30,41 +30,41 @@ final class Particles {
 
     private Particles() {}
 
-    static boolean isTitle(Piece piece) {
-        return TITLES.contains(piece.folded());
+    static boolean isTitle(NameToken nameToken) {
+        return TITLES.contains(nameToken.folded());
     }
 
     /** bin, abu, de, oglu: often left out. */
-    static boolean isParticle(Piece piece) {
-        return PARTICLES.contains(piece.folded());
+    static boolean isParticle(NameToken nameToken) {
+        return PARTICLES.contains(nameToken.folded());
     }
 
     /**
      * The Arabic article, apart or with a hyphen. One that goes with its noun's first letter has to have it, and without a
      * hyphen begins with a, as BGN/PCGN writes it.
      */
-    static boolean isArticleOf(Piece piece, Piece noun) {
-        if (piece.dotted()) {
+    static boolean isArticleOf(NameToken nameToken, NameToken noun) {
+        if (nameToken.dotted()) {
             return false;
         }
-        String folded = piece.folded();
+        String folded = nameToken.folded();
         return ARTICLES.contains(folded)
                 || SUNLIT_ARTICLES.contains(folded)
-                        && (piece.hyphened() || folded.charAt(0) == 'a')
+                        && (nameToken.hyphened() || folded.charAt(0) == 'a')
                         && folded.charAt(1) == noun.folded().charAt(0);
     }
 
     /** Abd, Abdul: servant of, which is no name without the next word. */
-    static boolean isServant(Piece piece) {
-        return SERVANTS.contains(piece.folded());
+    static boolean isServant(NameToken nameToken) {
+        return SERVANTS.contains(nameToken.folded());
     }
 
     /** al-Din, which makes one name with the word before it. */
-    static boolean isFaith(Piece piece) {
-        return FAITHS.contains(piece.folded());
+    static boolean isFaith(NameToken nameToken) {
+        return FAITHS.contains(nameToken.folded());
     }
 
-    static boolean isGod(Piece piece) {
-        return GODS.contains(piece.folded());
+    static boolean isGod(NameToken nameToken) {
+        return GODS.contains(nameToken.folded());
     }
 }

@@ -27,7 +27,7 @@ final class Patronymics {
         return sounds.endsIn("qyzy") ? sounds.to(sounds.length() - 4).and(OVA) : null;
     }
 
-    static boolean isOne(Sounds sounds) {
+    static boolean isPatronymic(Sounds sounds) {
         if (sounds.length() >= SHORTEST) {
             for (String ending : ENDINGS) {
                 if (sounds.endsIn(ending)) {

@@ -37,7 +37,7 @@ final class Spelling {
     /** Whether there are entries for all letters of a word; signs are none. */
     boolean knowsAll(String word) {
         for (int i = 0; i < word.length(); i++) {
-            if (!knows(word.charAt(i)) && word.charAt(i) != Fold.SIGN) {
+            if (!knows(word.charAt(i)) && word.charAt(i) != LetterFolding.SIGN) {
                 return false;
             }
         }

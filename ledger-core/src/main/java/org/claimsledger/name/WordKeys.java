@@ -24,14 +24,15 @@ final class WordKeys {
 
     private static final int MOST_WITH_MISPRINTS = 2;
 
-    private final Word word;
+    private final NameWord nameWord;
     private final List<String> skeletons;
     private final String outline;
 
-    WordKeys(Word word) {
-        this.word = word;
-        this.outline = Outline.of(word.sounds());
-        this.skeletons = with(with(Skeletons.of(word.sounds()), word.otherwise()), word.russian());
+    WordKeys(NameWord nameWord) {
+        this.nameWord = nameWord;
+        this.outline = Outline.of(nameWord.sounds());
+        this.skeletons = with(
+                with(Skeletons.of(nameWord.sounds()), nameWord.alternativeSounds()), nameWord.russianSurnameSounds());
     }
 
     private static List<String> with(List<String> skeletons, @Nullable Sounds others) {
@@ -44,28 +45,28 @@ final class WordKeys {
     }
 
     String folded() {
-        return FOLDED + word.folded();
+        return FOLDED + nameWord.folded();
     }
 
     /** The term of all words that begin with the asked initial's letter, in its own alphabet. */
     String foldedInitial() {
-        return FOLDED + word.folded().substring(0, word.folded().offsetByCodePoints(0, 1));
+        return FOLDED + nameWord.folded().substring(0, nameWord.folded().offsetByCodePoints(0, 1));
     }
 
     /** What the outline makes; none for an initial or Arabic letters. */
     List<String> outline() {
-        return outline.isEmpty() || word.isInitial() ? List.of() : List.of(OUTLINE + outline);
+        return outline.isEmpty() || nameWord.isInitial() ? List.of() : List.of(OUTLINE + outline);
     }
 
     List<String> skeletons() {
-        return word.isInitial()
+        return nameWord.isInitial()
                 ? List.of()
                 : skeletons.stream().map(SKELETON::concat).toList();
     }
 
     /** As skeletons, of whatever the word is written as one with. */
-    static List<String> joined(Word word, Word next) {
-        return Skeletons.of(word.sounds().and(next.sounds())).stream()
+    static List<String> joined(NameWord nameWord, NameWord next) {
+        return Skeletons.of(nameWord.sounds().and(next.sounds())).stream()
                 .map(SKELETON::concat)
                 .toList();
     }
@@ -80,7 +81,7 @@ final class WordKeys {
     /** What it shares with words that differ in one letter. */
     Set<String> misprints() {
         Set<String> misprints = new LinkedHashSet<>();
-        if (word.isInitial()) {
+        if (nameWord.isInitial()) {
             return misprints;
         }
         for (String skeleton : skeletons.subList(0, Math.min(MOST_WITH_MISPRINTS, skeletons.size()))) {
@@ -90,22 +91,22 @@ final class WordKeys {
                 misprints.add(MISPRINT + skeleton);
             }
         }
-        int letters = word.folded().length();
+        int letters = nameWord.folded().length();
         if ((skeletons.isEmpty() || likeliest().length() <= SHORT)
                 && letters >= SHORTEST_WITH_A_MISPRINT
                 && letters <= LONGEST_WITH_LETTERS) {
-            Misprint.addShared(misprints, SHORT_MISPRINT, word.folded());
+            Misprint.addShared(misprints, SHORT_MISPRINT, nameWord.folded());
         }
         return misprints;
     }
 
     /** The likeliest skeleton, or what it is written like where there is none. */
     String likeliest() {
-        return skeletons.isEmpty() ? word.folded() : skeletons.getFirst();
+        return skeletons.isEmpty() ? nameWord.folded() : skeletons.getFirst();
     }
 
     /** All skeletons, or what it is written like. */
     List<String> likely() {
-        return skeletons.isEmpty() ? List.of(word.folded()) : skeletons;
+        return skeletons.isEmpty() ? List.of(nameWord.folded()) : skeletons;
     }
 }

@@ -5,58 +5,61 @@ package org.claimsledger.name;
  *
  * @param score 1 for the same word, 0 for nothing in common
  */
-record WordLikeness(double score, Way way) {
+record WordLikeness(double score, LikenessKind kind) {
 
-    static final WordLikeness NONE = new WordLikeness(0, Way.UNLIKE);
+    static final WordLikeness NONE = new WordLikeness(0, LikenessKind.UNLIKE);
 
     private static final double RUSSIAN_SURNAME = 0.08;
-    private static final int DEAREST_SPELLING = 72;
+    private static final int MAX_SPELLING_COST = 72;
     private static final int MOST_FOR_AN_INITIAL = 10;
     private static final int SHORTEST_WITH_A_MISPRINT = 4;
 
-    static WordLikeness of(Word one, Word other) {
+    static WordLikeness of(NameWord one, NameWord other) {
         if (one.written().equals(other.written())) {
-            return new WordLikeness(1, Way.EXACT);
+            return new WordLikeness(1, LikenessKind.EXACT);
         }
         if (one.folded().equals(other.folded())) {
-            return new WordLikeness(0.99, Way.LETTERS);
+            return new WordLikeness(0.99, LikenessKind.LETTERS);
         }
         if (one.isInitial() || other.isInitial()) {
             return initials(one, other);
         }
         return spoken(one.sounds(), other.sounds())
                 .orBetter(misprinted(one, other))
-                .orBetter(readOtherwise(one, other))
-                .orBetter(readOtherwise(other, one));
+                .orBetter(alternativeReadings(one, other))
+                .orBetter(alternativeReadings(other, one));
     }
 
     /** How alike they are if one is read in another way that it allows. */
-    private static WordLikeness readOtherwise(Word one, Word other) {
+    private static WordLikeness alternativeReadings(NameWord one, NameWord other) {
         WordLikeness best = NONE;
-        if (one.otherwise() != null && one.articled() != other.articled()) {
-            best = spoken(one.otherwise(), other.sounds());
+        if (one.alternativeSounds() != null && one.hasArticle() != other.hasArticle()) {
+            best = spoken(one.alternativeSounds(), other.sounds());
         }
-        if (one.russian() != null && other.russian() == null) {
-            best = best.orBetter(spoken(one.russian(), other.sounds()).less(RUSSIAN_SURNAME));
+        if (one.russianSurnameSounds() != null && other.russianSurnameSounds() == null) {
+            best = best.orBetter(
+                    spoken(one.russianSurnameSounds(), other.sounds()).less(RUSSIAN_SURNAME));
         }
-        return one.last() != null && other.last() == null ? best.orBetter(aPart(one.last(), other)) : best;
+        return one.lastPart() != null && other.lastPart() == null
+                ? best.orBetter(ofLastPart(one.lastPart(), other))
+                : best;
     }
 
     /** How alike one word and two others, read as one, are. */
-    static WordLikeness joined(Word one, Word first, Word second) {
+    static WordLikeness joined(NameWord one, NameWord first, NameWord second) {
         if (one.isInitial() || first.isInitial() || second.isInitial()) {
             return NONE;
         }
         if (one.folded().equals(first.folded() + second.folded())) {
-            return new WordLikeness(0.97, Way.SPELLING);
+            return new WordLikeness(0.97, LikenessKind.SPELLING);
         }
         return spoken(one.sounds(), first.sounds().and(second.sounds()));
     }
 
     /** Rahman, where Abd al-Rahman is the name. */
-    private static WordLikeness aPart(Word last, Word other) {
+    private static WordLikeness ofLastPart(NameWord last, NameWord other) {
         WordLikeness likeness = of(last, other);
-        return new WordLikeness(0.7 * likeness.score, likeness.way.orWeaker(Way.PART));
+        return new WordLikeness(0.7 * likeness.score, likeness.kind.orWeaker(LikenessKind.PART));
     }
 
     private static WordLikeness spoken(Sounds one, Sounds other) {
@@ -66,22 +69,24 @@ record WordLikeness(double score, Way way) {
             return NONE;
         }
         int length = one.bare() == other.bare() ? shorter : (shorter + longer) / 2;
-        int affordable = Math.max(6, Math.min(DEAREST_SPELLING, 9 * length - 6));
+        int affordable = Math.max(6, Math.min(MAX_SPELLING_COST, 9 * length - 6));
         int withAMisprint = shorter < SHORTEST_WITH_A_MISPRINT ? affordable : SoundCosts.MISPRINT + affordable / 4;
         int cost = SoundDistance.between(one, other, withAMisprint);
         if (cost <= affordable) {
-            return new WordLikeness(0.98 - 0.13 * cost / affordable, Way.SPELLING);
+            return new WordLikeness(0.98 - 0.13 * cost / affordable, LikenessKind.SPELLING);
         }
-        return cost <= withAMisprint ? new WordLikeness(isLong(one, other) ? 0.78 : 0.60, Way.MISPRINT) : NONE;
+        return cost <= withAMisprint ? new WordLikeness(isLong(one, other) ? 0.78 : 0.60, LikenessKind.MISPRINT) : NONE;
     }
 
     /** A letter that is wrong may make another sound of its neighbours too. */
-    private static WordLikeness misprinted(Word one, Word other) {
+    private static WordLikeness misprinted(NameWord one, NameWord other) {
         boolean tolerable = Math.min(one.folded().length(), other.folded().length()) >= SHORTEST_WITH_A_MISPRINT
                 && Misprint.between(one.folded(), other.folded())
                 && !one.hasDigits()
                 && !other.hasDigits();
-        return tolerable ? new WordLikeness(isLong(one.sounds(), other.sounds()) ? 0.78 : 0.60, Way.MISPRINT) : NONE;
+        return tolerable
+                ? new WordLikeness(isLong(one.sounds(), other.sounds()) ? 0.78 : 0.60, LikenessKind.MISPRINT)
+                : NONE;
     }
 
     /** Whether what is left of both without their endings is long enough to be known with a letter wrong. */
@@ -99,7 +104,7 @@ record WordLikeness(double score, Way way) {
         return word.length() - ending;
     }
 
-    private static WordLikeness initials(Word one, Word other) {
+    private static WordLikeness initials(NameWord one, NameWord other) {
         Sounds initial = one.isInitial() ? one.sounds() : other.sounds();
         Sounds word = one.isInitial() ? other.sounds() : one.sounds();
         if (initial.length() == 0 || word.length() == 0) {
@@ -109,11 +114,11 @@ record WordLikeness(double score, Way way) {
         if (cost > MOST_FOR_AN_INITIAL && word.length() > 1 && word.row()[0] == Sound.Y) {
             cost = SoundCosts.of(initial.row()[0], word.row()[1]);
         }
-        return cost <= MOST_FOR_AN_INITIAL ? new WordLikeness(0.85, Way.INITIALS) : NONE;
+        return cost <= MOST_FOR_AN_INITIAL ? new WordLikeness(0.85, LikenessKind.INITIALS) : NONE;
     }
 
     private WordLikeness less(double score) {
-        return new WordLikeness(Math.max(0, this.score - score), way);
+        return new WordLikeness(Math.max(0, this.score - score), kind);
     }
 
     private WordLikeness orBetter(WordLikeness other) {

@@ -1,5 +1,6 @@
 package org.claimsledger.predicate;
 
+import org.claimsledger.event.Predicate;
 import org.claimsledger.value.PredicateKey;
 import org.jspecify.annotations.Nullable;
 

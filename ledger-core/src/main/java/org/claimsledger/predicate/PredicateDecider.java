@@ -1,8 +1,11 @@
 package org.claimsledger.predicate;
 
 import java.util.List;
-import org.claimsledger.predicate.PredicateCommand.DefinePredicate;
-import org.claimsledger.predicate.PredicateEvent.PredicateDefined;
+import org.claimsledger.command.PredicateCommand;
+import org.claimsledger.command.PredicateCommand.DefinePredicate;
+import org.claimsledger.event.Predicate;
+import org.claimsledger.event.PredicateEvent;
+import org.claimsledger.event.PredicateEvent.PredicateDefined;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 

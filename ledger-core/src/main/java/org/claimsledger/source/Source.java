@@ -3,11 +3,15 @@ package org.claimsledger.source;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.claimsledger.source.SourceEvent.SourceAmended;
-import org.claimsledger.source.SourceEvent.SourceDisclosed;
-import org.claimsledger.source.SourceEvent.SourceNoticed;
-import org.claimsledger.source.SourceEvent.SourceProtected;
-import org.claimsledger.source.SourceEvent.SourceRegistered;
+import org.claimsledger.event.Notice;
+import org.claimsledger.event.SourceDetails;
+import org.claimsledger.event.SourceEvent;
+import org.claimsledger.event.SourceEvent.SourceAmended;
+import org.claimsledger.event.SourceEvent.SourceDisclosed;
+import org.claimsledger.event.SourceEvent.SourceNoticed;
+import org.claimsledger.event.SourceEvent.SourceProtected;
+import org.claimsledger.event.SourceEvent.SourceRegistered;
+import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +52,9 @@ public record Source(
                         source.retracted,
                         source.endedEvidence,
                         source.isProtected);
-            case SourceNoticed noticed -> source.noticed(noticed.notice());
-            case SourceProtected it -> source.nowProtected(true);
-            case SourceDisclosed it -> source.nowProtected(false);
+            case SourceNoticed noticed -> source.withNotice(noticed.notice());
+            case SourceProtected it -> source.withProtection(true);
+            case SourceDisclosed it -> source.withProtection(false);
         };
     }
 
@@ -59,11 +63,11 @@ public record Source(
         return !retracted && !endedEvidence.contains(evidence);
     }
 
-    private Source nowProtected(boolean now) {
+    private Source withProtection(boolean now) {
         return new Source(id, revision + 1, details, retracted, endedEvidence, now);
     }
 
-    private Source noticed(Notice notice) {
+    private Source withNotice(Notice notice) {
         Set<EvidenceRef> ended = new LinkedHashSet<>(endedEvidence);
         boolean nowRetracted = retracted;
         switch (notice.type()) {

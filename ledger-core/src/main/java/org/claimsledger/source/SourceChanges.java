@@ -3,6 +3,7 @@ package org.claimsledger.source;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.claimsledger.event.SourceDetails;
 import org.jspecify.annotations.Nullable;
 
 /** How an amendment changes the details of a source, field by field. */
@@ -15,29 +16,29 @@ final class SourceChanges {
 
     static SourceDetails apply(SourceDetails before, SourceDetails changes, List<String> cleared) {
         return new SourceDetails(
-                now("kind", before.kind(), changes.kind(), cleared),
-                now("title", before.title(), changes.title(), cleared),
-                now("publisher", before.publisher(), changes.publisher(), cleared),
-                now("authors", before.authors(), changes.authors(), cleared),
-                now("url", before.url(), changes.url(), cleared),
-                now("language", before.language(), changes.language(), cleared),
-                now("published", before.published(), changes.published(), cleared),
-                now("retrievedAt", before.retrievedAt(), changes.retrievedAt(), cleared),
-                now("contentSha256", before.contentSha256(), changes.contentSha256(), cleared),
-                now("reliability", before.reliability(), changes.reliability(), cleared),
-                now("lineage", before.lineage(), changes.lineage(), cleared),
-                now("note", before.note(), changes.note(), cleared));
+                changed("kind", before.kind(), changes.kind(), cleared),
+                changed("title", before.title(), changes.title(), cleared),
+                changed("publisher", before.publisher(), changes.publisher(), cleared),
+                changed("authors", before.authors(), changes.authors(), cleared),
+                changed("url", before.url(), changes.url(), cleared),
+                changed("language", before.language(), changes.language(), cleared),
+                changed("published", before.published(), changes.published(), cleared),
+                changed("retrievedAt", before.retrievedAt(), changes.retrievedAt(), cleared),
+                changed("contentSha256", before.contentSha256(), changes.contentSha256(), cleared),
+                changed("reliability", before.reliability(), changes.reliability(), cleared),
+                changed("lineage", before.lineage(), changes.lineage(), cleared),
+                changed("note", before.note(), changes.note(), cleared));
     }
 
     /** Those of the cleared fields that had something to lose. */
-    static List<String> lost(SourceDetails before, List<String> cleared) {
+    static List<String> clearedThatWereSet(SourceDetails before, List<String> cleared) {
         return cleared.stream()
                 .filter(field -> !apply(before, before, List.of(field)).equals(before))
                 .toList();
     }
 
     /** What is set to something new: what stays as it is was not amended. */
-    static SourceDetails onlyNew(SourceDetails before, SourceDetails after) {
+    static SourceDetails withoutRepetitions(SourceDetails before, SourceDetails after) {
         return new SourceDetails(
                 ifNew(before.kind(), after.kind()),
                 ifNew(before.title(), after.title()),
@@ -53,7 +54,7 @@ final class SourceChanges {
                 ifNew(before.note(), after.note()));
     }
 
-    private static <T> @Nullable T now(String field, @Nullable T before, @Nullable T after, List<String> cleared) {
+    private static <T> @Nullable T changed(String field, @Nullable T before, @Nullable T after, List<String> cleared) {
         if (cleared.contains(field)) {
             return null;
         }

@@ -5,20 +5,27 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.claimsledger.source.SourceCommand.AmendSource;
-import org.claimsledger.source.SourceCommand.DiscloseSource;
-import org.claimsledger.source.SourceCommand.NoticeSource;
-import org.claimsledger.source.SourceCommand.ProtectSource;
-import org.claimsledger.source.SourceCommand.RegisterSource;
-import org.claimsledger.source.SourceEvent.SourceAmended;
-import org.claimsledger.source.SourceEvent.SourceDisclosed;
-import org.claimsledger.source.SourceEvent.SourceNoticed;
-import org.claimsledger.source.SourceEvent.SourceProtected;
-import org.claimsledger.source.SourceEvent.SourceRegistered;
+import org.claimsledger.command.SourceCommand;
+import org.claimsledger.command.SourceCommand.AmendSource;
+import org.claimsledger.command.SourceCommand.DiscloseSource;
+import org.claimsledger.command.SourceCommand.NoticeSource;
+import org.claimsledger.command.SourceCommand.ProtectSource;
+import org.claimsledger.command.SourceCommand.RegisterSource;
+import org.claimsledger.event.Lineage;
+import org.claimsledger.event.Notice;
+import org.claimsledger.event.NoticeType;
+import org.claimsledger.event.SourceDetails;
+import org.claimsledger.event.SourceEvent;
+import org.claimsledger.event.SourceEvent.SourceAmended;
+import org.claimsledger.event.SourceEvent.SourceDisclosed;
+import org.claimsledger.event.SourceEvent.SourceNoticed;
+import org.claimsledger.event.SourceEvent.SourceProtected;
+import org.claimsledger.event.SourceEvent.SourceRegistered;
+import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
-import org.claimsledger.value.Texts;
+import org.claimsledger.value.TextRules;
 import org.claimsledger.value.Url;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +45,7 @@ public final class SourceDecider {
     }
 
     private static List<SourceEvent> register(RegisterSource command, KnownSources known) {
-        requireNoStandInsName(command.source());
+        requireNoPseudonym(command.source());
         if (known.source(command.source()) != null) {
             throw Refused.because(RefusalCode.ID_TAKEN, "/id", "There is a source " + command.source() + " already");
         }
@@ -49,8 +56,8 @@ public final class SourceDecider {
         return List.of(new SourceRegistered(command.source(), command.details(), command.isProtected()));
     }
 
-    private static void requireNoStandInsName(SourceId source) {
-        if (StandIn.is(source)) {
+    private static void requireNoPseudonym(SourceId source) {
+        if (Pseudonym.isPseudonym(source)) {
             throw Refused.because(
                     RefusalCode.INVALID_ID,
                     "/id",
@@ -87,14 +94,18 @@ public final class SourceDecider {
         if (after.equals(before)) {
             throw Refused.because(RefusalCode.AMENDMENT_WITHOUT_CHANGE, "The source says all of this already");
         }
-        SourceDetails changes = SourceChanges.onlyNew(before, after);
+        SourceDetails changes = SourceChanges.withoutRepetitions(before, after);
         if (!source.isProtected()) {
             requireUrlIsFree(command.source(), changes.url(), known);
         }
         requireLineageIsKnownAndLeadsAway(command.source(), changes, known);
         Url released = after.url() == null || !after.url().equals(before.url()) ? before.url() : null;
         return List.of(new SourceAmended(
-                command.source(), changes, SourceChanges.lost(before, command.cleared()), released, command.reason()));
+                command.source(),
+                changes,
+                SourceChanges.clearedThatWereSet(before, command.cleared()),
+                released,
+                command.reason()));
     }
 
     private static List<SourceEvent> notice(NoticeSource command, KnownSources known) {
@@ -140,7 +151,7 @@ public final class SourceDecider {
 
     /** Lineage leads from echo to origin and must end somewhere: following it never comes back. */
     private static void requireLineageIsKnownAndLeadsAway(SourceId source, SourceDetails details, KnownSources known) {
-        List<Lineage> lineage = Texts.entries(details.lineage());
+        List<Lineage> lineage = TextRules.entries(details.lineage());
         for (int i = 0; i < lineage.size(); i++) {
             SourceId parent = lineage.get(i).source();
             if (parent == null) {
@@ -153,21 +164,21 @@ public final class SourceDecider {
             if (known.source(parent) == null) {
                 throw Refused.because(RefusalCode.SOURCE_UNKNOWN, pointer, "There is no source " + parent);
             }
-            if (leadsTo(source, parent, known)) {
+            if (descendsFrom(source, parent, known)) {
                 throw Refused.because(
                         RefusalCode.LINEAGE_CYCLE, pointer, "Source " + parent + " itself comes from " + source);
             }
         }
     }
 
-    private static boolean leadsTo(SourceId goal, SourceId start, KnownSources known) {
+    private static boolean descendsFrom(SourceId goal, SourceId start, KnownSources known) {
         Set<SourceId> seen = new HashSet<>(Set.of(start));
         Deque<SourceId> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             Source source = known.source(open.remove());
             for (Lineage lineage : source == null
                     ? List.<Lineage>of()
-                    : Texts.entries(source.details().lineage())) {
+                    : TextRules.entries(source.details().lineage())) {
                 SourceId parent = lineage.source();
                 if (goal.equals(parent)) {
                     return true;

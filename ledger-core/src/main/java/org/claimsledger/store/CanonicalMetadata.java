@@ -21,9 +21,9 @@ public final class CanonicalMetadata {
             if (entry.getValue() == null) {
                 throw new UnstorableEvent("The metadata under '" + entry.getKey() + "' has no value.");
             }
-            writeString(WellFormed.require("A metadata key", entry.getKey()), json);
+            writeString(WellFormedText.require("A metadata key", entry.getKey()), json);
             json.append(':');
-            writeString(WellFormed.require("The metadata under '" + entry.getKey() + "'", entry.getValue()), json);
+            writeString(WellFormedText.require("The metadata under '" + entry.getKey() + "'", entry.getValue()), json);
         }
         return json.append('}').toString().getBytes(UTF_8);
     }

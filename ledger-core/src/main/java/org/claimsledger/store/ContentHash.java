@@ -19,7 +19,7 @@ public final class ContentHash {
 
     private static final byte[] METADATA = "{\"metadata\":".getBytes(UTF_8);
     private static final byte[] PAYLOAD = ",\"payload\":".getBytes(UTF_8);
-    private static final byte[] END = "}".getBytes(UTF_8);
+    private static final byte[] CLOSING_BRACE = "}".getBytes(UTF_8);
 
     private ContentHash() {}
 
@@ -31,11 +31,11 @@ public final class ContentHash {
         sha256.update(metadata);
         sha256.update(PAYLOAD);
         sha256.update(payload);
-        sha256.update(END);
+        sha256.update(CLOSING_BRACE);
         return sha256.digest();
     }
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -21,7 +21,7 @@ public interface EventLog {
      * The same, where a database is shared after a look at what other nodes have appended: {@link #head()} lags a few
      * milliseconds behind them.
      */
-    default long latest() {
+    default long refreshedHead() {
         return head();
     }
 
@@ -42,7 +42,7 @@ public interface EventLog {
     Optional<Instant> recordedAt(long position);
 
     /** The events that carry {@code tag}, after the position {@code after} and up to and with {@code upTo}, in order. */
-    List<StoredEvent> source(Tag tag, long after, long upTo);
+    List<StoredEvent> readByTag(Tag tag, long after, long upTo);
 
     /** The position of the last event that carries {@code tag}, 0 where there is none. */
     long lastPosition(Tag tag);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.claimsledger.store.StoreRefused.Code;
+import org.claimsledger.store.h2.JournalSegment;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,31 +23,31 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param ledger the ledger's id, a ULID in lower case
  */
-record LedgerMarker(String ledger, Instant created) {
+public record LedgerMarker(String ledgerId, Instant created) {
 
-    static final String NAME = "ledger.json";
+    public static final String NAME = "ledger.json";
 
     private static final String FORMAT = "claims-ledger";
     private static final int VERSION = 1;
     private static final int ID_LENGTH = 26;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static LedgerMarker fresh(InstantSource clock) {
+    public static LedgerMarker create(InstantSource clock) {
         return new LedgerMarker(UlidCreator.getUlid().toString().toLowerCase(Locale.ROOT), clock.instant());
     }
 
-    String json() {
+    public String json() {
         return JSON.writerWithDefaultPrettyPrinter()
                         .writeValueAsString(new TreeMap<>(Map.of(
                                 "format", FORMAT,
                                 "version", VERSION,
-                                "ledger", ledger,
+                                "ledger", ledgerId,
                                 "created", created.toString())))
                 + "\n";
     }
 
     /** Reads the marker of a folder that has one. */
-    static LedgerMarker read(Path folder) throws IOException {
+    public static LedgerMarker read(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         JsonNode json = parsed(Files.readString(file, UTF_8));
         if (json == null || !json.isObject() || !json.path("format").isString()) {

@@ -28,14 +28,14 @@ public final class NodeFolder implements AutoCloseable {
      *
      * @throws StoreRefused where another process has it, where it holds a ledger of its own, or cannot be written
      */
-    public static NodeFolder claim(StoreLocation events, Path folder) {
+    public static NodeFolder acquire(StoreLocation events, Path folder) {
         return switch (events) {
-            case StoreLocation.Folder held -> new NodeFolder(null);
-            case StoreLocation.Database database -> claim(folder);
+            case StoreLocation.LedgerFolder held -> new NodeFolder(null);
+            case StoreLocation.PostgresDatabase postgresDatabase -> acquire(folder);
         };
     }
 
-    private static NodeFolder claim(Path folder) {
+    private static NodeFolder acquire(Path folder) {
         try {
             if (Files.exists(folder.resolve(LedgerMarker.NAME))) {
                 throw new StoreRefused(

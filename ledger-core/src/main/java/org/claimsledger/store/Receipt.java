@@ -11,7 +11,7 @@ import org.axonframework.messaging.core.Context.ResourceKey;
  * <p>The engine puts it on the processing context that the events were appended with, under {@link #KEY}, before the
  * commit completes. Events appended by one append have adjoining positions.
  */
-public record Receipt(List<Recorded> events) {
+public record Receipt(List<AssignedPosition> events) {
 
     /** Where to find the receipt in a processing context after its commit. */
     public static final ResourceKey<Receipt> KEY = ResourceKey.withLabel("ledgerReceipt");
@@ -21,15 +21,15 @@ public record Receipt(List<Recorded> events) {
     }
 
     /** The place and time of one event. */
-    public record Recorded(long position, Instant at) {}
+    public record AssignedPosition(long position, Instant recordedAt) {}
 
     /** The last event's place and time: the state of the ledger that holds all of this receipt. */
-    public Recorded last() {
+    public AssignedPosition last() {
         return events.getLast();
     }
 
     /** This receipt followed by the events of a later append of the same unit of work. */
-    Receipt and(Receipt later) {
+    public Receipt followedBy(Receipt later) {
         return new Receipt(Stream.concat(events.stream(), later.events.stream()).toList());
     }
 }

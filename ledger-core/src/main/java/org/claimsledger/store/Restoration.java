@@ -17,10 +17,10 @@ public interface Restoration extends AutoCloseable {
      * @param namespace of its type
      * @param tags all that it is to be found under
      */
-    record Entry(StoredEvent event, String namespace, List<Tag> tags) {}
+    record RestoredEvent(StoredEvent event, String namespace, List<Tag> tags) {}
 
     /** Adds events, whose positions follow on those of the last call, or begin with 1. Not durable yet. */
-    void write(List<Entry> group);
+    void write(List<RestoredEvent> group);
 
     /** Makes a ledger of what was written, with an id of its own: durable when the call returns, and closed. */
     void complete();

@@ -5,7 +5,7 @@ public final class StorageFull extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StorageFull(String sentence) {
+    public StorageFull(String sentence) {
         super(sentence);
     }
 }

@@ -6,10 +6,10 @@ public interface StoreListener {
     /** For whoever does not want to know. */
     StoreListener NONE = new StoreListener() {
         @Override
-        public void written(int appends, int events, long nanos) {}
+        public void groupWritten(int appends, int events, long nanos) {}
 
         @Override
-        public void conflicted() {}
+        public void appendConflicted() {}
     };
 
     /**
@@ -17,8 +17,8 @@ public interface StoreListener {
      *
      * @param nanos how long checking and writing it took
      */
-    void written(int appends, int events, long nanos);
+    void groupWritten(int appends, int events, long nanos);
 
     /** An append lost a race; whoever sent it decides anew. */
-    void conflicted();
+    void appendConflicted();
 }

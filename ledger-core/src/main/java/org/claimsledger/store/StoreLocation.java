@@ -17,7 +17,7 @@ public sealed interface StoreLocation {
     static StoreLocation of(
             Kind kind, Path folder, @Nullable String url, @Nullable String user, @Nullable String password) {
         return switch (kind) {
-            case H2 -> new Folder(folder);
+            case H2 -> new LedgerFolder(folder);
             case POSTGRES -> {
                 if (url == null || url.isBlank()) {
                     throw new StoreRefused(
@@ -25,25 +25,25 @@ public sealed interface StoreLocation {
                             "LEDGER_STORE is postgres, and LEDGER_POSTGRES_URL does not say where the database is.",
                             null);
                 }
-                yield new Database(url.strip(), user, password);
+                yield new PostgresDatabase(url.strip(), user, password);
             }
         };
     }
 
     /** In files of a folder, which one process has at a time. */
-    record Folder(Path path) implements StoreLocation {}
+    record LedgerFolder(Path path) implements StoreLocation {}
 
     /**
      * In a PostgreSQL database, which several nodes may share.
      *
      * @param url as in {@code jdbc:postgresql://host:5432/ledger}; what it says goes before what the program would set
      */
-    record Database(
+    record PostgresDatabase(
             String url, @Nullable String user, @Nullable String password) implements StoreLocation {
 
         private static final String SCHEME = "jdbc:postgresql:";
 
-        public Database {
+        public PostgresDatabase {
             if (!url.startsWith(SCHEME)) {
                 throw new StoreRefused(
                         Code.UNUSABLE,

@@ -5,7 +5,7 @@ public final class StoreOverloaded extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StoreOverloaded(String sentence) {
+    public StoreOverloaded(String sentence) {
         super(sentence);
     }
 }

@@ -32,20 +32,20 @@ public final class StoreRefused extends RuntimeException {
     private final Code code;
     private final transient @Nullable Path file;
 
-    StoreRefused(Code code, Path file, String sentence, @Nullable Throwable cause) {
+    public StoreRefused(Code code, Path file, String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
         this.code = code;
         this.file = file;
     }
 
     /** A database, which has no file to name. */
-    StoreRefused(Code code, String sentence, @Nullable Throwable cause) {
+    public StoreRefused(Code code, String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
         this.code = code;
         this.file = null;
     }
 
-    StoreRefused(Code code, Path file, String sentence) {
+    public StoreRefused(Code code, Path file, String sentence) {
         this(code, file, sentence, null);
     }
 

@@ -10,7 +10,7 @@ public final class StoreStopped extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StoreStopped(String sentence, @Nullable Throwable cause) {
+    public StoreStopped(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
     }
 }

@@ -10,7 +10,7 @@ public final class StoreUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StoreUnavailable(String sentence, @Nullable Throwable cause) {
+    public StoreUnavailable(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
     }
 }

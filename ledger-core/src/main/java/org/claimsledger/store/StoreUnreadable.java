@@ -5,7 +5,7 @@ public final class StoreUnreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StoreUnreadable(String sentence, Throwable cause) {
+    public StoreUnreadable(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

@@ -8,10 +8,10 @@ public interface TagIndex {
 
     /** Hears what the index says. */
     @FunctionalInterface
-    interface Entries {
+    interface EntryVisitor {
 
         /** Under {@code tag} the event at {@code position} is found. */
-        void entry(Tag tag, long position);
+        void visit(Tag tag, long position);
     }
 
     /**
@@ -20,5 +20,5 @@ public interface TagIndex {
      * @param faults hears what is wrong with the index by itself, whatever the events say: entries of a tag that the
      *     dictionary lacks, tags without an event, and tags that are not found by their name, or twice
      */
-    void read(Entries entries, Consumer<String> faults);
+    void read(EntryVisitor entryVisitor, Consumer<String> faults);
 }

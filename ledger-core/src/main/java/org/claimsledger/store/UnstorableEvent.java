@@ -5,7 +5,7 @@ public final class UnstorableEvent extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    UnstorableEvent(String sentence) {
+    public UnstorableEvent(String sentence) {
         super(sentence);
     }
 }

@@ -1,4 +1,4 @@
-/** The event store: Axon's storage engine with consistency boundaries over JDBC, behind a journal of its own. */
+/** The event store as the rest of the ledger sees it: events, positions, limits and errors. */
 @NullMarked
 package org.claimsledger.store;
 

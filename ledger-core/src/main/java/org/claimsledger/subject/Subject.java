@@ -2,11 +2,15 @@ package org.claimsledger.subject;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.claimsledger.subject.SubjectEvent.SubjectNamed;
-import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
-import org.claimsledger.subject.SubjectEvent.SubjectsCompared;
-import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
-import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
+import org.claimsledger.event.Judgement;
+import org.claimsledger.event.SubjectDetails;
+import org.claimsledger.event.SubjectEvent;
+import org.claimsledger.event.SubjectEvent.SubjectNamed;
+import org.claimsledger.event.SubjectEvent.SubjectRegistered;
+import org.claimsledger.event.SubjectEvent.SubjectsCompared;
+import org.claimsledger.event.SubjectEvent.SubjectsMerged;
+import org.claimsledger.event.SubjectEvent.SubjectsSplit;
+import org.claimsledger.event.SubjectName;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +27,13 @@ public record Subject(
         SubjectId id,
         long revision,
         SubjectDetails details,
-        List<Naming> namings,
+        List<SubjectName> addedNames,
         @Nullable SubjectId mergedInto,
         List<SubjectId> absorbed,
-        List<Comparison> comparisons) {
+        List<SubjectComparison> comparisons) {
 
     public Subject {
-        namings = List.copyOf(namings);
+        addedNames = List.copyOf(addedNames);
         absorbed = List.copyOf(absorbed);
         comparisons = List.copyOf(comparisons);
     }
@@ -47,12 +51,12 @@ public record Subject(
             case SubjectNamed named -> subject.withName(named.naming());
             case SubjectsMerged merged ->
                 merged.absorbed().equals(id)
-                        ? subject.readUnder(merged.subject())
-                        : subject.having(and(merged.absorbed(), subject.absorbed));
+                        ? subject.withMergedInto(merged.subject())
+                        : subject.withAbsorbed(and(merged.absorbed(), subject.absorbed));
             case SubjectsSplit split ->
                 split.restored().equals(id)
-                        ? subject.readUnder(null)
-                        : subject.having(without(split.restored(), subject.absorbed));
+                        ? subject.withMergedInto(null)
+                        : subject.withAbsorbed(without(split.restored(), subject.absorbed));
             case SubjectsCompared compared -> subject.compared(compared);
         };
     }
@@ -62,47 +66,47 @@ public record Subject(
         List<String> names = new ArrayList<>();
         names.add(details.name());
         names.addAll(details.alsoKnownAs());
-        namings.forEach(naming -> names.add(naming.name()));
+        addedNames.forEach(subjectName -> names.add(subjectName.name()));
         return names;
     }
 
     /** What was found when it was last compared with that one; absent where it never was. */
     public @Nullable Judgement judgementOn(SubjectId other) {
-        for (Comparison comparison : comparisons) {
-            if (comparison.other().equals(other)) {
-                return comparison.judgement();
+        for (SubjectComparison subjectComparison : comparisons) {
+            if (subjectComparison.other().equals(other)) {
+                return subjectComparison.judgement();
             }
         }
         return null;
     }
 
     /** Whether the naming says nothing new: it was added before, or is a bare name that was registered. */
-    boolean goesBy(Naming naming) {
-        boolean bare = naming.language() == null && naming.source() == null;
-        return namings.contains(naming)
+    boolean hasName(SubjectName subjectName) {
+        boolean bare = subjectName.language() == null && subjectName.source() == null;
+        return addedNames.contains(subjectName)
                 || bare
-                        && (details.name().equals(naming.name())
-                                || details.alsoKnownAs().contains(naming.name()));
+                        && (details.name().equals(subjectName.name())
+                                || details.alsoKnownAs().contains(subjectName.name()));
     }
 
-    private Subject withName(Naming naming) {
-        return new Subject(id, revision + 1, details, and(naming, namings), mergedInto, absorbed, comparisons);
+    private Subject withName(SubjectName subjectName) {
+        return new Subject(id, revision + 1, details, and(subjectName, addedNames), mergedInto, absorbed, comparisons);
     }
 
-    private Subject readUnder(@Nullable SubjectId kept) {
-        return new Subject(id, revision + 1, details, namings, kept, absorbed, comparisons);
+    private Subject withMergedInto(@Nullable SubjectId kept) {
+        return new Subject(id, revision + 1, details, addedNames, kept, absorbed, comparisons);
     }
 
-    private Subject having(List<SubjectId> nowAbsorbed) {
-        return new Subject(id, revision + 1, details, namings, mergedInto, nowAbsorbed, comparisons);
+    private Subject withAbsorbed(List<SubjectId> nowAbsorbed) {
+        return new Subject(id, revision + 1, details, addedNames, mergedInto, nowAbsorbed, comparisons);
     }
 
     private Subject compared(SubjectsCompared event) {
         SubjectId other = event.subject().equals(id) ? event.other() : event.subject();
-        List<Comparison> others =
+        List<SubjectComparison> others =
                 comparisons.stream().filter(it -> !it.other().equals(other)).toList();
-        Comparison latest = new Comparison(other, event.judgement(), event.reason());
-        return new Subject(id, revision + 1, details, namings, mergedInto, absorbed, and(latest, others));
+        SubjectComparison latest = new SubjectComparison(other, event.judgement(), event.reason());
+        return new Subject(id, revision + 1, details, addedNames, mergedInto, absorbed, and(latest, others));
     }
 
     private static <T> List<T> and(T last, List<T> before) {

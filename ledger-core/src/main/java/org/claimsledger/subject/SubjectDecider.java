@@ -2,17 +2,20 @@ package org.claimsledger.subject;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.claimsledger.command.SubjectCommand;
+import org.claimsledger.command.SubjectCommand.CompareSubjects;
+import org.claimsledger.command.SubjectCommand.MergeSubjects;
+import org.claimsledger.command.SubjectCommand.NameSubject;
+import org.claimsledger.command.SubjectCommand.RegisterSubject;
+import org.claimsledger.command.SubjectCommand.SplitSubjects;
+import org.claimsledger.event.Judgement;
+import org.claimsledger.event.SubjectEvent;
+import org.claimsledger.event.SubjectEvent.SubjectNamed;
+import org.claimsledger.event.SubjectEvent.SubjectRegistered;
+import org.claimsledger.event.SubjectEvent.SubjectsCompared;
+import org.claimsledger.event.SubjectEvent.SubjectsMerged;
+import org.claimsledger.event.SubjectEvent.SubjectsSplit;
 import org.claimsledger.source.KnownSources;
-import org.claimsledger.subject.SubjectCommand.CompareSubjects;
-import org.claimsledger.subject.SubjectCommand.MergeSubjects;
-import org.claimsledger.subject.SubjectCommand.NameSubject;
-import org.claimsledger.subject.SubjectCommand.RegisterSubject;
-import org.claimsledger.subject.SubjectCommand.SplitSubjects;
-import org.claimsledger.subject.SubjectEvent.SubjectNamed;
-import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
-import org.claimsledger.subject.SubjectEvent.SubjectsCompared;
-import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
-import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
@@ -22,45 +25,45 @@ import org.claimsledger.value.SubjectId;
 public final class SubjectDecider {
 
     /** What it needs to know: subjects, and the sources that use their names. */
-    public interface Known extends KnownSubjects, KnownSources {}
+    public interface Lookups extends KnownSubjects, KnownSources {}
 
     private SubjectDecider() {}
 
-    public static List<SubjectEvent> decide(SubjectCommand command, Known known) {
+    public static List<SubjectEvent> decide(SubjectCommand command, Lookups lookups) {
         return switch (command) {
-            case RegisterSubject register -> register(register, known);
-            case NameSubject name -> name(name, known);
-            case MergeSubjects merge -> merge(merge, known);
-            case SplitSubjects split -> split(split, known);
-            case CompareSubjects compare -> compare(compare, known);
+            case RegisterSubject register -> register(register, lookups);
+            case NameSubject name -> name(name, lookups);
+            case MergeSubjects merge -> merge(merge, lookups);
+            case SplitSubjects split -> split(split, lookups);
+            case CompareSubjects compare -> compare(compare, lookups);
         };
     }
 
-    private static List<SubjectEvent> register(RegisterSubject command, Known known) {
-        if (known.subject(command.subject()) != null) {
+    private static List<SubjectEvent> register(RegisterSubject command, Lookups lookups) {
+        if (lookups.subject(command.subject()) != null) {
             throw Refused.because(RefusalCode.ID_TAKEN, "/id", "There is a subject " + command.subject() + " already");
         }
         return List.of(new SubjectRegistered(command.subject(), command.details()));
     }
 
-    private static List<SubjectEvent> name(NameSubject command, Known known) {
-        Subject subject = require(command.subject(), "", known);
+    private static List<SubjectEvent> name(NameSubject command, Lookups lookups) {
+        Subject subject = require(command.subject(), "", lookups);
         SourceId source = command.naming().source();
-        if (source != null && known.source(source) == null) {
+        if (source != null && lookups.source(source) == null) {
             throw Refused.because(RefusalCode.SOURCE_UNKNOWN, "/source", "There is no source " + source);
         }
-        if (subject.goesBy(command.naming())) {
+        if (subject.hasName(command.naming())) {
             throw Refused.because(RefusalCode.NAME_DUPLICATE, "/name", "The subject has that name already");
         }
         return List.of(new SubjectNamed(command.subject(), command.naming()));
     }
 
-    private static List<SubjectEvent> merge(MergeSubjects command, Known known) {
-        Subject kept = require(command.subject(), "", known);
+    private static List<SubjectEvent> merge(MergeSubjects command, Lookups lookups) {
+        Subject kept = require(command.subject(), "", lookups);
         if (command.absorb().equals(command.subject())) {
             throw Refused.because(RefusalCode.SELF_REFERENCE, "/absorb", "A subject is itself already");
         }
-        Subject absorbed = require(command.absorb(), "/absorb", known);
+        Subject absorbed = require(command.absorb(), "/absorb", lookups);
         if (absorbed.mergedInto() != null) {
             throw Refused.because(
                     RefusalCode.ALREADY_MERGED,
@@ -71,13 +74,13 @@ public final class SubjectDecider {
             throw Refused.because(
                     RefusalCode.MERGE_CYCLE, "Subject " + kept.id() + " was itself merged into " + kept.mergedInto());
         }
-        requireNobodyFoundThemDifferent(kept, absorbed, known);
+        requireNotJudgedDifferent(kept, absorbed, lookups);
         return List.of(new SubjectsMerged(command.subject(), command.absorb(), command.reason()));
     }
 
-    private static List<SubjectEvent> split(SplitSubjects command, Known known) {
-        Subject kept = require(command.subject(), "", known);
-        Subject restored = require(command.restore(), "/restore", known);
+    private static List<SubjectEvent> split(SplitSubjects command, Lookups lookups) {
+        Subject kept = require(command.subject(), "", lookups);
+        Subject restored = require(command.restore(), "/restore", lookups);
         if (!kept.id().equals(restored.mergedInto())) {
             throw Refused.because(
                     RefusalCode.NOT_MERGED,
@@ -87,13 +90,13 @@ public final class SubjectDecider {
         return List.of(new SubjectsSplit(command.subject(), command.restore(), command.reason()));
     }
 
-    private static List<SubjectEvent> compare(CompareSubjects command, Known known) {
-        Subject subject = require(command.subject(), "", known);
+    private static List<SubjectEvent> compare(CompareSubjects command, Lookups lookups) {
+        Subject subject = require(command.subject(), "", lookups);
         if (command.other().equals(command.subject())) {
             throw Refused.because(RefusalCode.SELF_REFERENCE, "/other", "A subject is itself already");
         }
-        Subject other = require(command.other(), "/other", known);
-        if (keptFor(subject, known).equals(keptFor(other, known))) {
+        Subject other = require(command.other(), "/other", lookups);
+        if (canonicalSubject(subject, lookups).equals(canonicalSubject(other, lookups))) {
             throw Refused.because(
                     RefusalCode.ALREADY_MERGED,
                     "/other",
@@ -106,18 +109,18 @@ public final class SubjectDecider {
         return List.of(new SubjectsCompared(command.subject(), command.other(), command.judgement(), command.reason()));
     }
 
-    private static SubjectId keptFor(Subject subject, Known known) {
+    private static SubjectId canonicalSubject(Subject subject, Lookups lookups) {
         Subject kept = subject;
         while (kept.mergedInto() != null) {
-            kept = require(kept.mergedInto(), "", known);
+            kept = require(kept.mergedInto(), "", lookups);
         }
         return kept.id();
     }
 
     /** Whoever is read under the one must not have been found to be another than whoever is read under the other. */
-    private static void requireNobodyFoundThemDifferent(Subject kept, Subject absorbed, Known known) {
-        List<Subject> others = readUnder(absorbed, known);
-        for (Subject one : readUnder(kept, known)) {
+    private static void requireNotJudgedDifferent(Subject kept, Subject absorbed, Lookups lookups) {
+        List<Subject> others = withAbsorbedSubjects(absorbed, lookups);
+        for (Subject one : withAbsorbedSubjects(kept, lookups)) {
             for (Subject other : others) {
                 if (one.judgementOn(other.id()) == Judgement.NEGATIVE) {
                     throw Refused.because(
@@ -131,18 +134,18 @@ public final class SubjectDecider {
     }
 
     /** The subject with all that were merged into it, and into these. */
-    private static List<Subject> readUnder(Subject subject, Known known) {
+    private static List<Subject> withAbsorbedSubjects(Subject subject, Lookups lookups) {
         List<Subject> all = new ArrayList<>(List.of(subject));
         for (int i = 0; i < all.size(); i++) {
             for (SubjectId absorbed : all.get(i).absorbed()) {
-                all.add(require(absorbed, "", known));
+                all.add(require(absorbed, "", lookups));
             }
         }
         return all;
     }
 
-    private static Subject require(SubjectId id, String pointer, Known known) {
-        Subject subject = known.subject(id);
+    private static Subject require(SubjectId id, String pointer, Lookups lookups) {
+        Subject subject = lookups.subject(id);
         if (subject == null) {
             throw Refused.because(RefusalCode.SUBJECT_UNKNOWN, pointer, "There is no subject " + id);
         }

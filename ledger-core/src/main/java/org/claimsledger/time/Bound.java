@@ -9,16 +9,16 @@ import java.time.ZoneOffset;
 public sealed interface Bound {
 
     /** An open bound, written {@code ..}: there is none. */
-    Bound OPEN = new Open();
+    Bound OPEN = new OpenEnd();
 
     /** An unknown bound, written as nothing at all: there may be one, nobody knows it. */
-    Bound UNKNOWN = new Unknown();
+    Bound UNKNOWN = new UnknownEnd();
 
     /** There is no bound: it has always been so, or goes on. */
-    record Open() implements Bound {}
+    record OpenEnd() implements Bound {}
 
     /** Nothing is known of the bound, not even whether there is one. */
-    record Unknown() implements Bound {}
+    record UnknownEnd() implements Bound {}
 
     /**
      * The bound is one moment somewhere between these two, both included, in UTC and to the microsecond. A side on

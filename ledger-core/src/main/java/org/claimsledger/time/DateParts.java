@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 record DateParts(
         Precision precision,
-        Years years,
-        @Nullable SubYear grouping,
-        Digits month,
-        Digits day,
+        PossibleYears years,
+        @Nullable SubYearGrouping grouping,
+        TwoDigits month,
+        TwoDigits day,
         boolean yearDoubted,
         boolean monthDoubted,
         boolean dayDoubted) {

@@ -10,9 +10,9 @@ final class DateReader {
     private final TextCursor text;
 
     private Precision precision = Precision.YEAR;
-    private @Nullable SubYear grouping;
-    private Digits month = Digits.ANY;
-    private Digits day = Digits.ANY;
+    private @Nullable SubYearGrouping grouping;
+    private TwoDigits month = TwoDigits.ANY;
+    private TwoDigits day = TwoDigits.ANY;
     private boolean yearDoubted;
     private boolean monthDoubted;
     private boolean dayDoubted;
@@ -22,111 +22,112 @@ final class DateReader {
     }
 
     /** A date that was read, and when it may fall. */
-    record Found(DateParts parts, Between bound) {}
+    record ReadDate(DateParts parts, Between bound) {}
 
-    static Found read(TextCursor text) {
+    static ReadDate read(TextCursor text) {
         return new DateReader(text).date();
     }
 
-    private Found date() {
+    private ReadDate date() {
         int from = text.index();
-        yearDoubted = text.takesDoubt();
-        Years years = text.takes('Y') ? longYear() : shortYear();
-        var parts = new DateParts(precision, years, grouping, month, day, yearDoubted, monthDoubted, dayDoubted);
-        Between bound =
-                parts.bound().orElseThrow(() -> text.refusalAt(from, text.since(from) + " is no day of the calendar"));
-        return new Found(parts, bound);
+        yearDoubted = text.acceptDoubt();
+        PossibleYears possibleYears = text.accept('Y') ? longYear() : shortYear();
+        var parts =
+                new DateParts(precision, possibleYears, grouping, month, day, yearDoubted, monthDoubted, dayDoubted);
+        Between bound = parts.bound()
+                .orElseThrow(() -> text.refusalAt(from, text.textFrom(from) + " is no day of the calendar"));
+        return new ReadDate(parts, bound);
     }
 
-    private Years longYear() {
+    private PossibleYears longYear() {
         int from = text.index();
-        boolean negative = text.takes('-');
+        boolean negative = text.accept('-');
         String digits = text.wholeNumber("a year");
-        int zeros = text.takes('E') ? smallNumber("an exponent") : 0;
+        int zeros = text.accept('E') ? smallNumber("an exponent") : 0;
         long length = (long) digits.length() + zeros;
         if (length < 5) {
             throw text.refusalAt(from, "Y is for years of more than four digits");
         }
-        int significant = text.takes('S') ? significantDigits(length) : (int) length;
-        yearDoubted |= text.takesDoubt();
-        if (text.sees('-')) {
+        int significant = text.accept('S') ? significantDigits(length) : (int) length;
+        yearDoubted |= text.acceptDoubt();
+        if (text.isAt('-')) {
             throw text.refusal("a year with Y stands without month and day");
         }
-        return Years.ofDigits(negative, digits, zeros, significant);
+        return PossibleYears.ofDigits(negative, digits, zeros, significant);
     }
 
-    private Years shortYear() {
-        boolean negative = text.takes('-');
+    private PossibleYears shortYear() {
+        boolean negative = text.accept('-');
         int from = text.index();
         boolean specified = true;
         for (int i = 0; i < 4; i++) {
-            specified &= text.digitOrX("a year of four digits") != Digits.UNSPECIFIED;
+            specified &= text.digitOrX("a year of four digits") != TwoDigits.UNSPECIFIED;
         }
-        String pattern = text.since(from);
-        if (text.seesDigit() || text.sees('X')) {
+        String pattern = text.textFrom(from);
+        if (text.isAtDigit() || text.isAt('X')) {
             throw text.refusal("a year has four digits, or more after a Y");
         }
         if (negative && pattern.equals("0000")) {
             throw text.refusalAt(from, "the year 0000 has no sign");
         }
-        if (specified && text.takes('S')) {
+        if (specified && text.accept('S')) {
             return yearOfSignificantDigits(negative, pattern);
         }
-        yearDoubted |= text.takesDoubt();
-        if (text.takes('-')) {
+        yearDoubted |= text.acceptDoubt();
+        if (text.accept('-')) {
             monthOrGrouping();
         }
-        return Years.ofPattern(negative, pattern);
+        return PossibleYears.ofPattern(negative, pattern);
     }
 
-    private Years yearOfSignificantDigits(boolean negative, String pattern) {
+    private PossibleYears yearOfSignificantDigits(boolean negative, String pattern) {
         String digits = Integer.toString(Integer.parseInt(pattern));
         int significant = significantDigits(digits.length());
-        yearDoubted |= text.takesDoubt();
-        if (text.sees('-')) {
+        yearDoubted |= text.acceptDoubt();
+        if (text.isAt('-')) {
             throw text.refusal("a year with significant digits stands without month and day");
         }
-        return Years.ofDigits(negative, digits, 0, significant);
+        return PossibleYears.ofDigits(negative, digits, 0, significant);
     }
 
     private void monthOrGrouping() {
         int from = text.index();
-        monthDoubted = text.takesDoubt();
-        Digits digits = twoDigitsOrX("a month of two digits");
-        monthDoubted |= text.takesDoubt();
-        if (digits.areAllSpecified() && SubYear.isCode(digits.value())) {
-            grouping = SubYear.of(digits.value());
+        monthDoubted = text.acceptDoubt();
+        TwoDigits twoDigits = twoDigitsOrX("a month of two digits");
+        monthDoubted |= text.acceptDoubt();
+        if (twoDigits.areAllSpecified() && SubYearGrouping.isCode(twoDigits.value())) {
+            grouping = SubYearGrouping.of(twoDigits.value());
             precision = precisionOf(grouping);
-            if (text.sees('-')) {
+            if (text.isAt('-')) {
                 throw text.refusal("a season or other part of a year stands without a day");
             }
             return;
         }
-        if (digits.extreme(12, 1) == 0) {
+        if (twoDigits.extreme(12, 1) == 0) {
             throw text.refusalAt(from, "a month is 01 to 12, a season or other part of a year 21 to 41");
         }
-        month = digits;
+        month = twoDigits;
         precision = Precision.MONTH;
-        if (text.takes('-')) {
+        if (text.accept('-')) {
             day();
         }
     }
 
     private void day() {
         int from = text.index();
-        dayDoubted = text.takesDoubt();
+        dayDoubted = text.acceptDoubt();
         day = twoDigitsOrX("a day of two digits");
-        dayDoubted |= text.takesDoubt();
+        dayDoubted |= text.acceptDoubt();
         precision = Precision.DAY;
         if (day.extreme(31, 1) == 0) {
             throw text.refusalAt(from, "a day is 01 to 31");
         }
     }
 
-    private Digits twoDigitsOrX(String what) {
+    private TwoDigits twoDigitsOrX(String what) {
         int tens = text.digitOrX(what);
         int units = text.digitOrX(what);
-        return new Digits(tens, units);
+        return new TwoDigits(tens, units);
     }
 
     private int significantDigits(long length) {
@@ -144,7 +145,7 @@ final class DateReader {
         return digits.length() > 6 ? 1_000_000 : Integer.parseInt(digits);
     }
 
-    private static Precision precisionOf(SubYear grouping) {
+    private static Precision precisionOf(SubYearGrouping grouping) {
         return switch (grouping.months()) {
             case 6 -> Precision.SEMESTER;
             case 4 -> Precision.QUADRIMESTER;

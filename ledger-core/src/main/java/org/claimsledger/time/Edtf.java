@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Unspecified digits and significant digits ({@code 1950S2}) run from the first to the last day that matches.
  *   <li>A set runs from the earliest day of any member to the latest of any. That is so for "all members" too: between
  *       two members nothing is claimed, so no day inside is certain.
- *   <li>Sub-year groupings: see {@link SubYear}.
+ *   <li>Sub-year groupings: see {@link SubYearGrouping}.
  *   <li>What is uncertain or approximate is widened: see {@link DateParts}.
  * </ul>
  */

@@ -20,23 +20,23 @@ final class EdtfReader {
         if (whole.isEmpty()) {
             throw InvalidEdtf.whole(whole, "the text is empty");
         }
-        if (text.takes('[')) {
+        if (text.accept('[')) {
             return set(']');
         }
-        if (text.takes('{')) {
+        if (text.accept('{')) {
             return set('}');
         }
         return whole.indexOf('/') < 0 ? loneDate() : interval();
     }
 
     private Edtf loneDate() {
-        DateReader.Found date = DateReader.read(text);
+        DateReader.ReadDate date = DateReader.read(text);
         Between bound = date.bound();
-        if (text.sees('T')) {
+        if (text.isAt('T')) {
             if (!date.parts().isOneDay()) {
                 throw text.refusal("a time of day can only follow a full date");
             }
-            text.takes('T');
+            text.accept('T');
             bound = TimeReader.read(text, date.bound().earliestDay());
         }
         text.expectEnd();
@@ -52,7 +52,7 @@ final class EdtfReader {
         text.expect('/');
         Bound end = intervalEnd();
         text.expectEnd();
-        if (start instanceof Bound.Unknown && end instanceof Bound.Unknown) {
+        if (start instanceof Bound.UnknownEnd && end instanceof Bound.UnknownEnd) {
             throw InvalidEdtf.whole(whole, "an interval needs a start or an end");
         }
         if (end instanceof Between last && start instanceof Between first && last.isBefore(first)) {
@@ -62,11 +62,11 @@ final class EdtfReader {
     }
 
     private Bound intervalStart() {
-        if (text.sees('/')) {
+        if (text.isAt('/')) {
             return Bound.UNKNOWN;
         }
-        boolean dots = text.takesDots();
-        if (dots && text.sees('/')) {
+        boolean dots = text.acceptDots();
+        if (dots && text.isAt('/')) {
             return Bound.OPEN;
         }
         Between date = DateReader.read(text).bound();
@@ -77,17 +77,17 @@ final class EdtfReader {
         if (text.isAtEnd()) {
             return Bound.UNKNOWN;
         }
-        if (text.takesDots()) {
+        if (text.acceptDots()) {
             return Bound.OPEN;
         }
         Between date = DateReader.read(text).bound();
-        return text.takesDots() ? date.orLater() : date;
+        return text.acceptDots() ? date.orLater() : date;
     }
 
     /** One of several dates in square brackets, all of several in curly ones, commas between, no spaces. */
     private Edtf set(char close) {
-        Between hull = text.takesDots() ? DateReader.read(text).bound().orEarlier() : member(close);
-        while (text.takes(',')) {
+        Between hull = text.acceptDots() ? DateReader.read(text).bound().orEarlier() : member(close);
+        while (text.accept(',')) {
             hull = hull.and(member(close));
         }
         text.expect(close);
@@ -98,14 +98,14 @@ final class EdtfReader {
     /** A date; two of the same precision and all between; or, as the last member, a date and all after it. */
     private Between member(char close) {
         int from = text.index();
-        DateReader.Found first = DateReader.read(text);
-        if (!text.takesDots()) {
+        DateReader.ReadDate first = DateReader.read(text);
+        if (!text.acceptDots()) {
             return first.bound();
         }
-        if (text.sees(close)) {
+        if (text.isAt(close)) {
             return first.bound().orLater();
         }
-        DateReader.Found last = DateReader.read(text);
+        DateReader.ReadDate last = DateReader.read(text);
         if (first.parts().precision() != last.parts().precision()) {
             throw text.refusalAt(from, "both ends of a range in a set are written to the same precision");
         }

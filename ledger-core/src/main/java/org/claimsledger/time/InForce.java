@@ -2,8 +2,8 @@ package org.claimsledger.time;
 
 import java.time.LocalDate;
 import org.claimsledger.time.Bound.Between;
-import org.claimsledger.time.Bound.Open;
-import org.claimsledger.time.Bound.Unknown;
+import org.claimsledger.time.Bound.OpenEnd;
+import org.claimsledger.time.Bound.UnknownEnd;
 import org.jspecify.annotations.Nullable;
 
 /** Whether something was in force in the world on a day. Dates are fuzzy, so there is a third answer. */
@@ -51,16 +51,16 @@ public enum InForce {
 
     private static boolean hasSurelyBegun(LocalDate day, Bound start) {
         return switch (start) {
-            case Open() -> true;
-            case Unknown() -> false;
+            case OpenEnd() -> true;
+            case UnknownEnd() -> false;
             case Between between -> !day.isBefore(between.latestDay());
         };
     }
 
     private static boolean isSurelyNotOver(LocalDate day, Bound end) {
         return switch (end) {
-            case Open() -> true;
-            case Unknown() -> false;
+            case OpenEnd() -> true;
+            case UnknownEnd() -> false;
             case Between between -> !day.isAfter(between.earliestDay());
         };
     }

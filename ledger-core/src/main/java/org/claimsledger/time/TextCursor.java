@@ -21,27 +21,27 @@ final class TextCursor {
     }
 
     /** The character ahead; one that no date contains where there is none. */
-    char ahead() {
+    char peek() {
         return isAtEnd() ? END : text.charAt(index);
     }
 
-    boolean sees(char c) {
+    boolean isAt(char c) {
         return !isAtEnd() && text.charAt(index) == c;
     }
 
-    boolean seesDigit() {
-        return '0' <= ahead() && ahead() <= '9';
+    boolean isAtDigit() {
+        return '0' <= peek() && peek() <= '9';
     }
 
-    boolean takes(char c) {
-        if (!sees(c)) {
+    boolean accept(char c) {
+        if (!isAt(c)) {
             return false;
         }
         index++;
         return true;
     }
 
-    boolean takesDots() {
+    boolean acceptDots() {
         if (!text.startsWith("..", index)) {
             return false;
         }
@@ -50,20 +50,20 @@ final class TextCursor {
     }
 
     /** A character that says: uncertain, approximate, or both. */
-    boolean takesDoubt() {
-        return takes('?') || takes('~') || takes('%');
+    boolean acceptDoubt() {
+        return accept('?') || accept('~') || accept('%');
     }
 
     /** A digit, or -1 for an unspecified one. */
     int digitOrX(String what) {
-        if (takes('X')) {
-            return Digits.UNSPECIFIED;
+        if (accept('X')) {
+            return TwoDigits.UNSPECIFIED;
         }
         return digit(what);
     }
 
     int digit(String what) {
-        if (!seesDigit()) {
+        if (!isAtDigit()) {
             throw refusal(what + " is expected here");
         }
         return text.charAt(index++) - '0';
@@ -76,7 +76,7 @@ final class TextCursor {
     /** A whole number that does not begin with 0, as text, since it may be of any size. */
     String wholeNumber(String what) {
         int from = index;
-        while (seesDigit()) {
+        while (isAtDigit()) {
             index++;
         }
         if (from == index || text.charAt(from) == '0') {
@@ -86,7 +86,7 @@ final class TextCursor {
     }
 
     void expect(char c) {
-        if (!takes(c)) {
+        if (!accept(c)) {
             throw refusal("'" + c + "' is expected here");
         }
     }
@@ -97,7 +97,7 @@ final class TextCursor {
         }
     }
 
-    String since(int from) {
+    String textFrom(int from) {
         return text.substring(from, index);
     }
 

@@ -39,16 +39,16 @@ final class TimeReader {
     }
 
     private static int shiftInMinutes(TextCursor text) {
-        if (text.takes('Z')) {
+        if (text.accept('Z')) {
             return 0;
         }
         int from = text.index();
-        boolean behind = text.takes('-');
-        if (!behind && !text.takes('+')) {
+        boolean behind = text.accept('-');
+        if (!behind && !text.accept('+')) {
             return 0;
         }
         int hours = numberUpTo(23, "the hours of a shift from UTC", text);
-        int minutes = text.takes(':') ? numberUpTo(59, "the minutes of a shift from UTC", text) : 0;
+        int minutes = text.accept(':') ? numberUpTo(59, "the minutes of a shift from UTC", text) : 0;
         if (behind && hours == 0 && minutes == 0) {
             throw text.refusalAt(from, "no shift from UTC is written Z or with a plus sign");
         }

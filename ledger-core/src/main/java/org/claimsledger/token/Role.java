@@ -30,13 +30,13 @@ public enum Role {
     }
 
     /** As JSON, settings and the docs spell it. */
-    public String spelled() {
+    public String lowerCaseName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     public static Optional<Role> of(String spelled) {
         return Arrays.stream(values())
-                .filter(role -> role.spelled().equals(spelled))
+                .filter(role -> role.lowerCaseName().equals(spelled))
                 .findFirst();
     }
 }

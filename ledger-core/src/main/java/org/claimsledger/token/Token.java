@@ -23,7 +23,7 @@ public record Token(
         @Nullable LocalDate lastUsed,
         @Nullable Instant revoked) {
 
-    boolean isTakenAt(Instant now) {
+    boolean isValidAt(Instant now) {
         return revoked == null && now.isBefore(expires);
     }
 

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The file {@code tokens.json} of a ledger's folder, which whoever opens it holds. It is replaced as a whole and synced,
  * and readable for its owner only.
  */
-final class TokenFile implements TokenBook {
+final class TokenFile implements TokenStorage {
 
     static final String NAME = "tokens.json";
 
@@ -56,7 +56,7 @@ final class TokenFile implements TokenBook {
 
     @Override
     public synchronized void add(Token token) {
-        TokenRules.require(token, tokens);
+        TokenRules.requireAddable(token, tokens);
         List<Token> more = new ArrayList<>(tokens);
         more.add(token);
         write(more);
@@ -68,7 +68,7 @@ final class TokenFile implements TokenBook {
     }
 
     @Override
-    public synchronized void use(String id, LocalDate day) {
+    public synchronized void recordUse(String id, LocalDate day) {
         change(id, token -> token.usedOn(day));
     }
 
@@ -116,7 +116,7 @@ final class TokenFile implements TokenBook {
             items.addObject()
                     .put("id", token.id())
                     .put("name", token.name().text())
-                    .put("role", token.role().spelled())
+                    .put("role", token.role().lowerCaseName())
                     .put("hash", token.hash().hex())
                     .put("created", token.created().toString())
                     .put("expires", token.expires().toString())
@@ -137,13 +137,13 @@ final class TokenFile implements TokenBook {
                 throw unreadable(file, null);
             }
             if (root.path("version").intValue() > VERSION) {
-                throw new TokensRefused(
+                throw new TokenStorageRefused(
                         "The tokens in " + file + " were kept by a later version of the program. Use that one.", null);
             }
             List<Token> tokens = new ArrayList<>();
             root.required("tokens").forEach(item -> tokens.add(token(item)));
             return List.copyOf(tokens);
-        } catch (TokensRefused refused) {
+        } catch (TokenStorageRefused refused) {
             throw refused;
         } catch (IOException | RuntimeException damaged) {
             throw unreadable(file, damaged);
@@ -164,8 +164,8 @@ final class TokenFile implements TokenBook {
                 revoked.isNull() ? null : Instant.parse(revoked.stringValue()));
     }
 
-    private static TokensRefused unreadable(Path file, @Nullable Exception cause) {
-        return new TokensRefused(
+    private static TokenStorageRefused unreadable(Path file, @Nullable Exception cause) {
+        return new TokenStorageRefused(
                 "The tokens in " + file
                         + " cannot be read. Put the file back from a copy, or move it away: then no token"
                         + " but the admin's is taken.",

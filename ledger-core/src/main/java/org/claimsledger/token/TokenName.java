@@ -17,16 +17,16 @@ public record TokenName(String text) {
     /** The actor of the sample case that comes with the program. */
     public static final String SAMPLE = "sample";
 
-    public static final int LONGEST = 80;
+    public static final int MAX_LENGTH = 80;
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,%d}".formatted(LONGEST - 1));
+    private static final Pattern PATTERN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,%d}".formatted(MAX_LENGTH - 1));
     private static final Set<String> RESERVED = Set.of(ADMIN, SAMPLE);
 
     public TokenName {
-        if (!FORM.matcher(text).matches()) {
+        if (!PATTERN.matcher(text).matches()) {
             throw Refused.because(
                     RefusalCode.INVALID_NAME,
-                    "A name has 2 to " + LONGEST
+                    "A name has 2 to " + MAX_LENGTH
                             + " characters of a-z, 0-9, '.', '_', '@' and '-', and starts with a letter or digit");
         }
         if (RESERVED.contains(text)) {

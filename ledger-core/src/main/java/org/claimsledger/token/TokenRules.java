@@ -9,16 +9,17 @@ final class TokenRules {
 
     private TokenRules() {}
 
-    static void require(Token made, List<Token> there) {
+    static void requireAddable(Token made, List<Token> there) {
         if (there.stream().anyMatch(token -> token.name().equals(made.name()))) {
             throw nameTaken();
         }
-        requireRoom(there.size());
+        requireBelowLimit(there.size());
     }
 
-    static void requireRoom(int there) {
-        if (there >= Tokens.MOST) {
-            throw Refused.because(RefusalCode.TOO_MANY, "At most " + Tokens.MOST + " tokens, revoked ones included");
+    static void requireBelowLimit(int there) {
+        if (there >= TokenRegistry.MAX_TOKENS) {
+            throw Refused.because(
+                    RefusalCode.TOO_MANY, "At most " + TokenRegistry.MAX_TOKENS + " tokens, revoked ones included");
         }
     }
 

@@ -11,7 +11,7 @@ public final class Ids {
     private Ids() {}
 
     /** A new id: a ULID in lower case, which sorts by the time it was made. */
-    public static String fresh() {
+    public static String newId() {
         return UlidCreator.getMonotonicUlid().toString().toLowerCase(Locale.ROOT);
     }
 

@@ -13,10 +13,10 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param upper the upper number of {@code between}, else absent
  * @param unit absent where the predicate's unit is meant
  */
-@JsonSerialize(using = QuantityJson.Writer.class)
-@JsonDeserialize(using = QuantityJson.Reader.class)
+@JsonSerialize(using = QuantityJson.Serializer.class)
+@JsonDeserialize(using = QuantityJson.Deserializer.class)
 public record Quantity(
-        Bound bound,
+        BoundKind bound,
         BigDecimal amount,
         @Nullable BigDecimal upper,
         @Nullable Unit unit) {
@@ -28,7 +28,7 @@ public record Quantity(
     private static final int SMALLEST_EXPONENT = -30;
 
     /** How the number is meant, by the field that carries it in JSON. */
-    public enum Bound {
+    public enum BoundKind {
         EXACTLY("amount"),
         ABOUT("about"),
         AT_LEAST("atLeast"),
@@ -39,7 +39,7 @@ public record Quantity(
 
         private final String field;
 
-        Bound(String field) {
+        BoundKind(String field) {
             this.field = field;
         }
 
@@ -51,7 +51,7 @@ public record Quantity(
     public Quantity {
         amount = number(amount);
         upper = upper == null ? null : number(upper);
-        if ((bound == Bound.BETWEEN) != (upper != null)) {
+        if ((bound == BoundKind.BETWEEN) != (upper != null)) {
             throw new IllegalArgumentException("two numbers for between, one for anything else");
         }
         if (upper != null && amount.compareTo(upper) > 0) {

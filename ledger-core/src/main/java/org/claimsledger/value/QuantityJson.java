@@ -3,7 +3,7 @@ package org.claimsledger.value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import org.claimsledger.value.Quantity.Bound;
+import org.claimsledger.value.Quantity.BoundKind;
 import org.erdtman.jcs.NumberToJSON;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -20,22 +20,22 @@ final class QuantityJson {
     private QuantityJson() {}
 
     static Quantity read(JsonNode node) {
-        Bound bound = null;
-        for (Bound candidate : Bound.values()) {
+        BoundKind boundKind = null;
+        for (BoundKind candidate : BoundKind.values()) {
             if (node.has(candidate.field())) {
-                if (bound != null) {
+                if (boundKind != null) {
                     throw Refused.because(
                             RefusalCode.UNKNOWN_FIELD, "/" + candidate.field(), "A quantity has one number or bound");
                 }
-                bound = candidate;
+                boundKind = candidate;
             }
         }
-        if (bound == null) {
+        if (boundKind == null) {
             throw Refused.because(
                     RefusalCode.FIELD_MISSING,
                     "A quantity has one of amount, about, atLeast, atMost, moreThan, lessThan, between");
         }
-        Bound found = bound;
+        BoundKind found = boundKind;
         node.propertyNames().stream()
                 .filter(name -> !name.equals("unit") && !name.equals(found.field()))
                 .findFirst()
@@ -43,10 +43,10 @@ final class QuantityJson {
                     throw Refused.because(
                             RefusalCode.UNKNOWN_FIELD, Refusal.pointerTo(name), "A quantity has no such field");
                 });
-        String at = "/" + bound.field();
-        JsonNode number = node.get(bound.field());
+        String at = "/" + boundKind.field();
+        JsonNode number = node.get(boundKind.field());
         Unit unit = Refused.at("/unit", () -> unit(node.get("unit")));
-        if (bound != Bound.BETWEEN) {
+        if (boundKind != BoundKind.BETWEEN) {
             return Refused.at(at, () -> new Quantity(found, number(number), null, unit));
         }
         if (!number.isArray() || number.size() != 2) {
@@ -72,7 +72,7 @@ final class QuantityJson {
         return node.decimalValue();
     }
 
-    static final class Writer extends ValueSerializer<Quantity> {
+    static final class Serializer extends ValueSerializer<Quantity> {
 
         @Override
         public void serialize(Quantity quantity, JsonGenerator out, SerializationContext context) {
@@ -103,7 +103,7 @@ final class QuantityJson {
         }
     }
 
-    static final class Reader extends ValueDeserializer<Quantity> {
+    static final class Deserializer extends ValueDeserializer<Quantity> {
 
         @Override
         public Quantity deserialize(JsonParser parser, DeserializationContext context) {

@@ -26,12 +26,12 @@ public record Unit(@JsonValue String code) {
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
-    private static final int REMEMBERED = 10_000;
+    private static final int CACHE_LIMIT = 10_000;
     private static final Map<String, Optional<javax.measure.Unit<?>>> MEASURES = new ConcurrentHashMap<>();
 
-    private static final Map<Pair, Optional<UnaryOperator<BigDecimal>>> CONVERSIONS = new ConcurrentHashMap<>();
+    private static final Map<UnitPair, Optional<UnaryOperator<BigDecimal>>> CONVERSIONS = new ConcurrentHashMap<>();
 
-    private record Pair(String from, String to) {}
+    private record UnitPair(String from, String to) {}
 
     static {
         loadTheLibrary();
@@ -62,15 +62,15 @@ public record Unit(@JsonValue String code) {
         if (isCurrency() || other.isCurrency()) {
             return Optional.empty();
         }
-        Pair pair = new Pair(code, other.code);
-        Optional<UnaryOperator<BigDecimal>> known = CONVERSIONS.get(pair);
+        UnitPair unitPair = new UnitPair(code, other.code);
+        Optional<UnaryOperator<BigDecimal>> known = CONVERSIONS.get(unitPair);
         if (known != null) {
             return known;
         }
         Optional<UnaryOperator<BigDecimal>> found =
                 measure(code).flatMap(mine -> measure(other.code).flatMap(theirs -> UnitConversion.of(mine, theirs)));
-        if (CONVERSIONS.size() < REMEMBERED) {
-            CONVERSIONS.put(pair, found);
+        if (CONVERSIONS.size() < CACHE_LIMIT) {
+            CONVERSIONS.put(unitPair, found);
         }
         return found;
     }
@@ -97,7 +97,7 @@ public record Unit(@JsonValue String code) {
             return known;
         }
         Optional<javax.measure.Unit<?>> parsed = parse(code);
-        if (MEASURES.size() < REMEMBERED) {
+        if (MEASURES.size() < CACHE_LIMIT) {
             MEASURES.put(code, parsed);
         }
         return parsed;

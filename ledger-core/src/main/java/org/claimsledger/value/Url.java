@@ -18,7 +18,7 @@ public record Url(@JsonValue String text) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Url {
-        Texts.line(text, Texts.URL);
+        TextRules.line(text, TextRules.URL);
         parse(text);
     }
 

@@ -6,7 +6,7 @@ import org.claimsledger.time.Edtf;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** What a claim says of its subject. In JSON an object of one field, which names the kind. */
-@JsonDeserialize(using = ValueJson.Reader.class)
+@JsonDeserialize(using = ValueJson.Deserializer.class)
 public sealed interface Value {
 
     /** The kinds that a predicate may take; {@code unknown} and {@code none} fit every predicate. */
@@ -39,7 +39,7 @@ public sealed interface Value {
     /** A word of the predicate's vocabulary, as in {@code suicide}. */
     record Term(String term) implements Value {
         public Term {
-            Texts.line(term, Texts.SHORT);
+            TextRules.line(term, TextRules.SHORT);
         }
 
         @Override
@@ -67,7 +67,7 @@ public sealed interface Value {
     /** Words that fit nothing better. */
     record Text(String text) implements Value {
         public Text {
-            Texts.lines(text, Texts.VALUE);
+            TextRules.lines(text, TextRules.VALUE);
         }
 
         @Override

@@ -77,7 +77,7 @@ public final class ValueJson {
         }
     }
 
-    static final class Reader extends ValueDeserializer<Value> {
+    static final class Deserializer extends ValueDeserializer<Value> {
 
         @Override
         public Value deserialize(JsonParser parser, DeserializationContext context) {

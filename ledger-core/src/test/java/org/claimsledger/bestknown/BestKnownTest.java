@@ -1,31 +1,32 @@
 package org.claimsledger.bestknown;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.claimsledger.bestknown.Newsroom.newsroom;
-import static org.claimsledger.bestknown.Newsroom.notice;
-import static org.claimsledger.bestknown.Newsroom.quantity;
-import static org.claimsledger.bestknown.Newsroom.retraction;
-import static org.claimsledger.bestknown.Newsroom.years;
+import static org.claimsledger.bestknown.NewsroomFixture.newsroom;
+import static org.claimsledger.bestknown.NewsroomFixture.notice;
+import static org.claimsledger.bestknown.NewsroomFixture.quantity;
+import static org.claimsledger.bestknown.NewsroomFixture.retraction;
+import static org.claimsledger.bestknown.NewsroomFixture.years;
 import static org.claimsledger.claim.ClaimForm.claim;
 
 import java.math.BigDecimal;
 import org.claimsledger.bestknown.BestKnown.Alternative;
-import org.claimsledger.bestknown.BestKnown.Standing;
-import org.claimsledger.claim.ClaimCommand.AssessClaim;
-import org.claimsledger.claim.ClaimCommand.RankClaim;
+import org.claimsledger.bestknown.BestKnown.QuestionStatus;
 import org.claimsledger.claim.ClaimForm;
-import org.claimsledger.claim.Modality;
-import org.claimsledger.claim.Rank;
-import org.claimsledger.claim.Stance;
-import org.claimsledger.claim.Verdict;
-import org.claimsledger.source.NoticeType;
-import org.claimsledger.source.Reliability;
+import org.claimsledger.command.ClaimCommand.AssessClaim;
+import org.claimsledger.command.ClaimCommand.RankClaim;
+import org.claimsledger.event.Modality;
+import org.claimsledger.event.NoticeType;
+import org.claimsledger.event.Rank;
+import org.claimsledger.event.Reliability;
+import org.claimsledger.event.Stance;
+import org.claimsledger.event.Verdict;
+import org.claimsledger.history.InMemoryHistory;
 import org.claimsledger.source.SourceForm;
 import org.claimsledger.subject.SubjectForm;
 import org.claimsledger.time.InForce;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.Quantity;
-import org.claimsledger.value.Quantity.Bound;
+import org.claimsledger.value.Quantity.BoundKind;
 import org.claimsledger.value.ReasonCode;
 import org.claimsledger.value.Unit;
 import org.claimsledger.value.Value;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which claim answers a question, how firmly, and why. */
 class BestKnownTest {
 
-    private final Newsroom desk = newsroom()
+    private final NewsroomFixture desk = newsroom()
             .registers("wire", "2008")
             .registers("paper", "2009")
             .registers("ruling", "2010")
@@ -47,7 +48,7 @@ class BestKnownTest {
     }
 
     private String answer() {
-        Candidate answer = desk.answer().answer();
+        CompetingClaim answer = desk.answer().answer();
         return answer == null ? null : answer.claim().value();
     }
 
@@ -63,7 +64,7 @@ class BestKnownTest {
     void aSingleClaimIsTheAnswerAndUncontested() {
         desk.files(sentence("twenty", 20).source("wire").file());
 
-        assertThat(desk.answer().status()).isEqualTo(Standing.UNCONTESTED);
+        assertThat(desk.answer().status()).isEqualTo(QuestionStatus.UNCONTESTED);
         assertThat(desk.answer().because())
                 .containsExactly(
                         "It is the only claim on this question.",
@@ -90,7 +91,7 @@ class BestKnownTest {
                 claim("one").predicate("said").text("yes").source("wire").file(),
                 claim("two").predicate("said").text("no").source("wire").file());
 
-        assertThat(desk.questions()).hasSize(2).allMatch(it -> it.bestKnown().status() == Standing.UNCONTESTED);
+        assertThat(desk.questions()).hasSize(2).allMatch(it -> it.bestKnown().status() == QuestionStatus.UNCONTESTED);
     }
 
     @Test
@@ -101,7 +102,7 @@ class BestKnownTest {
                 sentence("fifteen", 15).source("ruling").attach());
 
         assertThat(answer()).isEqualTo("fifteen");
-        assertThat(desk.answer().status()).isEqualTo(Standing.DISPUTED);
+        assertThat(desk.answer().status()).isEqualTo(QuestionStatus.DISPUTED);
         assertThat(desk.answer().because())
                 .containsExactly(
                         "Two independent origins against one for twenty.",
@@ -177,7 +178,7 @@ class BestKnownTest {
                 rank("twenty", Rank.PREFERRED, "the ruling itself was read"));
 
         assertThat(answer()).isEqualTo("twenty");
-        assertThat(desk.answer().status()).isEqualTo(Standing.UNCONTESTED);
+        assertThat(desk.answer().status()).isEqualTo(QuestionStatus.UNCONTESTED);
         assertThat(desk.answer().because())
                 .first()
                 .isEqualTo("Preferred by the desk on 2026-11-01: the ruling itself was read.");
@@ -212,7 +213,7 @@ class BestKnownTest {
                 notice("paper", NoticeType.RETRACTION, null));
 
         assertThat(answer()).isEqualTo("five");
-        assertThat(desk.answer().status()).isEqualTo(Standing.UNCONTESTED);
+        assertThat(desk.answer().status()).isEqualTo(QuestionStatus.UNCONTESTED);
         assertThat(desk.answer().alternatives())
                 .extracting(it -> it.candidate().claim().value(), Alternative::why)
                 .containsExactlyInAnyOrder(
@@ -226,7 +227,7 @@ class BestKnownTest {
     void aQuestionWhoseClaimsAllFellIsOpen() {
         desk.files(sentence("twenty", 20).source("wire").file(), retraction("twenty", null, ReasonCode.WRONG_IDENTITY));
 
-        assertThat(desk.answer().status()).isEqualTo(Standing.OPEN);
+        assertThat(desk.answer().status()).isEqualTo(QuestionStatus.OPEN);
         assertThat(desk.answer().answer()).isNull();
         assertThat(desk.answer().because()).containsExactly("The only claim cannot answer: retracted by the desk.");
     }
@@ -249,7 +250,7 @@ class BestKnownTest {
                         .file());
 
         assertThat(answer()).isEqualTo("envoy");
-        assertThat(desk.answer().status()).isEqualTo(Standing.UNCONTESTED);
+        assertThat(desk.answer().status()).isEqualTo(QuestionStatus.UNCONTESTED);
         assertThat(desk.answer().because())
                 .containsExactly(
                         "What minister says was over before this began.",
@@ -276,7 +277,7 @@ class BestKnownTest {
                         .source("wire")
                         .file());
 
-        assertThat(desk.answer().status()).isEqualTo(Standing.DISPUTED);
+        assertThat(desk.answer().status()).isEqualTo(QuestionStatus.DISPUTED);
     }
 
     @Test
@@ -305,12 +306,12 @@ class BestKnownTest {
     void compatibleValuesDoNotDisputeEachOther() {
         desk.files(
                 sentence("about", 0)
-                        .value(quantity(Bound.ABOUT, 21))
+                        .value(quantity(BoundKind.ABOUT, 21))
                         .source("wire")
                         .file(),
                 sentence("twenty", 20).source("paper").file());
 
-        assertThat(desk.answer().status()).isEqualTo(Standing.UNCONTESTED);
+        assertThat(desk.answer().status()).isEqualTo(QuestionStatus.UNCONTESTED);
     }
 
     @ParameterizedTest(name = "{0} {1} {2} and {3} {4} {5}: {6}")
@@ -329,16 +330,22 @@ class BestKnownTest {
         "EXACTLY,   20,  a,  EXACTLY, 20,  kg, false"
     })
     void quantitiesAreCompatibleWhereANumberSatisfiesBoth(
-            Bound bound, long one, String unit, Bound otherBound, long other, String otherUnit, boolean compatible) {
-        Compatibility compatibility = new Compatibility(new Unit("a"), new Chronicle());
+            BoundKind boundKind,
+            long one,
+            String unit,
+            BoundKind otherBound,
+            long other,
+            String otherUnit,
+            boolean compatible) {
+        Compatibility compatibility = new Compatibility(new Unit("a"), new InMemoryHistory());
 
-        assertThat(compatibility.compatible(measured(bound, one, unit), measured(otherBound, other, otherUnit)))
+        assertThat(compatibility.compatible(measured(boundKind, one, unit), measured(otherBound, other, otherUnit)))
                 .isEqualTo(compatible);
     }
 
-    private static Value measured(Bound bound, long amount, String unit) {
+    private static Value measured(BoundKind boundKind, long amount, String unit) {
         return new Value.Measured(
-                new Quantity(bound, BigDecimal.valueOf(amount), null, unit == null ? null : new Unit(unit)));
+                new Quantity(boundKind, BigDecimal.valueOf(amount), null, unit == null ? null : new Unit(unit)));
     }
 
     @Test
@@ -352,7 +359,7 @@ class BestKnownTest {
         desk.files(SubjectForm.merged("aliyev", "aliev"));
         assertThat(desk.questions()).hasSize(1);
         assertThat(desk.questions().getFirst().question().subject().value()).isEqualTo("aliyev");
-        assertThat(desk.answer().status()).isEqualTo(Standing.DISPUTED);
+        assertThat(desk.answer().status()).isEqualTo(QuestionStatus.DISPUTED);
 
         desk.files(SubjectForm.split("aliyev", "aliev"));
         assertThat(desk.questions()).hasSize(2);

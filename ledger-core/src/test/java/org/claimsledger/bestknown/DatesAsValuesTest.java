@@ -2,6 +2,7 @@ package org.claimsledger.bestknown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.claimsledger.history.InMemoryHistory;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.Value;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** When two dates that are claimed can be one. */
 class DatesAsValuesTest {
 
-    private final Compatibility compatibility = new Compatibility(null, new Chronicle());
+    private final Compatibility compatibility = new Compatibility(null, new InMemoryHistory());
 
     @Test
     void twoTimesOfOneDayExcludeEachOther() {

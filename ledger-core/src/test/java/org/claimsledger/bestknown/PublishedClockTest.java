@@ -1,20 +1,20 @@
 package org.claimsledger.bestknown;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.claimsledger.bestknown.Newsroom.newsroom;
-import static org.claimsledger.bestknown.Newsroom.notice;
-import static org.claimsledger.bestknown.Newsroom.reinstatement;
-import static org.claimsledger.bestknown.Newsroom.retraction;
-import static org.claimsledger.bestknown.Newsroom.years;
+import static org.claimsledger.bestknown.NewsroomFixture.newsroom;
+import static org.claimsledger.bestknown.NewsroomFixture.notice;
+import static org.claimsledger.bestknown.NewsroomFixture.reinstatement;
+import static org.claimsledger.bestknown.NewsroomFixture.retraction;
+import static org.claimsledger.bestknown.NewsroomFixture.years;
 import static org.claimsledger.claim.ClaimForm.claim;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.claimsledger.claim.ClaimCommand.RankClaim;
 import org.claimsledger.claim.ClaimForm;
-import org.claimsledger.claim.Rank;
-import org.claimsledger.claim.RevisionKind;
-import org.claimsledger.source.NoticeType;
+import org.claimsledger.command.ClaimCommand.RankClaim;
+import org.claimsledger.event.NoticeType;
+import org.claimsledger.event.Rank;
+import org.claimsledger.event.RevisionKind;
 import org.claimsledger.source.SourceForm;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.ReasonCode;
@@ -42,7 +42,7 @@ class PublishedClockTest {
         "2008-02/2008-04, 2008-04-30",
     })
     void evidenceIsReportedAtTheLastInstantOfItsSourcesDate(String published, String reportedOn) {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("wire", published)
                 .files(sentence().source("wire").file());
 
@@ -55,7 +55,7 @@ class PublishedClockTest {
     @ParameterizedTest(name = "{0} does")
     @CsvSource({"2026", "2027-01-01", "2008/", "2008/..", "''"})
     void aSourceThatIsOfTheFutureOrWithoutAnEndOrDateCountsFromItsRegistration(String published) {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("wire", published.isEmpty() ? null : published)
                 .files(sentence().source("wire").file());
 
@@ -65,7 +65,7 @@ class PublishedClockTest {
 
     @Test
     void aCaptureBeforeRegistrationCountsWhereThereIsNoEarlierDate() {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .files(SourceForm.source("wire")
                         .retrievedAt("2019-05-01T10:00:00Z")
                         .register())
@@ -77,7 +77,7 @@ class PublishedClockTest {
 
     @Test
     void aDateThatIsAmendedLaterChangesWhatHadBeenPublished() {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("wire", "2010")
                 .files(sentence().source("wire").file());
         assertThat(desk.claim("sentence", "2008-06-01")).isNull();
@@ -89,7 +89,7 @@ class PublishedClockTest {
 
     @Test
     void aClaimIsReportedSinceAnEarlierSourceThatIsFoundLater() {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("book", "2012")
                 .registers("wire", "2008-03-26")
                 .files(sentence().source("book").file());
@@ -105,7 +105,7 @@ class PublishedClockTest {
 
     @Test
     void whatIsReportedAtOneInstantIsAllSeenAtThatInstantInTheOrderOfRecording() {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("wire", "2008-03-26")
                 .registers("ruling", "2008-03-26")
                 .files(
@@ -120,7 +120,7 @@ class PublishedClockTest {
 
     @Test
     void aCorrectionIsSeenFromItsBasisOn() {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("wire", "2008")
                 .registers("ruling", "2010")
                 .files(
@@ -135,7 +135,7 @@ class PublishedClockTest {
 
     @Test
     void aCorrectionWhoseBasisIsOlderThanTheEvidenceBringsTheClaimForwardOnThatBasis() {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("wire", "2010")
                 .registers("ruling", "2008")
                 .files(
@@ -146,13 +146,13 @@ class PublishedClockTest {
 
         assertThat(early.claim().content().value()).isEqualTo(years(15));
         assertThat(early.evidence()).extracting(it -> it.id().value()).containsExactly("r2");
-        assertThat(early.status()).isEqualTo(Status.SUPPORTED);
+        assertThat(early.status()).isEqualTo(ClaimStatus.SUPPORTED);
         assertThat(desk.claim("sentence", "2007-12-31")).isNull();
     }
 
     @Test
     void aMisreadingWasNeverPublished() {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("wire", "2008")
                 .files(
                         sentence().source("wire").file(),
@@ -164,7 +164,7 @@ class PublishedClockTest {
 
     @Test
     void anUpdateWithoutBasisIsNewsOfTheDayItWasRecorded() {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("wire", "2008")
                 .files(claim("office")
                         .predicate("held_office")
@@ -182,7 +182,7 @@ class PublishedClockTest {
 
     @Test
     void aLaterRevisionIsNeverSeenBeforeAnEarlierOne() {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("wire", "2008")
                 .registers("late", "2015")
                 .registers("early", "2010")
@@ -199,29 +199,29 @@ class PublishedClockTest {
 
     @Test
     void aClaimAboutTheWrongPersonWasNeverPublishedAboutThem() {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("wire", "2008")
                 .files(sentence().source("wire").file(), retraction("sentence", null, ReasonCode.WRONG_IDENTITY));
 
-        assertThat(desk.claim("sentence", "2008-12-31").status()).isEqualTo(Status.RETRACTED);
+        assertThat(desk.claim("sentence", "2008-12-31").status()).isEqualTo(ClaimStatus.RETRACTED);
     }
 
     @Test
     void aRetractionForAnotherReasonIsSeenFromItsBasisOn() {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("wire", "2008")
                 .registers("ruling", "2012")
                 .files(
                         sentence().source("wire").file(),
                         retraction("sentence", "ruling", ReasonCode.SUPERSEDED_BY_RULING));
 
-        assertThat(desk.claim("sentence", "2011-12-31").status()).isEqualTo(Status.SUPPORTED);
-        assertThat(desk.claim("sentence", "2012-12-31").status()).isEqualTo(Status.RETRACTED);
+        assertThat(desk.claim("sentence", "2011-12-31").status()).isEqualTo(ClaimStatus.SUPPORTED);
+        assertThat(desk.claim("sentence", "2012-12-31").status()).isEqualTo(ClaimStatus.RETRACTED);
     }
 
     @Test
     void aReinstatementOlderThanItsRetractionTakesEffectTogetherWithIt() {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("wire", "2008")
                 .registers("ruling", "2012")
                 .registers("appeal", "2010")
@@ -230,36 +230,36 @@ class PublishedClockTest {
                         retraction("sentence", "ruling", ReasonCode.SUPERSEDED_BY_RULING),
                         reinstatement("sentence", "appeal"));
 
-        assertThat(desk.claim("sentence", "2010-12-31").status()).isEqualTo(Status.SUPPORTED);
-        assertThat(desk.claim("sentence", "2012-12-31").status()).isEqualTo(Status.SUPPORTED);
+        assertThat(desk.claim("sentence", "2010-12-31").status()).isEqualTo(ClaimStatus.SUPPORTED);
+        assertThat(desk.claim("sentence", "2012-12-31").status()).isEqualTo(ClaimStatus.SUPPORTED);
         assertThat(desk.claim("sentence").claim().retraction()).isNull();
     }
 
     @Test
     void aReinstatementWithoutBasisUndoesItsRetractionFromTheStart() {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("wire", "2008")
                 .files(
                         sentence().source("wire").file(),
                         retraction("sentence", null, ReasonCode.WRONG_IDENTITY),
                         reinstatement("sentence", null));
 
-        assertThat(desk.claim("sentence", "2008-12-31").status()).isEqualTo(Status.SUPPORTED);
+        assertThat(desk.claim("sentence", "2008-12-31").status()).isEqualTo(ClaimStatus.SUPPORTED);
     }
 
     @Test
     void evidenceThatIsWithdrawnStillTellsWhenTheClaimWasReported() {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("wire", "2008")
                 .files(sentence().source("wire").file(), ClaimForm.withdrawn("sentence", "e1"));
 
-        assertThat(desk.claim("sentence", "2008-12-31").status()).isEqualTo(Status.SUPPORTED);
-        assertThat(desk.claim("sentence").status()).isEqualTo(Status.UNSUPPORTED);
+        assertThat(desk.claim("sentence", "2008-12-31").status()).isEqualTo(ClaimStatus.SUPPORTED);
+        assertThat(desk.claim("sentence").status()).isEqualTo(ClaimStatus.UNSUPPORTED);
     }
 
     @Test
     void evidenceThatIsWithdrawnAndGivenAgainCountsAgain() {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("wire", "2008")
                 .files(
                         sentence().source("wire").file(),
@@ -273,12 +273,12 @@ class PublishedClockTest {
 
     @Test
     void aRetractionOfTheSourceIsSeenFromTheDateOfItsNotice() {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("wire", "2008")
                 .files(sentence().source("wire").file(), notice("wire", NoticeType.RETRACTION, "2011-05-02"));
 
-        assertThat(desk.claim("sentence", "2011-05-01").status()).isEqualTo(Status.SUPPORTED);
-        assertThat(desk.claim("sentence", "2011-05-02").status()).isEqualTo(Status.UNSUPPORTED);
+        assertThat(desk.claim("sentence", "2011-05-01").status()).isEqualTo(ClaimStatus.SUPPORTED);
+        assertThat(desk.claim("sentence", "2011-05-02").status()).isEqualTo(ClaimStatus.UNSUPPORTED);
         assertThat(desk.history("sentence").breakpoints())
                 .containsExactly(
                         Instant.parse("2008-12-31T23:59:59.999999Z"), Instant.parse("2011-05-02T23:59:59.999999Z"));
@@ -286,7 +286,7 @@ class PublishedClockTest {
 
     @Test
     void aRankIsADecisionOfTheDayItWasRecorded() {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("wire", "2008")
                 .files(sentence().source("wire").file())
                 .on("2026-11-12")
@@ -298,7 +298,7 @@ class PublishedClockTest {
 
     @Test
     void aChangedValueClearsTheRankFromWhereverTheChangeIsSeen() {
-        Newsroom desk = newsroom()
+        NewsroomFixture desk = newsroom()
                 .registers("wire", "2008")
                 .registers("ruling", "2010")
                 .files(

@@ -1,16 +1,21 @@
 package org.claimsledger.claim;
 
+import static org.claimsledger.claim.ClaimFixture.desk;
 import static org.claimsledger.claim.ClaimForm.claim;
 import static org.claimsledger.claim.ClaimForm.filed;
-import static org.claimsledger.claim.Desk.desk;
-import static org.claimsledger.value.Refusals.assertAccepted;
-import static org.claimsledger.value.Refusals.assertRefused;
+import static org.claimsledger.value.ValueRefusalAssertions.assertAccepted;
+import static org.claimsledger.value.ValueRefusalAssertions.assertRefused;
 
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
-import org.claimsledger.claim.ClaimCommand.AssertClaim;
-import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
+import org.claimsledger.command.ClaimCommand.AssertClaim;
+import org.claimsledger.event.Attestor;
+import org.claimsledger.event.ClaimEvent.ClaimAsserted;
+import org.claimsledger.event.Modality;
+import org.claimsledger.event.Quote;
+import org.claimsledger.event.Stance;
+import org.claimsledger.event.Testimony;
 import org.claimsledger.predicate.PredicateForm;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.Quantity;
@@ -31,7 +36,7 @@ class AssertClaimTest {
 
     private static Value years(String unit) {
         return new Value.Measured(new Quantity(
-                Quantity.Bound.EXACTLY, BigDecimal.valueOf(20), null, unit == null ? null : new Unit(unit)));
+                Quantity.BoundKind.EXACTLY, BigDecimal.valueOf(20), null, unit == null ? null : new Unit(unit)));
     }
 
     @Test
@@ -69,7 +74,7 @@ class AssertClaimTest {
                 .when(claim("c1").source("nowhere").file())
                 .thenRefused(RefusalCode.SOURCE_UNKNOWN, "/evidence/source")
                 .when(claim("c1")
-                        .attribution(new Attestor.Named("a friend"), new Attestor.BySubject(new SubjectId("nobody")))
+                        .attribution(new Attestor.ByName("a friend"), new Attestor.BySubject(new SubjectId("nobody")))
                         .file())
                 .thenRefused(RefusalCode.SUBJECT_UNKNOWN, "/evidence/attribution/1/subject")
                 .when(claim("c1")
@@ -219,7 +224,7 @@ class AssertClaimTest {
                         .testimony(),
                 RefusalCode.TOO_MANY,
                 "/attribution");
-        assertRefused(() -> new Attestor.Named(""), RefusalCode.INVALID_TEXT);
+        assertRefused(() -> new Attestor.ByName(""), RefusalCode.INVALID_TEXT);
         assertRefused(() -> new Quote("", null, null), RefusalCode.INVALID_TEXT, "/exact");
         assertRefused(() -> new Quote("a", "x".repeat(301), null), RefusalCode.TEXT_TOO_LONG, "/prefix");
         assertRefused(() -> new Quote("a", null, "x".repeat(301)), RefusalCode.TEXT_TOO_LONG, "/suffix");

@@ -3,12 +3,21 @@ package org.claimsledger.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.claimsledger.claim.ClaimCommand.AssertClaim;
-import org.claimsledger.claim.ClaimCommand.AttachEvidence;
-import org.claimsledger.claim.ClaimCommand.ReviewClaim;
-import org.claimsledger.claim.ClaimCommand.ReviseClaim;
-import org.claimsledger.claim.ClaimCommand.SucceedClaim;
-import org.claimsledger.claim.ClaimCommand.WithdrawEvidence;
+import org.claimsledger.command.ClaimCommand.AssertClaim;
+import org.claimsledger.command.ClaimCommand.AttachEvidence;
+import org.claimsledger.command.ClaimCommand.ReviewClaim;
+import org.claimsledger.command.ClaimCommand.ReviseClaim;
+import org.claimsledger.command.ClaimCommand.SucceedClaim;
+import org.claimsledger.command.ClaimCommand.WithdrawEvidence;
+import org.claimsledger.event.Attestor;
+import org.claimsledger.event.Basis;
+import org.claimsledger.event.ClaimContent;
+import org.claimsledger.event.ContentChanges;
+import org.claimsledger.event.Modality;
+import org.claimsledger.event.Review;
+import org.claimsledger.event.RevisionKind;
+import org.claimsledger.event.Stance;
+import org.claimsledger.event.Testimony;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
@@ -61,18 +70,18 @@ public final class ClaimForm {
 
     /** Of these pieces of evidence; of the claim itself where none is named. */
     public static ReviewClaim accepted(String claim, String... evidence) {
-        return reviewed(claim, Review.Decision.ACCEPTED, evidence);
+        return reviewed(claim, Review.ReviewDecision.ACCEPTED, evidence);
     }
 
     /** Of these pieces of evidence; of the claim, with all that waits on it, where none is named. */
     public static ReviewClaim refused(String claim, String... evidence) {
-        return reviewed(claim, Review.Decision.REFUSED, evidence);
+        return reviewed(claim, Review.ReviewDecision.REFUSED, evidence);
     }
 
-    private static ReviewClaim reviewed(String claim, Review.Decision decision, String... evidence) {
+    private static ReviewClaim reviewed(String claim, Review.ReviewDecision reviewDecision, String... evidence) {
         return new ReviewClaim(
                 new ClaimId(claim),
-                decision,
+                reviewDecision,
                 List.of(evidence).stream().map(EvidenceId::new).toList(),
                 null);
     }
@@ -167,12 +176,13 @@ public final class ClaimForm {
     }
 
     public ClaimForm attribution(String... names) {
-        attribution = List.of(names).stream().<Attestor>map(Attestor.Named::new).toList();
+        attribution =
+                List.of(names).stream().<Attestor>map(Attestor.ByName::new).toList();
         return this;
     }
 
-    public Content content() {
-        return new Content(
+    public ClaimContent content() {
+        return new ClaimContent(
                 new SubjectId(subject),
                 new PredicateKey(predicate),
                 value == null ? new Value.Flag(true) : value,

@@ -1,15 +1,18 @@
 package org.claimsledger.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimsledger.claim.ClaimFixture.desk;
 import static org.claimsledger.claim.ClaimForm.filed;
-import static org.claimsledger.claim.Desk.desk;
 
-import org.claimsledger.claim.ClaimCommand.AssessClaim;
-import org.claimsledger.claim.ClaimCommand.RankClaim;
-import org.claimsledger.claim.ClaimCommand.RelateClaims;
-import org.claimsledger.claim.ClaimEvent.ClaimAssessed;
-import org.claimsledger.claim.ClaimEvent.ClaimRanked;
-import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
+import org.claimsledger.command.ClaimCommand.AssessClaim;
+import org.claimsledger.command.ClaimCommand.RankClaim;
+import org.claimsledger.command.ClaimCommand.RelateClaims;
+import org.claimsledger.event.ClaimEvent.ClaimAssessed;
+import org.claimsledger.event.ClaimEvent.ClaimRanked;
+import org.claimsledger.event.ClaimEvent.ClaimsRelated;
+import org.claimsledger.event.ClaimRelation;
+import org.claimsledger.event.Rank;
+import org.claimsledger.event.Verdict;
 import org.claimsledger.ledger.InMemoryLedger;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.RefusalCode;
@@ -23,8 +26,8 @@ class DeskDecisionsTest {
     private static final ClaimId C2 = new ClaimId("c2");
     private static final ClaimId C9 = new ClaimId("c9");
 
-    private static RelateClaims related(ClaimId claim, Relation relation, ClaimId other) {
-        return new RelateClaims(claim, relation, other, null);
+    private static RelateClaims related(ClaimId claim, ClaimRelation claimRelation, ClaimId other) {
+        return new RelateClaims(claim, claimRelation, other, null);
     }
 
     @Test
@@ -51,9 +54,9 @@ class DeskDecisionsTest {
                 .thenRefused(RefusalCode.CLAIM_UNKNOWN, "")
                 .when(new AssessClaim(C9, Verdict.FALSE, null))
                 .thenRefused(RefusalCode.CLAIM_UNKNOWN, "")
-                .when(related(C9, Relation.PART_OF, C1))
+                .when(related(C9, ClaimRelation.PART_OF, C1))
                 .thenRefused(RefusalCode.CLAIM_UNKNOWN, "")
-                .when(related(C1, Relation.PART_OF, C9))
+                .when(related(C1, ClaimRelation.PART_OF, C9))
                 .thenRefused(RefusalCode.CLAIM_UNKNOWN, "/other");
     }
 
@@ -66,18 +69,18 @@ class DeskDecisionsTest {
                 .thenRefused(RefusalCode.TEXT_TOO_LONG, "/reason")
                 .when(new AssessClaim(C1, Verdict.FALSE, tooLong))
                 .thenRefused(RefusalCode.TEXT_TOO_LONG, "/rationale")
-                .when(new RelateClaims(C1, Relation.PART_OF, C2, tooLong))
+                .when(new RelateClaims(C1, ClaimRelation.PART_OF, C2, tooLong))
                 .thenRefused(RefusalCode.TEXT_TOO_LONG, "/reason");
     }
 
     @ParameterizedTest
-    @EnumSource(Relation.class)
-    void aRelationIsRecordedOnBothClaimsOnce(Relation relation) {
+    @EnumSource(ClaimRelation.class)
+    void aRelationIsRecordedOnBothClaimsOnce(ClaimRelation claimRelation) {
         InMemoryLedger ledger = desk(filed("c1"), filed("c2"));
 
-        ledger.when(related(C1, relation, C2))
-                .then(new ClaimsRelated(C1, relation, C2, null))
-                .when(related(C1, relation, C2))
+        ledger.when(related(C1, claimRelation, C2))
+                .then(new ClaimsRelated(C1, claimRelation, C2, null))
+                .when(related(C1, claimRelation, C2))
                 .thenRefused(RefusalCode.RELATION_DUPLICATE, "/relation");
 
         assertThat(ledger.claim(C2).relations()).isEqualTo(ledger.claim(C1).relations());
@@ -86,35 +89,37 @@ class DeskDecisionsTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Relation.class,
+            value = ClaimRelation.class,
             names = {"CONTRADICTS", "SAME_AS"})
-    void aSymmetricRelationSaysTheSameTheOtherWayRound(Relation relation) {
-        desk(filed("c1"), filed("c2"), filed("c3"), related(C1, relation, C2))
-                .when(related(C2, relation, C1))
+    void aSymmetricRelationSaysTheSameTheOtherWayRound(ClaimRelation claimRelation) {
+        desk(filed("c1"), filed("c2"), filed("c3"), related(C1, claimRelation, C2))
+                .when(related(C2, claimRelation, C1))
                 .thenRefused(RefusalCode.RELATION_DUPLICATE, "/relation")
-                .when(related(C2, relation, new ClaimId("c3")))
+                .when(related(C2, claimRelation, new ClaimId("c3")))
                 .thenAccepted();
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = Relation.class,
+            value = ClaimRelation.class,
             names = {"SUPERSEDES", "PART_OF"})
-    void anyOtherRelationSaysAnotherThingTheOtherWayRound(Relation relation) {
-        desk(filed("c1"), filed("c2"), related(C1, relation, C2))
-                .when(related(C2, relation, C1))
+    void anyOtherRelationSaysAnotherThingTheOtherWayRound(ClaimRelation claimRelation) {
+        desk(filed("c1"), filed("c2"), related(C1, claimRelation, C2))
+                .when(related(C2, claimRelation, C1))
                 .thenAccepted();
     }
 
     @Test
     void twoClaimsMayBeRelatedInSeveralWays() {
-        desk(filed("c1"), filed("c2"), related(C1, Relation.PART_OF, C2))
-                .when(related(C1, Relation.CONTRADICTS, C2))
+        desk(filed("c1"), filed("c2"), related(C1, ClaimRelation.PART_OF, C2))
+                .when(related(C1, ClaimRelation.CONTRADICTS, C2))
                 .thenAccepted();
     }
 
     @Test
     void aClaimIsNotRelatedToItself() {
-        desk(filed("c1")).when(related(C1, Relation.SAME_AS, C1)).thenRefused(RefusalCode.SELF_REFERENCE, "/other");
+        desk(filed("c1"))
+                .when(related(C1, ClaimRelation.SAME_AS, C1))
+                .thenRefused(RefusalCode.SELF_REFERENCE, "/other");
     }
 }

@@ -1,19 +1,23 @@
 package org.claimsledger.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimsledger.claim.ClaimFixture.desk;
 import static org.claimsledger.claim.ClaimForm.claim;
 import static org.claimsledger.claim.ClaimForm.filed;
 import static org.claimsledger.claim.ClaimForm.withdrawn;
-import static org.claimsledger.claim.Desk.desk;
 import static org.claimsledger.source.SourceForm.noticed;
 import static org.claimsledger.source.SourceForm.source;
 
 import java.util.List;
-import org.claimsledger.claim.ClaimCommand.WithdrawEvidence;
-import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
-import org.claimsledger.claim.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.command.ClaimCommand.WithdrawEvidence;
+import org.claimsledger.event.Attestor;
+import org.claimsledger.event.Basis;
+import org.claimsledger.event.ClaimEvent.EvidenceAttached;
+import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.event.Modality;
+import org.claimsledger.event.NoticeType;
+import org.claimsledger.event.Stance;
 import org.claimsledger.ledger.InMemoryLedger;
-import org.claimsledger.source.NoticeType;
 import org.claimsledger.source.SourceForm;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
@@ -177,7 +181,8 @@ class EvidenceTest {
     void evidenceFallsWithASourceThatItCameThrough() {
         desk(
                         claim("c1")
-                                .attribution(new Attestor.Named("court"), new Attestor.BySource(new SourceId("ruling")))
+                                .attribution(
+                                        new Attestor.ByName("court"), new Attestor.BySource(new SourceId("ruling")))
                                 .file(),
                         noticed("ruling", NoticeType.WITHDRAWAL))
                 .when(claim("c1").attribution("court").attach())
@@ -201,7 +206,7 @@ class EvidenceTest {
     void evidenceStandsWhereItsSourceOnlyCitedWhatFell() {
         desk(
                         source("study")
-                                .lineage(SourceForm.lineage(org.claimsledger.source.Lineage.Relation.CITES, "afp"))
+                                .lineage(SourceForm.lineage(org.claimsledger.event.Lineage.Relation.CITES, "afp"))
                                 .register(),
                         claim("c1").source("study").file(),
                         noticed("afp", NoticeType.RETRACTION))

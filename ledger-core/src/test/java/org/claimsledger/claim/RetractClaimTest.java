@@ -1,15 +1,20 @@
 package org.claimsledger.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimsledger.claim.ClaimFixture.desk;
 import static org.claimsledger.claim.ClaimForm.claim;
 import static org.claimsledger.claim.ClaimForm.filed;
-import static org.claimsledger.claim.Desk.desk;
 
 import java.util.List;
-import org.claimsledger.claim.ClaimCommand.ReinstateClaim;
-import org.claimsledger.claim.ClaimCommand.RetractClaim;
-import org.claimsledger.claim.ClaimEvent.ClaimReinstated;
-import org.claimsledger.claim.ClaimEvent.ClaimRetracted;
+import org.claimsledger.command.ClaimCommand;
+import org.claimsledger.command.ClaimCommand.ReinstateClaim;
+import org.claimsledger.command.ClaimCommand.RetractClaim;
+import org.claimsledger.event.Basis;
+import org.claimsledger.event.ClaimEvent.ClaimReinstated;
+import org.claimsledger.event.ClaimEvent.ClaimRetracted;
+import org.claimsledger.event.Rank;
+import org.claimsledger.event.RevisionKind;
+import org.claimsledger.event.Verdict;
 import org.claimsledger.ledger.InMemoryLedger;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.ReasonCode;

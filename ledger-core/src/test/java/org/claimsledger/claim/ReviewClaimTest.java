@@ -1,26 +1,31 @@
 package org.claimsledger.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimsledger.claim.ClaimFixture.desk;
 import static org.claimsledger.claim.ClaimForm.accepted;
 import static org.claimsledger.claim.ClaimForm.claim;
 import static org.claimsledger.claim.ClaimForm.filed;
 import static org.claimsledger.claim.ClaimForm.refused;
 import static org.claimsledger.claim.ClaimForm.withdrawn;
-import static org.claimsledger.claim.Desk.desk;
 import static org.claimsledger.source.SourceForm.noticed;
 
 import java.util.List;
 import java.util.Objects;
-import org.claimsledger.claim.ClaimCommand.AssessClaim;
-import org.claimsledger.claim.ClaimCommand.RankClaim;
-import org.claimsledger.claim.ClaimCommand.RelateClaims;
-import org.claimsledger.claim.ClaimCommand.RetractClaim;
-import org.claimsledger.claim.ClaimCommand.ReviewClaim;
-import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
-import org.claimsledger.claim.ClaimEvent.ClaimReviewed;
-import org.claimsledger.claim.ClaimEvent.EvidenceAttached;
+import org.claimsledger.command.ClaimCommand.AssessClaim;
+import org.claimsledger.command.ClaimCommand.RankClaim;
+import org.claimsledger.command.ClaimCommand.RelateClaims;
+import org.claimsledger.command.ClaimCommand.RetractClaim;
+import org.claimsledger.command.ClaimCommand.ReviewClaim;
+import org.claimsledger.event.ClaimEvent.ClaimAsserted;
+import org.claimsledger.event.ClaimEvent.ClaimReviewed;
+import org.claimsledger.event.ClaimEvent.EvidenceAttached;
+import org.claimsledger.event.ClaimRelation;
+import org.claimsledger.event.NoticeType;
+import org.claimsledger.event.Rank;
+import org.claimsledger.event.Review;
+import org.claimsledger.event.RevisionKind;
+import org.claimsledger.event.Verdict;
 import org.claimsledger.ledger.InMemoryLedger;
-import org.claimsledger.source.NoticeType;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.ReasonCode;
@@ -43,7 +48,7 @@ class ReviewClaimTest {
         return desk(filed("c1"), claim("c1").source("afp").proposeToAttach());
     }
 
-    private static Review.@Nullable State stateOf(InMemoryLedger ledger, EvidenceId evidence) {
+    private static Review.@Nullable ReviewState stateOf(InMemoryLedger ledger, EvidenceId evidence) {
         Review review = Objects.requireNonNull(ledger.claim(C1).evidence().get(evidence))
                 .review();
         return review == null ? null : review.state();
@@ -77,13 +82,13 @@ class ReviewClaimTest {
     void aClaimIsAcceptedWithWhatItWasFiledWithAndNothingElse() {
         InMemoryLedger ledger = proposed()
                 .and(claim("c1").source("afp").proposeToAttach())
-                .when(new ReviewClaim(C1, Review.Decision.ACCEPTED, List.of(), "Read against the ruling."))
-                .then(new ClaimReviewed(C1, Review.Decision.ACCEPTED, List.of(E1), "Read against the ruling."));
+                .when(new ReviewClaim(C1, Review.ReviewDecision.ACCEPTED, List.of(), "Read against the ruling."))
+                .then(new ClaimReviewed(C1, Review.ReviewDecision.ACCEPTED, List.of(E1), "Read against the ruling."));
 
         assertThat(ledger.claim(C1).isAccepted()).isTrue();
         assertThat(ledger.claim(C1).revision()).isEqualTo(3);
-        assertThat(stateOf(ledger, E1)).isEqualTo(Review.State.ACCEPTED);
-        assertThat(stateOf(ledger, E2)).isEqualTo(Review.State.PROPOSED);
+        assertThat(stateOf(ledger, E1)).isEqualTo(Review.ReviewState.ACCEPTED);
+        assertThat(stateOf(ledger, E2)).isEqualTo(Review.ReviewState.PROPOSED);
     }
 
     @Test
@@ -93,10 +98,10 @@ class ReviewClaimTest {
                         claim("c1").source("afp").proposeToAttach(),
                         claim("c1").source("ruling").attach())
                 .when(refused("c1"))
-                .then(new ClaimReviewed(C1, Review.Decision.REFUSED, List.of(E1, E2), null));
+                .then(new ClaimReviewed(C1, Review.ReviewDecision.REFUSED, List.of(E1, E2), null));
 
         assertThat(ledger.claim(C1).isAccepted()).isFalse();
-        assertThat(stateOf(ledger, E2)).isEqualTo(Review.State.REFUSED);
+        assertThat(stateOf(ledger, E2)).isEqualTo(Review.ReviewState.REFUSED);
         assertThat(stateOf(ledger, E3)).isNull();
     }
 
@@ -104,9 +109,11 @@ class ReviewClaimTest {
     void evidenceThatIsNamedIsDecidedOnAloneAndItsFirstStandsForTheClaim() {
         InMemoryLedger ledger = proposed().and(claim("c1").source("afp").proposeToAttach());
 
-        ledger.when(accepted("c1", "e2")).then(new ClaimReviewed(C1, Review.Decision.ACCEPTED, List.of(E2), null));
+        ledger.when(accepted("c1", "e2"))
+                .then(new ClaimReviewed(C1, Review.ReviewDecision.ACCEPTED, List.of(E2), null));
         assertThat(ledger.claim(C1).isAccepted()).isFalse();
-        ledger.when(accepted("c1", "e1")).then(new ClaimReviewed(C1, Review.Decision.ACCEPTED, List.of(E1), null));
+        ledger.when(accepted("c1", "e1"))
+                .then(new ClaimReviewed(C1, Review.ReviewDecision.ACCEPTED, List.of(E1), null));
         assertThat(ledger.claim(C1).isAccepted()).isTrue();
     }
 
@@ -117,7 +124,7 @@ class ReviewClaimTest {
         ledger.when(accepted("c1", "e2", "e9"))
                 .thenRefused(RefusalCode.EVIDENCE_UNKNOWN, "/evidence/1")
                 .when(accepted("c1", "e2", "e1", "e2"))
-                .then(new ClaimReviewed(C1, Review.Decision.ACCEPTED, List.of(E2, E1), null));
+                .then(new ClaimReviewed(C1, Review.ReviewDecision.ACCEPTED, List.of(E2, E1), null));
     }
 
     @Test
@@ -157,7 +164,7 @@ class ReviewClaimTest {
                 .thenRefused(RefusalCode.ALREADY_REFUSED, "")
                 .and(refused("c1", "e2"));
 
-        assertThat(stateOf(ledger, E2)).isEqualTo(Review.State.REFUSED);
+        assertThat(stateOf(ledger, E2)).isEqualTo(Review.ReviewState.REFUSED);
     }
 
     @Test
@@ -199,7 +206,7 @@ class ReviewClaimTest {
                 .thenAccepted()
                 .when(new AssessClaim(C1, Verdict.IN_PROGRESS, null))
                 .thenAccepted()
-                .when(new RelateClaims(C1, Relation.CONTRADICTS, new ClaimId("c2"), null))
+                .when(new RelateClaims(C1, ClaimRelation.CONTRADICTS, new ClaimId("c2"), null))
                 .thenAccepted();
     }
 
@@ -232,7 +239,7 @@ class ReviewClaimTest {
     @Test
     void theReasonOfADecisionIsText() {
         proposed()
-                .when(new ReviewClaim(C1, Review.Decision.ACCEPTED, List.of(), ""))
+                .when(new ReviewClaim(C1, Review.ReviewDecision.ACCEPTED, List.of(), ""))
                 .thenRefused(RefusalCode.INVALID_TEXT, "/reason");
     }
 }

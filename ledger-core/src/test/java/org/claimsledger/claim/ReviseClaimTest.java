@@ -1,17 +1,20 @@
 package org.claimsledger.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimsledger.claim.ClaimFixture.desk;
 import static org.claimsledger.claim.ClaimForm.claim;
 import static org.claimsledger.claim.ClaimForm.filed;
-import static org.claimsledger.claim.Desk.desk;
-import static org.claimsledger.claim.RevisionKind.CLARIFICATION;
-import static org.claimsledger.claim.RevisionKind.CORRECTION;
-import static org.claimsledger.claim.RevisionKind.UPDATE;
-import static org.claimsledger.value.Refusals.assertRefused;
+import static org.claimsledger.event.RevisionKind.CLARIFICATION;
+import static org.claimsledger.event.RevisionKind.CORRECTION;
+import static org.claimsledger.event.RevisionKind.UPDATE;
+import static org.claimsledger.value.ValueRefusalAssertions.assertRefused;
 
-import org.claimsledger.claim.ClaimCommand.AssessClaim;
-import org.claimsledger.claim.ClaimCommand.RankClaim;
-import org.claimsledger.claim.ClaimEvent.ClaimRevised;
+import org.claimsledger.command.ClaimCommand.AssessClaim;
+import org.claimsledger.command.ClaimCommand.RankClaim;
+import org.claimsledger.event.ClaimEvent.ClaimRevised;
+import org.claimsledger.event.Rank;
+import org.claimsledger.event.RevisionKind;
+import org.claimsledger.event.Verdict;
 import org.claimsledger.ledger.InMemoryLedger;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.QualifierKey;

@@ -1,14 +1,17 @@
 package org.claimsledger.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimsledger.claim.ClaimFixture.desk;
 import static org.claimsledger.claim.ClaimForm.claim;
 import static org.claimsledger.claim.ClaimForm.filed;
-import static org.claimsledger.claim.Desk.desk;
 
-import org.claimsledger.claim.ClaimCommand.AssertClaim;
-import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
-import org.claimsledger.claim.ClaimEvent.ClaimRevised;
-import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
+import org.claimsledger.command.ClaimCommand.AssertClaim;
+import org.claimsledger.event.Basis;
+import org.claimsledger.event.ClaimEvent.ClaimAsserted;
+import org.claimsledger.event.ClaimEvent.ClaimRevised;
+import org.claimsledger.event.ClaimEvent.ClaimsRelated;
+import org.claimsledger.event.ClaimRelation;
+import org.claimsledger.event.RevisionKind;
 import org.claimsledger.ledger.InMemoryLedger;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.ClaimId;
@@ -41,7 +44,7 @@ class SucceedClaimTest {
                                 new Basis(new org.claimsledger.value.SourceId("ruling")),
                                 "He was released."),
                         new ClaimAsserted(C2, successor.content(), new EvidenceId("e1"), successor.testimony()),
-                        new ClaimsRelated(C2, Relation.SUPERSEDES, C1, "He was released."));
+                        new ClaimsRelated(C2, ClaimRelation.SUPERSEDES, C1, "He was released."));
     }
 
     @ParameterizedTest

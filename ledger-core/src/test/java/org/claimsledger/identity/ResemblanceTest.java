@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.claimsledger.identity.Reason.OtherId;
-import org.claimsledger.identity.Reason.OtherKind;
-import org.claimsledger.identity.Reason.SameId;
-import org.claimsledger.identity.Reason.Shared;
+import org.claimsledger.event.SubjectKind;
+import org.claimsledger.identity.ResemblanceReason.DifferentId;
+import org.claimsledger.identity.ResemblanceReason.DifferentKind;
+import org.claimsledger.identity.ResemblanceReason.SameId;
+import org.claimsledger.identity.ResemblanceReason.SharedFact;
+import org.claimsledger.name.LikenessKind;
 import org.claimsledger.name.Name;
-import org.claimsledger.name.Way;
-import org.claimsledger.subject.SubjectKind;
 import org.claimsledger.value.QualifierKey;
 import org.claimsledger.value.SubjectId;
 import org.junit.jupiter.api.Test;
 
 class ResemblanceTest {
 
-    private static final Fact COUP_CASE = qualified("case", "coup-case");
-    private static final Fact IN_2007 = qualified("year", "2007");
-    private static final Fact THE_BANK = new Fact.Concerns(new SubjectId("nurbank"));
+    private static final ClaimedFact COUP_CASE = qualified("case", "coup-case");
+    private static final ClaimedFact IN_2007 = qualified("year", "2007");
+    private static final ClaimedFact THE_BANK = new ClaimedFact.SameSubject(new SubjectId("nurbank"));
 
     @Test
     void whoGoesByOneNameIsLikelyOne() {
@@ -29,7 +29,8 @@ class ResemblanceTest {
 
         assertThat(resemblance.score()).isEqualTo(1);
         assertThat(resemblance.reasons())
-                .containsExactly(new Reason.Names("Rakhat Aliev", "Rakhat Aliev", Way.EXACT, 1));
+                .containsExactly(
+                        new ResemblanceReason.AlikeNames("Rakhat Aliev", "Rakhat Aliev", LikenessKind.EXACT, 1));
     }
 
     @Test
@@ -38,10 +39,13 @@ class ResemblanceTest {
                 Resemblance.between(named("Somebody Else", "Рахат Алиев"), named("The Doctor", "Rakhat Aliyev"));
 
         assertThat(resemblance.isLikely()).isTrue();
-        assertThat(resemblance.reasons()).hasSize(1).first().isInstanceOfSatisfying(Reason.Names.class, names -> {
-            assertThat(names.ours()).isEqualTo("Рахат Алиев");
-            assertThat(names.theirs()).isEqualTo("Rakhat Aliyev");
-        });
+        assertThat(resemblance.reasons())
+                .hasSize(1)
+                .first()
+                .isInstanceOfSatisfying(ResemblanceReason.AlikeNames.class, alikeNames -> {
+                    assertThat(alikeNames.ours()).isEqualTo("Рахат Алиев");
+                    assertThat(alikeNames.theirs()).isEqualTo("Rakhat Aliyev");
+                });
     }
 
     @Test
@@ -55,7 +59,7 @@ class ResemblanceTest {
 
     @Test
     void whatClaimsAboutBothSayAddsToNamesThatAreAlikeAndTheCaseMost() {
-        Profile ours = with(named("Aliev"), COUP_CASE, IN_2007, THE_BANK);
+        SubjectProfile ours = with(named("Aliev"), COUP_CASE, IN_2007, THE_BANK);
         double alone = Resemblance.between(ours, named("Rakhat Aliev")).score();
         double year =
                 Resemblance.between(ours, with(named("Rakhat Aliev"), IN_2007)).score();
@@ -68,7 +72,7 @@ class ResemblanceTest {
         assertThat(aCase).isLessThan(all.score());
         assertThat(all.isLikely()).isTrue();
         assertThat(all.reasons())
-                .endsWith(new Shared(THE_BANK), new Shared(COUP_CASE), new Shared(IN_2007))
+                .endsWith(new SharedFact(THE_BANK), new SharedFact(COUP_CASE), new SharedFact(IN_2007))
                 .hasSize(4);
     }
 
@@ -96,7 +100,7 @@ class ResemblanceTest {
                 withId(named("Rakhat Aliev"), "wikidata", "Q1"), withId(named("Rakhat Aliev"), "wikidata", "Q2"));
 
         assertThat(resemblance.isLikely()).isFalse();
-        assertThat(resemblance.reasons()).contains(new OtherId("wikidata", "Q1", "Q2"));
+        assertThat(resemblance.reasons()).contains(new DifferentId("wikidata", "Q1", "Q2"));
         assertThat(Resemblance.between(
                                 withId(named("Rakhat Aliev"), "wikidata", "Q1"),
                                 withId(named("Rakhat Aliev"), "viaf", "Q2"))
@@ -109,7 +113,7 @@ class ResemblanceTest {
         Resemblance resemblance = Resemblance.between(named("Nurbank"), of(SubjectKind.ORGANISATION, "Nurbank"));
 
         assertThat(resemblance.isLikely()).isFalse();
-        assertThat(resemblance.reasons()).contains(new OtherKind(SubjectKind.PERSON, SubjectKind.ORGANISATION));
+        assertThat(resemblance.reasons()).contains(new DifferentKind(SubjectKind.PERSON, SubjectKind.ORGANISATION));
         assertThat(Resemblance.between(of(SubjectKind.GROUP, "Nurbank"), of(SubjectKind.ORGANISATION, "Nurbank"))
                         .score())
                 .isEqualTo(1);
@@ -120,38 +124,48 @@ class ResemblanceTest {
 
     @Test
     void aDescriptionOfSomebodyWhomNobodyNamesCountsForLess() {
-        Profile clerk = new Profile(SubjectKind.PERSON, false, List.of(Name.of("a clerk")), Map.of(), Set.of());
+        SubjectProfile clerk =
+                new SubjectProfile(SubjectKind.PERSON, false, List.of(Name.of("a clerk")), Map.of(), Set.of());
 
         assertThat(Resemblance.between(clerk, clerk).score()).isLessThan(1);
     }
 
     @Test
     void itIsTheSameSeenFromEitherSide() {
-        Profile one = withId(with(named("Rakhat Aliev", "Рахат Алиев"), COUP_CASE), "viaf", "1");
-        Profile other = withId(with(named("R. Aliyev"), COUP_CASE, IN_2007), "viaf", "2");
+        SubjectProfile one = withId(with(named("Rakhat Aliev", "Рахат Алиев"), COUP_CASE), "viaf", "1");
+        SubjectProfile other = withId(with(named("R. Aliyev"), COUP_CASE, IN_2007), "viaf", "2");
 
         assertThat(Resemblance.between(one, other).score())
                 .isEqualTo(Resemblance.between(other, one).score());
     }
 
-    private static Fact qualified(String key, String text) {
-        return new Fact.Qualified(new QualifierKey(key), text);
+    private static ClaimedFact qualified(String key, String text) {
+        return new ClaimedFact.SameQualifier(new QualifierKey(key), text);
     }
 
-    private static Profile named(String... names) {
+    private static SubjectProfile named(String... names) {
         return of(SubjectKind.PERSON, names);
     }
 
-    private static Profile of(SubjectKind kind, String... names) {
-        return new Profile(kind, true, Stream.of(names).map(Name::of).toList(), Map.of(), Set.of());
+    private static SubjectProfile of(SubjectKind kind, String... names) {
+        return new SubjectProfile(kind, true, Stream.of(names).map(Name::of).toList(), Map.of(), Set.of());
     }
 
-    private static Profile with(Profile profile, Fact... facts) {
-        return new Profile(profile.kind(), profile.identified(), profile.names(), profile.externalIds(), Set.of(facts));
+    private static SubjectProfile with(SubjectProfile subjectProfile, ClaimedFact... claimedFacts) {
+        return new SubjectProfile(
+                subjectProfile.kind(),
+                subjectProfile.identified(),
+                subjectProfile.names(),
+                subjectProfile.externalIds(),
+                Set.of(claimedFacts));
     }
 
-    private static Profile withId(Profile profile, String scheme, String id) {
-        return new Profile(
-                profile.kind(), profile.identified(), profile.names(), Map.of(scheme, Set.of(id)), profile.facts());
+    private static SubjectProfile withId(SubjectProfile subjectProfile, String scheme, String id) {
+        return new SubjectProfile(
+                subjectProfile.kind(),
+                subjectProfile.identified(),
+                subjectProfile.names(),
+                Map.of(scheme, Set.of(id)),
+                subjectProfile.facts());
     }
 }

@@ -13,10 +13,10 @@ import static org.claimsledger.subject.SubjectForm.subject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
-import org.claimsledger.claim.ClaimEvent.ClaimRevised;
-import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
-import org.claimsledger.claim.RevisionKind;
+import org.claimsledger.event.ClaimEvent.ClaimAsserted;
+import org.claimsledger.event.ClaimEvent.ClaimRevised;
+import org.claimsledger.event.ClaimEvent.ClaimsRelated;
+import org.claimsledger.event.RevisionKind;
 import org.claimsledger.ledger.Outcome.Accepted;
 import org.claimsledger.ledger.Outcome.Duplicate;
 import org.claimsledger.store.StoredEvent;
@@ -48,12 +48,12 @@ class BatchesTest {
         StoredEvent stored = ledger.stored().getLast();
         assertThat(outcome).isEqualTo(new Accepted("c1", 1, "e1", stored.position(), stored.recordedAt()));
         assertThat(ledger.submit(registered("afp"))).isInstanceOfSatisfying(Accepted.class, afp -> {
-            assertThat(afp.made()).isNull();
+            assertThat(afp.createdId()).isNull();
             assertThat(afp.position()).isEqualTo(5);
         });
         assertThat(ledger.submit(claim("c1").source("afp").attach())).isInstanceOfSatisfying(Accepted.class, more -> {
             assertThat(more.id()).isEqualTo("c1");
-            assertThat(more.made()).isEqualTo("e2");
+            assertThat(more.createdId()).isEqualTo("e2");
             assertThat(more.revision()).isEqualTo(2);
         });
     }
@@ -178,7 +178,7 @@ class BatchesTest {
         assertThat(before).isInstanceOf(Accepted.class);
         assertThat(outcome).isInstanceOfSatisfying(Accepted.class, accepted -> {
             assertThat(accepted.id()).isEqualTo("c1");
-            assertThat(accepted.made()).isEqualTo("c2");
+            assertThat(accepted.createdId()).isEqualTo("c2");
             assertThat(accepted.revision()).isEqualTo(3);
             assertThat(accepted.position()).isEqualTo(7);
         });

@@ -7,10 +7,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.claimsledger.command.LedgerCommand;
+import org.claimsledger.event.EventJson;
+import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.ledger.Outcome.Accepted;
 import org.claimsledger.store.StoredEvent;
-import org.claimsledger.value.LedgerCommand;
-import org.claimsledger.value.LedgerEvent;
 import org.claimsledger.value.RefusalCode;
 
 /** A ledger on disk for tests, and sentences about what it answers. */
@@ -79,8 +80,8 @@ final class DiskLedger implements AutoCloseable {
     }
 
     static RefusalCode codeOf(Outcome outcome) {
-        return outcome instanceof Outcome.Refused refused
-                ? refused.refusals().getFirst().code()
+        return outcome instanceof Outcome.NotAccepted notAccepted
+                ? notAccepted.refusals().getFirst().code()
                 : null;
     }
 

@@ -10,38 +10,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimsledger.claim.Claim;
-import org.claimsledger.claim.ClaimCommand;
 import org.claimsledger.claim.ClaimDecider;
-import org.claimsledger.predicate.Predicate;
-import org.claimsledger.predicate.PredicateCommand;
+import org.claimsledger.command.ClaimCommand;
+import org.claimsledger.command.LedgerCommand;
+import org.claimsledger.command.PredicateCommand;
+import org.claimsledger.command.SourceCommand;
+import org.claimsledger.command.SubjectCommand;
+import org.claimsledger.event.EventCatalogue;
+import org.claimsledger.event.EventJson;
+import org.claimsledger.event.EventTag;
+import org.claimsledger.event.LedgerEvent;
+import org.claimsledger.event.Predicate;
 import org.claimsledger.predicate.PredicateDecider;
-import org.claimsledger.source.EvidenceRef;
 import org.claimsledger.source.Source;
-import org.claimsledger.source.SourceCommand;
 import org.claimsledger.source.SourceDecider;
 import org.claimsledger.subject.Subject;
-import org.claimsledger.subject.SubjectCommand;
 import org.claimsledger.subject.SubjectDecider;
 import org.claimsledger.value.ClaimId;
-import org.claimsledger.value.LedgerCommand;
-import org.claimsledger.value.LedgerEvent;
+import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
-import org.claimsledger.value.Tag;
 import org.claimsledger.value.Url;
 
 /**
  * A ledger for tests of the rules: the areas' own {@code decide} over events in memory, which are kept as they would be
  * read from disk and found by their tags. Stands for sentences of the form given, when, then.
  */
-public final class InMemoryLedger implements ClaimDecider.Known, SubjectDecider.Known {
+public final class InMemoryLedger implements ClaimDecider.Lookups, SubjectDecider.Lookups {
 
     private final List<LedgerEvent> events = new ArrayList<>();
-    private final Map<Tag, List<LedgerEvent>> byTag = new HashMap<>();
+    private final Map<EventTag, List<LedgerEvent>> byTag = new HashMap<>();
 
     /** Commands that the ledger has accepted. */
     public static InMemoryLedger given(LedgerCommand... commands) {
@@ -117,7 +119,7 @@ public final class InMemoryLedger implements ClaimDecider.Known, SubjectDecider.
             LedgerEvent read = EventJson.event(EventCatalogue.nameOf(event.getClass()), EventJson.bytes(event));
             assertThat(read).as("the event as it is read again").isEqualTo(event);
             events.add(read);
-            read.tags().forEach(tag -> byTag.computeIfAbsent(tag, none -> new ArrayList<>())
+            read.tags().forEach(eventTag -> byTag.computeIfAbsent(eventTag, none -> new ArrayList<>())
                     .add(read));
         }
     }
@@ -151,14 +153,14 @@ public final class InMemoryLedger implements ClaimDecider.Known, SubjectDecider.
     @Override
     public SourceId sourceOf(EvidenceRef evidence) {
         Claim claim = claim(evidence.claim());
-        Claim.Attached attached = claim == null ? null : claim.evidence().get(evidence.evidence());
+        Claim.Evidence attached = claim == null ? null : claim.evidence().get(evidence.evidence());
         return attached == null ? null : attached.testimony().source();
     }
 
     private <S> S fold(Entity<S> entity) {
         S state = null;
         for (LedgerEvent event : byTag.getOrDefault(entity.tag(), List.of())) {
-            state = entity.fold().evolve(state, new Entity.Occurrence(event, 0, Instant.EPOCH, Map.of()));
+            state = entity.evolution().evolve(state, new Entity.EntityEvent(event, 0, Instant.EPOCH, Map.of()));
         }
         return state;
     }

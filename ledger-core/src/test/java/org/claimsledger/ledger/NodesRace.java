@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.claimsledger.store.OtherProcess;
-import org.claimsledger.store.PostgresForTests;
-import org.claimsledger.store.StoreLocation.Database;
-import org.claimsledger.value.LedgerCommand;
+import org.claimsledger.command.LedgerCommand;
+import org.claimsledger.store.StoreLocation.PostgresDatabase;
+import org.claimsledger.store.engine.JavaProcess;
+import org.claimsledger.store.engine.PostgresForTests;
 
 /**
  * Processes that share a PostgreSQL and file the same claims at once. Of all who file a claim exactly one may be
@@ -56,13 +56,17 @@ public final class NodesRace {
 
     static Result run(int processes, int commands) throws Exception {
         int claims = Math.ceilDiv(commands, processes * THREADS);
-        Database database = PostgresForTests.fresh();
-        begin(database);
+        PostgresDatabase postgresDatabase = PostgresForTests.newDatabase();
+        begin(postgresDatabase);
         List<Process> nodes = new ArrayList<>();
         try {
             for (int i = 0; i < processes; i++) {
-                nodes.add(OtherProcess.start(
-                        RacingNode.class, database.url(), "postgres", String.valueOf(claims), String.valueOf(THREADS)));
+                nodes.add(JavaProcess.start(
+                        RacingNode.class,
+                        postgresDatabase.url(),
+                        "postgres",
+                        String.valueOf(claims),
+                        String.valueOf(THREADS)));
             }
             for (Process node : nodes) {
                 require("ready".equals(node.inputReader().readLine()), "a node did not start");
@@ -76,15 +80,15 @@ public final class NodesRace {
                 accepted(node, accepted);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            long events = check(database, claims, accepted);
+            long events = check(postgresDatabase, claims, accepted);
             return new Result((long) claims * processes * THREADS, accepted.size(), events, seconds);
         } finally {
             nodes.forEach(Process::destroyForcibly);
         }
     }
 
-    private static void begin(Database database) {
-        try (Ledger ledger = Ledger.open(database, InstantSource.system())) {
+    private static void begin(PostgresDatabase postgresDatabase) {
+        try (Ledger ledger = Ledger.open(postgresDatabase, InstantSource.system())) {
             for (LedgerCommand command :
                     List.of(registered("rferl"), subject("aliev"), subject("rakhat"), defined("wanted"))) {
                 ledger.submit(Request.by("ann", "race", command));
@@ -106,13 +110,15 @@ public final class NodesRace {
         }
     }
 
-    private static long check(Database database, int claims, Set<String> accepted) {
-        long events = PostgresForTests.number(database, "select count(*) from event");
+    private static long check(PostgresDatabase postgresDatabase, int claims, Set<String> accepted) {
+        long events = PostgresForTests.number(postgresDatabase, "select count(*) from event");
         require(accepted.size() == claims, accepted.size() + " claims of " + claims + " were accepted");
         require(events == claims + 4L, events + " events instead of " + (claims + 4));
-        require(PostgresForTests.number(database, "select max(position) from event") == events, "positions have gaps");
-        require(PostgresForTests.number(database, TIMES_THAT_DO_NOT_RISE) == 0, "times do not rise");
-        require(PostgresForTests.number(database, CLAIMS_FILED_TWICE) == 0, "a claim was filed twice");
+        require(
+                PostgresForTests.number(postgresDatabase, "select max(position) from event") == events,
+                "positions have gaps");
+        require(PostgresForTests.number(postgresDatabase, TIMES_THAT_DO_NOT_RISE) == 0, "times do not rise");
+        require(PostgresForTests.number(postgresDatabase, CLAIMS_FILED_TWICE) == 0, "a claim was filed twice");
         return events;
     }
 

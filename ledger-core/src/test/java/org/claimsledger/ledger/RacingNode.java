@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimsledger.ledger.Outcome.Accepted;
-import org.claimsledger.store.StoreLocation.Database;
+import org.claimsledger.store.StoreLocation.PostgresDatabase;
 import org.claimsledger.value.RefusalCode;
 
 /**
@@ -20,10 +20,12 @@ final class RacingNode {
     /** Arguments: address of the database, its user, claims, threads. Starts when it is sent a byte. */
     public static void main(String[] arguments) throws Exception {
         int claims = Integer.parseInt(arguments[2]);
-        try (Ledger ledger = Ledger.open(new Database(arguments[0], arguments[1], null), InstantSource.system())) {
+        try (Ledger ledger =
+                Ledger.open(new PostgresDatabase(arguments[0], arguments[1], null), InstantSource.system())) {
             System.out.println("ready");
             System.in.read();
-            List<List<String>> won = AtOnce.all(Integer.parseInt(arguments[3]), thread -> file(ledger, claims));
+            List<List<String>> won =
+                    ConcurrentCalls.all(Integer.parseInt(arguments[3]), thread -> file(ledger, claims));
             won.forEach(each -> each.forEach(claim -> System.out.println("accepted " + claim)));
         }
         System.out.println("done");

@@ -2,27 +2,27 @@ package org.claimsledger.ledger;
 
 import java.util.List;
 import java.util.Random;
-import org.claimsledger.claim.Attestor;
-import org.claimsledger.claim.Basis;
-import org.claimsledger.claim.ClaimCommand.AssessClaim;
-import org.claimsledger.claim.ClaimCommand.RankClaim;
-import org.claimsledger.claim.ClaimCommand.ReinstateClaim;
-import org.claimsledger.claim.ClaimCommand.RelateClaims;
-import org.claimsledger.claim.ClaimCommand.RetractClaim;
 import org.claimsledger.claim.ClaimForm;
-import org.claimsledger.claim.Modality;
-import org.claimsledger.claim.Rank;
-import org.claimsledger.claim.Relation;
-import org.claimsledger.claim.RevisionKind;
-import org.claimsledger.claim.Stance;
-import org.claimsledger.claim.Verdict;
+import org.claimsledger.command.ClaimCommand.AssessClaim;
+import org.claimsledger.command.ClaimCommand.RankClaim;
+import org.claimsledger.command.ClaimCommand.ReinstateClaim;
+import org.claimsledger.command.ClaimCommand.RelateClaims;
+import org.claimsledger.command.ClaimCommand.RetractClaim;
+import org.claimsledger.command.LedgerCommand;
+import org.claimsledger.event.Attestor;
+import org.claimsledger.event.Basis;
+import org.claimsledger.event.ClaimRelation;
+import org.claimsledger.event.Modality;
+import org.claimsledger.event.NoticeType;
+import org.claimsledger.event.Rank;
+import org.claimsledger.event.RevisionKind;
+import org.claimsledger.event.Stance;
+import org.claimsledger.event.Verdict;
 import org.claimsledger.predicate.PredicateForm;
-import org.claimsledger.source.EvidenceRef;
-import org.claimsledger.source.NoticeType;
 import org.claimsledger.source.SourceForm;
 import org.claimsledger.subject.SubjectForm;
 import org.claimsledger.value.ClaimId;
-import org.claimsledger.value.LedgerCommand;
+import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.ReasonCode;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
@@ -103,7 +103,7 @@ public final class RandomCommands {
                 .modality(oneOf(Modality.ASSERTED, Modality.ALLEGED));
         if (random.nextInt(4) == 0) {
             claim.attribution(oneOf(
-                    new Attestor.Named("court"),
+                    new Attestor.ByName("court"),
                     new Attestor.BySource(new SourceId(source())),
                     new Attestor.BySubject(new SubjectId(subject()))));
         }
@@ -142,7 +142,7 @@ public final class RandomCommands {
             case 1 -> new ReinstateClaim(claim, List.of(), basis, null);
             case 2 -> new RankClaim(claim, oneOf(Rank.values()), null);
             case 3 -> new AssessClaim(claim, oneOf(Verdict.values()), null);
-            default -> new RelateClaims(claim, oneOf(Relation.values()), new ClaimId(claim()), null);
+            default -> new RelateClaims(claim, oneOf(ClaimRelation.values()), new ClaimId(claim()), null);
         };
     }
 

@@ -22,16 +22,16 @@ class AnyTextIsANameTest {
 
     @Property(tries = 3_000)
     void aNameIsItself(@ForAll("texts") String text) {
-        assertThat(Likeness.same(Name.of(text), Name.of(text))).isEqualTo(new Likeness(1, Way.EXACT));
-        assertThat(Likeness.found(Name.of(text), Name.of(text))).isEqualTo(new Likeness(1, Way.EXACT));
+        assertThat(Likeness.ofOnePerson(Name.of(text), Name.of(text))).isEqualTo(new Likeness(1, LikenessKind.EXACT));
+        assertThat(Likeness.ofQuery(Name.of(text), Name.of(text))).isEqualTo(new Likeness(1, LikenessKind.EXACT));
     }
 
     @Property(tries = 3_000)
     void twoNamesAreAsAlikeAsTheOtherWayRound(@ForAll("texts") String one, @ForAll("texts") String other) {
-        Likeness same = Likeness.same(Name.of(one), Name.of(other));
-        assertThat(same).isEqualTo(Likeness.same(Name.of(other), Name.of(one)));
+        Likeness same = Likeness.ofOnePerson(Name.of(one), Name.of(other));
+        assertThat(same).isEqualTo(Likeness.ofOnePerson(Name.of(other), Name.of(one)));
         assertThat(same.score()).isBetween(0.0, 1.0);
-        assertThat(Likeness.found(Name.of(one), Name.of(other)).score()).isBetween(0.0, 1.0);
+        assertThat(Likeness.ofQuery(Name.of(one), Name.of(other)).score()).isBetween(0.0, 1.0);
     }
 
     @ParameterizedTest
@@ -75,14 +75,14 @@ class AnyTextIsANameTest {
     private static void requireBounded(String text) {
         Name name = Name.of(text);
         assertThat(name.foldedWords()).hasSizeLessThanOrEqualTo(Name.WORDS).doesNotContain("");
-        assertThat(NameKeys.held(name))
-                .hasSizeLessThanOrEqualTo(NameKeys.MOST_HELD)
+        assertThat(NameKeys.indexTerms(name))
+                .hasSizeLessThanOrEqualTo(NameKeys.MAX_INDEX_TERMS)
                 .allMatch(key -> key.length() <= 1_001);
-        assertThat(NameKeys.asked(name).stream()
+        assertThat(NameKeys.queryTerms(name).stream()
                         .mapToInt(word -> word.terms().size())
                         .sum())
-                .isLessThanOrEqualTo(NameKeys.MOST_ASKED);
-        assertThat(Likeness.found(Name.of("Rakhat Aliyev"), name).score()).isBetween(0.0, 1.0);
+                .isLessThanOrEqualTo(NameKeys.MAX_QUERY_TERMS);
+        assertThat(Likeness.ofQuery(Name.of("Rakhat Aliyev"), name).score()).isBetween(0.0, 1.0);
     }
 
     @Provide

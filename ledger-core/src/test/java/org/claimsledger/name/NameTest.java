@@ -40,16 +40,18 @@ class NameTest {
     @ValueSource(strings = {"R. M. Aliyev", "R.M. Aliyev", "R.M.Aliyev", "R M Aliyev", "R.-M. Aliyev"})
     void initialsAreWordsOfOneLetter(String text) {
         assertThat(Name.of(text).foldedWords()).containsExactly("r", "m", "aliyev");
-        assertThat(Name.of(text).words()).extracting(Word::isInitial).containsExactly(true, true, false);
+        assertThat(Name.of(text).words()).extracting(NameWord::isInitial).containsExactly(true, true, false);
     }
 
     @Test
     void anInitialOfAnotherAlphabetMayTakeTwoLettersAndThenHasAFullStop() {
         assertThat(Name.of("Yu. V. Andropov").words())
-                .extracting(Word::isInitial)
+                .extracting(NameWord::isInitial)
                 .containsExactly(true, true, false);
-        assertThat(Name.of("Zh. Tuyakbay").words()).extracting(Word::isInitial).containsExactly(true, false);
-        assertThat(Name.of("Yu Hua").words()).extracting(Word::isInitial).containsExactly(false, false);
+        assertThat(Name.of("Zh. Tuyakbay").words())
+                .extracting(NameWord::isInitial)
+                .containsExactly(true, false);
+        assertThat(Name.of("Yu Hua").words()).extracting(NameWord::isInitial).containsExactly(false, false);
     }
 
     @Test
@@ -80,9 +82,9 @@ class NameTest {
     @ParameterizedTest
     @ValueSource(strings = {"al-Rashid", "Al Rashid", "ar-Rashid", "Ar Rashid", "el-Rashid"})
     void anArabicArticleBelongsToItsNoun(String text) {
-        Word rashid = Name.of("Harun " + text).words().getLast();
+        NameWord rashid = Name.of("Harun " + text).words().getLast();
         assertThat(rashid.folded()).isEqualTo("rashid");
-        assertThat(rashid.articled()).isTrue();
+        assertThat(rashid.hasArticle()).isTrue();
     }
 
     @Test
@@ -108,8 +110,8 @@ class NameTest {
         "نور الدين,        نورالدين"
     })
     void anArabicNameOfTwoWordsIsOneHoweverItIsWritten(String apart, String glued) {
-        List<Word> two = Name.of(apart).words();
-        List<Word> one = Name.of(glued).words();
+        List<NameWord> two = Name.of(apart).words();
+        List<NameWord> one = Name.of(glued).words();
         assertThat(two).hasSize(1);
         assertThat(one).hasSize(1);
         assertThat(two.getFirst().sounds().toString())
@@ -141,7 +143,7 @@ class NameTest {
                 "Aydarqyzy"
             })
     void patronymicsAreKnownByTheirEndings(String word) {
-        assertThat(Name.of(word).words().getFirst().kind()).isEqualTo(Word.Kind.PATRONYMIC);
+        assertThat(Name.of(word).words().getFirst().kind()).isEqualTo(NameWord.Kind.PATRONYMIC);
     }
 
     @Test

@@ -187,9 +187,9 @@ final class NativeNames {
         int equals = name.indexOf('=');
         spellings.add(equals < 0 ? name : name.substring(equals + 1));
         String source = equals < 0 ? name : name.substring(0, equals);
-        for (Standard standard : Standard.values()) {
-            if (standard.writes(language)) {
-                String written = standard.write(source);
+        for (Transliteration transliteration : Transliteration.values()) {
+            if (transliteration.writes(language)) {
+                String written = transliteration.write(source);
                 if (!spellings.contains(written)) {
                     spellings.add(written);
                 }

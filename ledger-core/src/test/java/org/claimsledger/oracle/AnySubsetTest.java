@@ -16,17 +16,17 @@ class AnySubsetTest {
         for (long seed = 1; seed <= HISTORIES; seed++) {
             Random random = new Random(seed);
             int keptOfTen = 3 + random.nextInt(7);
-            List<Entry> some = RandomHistory.recorded(RandomHistory.of(seed)).stream()
-                    .filter(entry -> random.nextInt(10) < keptOfTen)
+            List<OracleEvent> some = RandomHistory.recorded(RandomHistory.of(seed)).stream()
+                    .filter(oracleEvent -> random.nextInt(10) < keptOfTen)
                     .toList();
-            Vantage anything = new Vantage(Long.MAX_VALUE, null, null, new RandomDates(random).day());
-            Vantage published =
-                    new Vantage(Long.MAX_VALUE, new RandomDates(random).instant(), anything.today(), anything.today());
+            OracleViewpoint anything = new OracleViewpoint(Long.MAX_VALUE, null, null, new RandomDates(random).day());
+            OracleViewpoint published = new OracleViewpoint(
+                    Long.MAX_VALUE, new RandomDates(random).instant(), anything.today(), anything.today());
 
-            assertThatCode(() -> Product.read(some, anything))
+            assertThatCode(() -> ProductReader.read(some, anything))
                     .as("seed %d", seed)
                     .doesNotThrowAnyException();
-            assertThatCode(() -> Product.read(some, published))
+            assertThatCode(() -> ProductReader.read(some, published))
                     .as("seed %d", seed)
                     .doesNotThrowAnyException();
         }

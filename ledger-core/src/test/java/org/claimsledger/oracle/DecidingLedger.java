@@ -8,26 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimsledger.claim.Claim;
-import org.claimsledger.claim.ClaimCommand;
 import org.claimsledger.claim.ClaimDecider;
-import org.claimsledger.claim.ClaimEvent;
-import org.claimsledger.claim.ClaimEvent.ClaimsRelated;
-import org.claimsledger.predicate.Predicate;
-import org.claimsledger.predicate.PredicateCommand;
+import org.claimsledger.command.ClaimCommand;
+import org.claimsledger.command.LedgerCommand;
+import org.claimsledger.command.PredicateCommand;
+import org.claimsledger.command.SourceCommand;
+import org.claimsledger.command.SubjectCommand;
+import org.claimsledger.event.ClaimEvent;
+import org.claimsledger.event.ClaimEvent.ClaimsRelated;
+import org.claimsledger.event.LedgerEvent;
+import org.claimsledger.event.Predicate;
+import org.claimsledger.event.PredicateEvent.PredicateDefined;
+import org.claimsledger.event.SourceEvent;
+import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.predicate.PredicateDecider;
-import org.claimsledger.predicate.PredicateEvent.PredicateDefined;
-import org.claimsledger.source.EvidenceRef;
 import org.claimsledger.source.Source;
-import org.claimsledger.source.SourceCommand;
 import org.claimsledger.source.SourceDecider;
-import org.claimsledger.source.SourceEvent;
 import org.claimsledger.subject.Subject;
-import org.claimsledger.subject.SubjectCommand;
 import org.claimsledger.subject.SubjectDecider;
-import org.claimsledger.subject.SubjectEvent;
 import org.claimsledger.value.ClaimId;
-import org.claimsledger.value.LedgerCommand;
-import org.claimsledger.value.LedgerEvent;
+import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
@@ -35,17 +35,17 @@ import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Url;
 
 /** Lets the areas decide, so that every history is one that a ledger can have; in memory, and quick. */
-final class DecidingLedger implements ClaimDecider.Known, SubjectDecider.Known {
+final class DecidingLedger implements ClaimDecider.Lookups, SubjectDecider.Lookups {
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<OracleEvent> oracleEvents = new ArrayList<>();
     private final Map<ClaimId, Claim> claims = new HashMap<>();
     private final Map<SourceId, Source> sources = new HashMap<>();
     private final Map<SubjectId, Subject> subjects = new HashMap<>();
     private final Map<PredicateKey, Predicate> predicates = new HashMap<>();
 
     /** All that was recorded. */
-    List<Entry> entries() {
-        return entries;
+    List<OracleEvent> entries() {
+        return oracleEvents;
     }
 
     /** Whether the command is accepted; its events are recorded from that time on, a microsecond apart. */
@@ -57,7 +57,7 @@ final class DecidingLedger implements ClaimDecider.Known, SubjectDecider.Known {
             return false;
         }
         for (int i = 0; i < events.size(); i++) {
-            entries.add(new Entry(entries.size() + 1, at.plus(i, ChronoUnit.MICROS), events.get(i)));
+            oracleEvents.add(new OracleEvent(oracleEvents.size() + 1, at.plus(i, ChronoUnit.MICROS), events.get(i)));
             evolve(events.get(i));
         }
         return true;
@@ -115,7 +115,7 @@ final class DecidingLedger implements ClaimDecider.Known, SubjectDecider.Known {
     @Override
     public SourceId sourceOf(EvidenceRef evidence) {
         Claim claim = claims.get(evidence.claim());
-        Claim.Attached attached = claim == null ? null : claim.evidence().get(evidence.evidence());
+        Claim.Evidence attached = claim == null ? null : claim.evidence().get(evidence.evidence());
         return attached == null ? null : attached.testimony().source();
     }
 

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.claimsledger.claim.ClaimEvent.ClaimAsserted;
-import org.claimsledger.claim.Content;
-import org.claimsledger.claim.Rank;
-import org.claimsledger.claim.Verdict;
-import org.claimsledger.predicate.Cardinality;
-import org.claimsledger.predicate.Predicate;
-import org.claimsledger.predicate.Tense;
+import org.claimsledger.event.Cardinality;
+import org.claimsledger.event.ClaimContent;
+import org.claimsledger.event.ClaimEvent.ClaimAsserted;
+import org.claimsledger.event.Predicate;
+import org.claimsledger.event.Rank;
+import org.claimsledger.event.Tense;
+import org.claimsledger.event.Verdict;
 import org.claimsledger.time.Bound;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.time.InForce;
@@ -27,70 +27,70 @@ import org.claimsledger.value.QualifierKey;
  */
 final class Oracle {
 
-    private final KnownWorld world;
-    private final Vantage vantage;
-    private final List<WeighedClaim> claims = new ArrayList<>();
+    private final OracleWorld world;
+    private final OracleViewpoint oracleViewpoint;
+    private final List<OracleClaimWeight> claims = new ArrayList<>();
 
-    private Oracle(List<Entry> all, Vantage vantage) {
-        List<Entry> history = recordedBy(vantage, all);
-        this.vantage = vantage;
-        this.world = new KnownWorld(history, vantage);
-        for (Entry entry : history) {
-            if (entry.event() instanceof ClaimAsserted asserted) {
-                SeenClaim claim = new SeenClaim(asserted.claim(), history, world, vantage);
+    private Oracle(List<OracleEvent> all, OracleViewpoint oracleViewpoint) {
+        List<OracleEvent> history = recordedBy(oracleViewpoint, all);
+        this.oracleViewpoint = oracleViewpoint;
+        this.world = new OracleWorld(history, oracleViewpoint);
+        for (OracleEvent oracleEvent : history) {
+            if (oracleEvent.event() instanceof ClaimAsserted asserted) {
+                OracleClaim claim = new OracleClaim(asserted.claim(), history, world, oracleViewpoint);
                 if (claim.isPresent()) {
-                    claims.add(new WeighedClaim(claim));
+                    claims.add(new OracleClaimWeight(claim));
                 }
             }
         }
     }
 
-    static Reading read(List<Entry> all, Vantage vantage) {
-        return new Oracle(all, vantage).reading();
+    static OracleReading read(List<OracleEvent> all, OracleViewpoint oracleViewpoint) {
+        return new Oracle(all, oracleViewpoint).reading();
     }
 
     /** One claim of it; null where it is not present. */
-    static Reading.OfClaim read(ClaimId id, List<Entry> all, Vantage vantage) {
-        List<Entry> history = recordedBy(vantage, all);
-        SeenClaim claim = new SeenClaim(id, history, new KnownWorld(history, vantage), vantage);
-        return claim.isPresent() ? new WeighedClaim(claim).reading() : null;
+    static OracleReading.ClaimReading read(ClaimId id, List<OracleEvent> all, OracleViewpoint oracleViewpoint) {
+        List<OracleEvent> history = recordedBy(oracleViewpoint, all);
+        OracleClaim claim = new OracleClaim(id, history, new OracleWorld(history, oracleViewpoint), oracleViewpoint);
+        return claim.isPresent() ? new OracleClaimWeight(claim).reading() : null;
     }
 
-    private static List<Entry> recordedBy(Vantage vantage, List<Entry> all) {
+    private static List<OracleEvent> recordedBy(OracleViewpoint oracleViewpoint, List<OracleEvent> all) {
         return all.stream()
-                .filter(entry -> entry.position() <= vantage.position())
+                .filter(oracleEvent -> oracleEvent.position() <= oracleViewpoint.position())
                 .toList();
     }
 
-    private Reading reading() {
-        SortedMap<String, Reading.OfClaim> read = new TreeMap<>();
-        SortedMap<String, List<WeighedClaim>> competing = new TreeMap<>();
-        for (WeighedClaim claim : claims) {
+    private OracleReading reading() {
+        SortedMap<String, OracleReading.ClaimReading> read = new TreeMap<>();
+        SortedMap<String, List<OracleClaimWeight>> competing = new TreeMap<>();
+        for (OracleClaimWeight claim : claims) {
             read.put(claim.claim.id.value(), claim.reading());
-            if (claim.claim.isTheDesksOwn()) {
+            if (claim.claim.isAccepted()) {
                 competing
                         .computeIfAbsent(question(claim), none -> new ArrayList<>())
                         .add(claim);
             }
         }
-        SortedMap<String, Reading.OfQuestion> questions = new TreeMap<>();
+        SortedMap<String, OracleReading.QuestionReading> questions = new TreeMap<>();
         competing.forEach((question, answers) -> questions.put(question, bestKnown(answers)));
-        return new Reading(read, questions);
+        return new OracleReading(read, questions);
     }
 
-    private String question(WeighedClaim claim) {
-        Content content = claim.claim.content;
+    private String question(OracleClaimWeight claim) {
+        ClaimContent claimContent = claim.claim.content;
         Cardinality cardinality = predicate(claim).cardinality();
         StringBuilder question = new StringBuilder()
-                .append(world.subject(content.subject()))
+                .append(world.subject(claimContent.subject()))
                 .append(' ')
-                .append(content.predicate());
+                .append(claimContent.predicate());
         if (cardinality instanceof Cardinality.OnePer per) {
             for (QualifierKey key : per.qualifiers()) {
                 question.append(' ')
                         .append(key)
                         .append('=')
-                        .append(content.qualifiers().get(key));
+                        .append(claimContent.qualifiers().get(key));
             }
         }
         if (cardinality instanceof Cardinality.Many) {
@@ -99,23 +99,24 @@ final class Oracle {
         return question.toString();
     }
 
-    private Predicate predicate(WeighedClaim claim) {
+    private Predicate predicate(OracleClaimWeight claim) {
         return world.predicate(claim.claim.content.predicate());
     }
 
-    private Reading.OfQuestion bestKnown(List<WeighedClaim> all) {
-        List<WeighedClaim> candidates = all.stream().filter(this::isCandidate).toList();
+    private OracleReading.QuestionReading bestKnown(List<OracleClaimWeight> all) {
+        List<OracleClaimWeight> candidates =
+                all.stream().filter(this::isCandidate).toList();
         if (candidates.isEmpty()) {
-            return new Reading.OfQuestion("open", null, null, ids(all));
+            return new OracleReading.QuestionReading("open", null, null, ids(all));
         }
         int best = candidates.stream().mapToInt(Oracle::deskOrder).min().getAsInt();
-        List<WeighedClaim> topClass =
+        List<OracleClaimWeight> topClass =
                 candidates.stream().filter(it -> deskOrder(it) == best).toList();
-        List<WeighedClaim> contending = topClass.stream()
+        List<OracleClaimWeight> contending = topClass.stream()
                 .filter(it -> topClass.stream().noneMatch(other -> yields(it, other)))
                 .toList();
-        WeighedClaim answer = contending.stream()
-                .max(Comparator.comparing((WeighedClaim it) -> !it.asserting.isEmpty())
+        OracleClaimWeight answer = contending.stream()
+                .max(Comparator.comparing((OracleClaimWeight it) -> !it.asserting.isEmpty())
                         .thenComparing(it -> it.supporting.size())
                         .thenComparing(it -> -it.disputing.size())
                         .thenComparing(it -> -it.reliability())
@@ -128,35 +129,36 @@ final class Oracle {
                         .anyMatch(one -> contending.stream().anyMatch(other -> areIncompatible(one, other)));
         Set<String> alternatives = ids(all);
         alternatives.remove(answer.claim.id.value());
-        return new Reading.OfQuestion(
+        return new OracleReading.QuestionReading(
                 disputed ? "disputed" : "uncontested",
                 answer.claim.id.value(),
-                inForce(answer, vantage.day()),
+                inForce(answer, oracleViewpoint.day()),
                 alternatives);
     }
 
-    private static Set<String> ids(List<WeighedClaim> claims) {
+    private static Set<String> ids(List<OracleClaimWeight> claims) {
         return claims.stream().map(it -> it.claim.id.value()).collect(Collectors.toSet());
     }
 
-    private boolean isCandidate(WeighedClaim it) {
+    private boolean isCandidate(OracleClaimWeight it) {
         return !it.status.equals("retracted")
                 && !it.status.equals("unsupported")
                 && it.claim.rank != Rank.DEPRECATED
                 && it.claim.verdict != Verdict.FALSE
-                && (vantage.validOn() == null || inForce(it, vantage.validOn()) != InForce.NO);
+                && (oracleViewpoint.validOn() == null || inForce(it, oracleViewpoint.validOn()) != InForce.NO);
     }
 
-    private static int deskOrder(WeighedClaim it) {
+    private static int deskOrder(OracleClaimWeight it) {
         return (it.claim.rank == Rank.PREFERRED ? 0 : 2) + (it.claim.verdict == Verdict.VERIFIED ? 0 : 1);
     }
 
-    private boolean areIncompatible(WeighedClaim one, WeighedClaim other) {
-        return !new Compatible(world, predicate(one)).are(one.claim.content.value(), other.claim.content.value());
+    private boolean areIncompatible(OracleClaimWeight one, OracleClaimWeight other) {
+        return !new OracleCompatibility(world, predicate(one))
+                .are(one.claim.content.value(), other.claim.content.value());
     }
 
     /** Whether the one is over before the other begins, and says another thing. */
-    private boolean yields(WeighedClaim one, WeighedClaim other) {
+    private boolean yields(OracleClaimWeight one, OracleClaimWeight other) {
         Edtf earlier = one.claim.content.valid();
         Edtf later = other.claim.content.valid();
         return earlier != null
@@ -167,7 +169,7 @@ final class Oracle {
                 && end.latestDay().isBefore(start.earliestDay());
     }
 
-    private InForce inForce(WeighedClaim claim, LocalDate day) {
+    private InForce inForce(OracleClaimWeight claim, LocalDate day) {
         Edtf valid = claim.claim.content.valid();
         if (valid == null) {
             return InForce.POSSIBLY;
@@ -177,9 +179,9 @@ final class Oracle {
         boolean beforeAnyStart = start instanceof Bound.Between it && day.isBefore(it.earliestDay());
         boolean afterAnyEnd = end instanceof Bound.Between it && day.isAfter(it.latestDay());
         boolean begun =
-                start instanceof Bound.Open || start instanceof Bound.Between it && !day.isBefore(it.latestDay());
+                start instanceof Bound.OpenEnd || start instanceof Bound.Between it && !day.isBefore(it.latestDay());
         boolean notOver =
-                end instanceof Bound.Open || end instanceof Bound.Between it && !day.isAfter(it.earliestDay());
+                end instanceof Bound.OpenEnd || end instanceof Bound.Between it && !day.isAfter(it.earliestDay());
         boolean past = end instanceof Bound.Between it && !day.isBefore(it.latestDay());
         if (predicate(claim).time() == Tense.HAPPENS) {
             return beforeAnyStart ? InForce.NO : past ? InForce.YES : InForce.POSSIBLY;

@@ -16,6 +16,6 @@ class OracleTest {
 
     @Test
     void everyHistoryIsReadAsTheOracleReadsIt() {
-        assertThat(Trial.differences(SEED, HISTORIES)).isEmpty();
+        assertThat(OracleComparison.differences(SEED, HISTORIES)).isEmpty();
     }
 }

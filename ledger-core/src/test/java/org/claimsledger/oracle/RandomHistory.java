@@ -7,50 +7,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import org.claimsledger.claim.Attestor;
-import org.claimsledger.claim.Basis;
 import org.claimsledger.claim.Claim;
-import org.claimsledger.claim.ClaimCommand;
-import org.claimsledger.claim.ClaimCommand.AssertClaim;
-import org.claimsledger.claim.Content;
-import org.claimsledger.claim.ContentChanges;
-import org.claimsledger.claim.Modality;
-import org.claimsledger.claim.Rank;
-import org.claimsledger.claim.Relation;
-import org.claimsledger.claim.Review;
-import org.claimsledger.claim.RevisionKind;
-import org.claimsledger.claim.Stance;
-import org.claimsledger.claim.Testimony;
-import org.claimsledger.claim.Verdict;
-import org.claimsledger.predicate.Cardinality;
-import org.claimsledger.predicate.Predicate;
-import org.claimsledger.predicate.PredicateCommand.DefinePredicate;
-import org.claimsledger.predicate.Tense;
-import org.claimsledger.source.EvidenceRef;
-import org.claimsledger.source.Lineage;
-import org.claimsledger.source.Notice;
-import org.claimsledger.source.NoticeType;
-import org.claimsledger.source.Reliability;
-import org.claimsledger.source.SourceCommand.AmendSource;
-import org.claimsledger.source.SourceCommand.DiscloseSource;
-import org.claimsledger.source.SourceCommand.NoticeSource;
-import org.claimsledger.source.SourceCommand.ProtectSource;
-import org.claimsledger.source.SourceCommand.RegisterSource;
-import org.claimsledger.source.SourceDetails;
-import org.claimsledger.source.SourceKind;
-import org.claimsledger.subject.Judgement;
-import org.claimsledger.subject.Naming;
-import org.claimsledger.subject.SubjectCommand.CompareSubjects;
-import org.claimsledger.subject.SubjectCommand.MergeSubjects;
-import org.claimsledger.subject.SubjectCommand.NameSubject;
-import org.claimsledger.subject.SubjectCommand.RegisterSubject;
-import org.claimsledger.subject.SubjectCommand.SplitSubjects;
-import org.claimsledger.subject.SubjectDetails;
-import org.claimsledger.subject.SubjectKind;
+import org.claimsledger.command.ClaimCommand;
+import org.claimsledger.command.ClaimCommand.AssertClaim;
+import org.claimsledger.command.LedgerCommand;
+import org.claimsledger.command.PredicateCommand.DefinePredicate;
+import org.claimsledger.command.SourceCommand.AmendSource;
+import org.claimsledger.command.SourceCommand.DiscloseSource;
+import org.claimsledger.command.SourceCommand.NoticeSource;
+import org.claimsledger.command.SourceCommand.ProtectSource;
+import org.claimsledger.command.SourceCommand.RegisterSource;
+import org.claimsledger.command.SubjectCommand.CompareSubjects;
+import org.claimsledger.command.SubjectCommand.MergeSubjects;
+import org.claimsledger.command.SubjectCommand.NameSubject;
+import org.claimsledger.command.SubjectCommand.RegisterSubject;
+import org.claimsledger.command.SubjectCommand.SplitSubjects;
+import org.claimsledger.event.Attestor;
+import org.claimsledger.event.Basis;
+import org.claimsledger.event.Cardinality;
+import org.claimsledger.event.ClaimContent;
+import org.claimsledger.event.ClaimRelation;
+import org.claimsledger.event.ContentChanges;
+import org.claimsledger.event.Judgement;
+import org.claimsledger.event.Lineage;
+import org.claimsledger.event.Modality;
+import org.claimsledger.event.Notice;
+import org.claimsledger.event.NoticeType;
+import org.claimsledger.event.Predicate;
+import org.claimsledger.event.Rank;
+import org.claimsledger.event.Reliability;
+import org.claimsledger.event.Review;
+import org.claimsledger.event.RevisionKind;
+import org.claimsledger.event.SourceDetails;
+import org.claimsledger.event.SourceKind;
+import org.claimsledger.event.Stance;
+import org.claimsledger.event.SubjectDetails;
+import org.claimsledger.event.SubjectKind;
+import org.claimsledger.event.SubjectName;
+import org.claimsledger.event.Tense;
+import org.claimsledger.event.Testimony;
+import org.claimsledger.event.Verdict;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
-import org.claimsledger.value.LedgerCommand;
+import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.QualifierKey;
 import org.claimsledger.value.Quantity;
@@ -67,7 +67,7 @@ import org.claimsledger.value.Value;
 public final class RandomHistory {
 
     /** A command and when it is recorded. */
-    public record Timed(Instant at, LedgerCommand command) {}
+    public record TimedCommand(Instant at, LedgerCommand command) {}
 
     private static final List<String> NAMES =
             List.of("Court", "the court", "THE  Court", "Wire", "wire", "Desk One", "Bob", "desk  one ");
@@ -75,7 +75,7 @@ public final class RandomHistory {
     private final Random random;
     private final RandomDates dates;
     private final DecidingLedger ledger = new DecidingLedger();
-    private final List<Timed> accepted = new ArrayList<>();
+    private final List<TimedCommand> accepted = new ArrayList<>();
     /** Whether it is about one question, with many answers. */
     private final boolean contest;
 
@@ -101,14 +101,14 @@ public final class RandomHistory {
     }
 
     /** The commands of it that a ledger accepts. */
-    public static List<Timed> of(long seed) {
+    public static List<TimedCommand> of(long seed) {
         RandomHistory history = new RandomHistory(seed);
         history.happen();
         return history.accepted;
     }
 
     /** What a ledger holds after these commands, or as many of them as it accepts. */
-    public static List<Entry> recorded(List<Timed> commands) {
+    public static List<OracleEvent> recorded(List<TimedCommand> commands) {
         DecidingLedger ledger = new DecidingLedger();
         commands.forEach(it -> ledger.accepts(it.command(), it.at()));
         return ledger.entries();
@@ -133,7 +133,7 @@ public final class RandomHistory {
 
     private void submit(LedgerCommand command) {
         if (ledger.accepts(command, clock)) {
-            accepted.add(new Timed(clock, command));
+            accepted.add(new TimedCommand(clock, command));
             clock = next(clock.plus(10, ChronoUnit.MICROS));
         }
     }
@@ -160,7 +160,7 @@ public final class RandomHistory {
                         ? new ProtectSource(new SourceId(source()), "because")
                         : new DiscloseSource(new SourceId(source()), "because");
             case 11, 12, 13, 14, 15, 16, 17, 18 -> noticed(source());
-            case 19 -> new NameSubject(new SubjectId(subject()), new Naming(name(), null, null));
+            case 19 -> new NameSubject(new SubjectId(subject()), new SubjectName(name(), null, null));
             case 20 ->
                 random.nextInt(3) == 0
                         ? compared()
@@ -181,7 +181,7 @@ public final class RandomHistory {
             case 94, 95, 96 -> new ClaimCommand.AssessClaim(new ClaimId(claim()), oneOf(Verdict.values()), null);
             case 97, 98 ->
                 new ClaimCommand.RelateClaims(
-                        new ClaimId(claim()), oneOf(Relation.values()), new ClaimId(claim()), null);
+                        new ClaimId(claim()), oneOf(ClaimRelation.values()), new ClaimId(claim()), null);
             default -> predicate("said" + random.nextInt(predicates + 1));
         };
     }
@@ -305,7 +305,7 @@ public final class RandomHistory {
 
     private AssertClaim asserted(String id) {
         PredicateKey predicate = new PredicateKey("said" + random.nextInt(predicates));
-        Content content = new Content(
+        ClaimContent claimContent = new ClaimContent(
                 new SubjectId(subject()),
                 predicate,
                 value(ledger.predicate(predicate)),
@@ -313,11 +313,11 @@ public final class RandomHistory {
                 random.nextInt(4) == 0 ? null : dates.date(),
                 null,
                 null);
-        return new AssertClaim(new ClaimId(id), content, named(), testimony());
+        return new AssertClaim(new ClaimId(id), claimContent, named(), testimony());
     }
 
-    private ClaimCommand filed(ClaimCommand.Filing filing) {
-        return random.nextInt(10) < reporters ? filing.asProposal() : filing;
+    private ClaimCommand filed(ClaimCommand.Proposable proposable) {
+        return random.nextInt(10) < reporters ? proposable.asProposal() : proposable;
     }
 
     /** Of a claim itself, or of any of its evidence. */
@@ -327,13 +327,13 @@ public final class RandomHistory {
         List<EvidenceId> filings = new ArrayList<>();
         if (claim != null && random.nextInt(3) > 0) {
             claim.evidence().forEach((evidence, held) -> {
-                boolean open = held.review() != null && held.review().state() != Review.State.ACCEPTED;
+                boolean open = held.review() != null && held.review().state() != Review.ReviewState.ACCEPTED;
                 if (open && random.nextInt(3) > 0) {
                     filings.add(evidence);
                 }
             });
         }
-        return new ClaimCommand.ReviewClaim(id, oneOf(Review.Decision.values()), filings, null);
+        return new ClaimCommand.ReviewClaim(id, oneOf(Review.ReviewDecision.values()), filings, null);
     }
 
     private ClaimCommand.AttachEvidence attached() {
@@ -360,7 +360,7 @@ public final class RandomHistory {
         while (random.nextInt(5) < 2) {
             chain.add(
                     switch (random.nextInt(3)) {
-                        case 0 -> new Attestor.Named(name());
+                        case 0 -> new Attestor.ByName(name());
                         case 1 -> new Attestor.BySubject(new SubjectId(subject()));
                         default -> new Attestor.BySource(new SourceId(source()));
                     });
@@ -393,7 +393,7 @@ public final class RandomHistory {
                 kind != RevisionKind.CLARIFICATION && random.nextInt(8) == 0 ? List.of("valid") : List.of());
         Basis basis = basis();
         if (basis != null && claim != null && random.nextBoolean()) {
-            Claim.Attached[] attached = claim.evidence().values().toArray(Claim.Attached[]::new);
+            Claim.Evidence[] attached = claim.evidence().values().toArray(Claim.Evidence[]::new);
             basis = new Basis(oneOf(attached).testimony().source());
         }
         return new ClaimCommand.ReviseClaim(id, kind, changes, basis, null);
@@ -436,14 +436,15 @@ public final class RandomHistory {
     }
 
     private Quantity quantity(Predicate predicate) {
-        Quantity.Bound bound = random.nextBoolean() ? Quantity.Bound.EXACTLY : oneOf(Quantity.Bound.values());
+        Quantity.BoundKind boundKind =
+                random.nextBoolean() ? Quantity.BoundKind.EXACTLY : oneOf(Quantity.BoundKind.values());
         Unit unit = unit(predicate == null ? null : predicate.unit());
         BigDecimal number = number(unit);
-        if (bound != Quantity.Bound.BETWEEN) {
-            return new Quantity(bound, number, null, unit);
+        if (boundKind != Quantity.BoundKind.BETWEEN) {
+            return new Quantity(boundKind, number, null, unit);
         }
         BigDecimal other = number(unit);
-        return new Quantity(bound, number.min(other), number.max(other), unit);
+        return new Quantity(boundKind, number.min(other), number.max(other), unit);
     }
 
     private Unit unit(Unit usual) {

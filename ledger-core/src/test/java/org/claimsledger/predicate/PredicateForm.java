@@ -1,7 +1,10 @@
 package org.claimsledger.predicate;
 
 import java.util.List;
-import org.claimsledger.predicate.PredicateCommand.DefinePredicate;
+import org.claimsledger.command.PredicateCommand.DefinePredicate;
+import org.claimsledger.event.Cardinality;
+import org.claimsledger.event.Predicate;
+import org.claimsledger.event.Tense;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.Unit;
 import org.claimsledger.value.Value;

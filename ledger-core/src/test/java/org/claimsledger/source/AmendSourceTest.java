@@ -6,9 +6,9 @@ import static org.claimsledger.source.SourceForm.registered;
 import static org.claimsledger.source.SourceForm.source;
 
 import java.util.List;
+import org.claimsledger.command.SourceCommand.RegisterSource;
+import org.claimsledger.event.SourceEvent.SourceAmended;
 import org.claimsledger.ledger.InMemoryLedger;
-import org.claimsledger.source.SourceCommand.RegisterSource;
-import org.claimsledger.source.SourceEvent.SourceAmended;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.Url;

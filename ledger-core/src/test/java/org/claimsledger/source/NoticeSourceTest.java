@@ -8,10 +8,12 @@ import static org.claimsledger.source.SourceForm.evidence;
 import static org.claimsledger.source.SourceForm.noticed;
 import static org.claimsledger.source.SourceForm.registered;
 
+import org.claimsledger.event.NoticeType;
+import org.claimsledger.event.SourceEvent.SourceNoticed;
 import org.claimsledger.ledger.InMemoryLedger;
 import org.claimsledger.predicate.PredicateForm;
-import org.claimsledger.source.SourceEvent.SourceNoticed;
 import org.claimsledger.subject.SubjectForm;
+import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SourceId;
 import org.junit.jupiter.api.Test;

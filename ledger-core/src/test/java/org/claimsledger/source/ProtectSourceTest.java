@@ -5,12 +5,12 @@ import static org.claimsledger.ledger.InMemoryLedger.given;
 import static org.claimsledger.source.SourceForm.registered;
 import static org.claimsledger.source.SourceForm.source;
 
-import org.claimsledger.source.SourceCommand.DiscloseSource;
-import org.claimsledger.source.SourceCommand.ProtectSource;
-import org.claimsledger.source.SourceCommand.RegisterSource;
-import org.claimsledger.source.SourceEvent.SourceDisclosed;
-import org.claimsledger.source.SourceEvent.SourceProtected;
-import org.claimsledger.source.SourceEvent.SourceRegistered;
+import org.claimsledger.command.SourceCommand.DiscloseSource;
+import org.claimsledger.command.SourceCommand.ProtectSource;
+import org.claimsledger.command.SourceCommand.RegisterSource;
+import org.claimsledger.event.SourceEvent.SourceDisclosed;
+import org.claimsledger.event.SourceEvent.SourceProtected;
+import org.claimsledger.event.SourceEvent.SourceRegistered;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SourceId;
 import org.junit.jupiter.api.Test;
@@ -77,9 +77,10 @@ class ProtectSourceTest {
 
     @Test
     void aStandInNamesThePositionOfTheRegistration() {
-        assertThat(StandIn.of(7)).hasToString("protected-7");
-        assertThat(StandIn.registered(StandIn.of(7))).hasValue(7);
-        assertThat(StandIn.registered(new SourceId("protected-witness"))).isEmpty();
-        assertThat(StandIn.registered(TALK)).isEmpty();
+        assertThat(Pseudonym.of(7)).hasToString("protected-7");
+        assertThat(Pseudonym.registrationPosition(Pseudonym.of(7))).hasValue(7);
+        assertThat(Pseudonym.registrationPosition(new SourceId("protected-witness")))
+                .isEmpty();
+        assertThat(Pseudonym.registrationPosition(TALK)).isEmpty();
     }
 }

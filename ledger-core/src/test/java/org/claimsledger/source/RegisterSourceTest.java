@@ -5,8 +5,10 @@ import static org.claimsledger.source.SourceForm.lineage;
 import static org.claimsledger.source.SourceForm.registered;
 import static org.claimsledger.source.SourceForm.source;
 
-import org.claimsledger.source.SourceCommand.RegisterSource;
-import org.claimsledger.source.SourceEvent.SourceRegistered;
+import org.claimsledger.command.SourceCommand.RegisterSource;
+import org.claimsledger.event.Lineage;
+import org.claimsledger.event.Reliability;
+import org.claimsledger.event.SourceEvent.SourceRegistered;
 import org.claimsledger.value.RefusalCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

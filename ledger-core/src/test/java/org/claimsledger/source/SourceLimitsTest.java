@@ -1,11 +1,15 @@
 package org.claimsledger.source;
 
 import static org.claimsledger.source.SourceForm.source;
-import static org.claimsledger.value.Refusals.assertAccepted;
-import static org.claimsledger.value.Refusals.assertRefused;
+import static org.claimsledger.value.ValueRefusalAssertions.assertAccepted;
+import static org.claimsledger.value.ValueRefusalAssertions.assertRefused;
 
 import java.util.Collections;
 import java.util.List;
+import org.claimsledger.event.Lineage;
+import org.claimsledger.event.Notice;
+import org.claimsledger.event.NoticeType;
+import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SourceId;
 import org.junit.jupiter.api.Test;

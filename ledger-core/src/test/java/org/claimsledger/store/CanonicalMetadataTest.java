@@ -1,7 +1,7 @@
 package org.claimsledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.claimsledger.store.Events.text;
+import static org.claimsledger.store.engine.TestEvents.text;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -2,11 +2,15 @@ package org.claimsledger.subject;
 
 import java.util.List;
 import java.util.TreeMap;
-import org.claimsledger.subject.SubjectCommand.CompareSubjects;
-import org.claimsledger.subject.SubjectCommand.MergeSubjects;
-import org.claimsledger.subject.SubjectCommand.NameSubject;
-import org.claimsledger.subject.SubjectCommand.RegisterSubject;
-import org.claimsledger.subject.SubjectCommand.SplitSubjects;
+import org.claimsledger.command.SubjectCommand.CompareSubjects;
+import org.claimsledger.command.SubjectCommand.MergeSubjects;
+import org.claimsledger.command.SubjectCommand.NameSubject;
+import org.claimsledger.command.SubjectCommand.RegisterSubject;
+import org.claimsledger.command.SubjectCommand.SplitSubjects;
+import org.claimsledger.event.Judgement;
+import org.claimsledger.event.SubjectDetails;
+import org.claimsledger.event.SubjectKind;
+import org.claimsledger.event.SubjectName;
 import org.claimsledger.value.Language;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
@@ -26,7 +30,7 @@ public final class SubjectForm {
     public static NameSubject named(String id, String name, String language, String source) {
         return new NameSubject(
                 new SubjectId(id),
-                new Naming(
+                new SubjectName(
                         name,
                         language == null ? null : new Language(language),
                         source == null ? null : new SourceId(source)));

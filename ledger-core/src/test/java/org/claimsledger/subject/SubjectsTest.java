@@ -1,29 +1,33 @@
 package org.claimsledger.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimsledger.event.Judgement.NEGATIVE;
+import static org.claimsledger.event.Judgement.POSITIVE;
+import static org.claimsledger.event.Judgement.UNSURE;
 import static org.claimsledger.ledger.InMemoryLedger.given;
 import static org.claimsledger.source.SourceForm.registered;
-import static org.claimsledger.subject.Judgement.NEGATIVE;
-import static org.claimsledger.subject.Judgement.POSITIVE;
-import static org.claimsledger.subject.Judgement.UNSURE;
 import static org.claimsledger.subject.SubjectForm.compared;
 import static org.claimsledger.subject.SubjectForm.merged;
 import static org.claimsledger.subject.SubjectForm.named;
 import static org.claimsledger.subject.SubjectForm.split;
 import static org.claimsledger.subject.SubjectForm.subject;
-import static org.claimsledger.value.Refusals.assertAccepted;
-import static org.claimsledger.value.Refusals.assertRefused;
+import static org.claimsledger.value.ValueRefusalAssertions.assertAccepted;
+import static org.claimsledger.value.ValueRefusalAssertions.assertRefused;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.claimsledger.command.SubjectCommand;
+import org.claimsledger.event.SubjectDetails;
+import org.claimsledger.event.SubjectEvent.SubjectNamed;
+import org.claimsledger.event.SubjectEvent.SubjectRegistered;
+import org.claimsledger.event.SubjectEvent.SubjectsCompared;
+import org.claimsledger.event.SubjectEvent.SubjectsMerged;
+import org.claimsledger.event.SubjectEvent.SubjectsSplit;
+import org.claimsledger.event.SubjectKind;
+import org.claimsledger.event.SubjectName;
 import org.claimsledger.ledger.InMemoryLedger;
-import org.claimsledger.subject.SubjectEvent.SubjectNamed;
-import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
-import org.claimsledger.subject.SubjectEvent.SubjectsCompared;
-import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
-import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SubjectId;
 import org.junit.jupiter.api.Test;
@@ -54,7 +58,7 @@ class SubjectsTest {
                         ALIEV, named("aliev", "Әлиев", "kk", "rferl").naming()))
                 .and(named("aliev", "Әлиев", "kk", null), named("aliev", "Әлиев", null, "rferl"));
 
-        assertThat(ledger.subject(ALIEV).namings()).hasSize(3);
+        assertThat(ledger.subject(ALIEV).addedNames()).hasSize(3);
         assertThat(ledger.subject(ALIEV).revision()).isEqualTo(4);
     }
 
@@ -162,8 +166,8 @@ class SubjectsTest {
         ledger.when(compared("aliev", "rakhat", UNSURE)).then(new SubjectsCompared(ALIEV, RAKHAT, UNSURE, null));
         ledger.when(compared("rakhat", "aliev", POSITIVE)).thenAccepted();
 
-        assertThat(ledger.subject(ALIEV).comparisons()).containsExactly(new Comparison(RAKHAT, POSITIVE, null));
-        assertThat(ledger.subject(RAKHAT).comparisons()).containsExactly(new Comparison(ALIEV, POSITIVE, null));
+        assertThat(ledger.subject(ALIEV).comparisons()).containsExactly(new SubjectComparison(RAKHAT, POSITIVE, null));
+        assertThat(ledger.subject(RAKHAT).comparisons()).containsExactly(new SubjectComparison(ALIEV, POSITIVE, null));
         assertThat(ledger.subject(RAKHAT).judgementOn(ALIEV)).isEqualTo(POSITIVE);
         assertThat(ledger.subject(RAKHAT).judgementOn(RAKHAT)).isNull();
         assertThat(ledger.subject(RAKHAT).revision()).isEqualTo(3);
@@ -277,7 +281,7 @@ class SubjectsTest {
                 }),
                 RefusalCode.TOO_MANY,
                 "/externalIds");
-        assertRefused(() -> new Naming("", null, null), RefusalCode.INVALID_TEXT, "/name");
+        assertRefused(() -> new SubjectName("", null, null), RefusalCode.INVALID_TEXT, "/name");
         assertAccepted(() -> details("a", Collections.nCopies(100, "b"), ids -> {
             ids.put("wikidata", "Q1");
             return ids;

@@ -24,7 +24,7 @@ class RoleTest {
 
         assertThat(Arrays.stream(Role.values())
                         .filter(one::includes)
-                        .map(Role::spelled)
+                        .map(Role::lowerCaseName)
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(included);
     }

@@ -12,38 +12,38 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.store.PostgresForTests;
-import org.claimsledger.store.StoreLocation.Database;
-import org.claimsledger.token.Tokens.Made;
+import org.claimsledger.store.StoreLocation.PostgresDatabase;
+import org.claimsledger.store.engine.PostgresForTests;
+import org.claimsledger.token.TokenRegistry.IssuedToken;
 import org.junit.jupiter.api.Test;
 
 /** Tokens of nodes that share a PostgreSQL. */
 class TokenNodesTest {
 
     private final InstantSource clock = InstantSource.system();
-    private final Database database = PostgresForTests.fresh();
+    private final PostgresDatabase postgresDatabase = PostgresForTests.newDatabase();
 
     @Test
     void whatOneNodeMakesAndRevokesTheOthersHearOf() {
-        Ledger.open(database, clock).close();
-        try (Tokens here = Tokens.open(database, clock);
-                Tokens there = Tokens.open(database, clock)) {
-            Made made = here.make(new TokenName("jane"), Role.EDITOR, null);
-            await().atMost(Duration.ofSeconds(20)).until(() -> there.of(made.secret()) != null);
+        Ledger.open(postgresDatabase, clock).close();
+        try (TokenRegistry here = TokenRegistry.open(postgresDatabase, clock);
+                TokenRegistry there = TokenRegistry.open(postgresDatabase, clock)) {
+            IssuedToken issuedToken = here.issue(new TokenName("jane"), Role.EDITOR, null);
+            await().atMost(Duration.ofSeconds(20)).until(() -> there.findValid(issuedToken.secret()) != null);
 
-            there.revoke(made.token().id());
-            assertThat(there.of(made.secret())).isNull();
-            await().atMost(Duration.ofSeconds(20)).until(() -> here.of(made.secret()) == null);
+            there.revoke(issuedToken.token().id());
+            assertThat(there.findValid(issuedToken.secret())).isNull();
+            await().atMost(Duration.ofSeconds(20)).until(() -> here.findValid(issuedToken.secret()) == null);
         }
     }
 
     @Test
     void nodesThatStartAtOnceMakeTheTablesOnceAndADatabaseOfBeforeGetsThem() throws Exception {
-        Ledger.open(database, clock).close();
+        Ledger.open(postgresDatabase, clock).close();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             Callable<Integer> start = () -> {
-                try (Tokens tokens = Tokens.open(database, clock)) {
-                    return tokens.all().size();
+                try (TokenRegistry tokenRegistry = TokenRegistry.open(postgresDatabase, clock)) {
+                    return tokenRegistry.all().size();
                 }
             };
             for (Future<Integer> started : threads.invokeAll(List.of(start, start, start, start))) {
@@ -54,17 +54,17 @@ class TokenNodesTest {
 
     @Test
     void aRowIsNeverChanged() {
-        Ledger.open(database, clock).close();
-        try (Tokens tokens = Tokens.open(database, clock)) {
-            Made made = tokens.make(new TokenName("jane"), Role.EDITOR, null);
-            tokens.revoke(made.token().id());
+        Ledger.open(postgresDatabase, clock).close();
+        try (TokenRegistry tokenRegistry = TokenRegistry.open(postgresDatabase, clock)) {
+            IssuedToken issuedToken = tokenRegistry.issue(new TokenName("jane"), Role.EDITOR, null);
+            tokenRegistry.revoke(issuedToken.token().id());
         }
         for (String sql : List.of(
                 "update api_token set role = 'admin'",
                 "delete from api_token_revoked",
                 "truncate api_token_revoked",
                 "delete from api_token_used")) {
-            assertThatThrownBy(() -> PostgresForTests.execute(database, sql))
+            assertThatThrownBy(() -> PostgresForTests.execute(postgresDatabase, sql))
                     .cause()
                     .hasMessageContaining("A ledger is only added to");
         }
@@ -72,21 +72,23 @@ class TokenNodesTest {
 
     @Test
     void aUserWhoMayOnlyAddServesAndOneWhoMayNotMakeTheTablesIsToldSo() {
-        Ledger.open(database, clock).close();
-        PostgresForTests.execute(database, "create role adder_of_tokens login");
-        Database adder = new Database(database.url(), "adder_of_tokens", "");
-        PostgresForTests.execute(database, "grant select, insert on all tables in schema public to adder_of_tokens");
-        assertThatThrownBy(() -> Tokens.open(adder, clock))
-                .isInstanceOf(TokensRefused.class)
+        Ledger.open(postgresDatabase, clock).close();
+        PostgresForTests.execute(postgresDatabase, "create role adder_of_tokens login");
+        PostgresDatabase adder = new PostgresDatabase(postgresDatabase.url(), "adder_of_tokens", "");
+        PostgresForTests.execute(
+                postgresDatabase, "grant select, insert on all tables in schema public to adder_of_tokens");
+        assertThatThrownBy(() -> TokenRegistry.open(adder, clock))
+                .isInstanceOf(TokenStorageRefused.class)
                 .hasMessageContaining("start once as their owner");
 
-        Tokens.open(database, clock).close();
-        PostgresForTests.execute(database, "grant select, insert on all tables in schema public to adder_of_tokens");
-        try (Tokens tokens = Tokens.open(adder, clock)) {
-            Made made = tokens.make(new TokenName("jane"), Role.EDITOR, null);
-            assertThat(tokens.of(made.secret())).isNotNull();
-            tokens.revoke(made.token().id());
-            assertThat(tokens.of(made.secret())).isNull();
+        TokenRegistry.open(postgresDatabase, clock).close();
+        PostgresForTests.execute(
+                postgresDatabase, "grant select, insert on all tables in schema public to adder_of_tokens");
+        try (TokenRegistry tokenRegistry = TokenRegistry.open(adder, clock)) {
+            IssuedToken issuedToken = tokenRegistry.issue(new TokenName("jane"), Role.EDITOR, null);
+            assertThat(tokenRegistry.findValid(issuedToken.secret())).isNotNull();
+            tokenRegistry.revoke(issuedToken.token().id());
+            assertThat(tokenRegistry.findValid(issuedToken.secret())).isNull();
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.claimsledger.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.claimsledger.value.Refusals.assertAccepted;
-import static org.claimsledger.value.Refusals.assertRefused;
+import static org.claimsledger.value.ValueRefusalAssertions.assertAccepted;
+import static org.claimsledger.value.ValueRefusalAssertions.assertRefused;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -48,7 +48,7 @@ class IdsTest {
         Set<String> seen = new HashSet<>();
         String last = "";
         for (int i = 0; i < 1_000; i++) {
-            String id = Ids.fresh();
+            String id = Ids.newId();
             assertAccepted(() -> new ClaimId(id));
             assertThat(id).isGreaterThan(last);
             assertThat(seen.add(id)).isTrue();

@@ -1,11 +1,11 @@
 package org.claimsledger.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.claimsledger.value.Refusals.assertAccepted;
-import static org.claimsledger.value.Refusals.assertRefused;
+import static org.claimsledger.value.ValueRefusalAssertions.assertAccepted;
+import static org.claimsledger.value.ValueRefusalAssertions.assertRefused;
 
 import java.math.BigDecimal;
-import org.claimsledger.value.Quantity.Bound;
+import org.claimsledger.value.Quantity.BoundKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuantityTest {
 
     private static Quantity exactly(String number) {
-        return new Quantity(Bound.EXACTLY, new BigDecimal(number), null, null);
+        return new Quantity(BoundKind.EXACTLY, new BigDecimal(number), null, null);
     }
 
     private static Quantity between(String lower, String upper) {
-        return new Quantity(Bound.BETWEEN, new BigDecimal(lower), new BigDecimal(upper), null);
+        return new Quantity(BoundKind.BETWEEN, new BigDecimal(lower), new BigDecimal(upper), null);
     }
 
     @ParameterizedTest
@@ -80,10 +80,10 @@ class QuantityTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Bound.class,
+            value = BoundKind.class,
             names = {"BETWEEN"},
             mode = EnumSource.Mode.EXCLUDE)
-    void everyBoundButBetweenHasOneNumber(Bound bound) {
-        assertThat(new Quantity(bound, BigDecimal.TWO, null, null).upper()).isNull();
+    void everyBoundButBetweenHasOneNumber(BoundKind boundKind) {
+        assertThat(new Quantity(boundKind, BigDecimal.TWO, null, null).upper()).isNull();
     }
 }

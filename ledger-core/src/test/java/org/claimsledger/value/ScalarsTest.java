@@ -1,8 +1,8 @@
 package org.claimsledger.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.claimsledger.value.Refusals.assertAccepted;
-import static org.claimsledger.value.Refusals.assertRefused;
+import static org.claimsledger.value.ValueRefusalAssertions.assertAccepted;
+import static org.claimsledger.value.ValueRefusalAssertions.assertRefused;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

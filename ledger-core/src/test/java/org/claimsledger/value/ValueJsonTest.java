@@ -1,9 +1,9 @@
 package org.claimsledger.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.claimsledger.value.Refusals.assertRefused;
+import static org.claimsledger.value.ValueRefusalAssertions.assertRefused;
 
-import org.claimsledger.ledger.EventJson;
+import org.claimsledger.event.EventJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -18,19 +18,19 @@ import java.util.stream.Collectors;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.EvidenceState;
-import org.claimsledger.claim.Review;
-import org.claimsledger.ledger.LogVerification.Fault;
-import org.claimsledger.ledger.SideBySide;
-import org.claimsledger.projection.directory.Directory;
+import org.claimsledger.event.Review;
+import org.claimsledger.history.ReplayedHistory;
+import org.claimsledger.projection.claims.BitemporalPoint;
+import org.claimsledger.projection.claims.ClaimAt;
+import org.claimsledger.projection.claims.ClaimFilter;
+import org.claimsledger.projection.claims.ClaimQueries;
+import org.claimsledger.projection.claims.FilingQueries;
+import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.projection.table.Page;
-import org.claimsledger.projection.versions.ClaimAt;
-import org.claimsledger.projection.versions.ClaimFilter;
-import org.claimsledger.projection.versions.Claims;
-import org.claimsledger.projection.versions.Filings;
-import org.claimsledger.projection.versions.Moment;
-import org.claimsledger.replay.Replay;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
+import org.claimsledger.verify.LogVerification.Fault;
+import org.claimsledger.verify.ParallelPipeline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,19 +41,19 @@ public final class TableVerification {
 
     private static final int PAGE = 500;
 
-    private final Claims claims;
-    private final Filings filings;
-    private final Directory directory;
-    private final Replay replay;
+    private final ClaimQueries claimQueries;
+    private final FilingQueries filingQueries;
+    private final Registry registry;
+    private final ReplayedHistory replayedHistory;
     private final long asOf;
     private final Consumer<Fault> faults;
 
-    private TableVerification(Projections projections, Replay replay, Consumer<Fault> faults) {
-        this.claims = projections.claims();
-        this.filings = projections.filings();
-        this.directory = projections.directory();
-        this.replay = replay;
-        this.asOf = replay.position();
+    private TableVerification(ReadModels readModels, ReplayedHistory replayedHistory, Consumer<Fault> faults) {
+        this.claimQueries = readModels.claims();
+        this.filingQueries = readModels.filings();
+        this.registry = readModels.registry();
+        this.replayedHistory = replayedHistory;
+        this.asOf = replayedHistory.position();
         this.faults = faults;
     }
 
@@ -64,81 +64,82 @@ public final class TableVerification {
      * @param progress hears the position of the claims that were compared, every now and then
      * @return how many claims were compared
      */
-    public static long run(Projections projections, Replay replay, Consumer<Fault> faults, LongConsumer progress) {
-        TableVerification verification = new TableVerification(projections, replay, faults);
-        verification.directory();
+    public static long run(
+            ReadModels readModels, ReplayedHistory replayedHistory, Consumer<Fault> faults, LongConsumer progress) {
+        TableVerification verification = new TableVerification(readModels, replayedHistory, faults);
+        verification.registry();
         verification.claims(progress);
-        return replay.claims();
+        return replayedHistory.claims();
     }
 
     private void claims(LongConsumer progress) {
         int[] next = {0};
-        SideBySide.<Integer, Compared>run(
+        ParallelPipeline.<Integer, ComparedRange>run(
                 () -> {
                     int from = next[0];
                     next[0] += PAGE;
-                    return from == 0 || from < replay.claims() ? from : null;
+                    return from == 0 || from < replayedHistory.claims() ? from : null;
                 },
                 this::compare,
-                compared -> {
-                    compared.faults().forEach(faults);
-                    progress.accept(compared.upTo());
+                comparedRange -> {
+                    comparedRange.faults().forEach(faults);
+                    progress.accept(comparedRange.upTo());
                 });
     }
 
     /** What came of some claims. */
-    private record Compared(long upTo, List<Fault> faults) {}
+    private record ComparedRange(long upTo, List<Fault> faults) {}
 
     /** All claims of either from the one of that number on, as far as a page goes; the last page goes to the end. */
-    private Compared compare(int from) {
-        int to = Math.min(from + PAGE, replay.claims());
-        long after = from == 0 ? 0 : replay.claimNo(from - 1);
-        long upTo = to == replay.claims() ? asOf : replay.claimNo(to - 1);
+    private ComparedRange compare(int from) {
+        int to = Math.min(from + PAGE, replayedHistory.claims());
+        long after = from == 0 ? 0 : replayedHistory.claimNo(from - 1);
+        long upTo = to == replayedHistory.claims() ? asOf : replayedHistory.claimNo(to - 1);
         List<Fault> found = new ArrayList<>();
         List<ClaimAt> stored = stored(after, upTo);
-        Map<ClaimId, Set<EvidenceId>> waiting = waiting(after, upTo);
+        Map<ClaimId, Set<EvidenceId>> waiting = pending(after, upTo);
         int at = 0;
         for (int number = from; number < to; number++) {
-            ClaimHistory history = replay.claim(number);
+            ClaimHistory history = replayedHistory.claim(number);
             ClaimState latest = history.latest();
             ClaimId id = latest.claim().id();
-            while (stored != null && at < stored.size() && stored.get(at).claimNo() < history.number()) {
+            while (stored != null && at < stored.size() && stored.get(at).claimNo() < history.claimNo()) {
                 found.add(unfounded(stored.get(at++)));
             }
             ClaimAt told = stored == null ? at(id, null) : null;
-            if (stored != null && at < stored.size() && stored.get(at).claimNo() == history.number()) {
+            if (stored != null && at < stored.size() && stored.get(at).claimNo() == history.claimNo()) {
                 told = stored.get(at++);
             }
             if (told == null
                     || !told.state().equals(latest)
-                    || !told.filings().equals(replay.filings(number))
-                    || !waitingOn(latest).equals(waiting.getOrDefault(id, Set.of()))
-                    || !isToldAtEveryTime(id, history)) {
-                found.add(new Fault(history.number(), otherwise("claim", id)));
+                    || !told.filings().equals(replayedHistory.proposalProvenance(number))
+                    || !pendingEvidence(latest).equals(waiting.getOrDefault(id, Set.of()))
+                    || !agreesAtEveryPublishedTime(id, history)) {
+                found.add(new Fault(history.claimNo(), otherwise("claim", id)));
             }
         }
         for (; stored != null && at < stored.size(); at++) {
             found.add(unfounded(stored.get(at)));
         }
-        return new Compared(upTo, found);
+        return new ComparedRange(upTo, found);
     }
 
     /** What the tables tell to wait for an editor on claims after one position and up to another. */
-    private Map<ClaimId, Set<EvidenceId>> waiting(long after, long upTo) {
+    private Map<ClaimId, Set<EvidenceId>> pending(long after, long upTo) {
         Map<ClaimId, Set<EvidenceId>> waiting = new HashMap<>();
         try {
-            filings.waitingOnClaims(after, upTo, asOf)
-                    .forEach(it -> waiting.computeIfAbsent(it.claim(), none -> new HashSet<>())
-                            .add(it.evidence()));
+            filingQueries.pendingOnClaims(after, upTo, asOf).forEach(it -> waiting.computeIfAbsent(
+                            it.claim(), none -> new HashSet<>())
+                    .add(it.evidence()));
         } catch (RuntimeException damaged) {
             // what waits is then not told
         }
         return waiting;
     }
 
-    private static Set<EvidenceId> waitingOn(ClaimState state) {
+    private static Set<EvidenceId> pendingEvidence(ClaimState state) {
         return state.evidence().stream()
-                .filter(it -> it.review() != null && it.review().state() == Review.State.PROPOSED)
+                .filter(it -> it.review() != null && it.review().state() == Review.ReviewState.PROPOSED)
                 .map(EvidenceState::id)
                 .collect(Collectors.toSet());
     }
@@ -148,7 +149,7 @@ public final class TableVerification {
         try {
             List<ClaimAt> stored = new ArrayList<>();
             for (Long next = after; next != null; ) {
-                Page<ClaimAt> page = claims.page(ClaimFilter.ALL, Moment.asOf(asOf), next, PAGE);
+                Page<ClaimAt> page = claimQueries.page(ClaimFilter.ALL, BitemporalPoint.asOf(asOf), next, PAGE);
                 page.items().stream().filter(claim -> claim.claimNo() <= upTo).forEach(stored::add);
                 next = page.next() != null && page.next() < upTo ? page.next() : null;
             }
@@ -159,7 +160,7 @@ public final class TableVerification {
     }
 
     /** At every published time from which the claim reads otherwise than before. */
-    private boolean isToldAtEveryTime(ClaimId id, ClaimHistory history) {
+    private boolean agreesAtEveryPublishedTime(ClaimId id, ClaimHistory history) {
         for (Instant publishedBy : history.breakpoints()) {
             ClaimAt told = at(id, publishedBy);
             if (!Objects.equals(told == null ? null : told.state(), history.at(publishedBy))) {
@@ -171,7 +172,9 @@ public final class TableVerification {
 
     private @Nullable ClaimAt at(ClaimId id, @Nullable Instant publishedBy) {
         try {
-            return claims.claim(id, new Moment(asOf, publishedBy)).orElse(null);
+            return claimQueries
+                    .claim(id, new BitemporalPoint(asOf, publishedBy))
+                    .orElse(null);
         } catch (RuntimeException damaged) {
             return null;
         }
@@ -181,28 +184,28 @@ public final class TableVerification {
         return new Fault(claim.claimNo(), without("claim", claim.claim().id()));
     }
 
-    private void directory() {
-        things(
+    private void registry() {
+        compareAll(
                 "source",
-                replay.sources(),
-                after -> directory.sources(null, asOf, after, PAGE),
+                replayedHistory.sources(),
+                after -> registry.sources(null, asOf, after, PAGE),
                 at -> at.source().id(),
-                at -> replay.plainSource(at.source().id()).equals(Optional.of(at.source())));
-        things(
+                at -> replayedHistory.currentSource(at.source().id()).equals(Optional.of(at.source())));
+        compareAll(
                 "subject",
-                replay.subjects(),
-                after -> directory.subjects(null, asOf, after, PAGE),
+                replayedHistory.subjects(),
+                after -> registry.subjects(null, asOf, after, PAGE),
                 at -> at.subject().id(),
-                at -> replay.subject(at.subject().id()).equals(Optional.of(at.subject())));
-        things(
+                at -> replayedHistory.subject(at.subject().id()).equals(Optional.of(at.subject())));
+        compareAll(
                 "predicate",
-                replay.predicates(),
-                after -> directory.predicates(null, asOf, after, PAGE),
+                replayedHistory.predicates(),
+                after -> registry.predicates(null, asOf, after, PAGE),
                 at -> at.predicate().key(),
-                at -> replay.predicate(at.predicate().key()).equals(Optional.of(at.predicate())));
+                at -> replayedHistory.predicate(at.predicate().key()).equals(Optional.of(at.predicate())));
     }
 
-    private <I, T> void things(
+    private <I, T> void compareAll(
             String what, Collection<I> replayed, Function<Long, Page<T>> pages, Function<T, I> id, Predicate<T> same) {
         Set<I> known = new HashSet<>(replayed);
         Set<I> missing = new HashSet<>(replayed);

@@ -15,12 +15,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimsledger.bestknown.ClaimState;
-import org.claimsledger.oracle.Entry;
+import org.claimsledger.oracle.OracleEvent;
 import org.claimsledger.oracle.RandomHistory;
 import org.claimsledger.projection.audit.ClaimDiff;
-import org.claimsledger.projection.versions.ClaimAt;
-import org.claimsledger.projection.versions.ClaimChange;
-import org.claimsledger.projection.versions.Moment;
+import org.claimsledger.projection.claims.BitemporalPoint;
+import org.claimsledger.projection.claims.ClaimAt;
+import org.claimsledger.projection.claims.ClaimChange;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChangedClaimsTest {
 
     /** A claim at two moments; null where it is not there. */
-    private record Changed(ClaimState before, ClaimState after) {
+    private record ChangedClaim(ClaimState before, ClaimState after) {
 
         boolean canBeSeen() {
             return before == null
@@ -49,49 +49,50 @@ class ChangedClaimsTest {
     @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
     void noClaimThatChangedIsMissingAndNoneThatDidNotIsThere(long seed) throws Exception {
         MemoryLog log = new MemoryLog("changing-" + seed);
-        for (Entry entry : RandomHistory.recorded(RandomHistory.of(seed))) {
-            log.append("desk", entry.event(), entry.recordedAt());
+        for (OracleEvent oracleEvent : RandomHistory.recorded(RandomHistory.of(seed))) {
+            log.append("desk", oracleEvent.event(), oracleEvent.recordedAt());
         }
         Random random = new Random(seed);
-        try (Projections projections = Reading.of(log, folder)) {
+        try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
             for (int i = 0; i < 40; i++) {
-                Moment from = moment(log, random);
-                Moment to =
+                BitemporalPoint from = moment(log, random);
+                BitemporalPoint to =
                         switch (random.nextInt(3)) {
                             case 0 ->
-                                new Moment(from.asOf(), moment(log, random).publishedBy());
-                            case 1 -> new Moment(moment(log, random).asOf(), from.publishedBy());
+                                new BitemporalPoint(
+                                        from.asOf(), moment(log, random).publishedBy());
+                            case 1 -> new BitemporalPoint(moment(log, random).asOf(), from.publishedBy());
                             default -> moment(log, random);
                         };
                 int limit = 1 + random.nextInt(3);
                 List<ClaimChange> found =
-                        Reading.all(after -> projections.claims().changed(from, to, after, limit));
+                        ReadModelFixture.allPages(after -> readModels.claims().changed(from, to, after, limit));
 
                 assertThat(found.stream()
-                                .map(it -> new Changed(state(it.before()), state(it.after())))
-                                .filter(Changed::canBeSeen))
+                                .map(it -> new ChangedClaim(state(it.before()), state(it.after())))
+                                .filter(ChangedClaim::canBeSeen))
                         .as("from %s to %s", from, to)
                         .containsExactlyElementsOf(expected(log, from, to));
             }
         }
     }
 
-    private static List<Changed> expected(MemoryLog log, Moment from, Moment to) {
+    private static List<ChangedClaim> expected(MemoryLog log, BitemporalPoint from, BitemporalPoint to) {
         Map<Long, ClaimState> before = states(log, from);
         Map<Long, ClaimState> after = states(log, to);
         TreeSet<Long> numbers = new TreeSet<>(before.keySet());
         numbers.addAll(after.keySet());
-        List<Changed> changed = new ArrayList<>();
-        numbers.forEach(number -> changed.add(new Changed(before.get(number), after.get(number))));
-        return changed.stream()
-                .filter(Changed::canBeSeen)
-                .sorted(Comparator.comparingLong(Changed::number))
+        List<ChangedClaim> changedClaim = new ArrayList<>();
+        numbers.forEach(number -> changedClaim.add(new ChangedClaim(before.get(number), after.get(number))));
+        return changedClaim.stream()
+                .filter(ChangedClaim::canBeSeen)
+                .sorted(Comparator.comparingLong(ChangedClaim::number))
                 .toList();
     }
 
-    private static Map<Long, ClaimState> states(MemoryLog log, Moment moment) {
-        return AnswersTest.chronicle(log, moment.asOf())
-                .states(Objects.requireNonNullElse(moment.publishedBy(), Instant.MAX))
+    private static Map<Long, ClaimState> states(MemoryLog log, BitemporalPoint bitemporalPoint) {
+        return BestKnownAnswersTest.chronicle(log, bitemporalPoint.asOf())
+                .states(Objects.requireNonNullElse(bitemporalPoint.publishedBy(), Instant.MAX))
                 .stream()
                 .collect(Collectors.toMap(ClaimState::position, Function.identity()));
     }
@@ -100,10 +101,10 @@ class ChangedClaimsTest {
         return at == null ? null : at.state();
     }
 
-    private static Moment moment(MemoryLog log, Random random) {
+    private static BitemporalPoint moment(MemoryLog log, Random random) {
         long asOf = random.nextBoolean() ? log.head() : random.nextLong(log.head() + 1);
         Instant some = log.recordedAt(1 + random.nextLong(log.head())).orElseThrow();
-        return new Moment(
+        return new BitemporalPoint(
                 asOf,
                 switch (random.nextInt(3)) {
                     case 0 -> null;

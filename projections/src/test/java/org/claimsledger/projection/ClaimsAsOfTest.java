@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.claimsledger.bestknown.Chronicle;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.bestknown.ClaimState;
-import org.claimsledger.projection.versions.ClaimAt;
-import org.claimsledger.projection.versions.ClaimVersion;
-import org.claimsledger.projection.versions.Moment;
+import org.claimsledger.history.InMemoryHistory;
+import org.claimsledger.projection.claims.BitemporalPoint;
+import org.claimsledger.projection.claims.ClaimAt;
+import org.claimsledger.projection.claims.ClaimVersion;
 import org.claimsledger.value.ClaimId;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,14 +29,14 @@ class ClaimsAsOfTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void aClaimAtAnyPositionIsTheFoldOfAllEventsUpToThere(long seed) throws Exception {
-        MemoryLog log = RandomDesk.history(seed, 220);
-        Chronicle chronicle = new Chronicle();
-        try (Projections projections = Reading.of(log, folder)) {
+        MemoryLog log = RandomDeskHistory.history(seed, 220);
+        InMemoryHistory inMemoryHistory = new InMemoryHistory();
+        try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
             for (long asOf = 0; asOf <= log.head(); asOf++) {
-                learn(chronicle, log, asOf);
-                for (ClaimId id : RandomDesk.CLAIMS) {
-                    ClaimHistory history = chronicle.history(id);
-                    assertThat(state(projections, id, Moment.asOf(asOf)))
+                learn(inMemoryHistory, log, asOf);
+                for (ClaimId id : RandomDeskHistory.CLAIMS) {
+                    ClaimHistory history = inMemoryHistory.history(id);
+                    assertThat(state(readModels, id, BitemporalPoint.asOf(asOf)))
                             .as("claim %s as of %s", id, asOf)
                             .isEqualTo(history == null ? null : history.latest());
                 }
@@ -47,19 +47,19 @@ class ClaimsAsOfTest {
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23})
     void aClaimAtAnyPublishedTimeIsTheFoldOfWhatHadBeenReportedByThen(long seed) throws Exception {
-        MemoryLog log = RandomDesk.history(seed, 220);
+        MemoryLog log = RandomDeskHistory.history(seed, 220);
         Random random = new Random(seed);
-        Chronicle chronicle = new Chronicle();
+        InMemoryHistory inMemoryHistory = new InMemoryHistory();
         int absent = 0;
         int present = 0;
-        try (Projections projections = Reading.of(log, folder)) {
+        try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
             for (long asOf = 0; asOf <= log.head(); asOf += 1 + random.nextInt(5)) {
-                learn(chronicle, log, asOf);
-                for (ClaimId id : RandomDesk.CLAIMS) {
-                    ClaimHistory history = chronicle.history(id);
+                learn(inMemoryHistory, log, asOf);
+                for (ClaimId id : RandomDeskHistory.CLAIMS) {
+                    ClaimHistory history = inMemoryHistory.history(id);
                     for (Instant publishedBy : history == null ? List.<Instant>of() : moments(history, random)) {
                         ClaimState expected = history.at(publishedBy);
-                        assertThat(state(projections, id, new Moment(asOf, publishedBy)))
+                        assertThat(state(readModels, id, new BitemporalPoint(asOf, publishedBy)))
                                 .as("claim %s as of %s, published by %s", id, asOf, publishedBy)
                                 .isEqualTo(expected);
                         absent += expected == null ? 1 : 0;
@@ -90,16 +90,17 @@ class ClaimsAsOfTest {
     @ParameterizedTest
     @ValueSource(longs = {7, 8})
     void theVersionsAlongTheRecordedClockAreTheStatesThatFollowedEachOther(long seed) throws Exception {
-        MemoryLog log = RandomDesk.history(seed, 220);
-        try (Projections projections = Reading.of(log, folder)) {
-            for (ClaimId id : RandomDesk.CLAIMS) {
-                List<ClaimVersion> versions = projections.claims().recordedVersions(id, Moment.asOf(log.head()));
+        MemoryLog log = RandomDeskHistory.history(seed, 220);
+        try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
+            for (ClaimId id : RandomDeskHistory.CLAIMS) {
+                List<ClaimVersion> versions =
+                        readModels.claims().recordedVersions(id, BitemporalPoint.asOf(log.head()));
                 List<Long> begins = new ArrayList<>();
-                Chronicle chronicle = new Chronicle();
+                InMemoryHistory inMemoryHistory = new InMemoryHistory();
                 ClaimState before = null;
                 for (long asOf = 1; asOf <= log.head(); asOf++) {
-                    learn(chronicle, log, asOf);
-                    ClaimHistory history = chronicle.history(id);
+                    learn(inMemoryHistory, log, asOf);
+                    ClaimHistory history = inMemoryHistory.history(id);
                     ClaimState now = history == null ? null : history.latest();
                     if (now != null && !now.equals(before)) {
                         begins.add(asOf);
@@ -119,22 +120,23 @@ class ClaimsAsOfTest {
     @ParameterizedTest
     @ValueSource(longs = {9, 10})
     void theVersionsAlongThePublishedClockAreTheStatesAtTheirOwnTimes(long seed) throws Exception {
-        MemoryLog log = RandomDesk.history(seed, 220);
-        Chronicle chronicle = new Chronicle();
-        learn(chronicle, log, log.head());
-        try (Projections projections = Reading.of(log, folder)) {
-            for (ClaimId id : chronicle.claims()) {
-                List<ClaimVersion> versions = projections.claims().reportedVersions(id, Moment.asOf(log.head()));
+        MemoryLog log = RandomDeskHistory.history(seed, 220);
+        InMemoryHistory inMemoryHistory = new InMemoryHistory();
+        learn(inMemoryHistory, log, log.head());
+        try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
+            for (ClaimId id : inMemoryHistory.claims()) {
+                List<ClaimVersion> versions =
+                        readModels.claims().reportedVersions(id, BitemporalPoint.asOf(log.head()));
                 List<ClaimState> states = new ArrayList<>();
-                for (Instant moment : chronicle.history(id).breakpoints()) {
-                    ClaimState state = chronicle.history(id).at(moment);
+                for (Instant moment : inMemoryHistory.history(id).breakpoints()) {
+                    ClaimState state = inMemoryHistory.history(id).at(moment);
                     if (state != null && (states.isEmpty() || !states.getLast().equals(state))) {
                         states.add(state);
                     }
                 }
                 assertThat(versions).hasSameSizeAs(states);
                 for (int i = 1; i < versions.size(); i++) {
-                    assertThat(chronicle.history(id).at(versions.get(i).reportedFrom()))
+                    assertThat(inMemoryHistory.history(id).at(versions.get(i).reportedFrom()))
                             .isEqualTo(states.get(i));
                     assertThat(versions.get(i - 1).reportedTo())
                             .isEqualTo(versions.get(i).reportedFrom());
@@ -143,13 +145,17 @@ class ClaimsAsOfTest {
         }
     }
 
-    private static ClaimState state(Projections projections, ClaimId id, Moment moment) {
-        return projections.claims().claim(id, moment).map(ClaimAt::state).orElse(null);
+    private static ClaimState state(ReadModels readModels, ClaimId id, BitemporalPoint bitemporalPoint) {
+        return readModels
+                .claims()
+                .claim(id, bitemporalPoint)
+                .map(ClaimAt::state)
+                .orElse(null);
     }
 
-    private static void learn(Chronicle chronicle, MemoryLog log, long upTo) {
-        for (long position = chronicle.position() + 1; position <= upTo; position++) {
-            chronicle.add(position, log.recordedAt(position).orElseThrow(), log.at(position));
+    private static void learn(InMemoryHistory inMemoryHistory, MemoryLog log, long upTo) {
+        for (long position = inMemoryHistory.position() + 1; position <= upTo; position++) {
+            inMemoryHistory.add(position, log.recordedAt(position).orElseThrow(), log.at(position));
         }
     }
 }

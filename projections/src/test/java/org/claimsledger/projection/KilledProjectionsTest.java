@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.claimsledger.projection.directory.DirectoryProjection;
-import org.claimsledger.projection.versions.ClaimsProjection;
+import org.claimsledger.projection.claims.ClaimsProjection;
+import org.claimsledger.projection.registry.RegistryProjection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,21 +33,21 @@ class KilledProjectionsTest {
             int to = round * EVENTS_A_ROUND;
             killWhileItApplies(seed, from, to, random.nextInt(400));
 
-            MemoryLog log = RandomDesk.history(seed, to);
-            try (Projections projections = Projections.open(
+            MemoryLog log = RandomDeskHistory.history(seed, to);
+            try (ReadModels readModels = ReadModels.open(
                     folder.resolve("killed"),
                     log,
-                    Reading.LEDGER,
-                    List.of(new DirectoryProjection(), new ClaimsProjection(log)),
-                    AppliesUntilKilled.HASTY)) {
-                anew += projections.applied() == 0 ? 1 : 0;
-                Reading.caughtUp(projections, log);
+                    ReadModelFixture.LEDGER,
+                    List.of(new RegistryProjection(), new ClaimsProjection(log)),
+                    KilledProjectionProcess.FREQUENT)) {
+                anew += readModels.applied() == 0 ? 1 : 0;
+                ReadModelFixture.awaitCaughtUp(readModels, log);
             }
             Path fresh = folder.resolve("fresh-" + round);
-            Reading.of(log.atOnce(), fresh).close();
-            assertThat(TableFiles.rows(folder.resolve("killed")))
+            ReadModelFixture.of(log.atOnce(), fresh).close();
+            assertThat(RawTableFiles.rows(folder.resolve("killed")))
                     .as("seed %s, round %s", seed, round)
-                    .isEqualTo(TableFiles.rows(fresh.resolve("projections")));
+                    .isEqualTo(RawTableFiles.rows(fresh.resolve("projections")));
         }
         System.out.println(ROUNDS + " kills, tables made anew after " + anew);
     }
@@ -60,7 +60,7 @@ class KilledProjectionsTest {
                         "-XX:+UseSerialGC",
                         "-classpath",
                         System.getProperty("java.class.path"),
-                        AppliesUntilKilled.class.getName(),
+                        KilledProjectionProcess.class.getName(),
                         folder.resolve("killed").toString(),
                         Long.toString(seed),
                         Integer.toString(from),

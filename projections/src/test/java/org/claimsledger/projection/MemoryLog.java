@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
-import org.claimsledger.ledger.EventCatalogue;
-import org.claimsledger.ledger.EventJson;
-import org.claimsledger.ledger.EventTags;
-import org.claimsledger.ledger.Provenance;
+import org.claimsledger.event.EventCatalogue;
+import org.claimsledger.event.EventJson;
+import org.claimsledger.event.EventTags;
+import org.claimsledger.event.LedgerEvent;
+import org.claimsledger.event.Provenance;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
-import org.claimsledger.value.LedgerEvent;
 
 /**
  * A log in memory, with the events as they would be read from disk. It hands out a few at a time, so that short histories
@@ -25,7 +25,7 @@ final class MemoryLog implements EventLog {
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
     private final String name;
-    private final int most;
+    private final int batchLimit;
     private final List<StoredEvent> stored = new ArrayList<>();
     private final List<LedgerEvent> events = new ArrayList<>();
 
@@ -36,7 +36,7 @@ final class MemoryLog implements EventLog {
 
     private MemoryLog(String name, int most) {
         this.name = name;
-        this.most = most;
+        this.batchLimit = most;
     }
 
     /** The same log, which hands out as many events as it is asked for. */
@@ -67,7 +67,7 @@ final class MemoryLog implements EventLog {
 
     /** The log as it was when it held so many events. */
     synchronized MemoryLog upTo(long position) {
-        MemoryLog earlier = new MemoryLog(name, most);
+        MemoryLog earlier = new MemoryLog(name, batchLimit);
         earlier.catchUp(this, position);
         return earlier;
     }
@@ -95,7 +95,8 @@ final class MemoryLog implements EventLog {
 
     @Override
     public synchronized List<StoredEvent> read(long after, int limit) {
-        return List.copyOf(stored.subList((int) after, (int) Math.min(stored.size(), after + Math.min(limit, most))));
+        return List.copyOf(
+                stored.subList((int) after, (int) Math.min(stored.size(), after + Math.min(limit, batchLimit))));
     }
 
     @Override
@@ -124,11 +125,11 @@ final class MemoryLog implements EventLog {
     }
 
     @Override
-    public synchronized List<StoredEvent> source(Tag tag, long after, long upTo) {
+    public synchronized List<StoredEvent> readByTag(Tag tag, long after, long upTo) {
         List<StoredEvent> found = new ArrayList<>();
         for (long position = after + 1; position <= upTo; position++) {
-            Set<org.claimsledger.value.Tag> tags = at(position).tags();
-            if (tags.contains(new org.claimsledger.value.Tag(tag.key(), tag.value()))) {
+            Set<org.claimsledger.event.EventTag> eventTags = at(position).tags();
+            if (eventTags.contains(new org.claimsledger.event.EventTag(tag.key(), tag.value()))) {
                 found.add(stored.get((int) position - 1));
             }
         }
@@ -137,7 +138,7 @@ final class MemoryLog implements EventLog {
 
     @Override
     public synchronized long lastPosition(Tag tag) {
-        List<StoredEvent> all = source(tag, 0, head());
+        List<StoredEvent> all = readByTag(tag, 0, head());
         return all.isEmpty() ? 0 : all.getLast().position();
     }
 }

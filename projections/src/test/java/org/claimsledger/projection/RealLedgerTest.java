@@ -6,34 +6,34 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeMap;
-import org.claimsledger.claim.ClaimCommand.AssertClaim;
-import org.claimsledger.claim.ClaimCommand.AssessClaim;
-import org.claimsledger.claim.ClaimCommand.SucceedClaim;
-import org.claimsledger.claim.Content;
-import org.claimsledger.claim.Modality;
-import org.claimsledger.claim.Stance;
-import org.claimsledger.claim.Testimony;
-import org.claimsledger.claim.Verdict;
+import org.claimsledger.command.ClaimCommand.AssertClaim;
+import org.claimsledger.command.ClaimCommand.AssessClaim;
+import org.claimsledger.command.ClaimCommand.SucceedClaim;
+import org.claimsledger.command.LedgerCommand;
+import org.claimsledger.command.PredicateCommand.DefinePredicate;
+import org.claimsledger.command.SourceCommand.RegisterSource;
+import org.claimsledger.command.SubjectCommand.MergeSubjects;
+import org.claimsledger.command.SubjectCommand.RegisterSubject;
+import org.claimsledger.event.Cardinality;
+import org.claimsledger.event.ClaimContent;
+import org.claimsledger.event.Modality;
+import org.claimsledger.event.Predicate;
+import org.claimsledger.event.SourceDetails;
+import org.claimsledger.event.SourceKind;
+import org.claimsledger.event.Stance;
+import org.claimsledger.event.SubjectDetails;
+import org.claimsledger.event.SubjectKind;
+import org.claimsledger.event.Tense;
+import org.claimsledger.event.Testimony;
+import org.claimsledger.event.Verdict;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
 import org.claimsledger.ledger.Request;
-import org.claimsledger.predicate.Cardinality;
-import org.claimsledger.predicate.Predicate;
-import org.claimsledger.predicate.PredicateCommand.DefinePredicate;
-import org.claimsledger.predicate.Tense;
 import org.claimsledger.projection.audit.HistoryItem;
-import org.claimsledger.projection.versions.ClaimFilter;
-import org.claimsledger.projection.versions.Moment;
-import org.claimsledger.source.SourceCommand.RegisterSource;
-import org.claimsledger.source.SourceDetails;
-import org.claimsledger.source.SourceKind;
-import org.claimsledger.subject.SubjectCommand.MergeSubjects;
-import org.claimsledger.subject.SubjectCommand.RegisterSubject;
-import org.claimsledger.subject.SubjectDetails;
-import org.claimsledger.subject.SubjectKind;
+import org.claimsledger.projection.claims.BitemporalPoint;
+import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.ClaimId;
-import org.claimsledger.value.LedgerCommand;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
@@ -58,7 +58,7 @@ class RealLedgerTest {
     void whatIsRecordedCanBeReadAtOnceAsItWasAndAfterTheNextStart() throws Exception {
         long merged;
         try (Ledger ledger = Ledger.open(folder.resolve("ledger"), InstantSource.system());
-                Projections projections = open(ledger)) {
+                ReadModels readModels = open(ledger)) {
             submit(ledger, new RegisterSource(RFERL, details()));
             submit(ledger, new RegisterSubject(ALIEV, person("Rakhat Aliev")));
             submit(ledger, new RegisterSubject(ALIYEV, person("R. Aliyev")));
@@ -69,14 +69,15 @@ class RealLedgerTest {
                     new SucceedClaim(FIRST, Edtf.parse("2007"), null, "Dismissed.", assertion(SECOND, "ambassador")));
             long assessed = submit(ledger, new AssessClaim(FIRST, Verdict.VERIFIED, "Two decrees."));
             merged = submit(ledger, new MergeSubjects(ALIEV, ALIYEV, "Two spellings."));
-            assertThat(projections.awaitApplied(merged, Reading.PATIENCE)).isTrue();
+            assertThat(readModels.awaitApplied(merged, ReadModelFixture.PATIENCE))
+                    .isTrue();
 
-            assertThat(projections.claims().claim(SECOND, asserted)).isEmpty();
-            assertThat(claim(projections, FIRST, asserted).content().valid()).isNull();
-            assertThat(claim(projections, FIRST, succeeded).content().valid()).isEqualTo(Edtf.parse("/2007"));
-            assertThat(claim(projections, FIRST, succeeded).verdict()).isNull();
-            assertThat(claim(projections, FIRST, assessed).verdict()).isEqualTo(Verdict.VERIFIED);
-            assertThat(projections.audit().ofClaim(FIRST, merged, 0, 9).items())
+            assertThat(readModels.claims().claim(SECOND, asserted)).isEmpty();
+            assertThat(claim(readModels, FIRST, asserted).content().valid()).isNull();
+            assertThat(claim(readModels, FIRST, succeeded).content().valid()).isEqualTo(Edtf.parse("/2007"));
+            assertThat(claim(readModels, FIRST, succeeded).verdict()).isNull();
+            assertThat(claim(readModels, FIRST, assessed).verdict()).isEqualTo(Verdict.VERIFIED);
+            assertThat(readModels.audit().ofClaim(FIRST, merged, 0, 9).items())
                     .extracting(HistoryItem::type, HistoryItem::actor, HistoryItem::reason)
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple("claim_asserted", "editor", null),
@@ -85,16 +86,16 @@ class RealLedgerTest {
                             org.assertj.core.groups.Tuple.tuple("claim_assessed", "editor", "Two decrees."));
         }
         try (Ledger ledger = Ledger.open(folder.resolve("ledger"), InstantSource.system());
-                Projections projections = open(ledger)) {
-            assertThat(projections.applied()).isEqualTo(merged);
-            assertThat(found(projections, ALIEV, merged)).containsExactly(FIRST, SECOND);
-            assertThat(found(projections, ALIEV, merged - 1)).isEmpty();
-            assertThat(found(projections, ALIYEV, merged - 1)).containsExactly(FIRST, SECOND);
+                ReadModels readModels = open(ledger)) {
+            assertThat(readModels.applied()).isEqualTo(merged);
+            assertThat(found(readModels, ALIEV, merged)).containsExactly(FIRST, SECOND);
+            assertThat(found(readModels, ALIEV, merged - 1)).isEmpty();
+            assertThat(found(readModels, ALIYEV, merged - 1)).containsExactly(FIRST, SECOND);
         }
     }
 
-    private Projections open(Ledger ledger) {
-        return Projections.open(folder.resolve("projections"), ledger.log(), ledger.id());
+    private ReadModels open(Ledger ledger) {
+        return ReadModels.open(folder.resolve("projections"), ledger.log(), ledger.id());
     }
 
     private static long submit(Ledger ledger, LedgerCommand command) {
@@ -103,22 +104,24 @@ class RealLedgerTest {
         return ((Outcome.Accepted) outcome).position();
     }
 
-    private static org.claimsledger.claim.Claim claim(Projections projections, ClaimId id, long asOf) {
-        return projections.claims().claim(id, asOf).orElseThrow().claim();
+    private static org.claimsledger.claim.Claim claim(ReadModels readModels, ClaimId id, long asOf) {
+        return readModels.claims().claim(id, asOf).orElseThrow().claim();
     }
 
-    private static List<ClaimId> found(Projections projections, SubjectId subject, long asOf) {
-        return Reading.all(after -> projections.claims().page(ClaimFilter.about(subject), Moment.asOf(asOf), after, 1))
+    private static List<ClaimId> found(ReadModels readModels, SubjectId subject, long asOf) {
+        return ReadModelFixture.allPages(after ->
+                        readModels.claims().page(ClaimFilter.about(subject), BitemporalPoint.asOf(asOf), after, 1))
                 .stream()
                 .map(it -> it.claim().id())
                 .toList();
     }
 
     private static AssertClaim assertion(ClaimId id, String office) {
-        Content content = new Content(ALIYEV, OFFICE, new Value.Text(office), new TreeMap<>(), null, null, null);
+        ClaimContent claimContent =
+                new ClaimContent(ALIYEV, OFFICE, new Value.Text(office), new TreeMap<>(), null, null, null);
         return new AssertClaim(
                 id,
-                content,
+                claimContent,
                 null,
                 new Testimony(RFERL, Stance.SUPPORTS, Modality.ASSERTED, List.of(), null, null, null));
     }

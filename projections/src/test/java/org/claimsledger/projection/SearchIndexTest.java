@@ -18,13 +18,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.claimsledger.projection.directory.DirectoryProjection;
-import org.claimsledger.projection.run.Health;
-import org.claimsledger.projection.run.Pace;
+import org.claimsledger.projection.claims.BitemporalPoint;
+import org.claimsledger.projection.claims.ClaimFilter;
+import org.claimsledger.projection.claims.ClaimsProjection;
+import org.claimsledger.projection.registry.RegistryProjection;
+import org.claimsledger.projection.run.CheckpointPolicy;
+import org.claimsledger.projection.run.ProjectionHealth;
 import org.claimsledger.projection.search.IndexUnreadable;
-import org.claimsledger.projection.versions.ClaimFilter;
-import org.claimsledger.projection.versions.ClaimsProjection;
-import org.claimsledger.projection.versions.Moment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchIndexTest {
 
     /** Few events at once, and committed often. */
-    private static final Pace PARTED = new Pace(15, Duration.ofMillis(5), 40);
+    private static final CheckpointPolicy PARTED = new CheckpointPolicy(15, Duration.ofMillis(5), 40);
 
     @TempDir
     Path folder;
@@ -43,50 +43,50 @@ class SearchIndexTest {
     @ParameterizedTest
     @ValueSource(longs = {101, 102, 103, 104})
     void anIndexThatFollowedIsTheOneThatIsMadeAnewDocumentForDocument(long seed) throws Exception {
-        MemoryLog all = RandomDesk.history(seed, 350);
+        MemoryLog all = RandomDeskHistory.history(seed, 350);
         MemoryLog log = all.upTo(0);
         Random random = new Random(seed);
         while (log.head() < all.head()) {
-            try (Projections projections = open("followed", log)) {
+            try (ReadModels readModels = open("followed", log)) {
                 log.catchUp(all, Math.min(all.head(), log.head() + random.nextInt(120)));
                 if (random.nextBoolean()) {
-                    Searched.caughtUp(projections, log);
+                    SearchOracle.awaitCaughtUp(readModels, log);
                 }
             }
         }
-        Searched.caughtUp(open("followed", log), log).close();
+        SearchOracle.awaitCaughtUp(open("followed", log), log).close();
         List<String> followed = dump("followed");
 
-        try (Projections projections = open("followed", log)) {
-            projections.rebuild("search");
-            Reading.rebuilt(projections);
-            assertThat(health(projections).generation()).isEqualTo(2);
+        try (ReadModels readModels = open("followed", log)) {
+            readModels.rebuild("search");
+            ReadModelFixture.awaitRebuilt(readModels);
+            assertThat(health(readModels).generation()).isEqualTo(2);
         }
 
         assertThat(dump("followed")).isEqualTo(followed);
-        Searched.caughtUp(open("fresh", all.atOnce()), all).close();
+        SearchOracle.awaitCaughtUp(open("fresh", all.atOnce()), all).close();
         assertThat(dump("fresh")).isEqualTo(followed);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {105, 106})
     void anIndexGoesOnFromItsLastCommitAfterAKill(long seed) throws Exception {
-        MemoryLog all = RandomDesk.history(seed, 300);
+        MemoryLog all = RandomDeskHistory.history(seed, 300);
         MemoryLog log = all.upTo(150);
         Path killed = folder.resolve("killed");
-        try (Projections projections = open("open", log)) {
-            Searched.caughtUp(projections, log);
+        try (ReadModels readModels = open("open", log)) {
+            SearchOracle.awaitCaughtUp(readModels, log);
             log.catchUp(all, 250);
-            Searched.caughtUp(projections, log);
-            TableFiles.copy(folder.resolve("open"), killed);
+            SearchOracle.awaitCaughtUp(readModels, log);
+            RawTableFiles.copy(folder.resolve("open"), killed);
         }
         log.catchUp(all, 300);
-        try (Projections projections = open("killed", log)) {
-            assertThat(health(projections).generation()).isEqualTo(1);
-            assertThat(health(projections).position()).isGreaterThanOrEqualTo(150);
-            Searched.caughtUp(projections, log);
+        try (ReadModels readModels = open("killed", log)) {
+            assertThat(health(readModels).generation()).isEqualTo(1);
+            assertThat(health(readModels).position()).isGreaterThanOrEqualTo(150);
+            SearchOracle.awaitCaughtUp(readModels, log);
         }
-        Searched.caughtUp(open("fresh", log.atOnce()), log).close();
+        SearchOracle.awaitCaughtUp(open("fresh", log.atOnce()), log).close();
         assertThat(dump("killed")).isEqualTo(dump("fresh"));
     }
 
@@ -151,32 +151,32 @@ class SearchIndexTest {
     @ParameterizedTest
     @EnumSource(Trouble.class)
     void aDamagedIndexIsMadeAnewAtTheNextStart(Trouble trouble) throws Exception {
-        MemoryLog log = RandomDesk.history(107, 150);
-        Searched.caughtUp(open("damaged", log), log).close();
+        MemoryLog log = RandomDeskHistory.history(107, 150);
+        SearchOracle.awaitCaughtUp(open("damaged", log), log).close();
         List<String> before = dump("damaged");
         trouble.with(IndexDump.folder(folder.resolve("damaged")));
 
-        Searched.caughtUp(open("damaged", log), log).close();
+        SearchOracle.awaitCaughtUp(open("damaged", log), log).close();
 
         assertThat(dump("damaged")).isEqualTo(before);
     }
 
     @Test
     void anIndexOfAnotherLedgerOrOfMoreEventsOrOfAnotherHistoryIsMadeAnew() throws Exception {
-        MemoryLog longer = RandomDesk.history(108, 150);
+        MemoryLog longer = RandomDeskHistory.history(108, 150);
         MemoryLog log = longer.upTo(120);
-        Searched.caughtUp(open("fresh", log), log).close();
+        SearchOracle.awaitCaughtUp(open("fresh", log), log).close();
 
-        Projections foreign = Projections.open(folder.resolve("foreign"), log, "01another");
-        Searched.caughtUp(foreign, log).close();
-        Searched.caughtUp(open("ahead", longer), longer).close();
-        MemoryLog other = RandomDesk.history(109, 100);
-        Searched.caughtUp(open("other", other), other).close();
+        ReadModels foreign = ReadModels.open(folder.resolve("foreign"), log, "01another");
+        SearchOracle.awaitCaughtUp(foreign, log).close();
+        SearchOracle.awaitCaughtUp(open("ahead", longer), longer).close();
+        MemoryLog other = RandomDeskHistory.history(109, 100);
+        SearchOracle.awaitCaughtUp(open("other", other), other).close();
 
         for (String each : List.of("foreign", "ahead", "other")) {
-            try (Projections projections = open(each, log)) {
-                Searched.caughtUp(projections, log);
-                assertThat(health(projections).generation()).as(each).isEqualTo(2);
+            try (ReadModels readModels = open(each, log)) {
+                SearchOracle.awaitCaughtUp(readModels, log);
+                assertThat(health(readModels).generation()).as(each).isEqualTo(2);
             }
             assertThat(dump(each)).as(each).isEqualTo(dump("fresh"));
         }
@@ -184,13 +184,13 @@ class SearchIndexTest {
 
     @Test
     void searchesGiveTheSameAnswersWhileTheIndexIsMadeAnewAndEventsCome() throws Exception {
-        MemoryLog all = RandomDesk.history(110, 500);
+        MemoryLog all = RandomDeskHistory.history(110, 500);
         MemoryLog log = all.upTo(200);
         AtomicBoolean over = new AtomicBoolean();
-        try (Projections projections = open("live", log);
+        try (ReadModels readModels = open("live", log);
                 ExecutorService threads = Executors.newCachedThreadPool()) {
-            Searched.caughtUp(projections, log);
-            List<String> expected = answers(projections);
+            SearchOracle.awaitCaughtUp(readModels, log);
+            List<String> expected = answers(readModels);
             List<Future<?>> others = new ArrayList<>();
             others.add(threads.submit(() -> {
                 for (long head = 201; head <= 500; head++) {
@@ -200,97 +200,97 @@ class SearchIndexTest {
             }));
             others.add(threads.submit(() -> {
                 while (!over.get()) {
-                    assertThat(answers(projections)).isEqualTo(expected);
+                    assertThat(answers(readModels)).isEqualTo(expected);
                 }
             }));
             for (int round = 0; round < 4; round++) {
-                projections.rebuild("search");
-                Reading.rebuilt(projections);
+                readModels.rebuild("search");
+                ReadModelFixture.awaitRebuilt(readModels);
             }
-            Searched.caughtUp(projections, all);
+            SearchOracle.awaitCaughtUp(readModels, all);
             over.set(true);
             for (Future<?> each : others) {
                 each.get();
             }
-            assertThat(health(projections).generation()).isEqualTo(5);
-            assertThat(health(projections).rebuildError()).isNull();
+            assertThat(health(readModels).generation()).isEqualTo(5);
+            assertThat(health(readModels).rebuildError()).isNull();
         }
-        Searched.caughtUp(open("fresh", all.atOnce()), all).close();
+        SearchOracle.awaitCaughtUp(open("fresh", all.atOnce()), all).close();
         assertThat(dump("live")).isEqualTo(dump("fresh"));
     }
 
-    private static List<String> answers(Projections projections) {
+    private static List<String> answers(ReadModels readModels) {
         List<String> answers = new ArrayList<>();
         for (String q : List.of("aliyev", "rue", "p", "lodz twenty")) {
-            answers.addAll(Searched.claims(projections, q, ClaimFilter.ALL, Moment.asOf(200), 3));
-            answers.addAll(Searched.subjects(projections, q, 200, 3));
-            answers.addAll(Searched.sources(projections, q, 200, 3));
+            answers.addAll(SearchOracle.claims(readModels, q, ClaimFilter.ALL, BitemporalPoint.asOf(200), 3));
+            answers.addAll(SearchOracle.subjects(readModels, q, 200, 3));
+            answers.addAll(SearchOracle.sources(readModels, q, 200, 3));
         }
         return answers;
     }
 
     @Test
     void anIndexThatCannotBeReadStopsAloneAndARebuildLetsItGoOn() throws Exception {
-        MemoryLog all = RandomDesk.history(111, 200);
+        MemoryLog all = RandomDeskHistory.history(111, 200);
         MemoryLog log = all.upTo(150);
-        Searched.caughtUp(open("read", log), log).close();
-        try (Projections projections = open("read", log)) {
-            Searched.caughtUp(projections, log);
+        SearchOracle.awaitCaughtUp(open("read", log), log).close();
+        try (ReadModels readModels = open("read", log)) {
+            SearchOracle.awaitCaughtUp(readModels, log);
             for (Path file : files(IndexDump.folder(folder.resolve("read")))) {
                 try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                     channel.truncate(0);
                 }
             }
-            assertThatThrownBy(() -> projections.search().subjects("aliyev", null, 150, 0, 10))
+            assertThatThrownBy(() -> readModels.search().subjects("aliyev", null, 150, 0, 10))
                     .isInstanceOf(IndexUnreadable.class);
 
-            Health health = health(projections);
-            assertThat(health.running()).isFalse();
-            assertThat(health.lastError()).isNotNull();
+            ProjectionHealth projectionHealth = health(readModels);
+            assertThat(projectionHealth.running()).isFalse();
+            assertThat(projectionHealth.lastError()).isNotNull();
             log.catchUp(all, 200);
-            Reading.caughtUp(projections, log);
-            assertThat(projections.claims().claim(RandomDesk.CLAIMS.getFirst(), 200))
+            ReadModelFixture.awaitCaughtUp(readModels, log);
+            assertThat(readModels.claims().claim(RandomDeskHistory.CLAIMS.getFirst(), 200))
                     .isPresent();
-            assertThat(projections.awaitShown(200, Duration.ofSeconds(30))).isFalse();
-            projections.catchUp(200, Reading.PATIENCE, applied -> {});
-            assertThatThrownBy(() -> projections.search().claims("a", ClaimFilter.ALL, Moment.asOf(100), 0, 10))
+            assertThat(readModels.awaitShown(200, Duration.ofSeconds(30))).isFalse();
+            readModels.catchUp(200, ReadModelFixture.PATIENCE, applied -> {});
+            assertThatThrownBy(() -> readModels.search().claims("a", ClaimFilter.ALL, BitemporalPoint.asOf(100), 0, 10))
                     .isInstanceOf(IndexUnreadable.class);
 
-            projections.rebuild("search");
-            Searched.caughtUp(Reading.rebuilt(projections), log);
-            assertThat(health(projections).running()).isTrue();
-            assertThat(projections.search().subjects("aliyev", null, 200, 0, 10).items())
+            readModels.rebuild("search");
+            SearchOracle.awaitCaughtUp(ReadModelFixture.awaitRebuilt(readModels), log);
+            assertThat(health(readModels).running()).isTrue();
+            assertThat(readModels.search().subjects("aliyev", null, 200, 0, 10).items())
                     .isNotEmpty();
         }
     }
 
     @Test
     void aSearchBeyondWhatIsInTheIndexIsRefused() throws Exception {
-        MemoryLog log = RandomDesk.history(112, 30);
-        try (Projections projections = Searched.of(log, folder)) {
-            assertThatThrownBy(() -> projections.search().subjects("a", null, log.head() + 1, 0, 10))
+        MemoryLog log = RandomDeskHistory.history(112, 30);
+        try (ReadModels readModels = SearchOracle.of(log, folder)) {
+            assertThatThrownBy(() -> readModels.search().subjects("a", null, log.head() + 1, 0, 10))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
     @Test
     void aFirstBuildShowsHowFarItIs() throws Exception {
-        MemoryLog log = RandomDesk.history(113, 100);
+        MemoryLog log = RandomDeskHistory.history(113, 100);
         List<Long> told = new ArrayList<>();
-        try (Projections projections = open("told", log)) {
-            projections.catchUp(log.head(), Duration.ofMillis(1), told::add);
-            assertThat(health(projections).position()).isEqualTo(log.head());
-            assertThat(health(projections).lag()).isZero();
+        try (ReadModels readModels = open("told", log)) {
+            readModels.catchUp(log.head(), Duration.ofMillis(1), told::add);
+            assertThat(health(readModels).position()).isEqualTo(log.head());
+            assertThat(health(readModels).lag()).isZero();
         }
         assertThat(told).allSatisfy(it -> assertThat(it).isBetween(0L, log.head()));
     }
 
-    private Projections open(String name, MemoryLog log) {
-        return Projections.open(
+    private ReadModels open(String name, MemoryLog log) {
+        return ReadModels.open(
                 folder.resolve(name),
                 log,
-                Reading.LEDGER,
-                List.of(new DirectoryProjection(), new ClaimsProjection(log)),
+                ReadModelFixture.LEDGER,
+                List.of(new RegistryProjection(), new ClaimsProjection(log)),
                 PARTED);
     }
 
@@ -298,8 +298,8 @@ class SearchIndexTest {
         return IndexDump.of(folder.resolve(name));
     }
 
-    private static Health health(Projections projections) {
-        return projections.health().getLast();
+    private static ProjectionHealth health(ReadModels readModels) {
+        return readModels.health().getLast();
     }
 
     private static List<Path> files(Path index) throws IOException {

@@ -10,12 +10,12 @@ import java.util.Random;
 import java.util.Set;
 import org.claimsledger.name.Likeness;
 import org.claimsledger.name.Name;
+import org.claimsledger.projection.claims.BitemporalPoint;
+import org.claimsledger.projection.claims.ClaimAt;
+import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.search.ClaimHit;
 import org.claimsledger.projection.search.SubjectHit;
 import org.claimsledger.projection.table.Page;
-import org.claimsledger.projection.versions.ClaimAt;
-import org.claimsledger.projection.versions.ClaimFilter;
-import org.claimsledger.projection.versions.Moment;
 import org.claimsledger.value.SubjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,18 +48,18 @@ class SearchListsTest {
     @ParameterizedTest
     @ValueSource(longs = {24, 22, 23})
     void claimsAreFoundByTheirTextsAndTheNamesOfTheirSubjectsAsTheyStoodThen(long seed) throws Exception {
-        MemoryLog log = RandomDesk.history(seed, 250);
+        MemoryLog log = RandomDeskHistory.history(seed, 250);
         Random random = new Random(seed);
         int found = 0;
-        try (Projections projections = Searched.of(log, folder)) {
+        try (ReadModels readModels = SearchOracle.of(log, folder)) {
             for (int i = 0; i < 80; i++) {
                 long asOf = random.nextLong(log.head() + 1);
                 String q = QUERIES.get(random.nextInt(QUERIES.size()));
-                List<String> listed =
-                        Searched.claims(projections, q, ClaimFilter.ALL, Moment.asOf(asOf), 1 + random.nextInt(5));
+                List<String> listed = SearchOracle.claims(
+                        readModels, q, ClaimFilter.ALL, BitemporalPoint.asOf(asOf), 1 + random.nextInt(5));
                 assertThat(listed)
                         .as("%s as of %s", q, asOf)
-                        .isEqualTo(new Searched(new PlainFold(log, asOf), q).claims());
+                        .isEqualTo(new SearchOracle(new EventFoldOracle(log, asOf), q).claims());
                 found += listed.size();
             }
         }
@@ -69,17 +69,17 @@ class SearchListsTest {
     @ParameterizedTest
     @ValueSource(longs = {25, 26})
     void sourcesAreFoundByWhatTheyWereKnownAsThen(long seed) throws Exception {
-        MemoryLog log = RandomDesk.history(seed, 250);
+        MemoryLog log = RandomDeskHistory.history(seed, 250);
         Random random = new Random(seed);
         int found = 0;
-        try (Projections projections = Searched.of(log, folder)) {
+        try (ReadModels readModels = SearchOracle.of(log, folder)) {
             for (int i = 0; i < 80; i++) {
                 long asOf = random.nextLong(log.head() + 1);
                 String q = QUERIES.get(random.nextInt(QUERIES.size()));
-                List<String> listed = Searched.sources(projections, q, asOf, 1 + random.nextInt(5));
+                List<String> listed = SearchOracle.sources(readModels, q, asOf, 1 + random.nextInt(5));
                 assertThat(listed)
                         .as("%s as of %s", q, asOf)
-                        .isEqualTo(new Searched(new PlainFold(log, asOf), q).sources());
+                        .isEqualTo(new SearchOracle(new EventFoldOracle(log, asOf), q).sources());
                 found += listed.size();
             }
         }
@@ -89,22 +89,22 @@ class SearchListsTest {
     @ParameterizedTest
     @ValueSource(longs = {27, 28, 29})
     void everySubjectIsFoundByEachOfItsNamesUnderWhomeverItWasReadThen(long seed) throws Exception {
-        MemoryLog log = RandomDesk.history(seed, 250);
+        MemoryLog log = RandomDeskHistory.history(seed, 250);
         Random random = new Random(seed);
-        try (Projections projections = Searched.of(log, folder)) {
+        try (ReadModels readModels = SearchOracle.of(log, folder)) {
             for (int i = 0; i < 15; i++) {
-                PlainFold fold = new PlainFold(log, random.nextLong(log.head() + 1));
-                for (SubjectId id : RandomDesk.SUBJECTS) {
+                EventFoldOracle fold = new EventFoldOracle(log, random.nextLong(log.head() + 1));
+                for (SubjectId id : RandomDeskHistory.SUBJECTS) {
                     if (fold.subject(id) == null) {
                         continue;
                     }
-                    for (String name : Searched.names(fold.subject(id)).toList()) {
-                        List<SubjectHit> hits = projections
+                    for (String name : SearchOracle.names(fold.subject(id)).toList()) {
+                        List<SubjectHit> hits = readModels
                                 .search()
                                 .subjects(name, null, fold.asOf(), 0, 50)
                                 .items();
                         assertThat(hits).as("%s as of %s", name, fold.asOf()).anySatisfy(hit -> {
-                            assertThat(hit.subject().subject().id()).isEqualTo(fold.kept(id));
+                            assertThat(hit.subject().subject().id()).isEqualTo(fold.keptFor(id));
                             assertThat(hit.match().score()).isEqualTo(1);
                         });
                         assertAreWhatTheyWere(hits, name, fold);
@@ -115,19 +115,19 @@ class SearchListsTest {
     }
 
     /** Each once, under whom it is read, the likest first, by a name that it had. */
-    private static void assertAreWhatTheyWere(List<SubjectHit> hits, String asked, PlainFold fold) {
+    private static void assertAreWhatTheyWere(List<SubjectHit> hits, String asked, EventFoldOracle fold) {
         assertThat(hits).extracting(hit -> hit.subject().subject().id()).doesNotHaveDuplicates();
         double last = 1;
         for (SubjectHit hit : hits) {
             SubjectId id = hit.subject().subject().id();
             assertThat(hit.subject().subject()).isEqualTo(fold.subject(id));
-            assertThat(fold.kept(hit.match().subject())).isEqualTo(id);
-            assertThat(Searched.names(fold.subject(hit.match().subject())))
+            assertThat(fold.keptFor(hit.match().subject())).isEqualTo(id);
+            assertThat(SearchOracle.names(fold.subject(hit.match().subject())))
                     .contains(hit.match().name());
-            assertThat(hit.match().score()).isBetween(Likeness.FOUND, last);
+            assertThat(hit.match().score()).isBetween(Likeness.MATCH, last);
             assertThat(hit.match().score())
                     .isGreaterThanOrEqualTo(
-                            Likeness.found(Name.of(asked), Name.of(hit.match().name()))
+                            Likeness.ofQuery(Name.of(asked), Name.of(hit.match().name()))
                                     .score());
             last = hit.match().score();
         }
@@ -136,22 +136,27 @@ class SearchListsTest {
     @ParameterizedTest
     @ValueSource(longs = {31, 32})
     void whatWasNotPublishedByThenIsNotFoundAndAllElseIsInTheSameOrder(long seed) throws Exception {
-        MemoryLog log = RandomDesk.history(seed, 250);
+        MemoryLog log = RandomDeskHistory.history(seed, 250);
         Random random = new Random(seed);
         int fewer = 0;
-        try (Projections projections = Searched.of(log, folder)) {
+        try (ReadModels readModels = SearchOracle.of(log, folder)) {
             for (int i = 0; i < 60; i++) {
-                Moment moment = new Moment(
+                BitemporalPoint bitemporalPoint = new BitemporalPoint(
                         random.nextLong(log.head() + 1),
                         Instant.parse("200" + random.nextInt(10) + "-06-01T00:00:00Z"));
-                List<ClaimAt> reported =
-                        Reading.all(after -> projections.claims().page(ClaimFilter.ALL, moment, after, 50));
-                List<ClaimHit> hits =
-                        Reading.all(after -> projections.search().claims("a", ClaimFilter.ALL, moment, after, 3));
+                List<ClaimAt> reported = ReadModelFixture.allPages(
+                        after -> readModels.claims().page(ClaimFilter.ALL, bitemporalPoint, after, 50));
+                List<ClaimHit> hits = ReadModelFixture.allPages(
+                        after -> readModels.search().claims("a", ClaimFilter.ALL, bitemporalPoint, after, 3));
                 assertThat(hits).extracting(ClaimHit::claim).allSatisfy(it -> assertThat(reported)
                         .contains(it));
                 assertThat(hits).allSatisfy(hit -> assertThat(hit.fields()).isNotEmpty());
-                fewer += Searched.claims(projections, "a", ClaimFilter.ALL, Moment.asOf(moment.asOf()), 50)
+                fewer += SearchOracle.claims(
+                                        readModels,
+                                        "a",
+                                        ClaimFilter.ALL,
+                                        BitemporalPoint.asOf(bitemporalPoint.asOf()),
+                                        50)
                                 .size()
                         - hits.size();
             }
@@ -161,20 +166,23 @@ class SearchListsTest {
 
     @Test
     void filtersAndWordsHaveToBeMetTogether() throws Exception {
-        MemoryLog log = RandomDesk.history(33, 250);
+        MemoryLog log = RandomDeskHistory.history(33, 250);
         Random random = new Random(33);
         int found = 0;
-        try (Projections projections = Searched.of(log, folder)) {
+        try (ReadModels readModels = SearchOracle.of(log, folder)) {
             for (int i = 0; i < 80; i++) {
-                Moment moment = Moment.asOf(random.nextLong(log.head() + 1));
+                BitemporalPoint bitemporalPoint = BitemporalPoint.asOf(random.nextLong(log.head() + 1));
                 String q = QUERIES.get(random.nextInt(QUERIES.size()));
                 ClaimFilter filter = ClaimListsTest.filter(random);
-                List<String> met = Reading.all(after -> projections.claims().page(filter, moment, after, 50)).stream()
-                        .map(it -> it.claim().id().value())
-                        .toList();
-                List<String> expected = new ArrayList<>(Searched.claims(projections, q, ClaimFilter.ALL, moment, 50));
+                List<String> met =
+                        ReadModelFixture.allPages(after -> readModels.claims().page(filter, bitemporalPoint, after, 50))
+                                .stream()
+                                .map(it -> it.claim().id().value())
+                                .toList();
+                List<String> expected =
+                        new ArrayList<>(SearchOracle.claims(readModels, q, ClaimFilter.ALL, bitemporalPoint, 50));
                 expected.retainAll(Set.copyOf(met));
-                assertThat(Searched.claims(projections, q, filter, moment, 1 + random.nextInt(4)))
+                assertThat(SearchOracle.claims(readModels, q, filter, bitemporalPoint, 1 + random.nextInt(4)))
                         .isEqualTo(expected);
                 found += expected.size();
             }
@@ -185,33 +193,33 @@ class SearchListsTest {
     @ParameterizedTest
     @ValueSource(longs = {34, 35})
     void aListStaysTheSameWhileTheLedgerGoesOn(long seed) throws Exception {
-        MemoryLog all = RandomDesk.history(seed, 400);
+        MemoryLog all = RandomDeskHistory.history(seed, 400);
         MemoryLog log = all.upTo(200);
         List<List<String>> before = new ArrayList<>();
-        try (Projections projections = Searched.of(log, folder)) {
+        try (ReadModels readModels = SearchOracle.of(log, folder)) {
             for (String q : QUERIES) {
-                before.add(Searched.claims(projections, q, ClaimFilter.ALL, Moment.asOf(200), 50));
-                before.add(Searched.subjects(projections, q, 200, 50));
-                before.add(Searched.sources(projections, q, 200, 50));
+                before.add(SearchOracle.claims(readModels, q, ClaimFilter.ALL, BitemporalPoint.asOf(200), 50));
+                before.add(SearchOracle.subjects(readModels, q, 200, 50));
+                before.add(SearchOracle.sources(readModels, q, 200, 50));
             }
-            Page<ClaimHit> first = projections.search().claims("rue", ClaimFilter.ALL, Moment.asOf(200), 0, 2);
+            Page<ClaimHit> first = readModels.search().claims("rue", ClaimFilter.ALL, BitemporalPoint.asOf(200), 0, 2);
             log.catchUp(all, 400);
-            Searched.caughtUp(projections, log);
+            SearchOracle.awaitCaughtUp(readModels, log);
 
             List<List<String>> after = new ArrayList<>();
             for (String q : QUERIES) {
-                after.add(Searched.claims(projections, q, ClaimFilter.ALL, Moment.asOf(200), 1));
-                after.add(Searched.subjects(projections, q, 200, 1));
-                after.add(Searched.sources(projections, q, 200, 1));
+                after.add(SearchOracle.claims(readModels, q, ClaimFilter.ALL, BitemporalPoint.asOf(200), 1));
+                after.add(SearchOracle.subjects(readModels, q, 200, 1));
+                after.add(SearchOracle.sources(readModels, q, 200, 1));
             }
             assertThat(after).isEqualTo(before);
             List<ClaimHit> paged = new ArrayList<>(first.items());
-            paged.addAll(Reading.all(next -> projections
+            paged.addAll(ReadModelFixture.allPages(next -> readModels
                     .search()
-                    .claims("rue", ClaimFilter.ALL, Moment.asOf(200), next == 0 ? first.next() : next, 2)));
+                    .claims("rue", ClaimFilter.ALL, BitemporalPoint.asOf(200), next == 0 ? first.next() : next, 2)));
             assertThat(paged)
                     .extracting(hit -> hit.claim().claim().id().value())
-                    .isEqualTo(Searched.claims(projections, "rue", ClaimFilter.ALL, Moment.asOf(200), 50));
+                    .isEqualTo(SearchOracle.claims(readModels, "rue", ClaimFilter.ALL, BitemporalPoint.asOf(200), 50));
         }
     }
 }

@@ -11,8 +11,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.claimsledger.projection.run.Health;
-import org.claimsledger.projection.table.Database;
+import org.claimsledger.projection.run.ProjectionHealth;
+import org.claimsledger.projection.table.TableDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,80 +27,84 @@ class UncleanStopTest {
     @ParameterizedTest
     @ValueSource(longs = {61, 62, 63})
     void rowsThatWereWrittenAfterTheTablesWereKeptAreGoneAtTheNextStart(long seed) throws Exception {
-        MemoryLog log = RandomDesk.history(seed, 250);
+        MemoryLog log = RandomDeskHistory.history(seed, 250);
         Map<String, List<String>> fresh = freshRows(log);
         Path killed = killed(log);
         forge(killed, new Random(seed));
 
-        try (Projections projections = Projections.open(killed, log, Reading.LEDGER)) {
-            assertThat(projections.health()).extracting(Health::generation).containsOnly(1);
-            Reading.caughtUp(projections, log);
+        try (ReadModels readModels = ReadModels.open(killed, log, ReadModelFixture.LEDGER)) {
+            assertThat(readModels.health())
+                    .extracting(ProjectionHealth::generation)
+                    .containsOnly(1);
+            ReadModelFixture.awaitCaughtUp(readModels, log);
         }
 
-        assertThat(TableFiles.rows(killed)).isEqualTo(fresh);
+        assertThat(RawTableFiles.rows(killed)).isEqualTo(fresh);
     }
 
     @Test
     void tablesGoOnFromWhereTheyWereKeptLast() throws Exception {
-        MemoryLog all = RandomDesk.history(64, 250);
+        MemoryLog all = RandomDeskHistory.history(64, 250);
         MemoryLog log = all.upTo(100);
         Path killed = killed(log);
         log.catchUp(all, 250);
 
-        try (Projections projections = Projections.open(killed, log, Reading.LEDGER)) {
-            assertThat(projections.applied()).isGreaterThanOrEqualTo(100);
-            Reading.caughtUp(projections, log);
+        try (ReadModels readModels = ReadModels.open(killed, log, ReadModelFixture.LEDGER)) {
+            assertThat(readModels.applied()).isGreaterThanOrEqualTo(100);
+            ReadModelFixture.awaitCaughtUp(readModels, log);
         }
 
-        assertThat(TableFiles.rows(killed)).isEqualTo(freshRows(log));
+        assertThat(RawTableFiles.rows(killed)).isEqualTo(freshRows(log));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "claims-ledger-tables 1 999999 word\n", "claims-ledger-tables 7 0 \n", "nothing\n"})
     void tablesThatNoMarkVouchesForAreMadeAnewWhateverTheyHold(String mark) throws Exception {
-        MemoryLog log = RandomDesk.history(65, 120);
+        MemoryLog log = RandomDeskHistory.history(65, 120);
         Path killed = killed(log);
-        TableFiles.execute(TableFiles.of("claims", killed), "update claim_version set revision = revision + 1");
+        RawTableFiles.execute(RawTableFiles.of("claims", killed), "update claim_version set revision = revision + 1");
         Files.writeString(killed.resolve("claims.mark"), mark);
 
-        Reading.caughtUp(Projections.open(killed, log, Reading.LEDGER), log).close();
+        ReadModelFixture.awaitCaughtUp(ReadModels.open(killed, log, ReadModelFixture.LEDGER), log)
+                .close();
 
-        assertThat(TableFiles.rows(killed)).isEqualTo(freshRows(log));
+        assertThat(RawTableFiles.rows(killed)).isEqualTo(freshRows(log));
     }
 
     @Test
     void tablesThatWereCutOffAreMadeAnew() throws Exception {
-        MemoryLog log = RandomDesk.history(66, 120);
+        MemoryLog log = RandomDeskHistory.history(66, 120);
         Path killed = killed(log);
-        Path file = Database.onDisk(TableFiles.of("claims", killed));
+        Path file = TableDatabase.fileOnDisk(RawTableFiles.of("claims", killed));
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(channel.size() / 2);
         }
 
-        Reading.caughtUp(Projections.open(killed, log, Reading.LEDGER), log).close();
+        ReadModelFixture.awaitCaughtUp(ReadModels.open(killed, log, ReadModelFixture.LEDGER), log)
+                .close();
 
-        assertThat(TableFiles.rows(killed)).isEqualTo(freshRows(log));
+        assertThat(RawTableFiles.rows(killed)).isEqualTo(freshRows(log));
     }
 
     /** A copy of the folder as it is on disk while the projections are open and have applied all. */
     private Path killed(MemoryLog log) throws Exception {
         Path copy = folder.resolve("killed");
-        try (Projections projections = Reading.of(log, folder.resolve("open"))) {
-            assertThat(projections.applied()).isEqualTo(log.head());
-            TableFiles.copy(folder.resolve("open/projections"), copy);
+        try (ReadModels readModels = ReadModelFixture.of(log, folder.resolve("open"))) {
+            assertThat(readModels.applied()).isEqualTo(log.head());
+            RawTableFiles.copy(folder.resolve("open/projections"), copy);
         }
         return copy;
     }
 
     private Map<String, List<String>> freshRows(MemoryLog log) throws Exception {
         Path fresh = folder.resolve("fresh-" + log.head());
-        Reading.of(log.atOnce(), fresh).close();
-        return TableFiles.rows(fresh.resolve("projections"));
+        ReadModelFixture.of(log.atOnce(), fresh).close();
+        return RawTableFiles.rows(fresh.resolve("projections"));
     }
 
     /** Rows that are not there yet, ends that have not come, and a position as if all of that had been applied. */
     private static void forge(Path killed, Random random) throws Exception {
-        try (Connection connection = TableFiles.connect(TableFiles.of("claims", killed));
+        try (Connection connection = RawTableFiles.connect(RawTableFiles.of("claims", killed));
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into claim select claim_no + 100000, id || 'x', subject, predicate from claim");
             statement.execute("insert into claim_text select position + 100000, body from claim_text");

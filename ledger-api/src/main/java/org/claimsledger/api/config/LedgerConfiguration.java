@@ -3,19 +3,17 @@ package org.claimsledger.api.config;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.claimsledger.api.body.AnswerGuard;
-import org.claimsledger.api.body.Answers;
 import org.claimsledger.api.security.AdminToken;
-import org.claimsledger.api.security.Callers;
-import org.claimsledger.api.security.Reading;
-import org.claimsledger.api.security.ReviewGate;
+import org.claimsledger.api.security.CallerFinder;
+import org.claimsledger.api.security.IdentityProvider;
+import org.claimsledger.api.security.ReadPolicy;
+import org.claimsledger.api.security.ReviewPolicy;
 import org.claimsledger.api.security.RoleGuard;
-import org.claimsledger.api.security.oidc.IdentityProvider;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.ReadModels;
 import org.claimsledger.store.NodeFolder;
 import org.claimsledger.store.StoreListener;
-import org.claimsledger.token.Tokens;
+import org.claimsledger.token.TokenRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +32,7 @@ class LedgerConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerConfiguration.class);
 
-    private static final Duration TOLD_EVERY = Duration.ofSeconds(2);
+    private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(2);
 
     @Bean
     InstantSource clock() {
@@ -51,22 +49,24 @@ class LedgerConfiguration {
     /** What a node keeps for itself. */
     @Bean(destroyMethod = "close")
     NodeFolder nodeFolder(LedgerSettings settings) {
-        return NodeFolder.claim(settings.events(), settings.data());
+        return NodeFolder.acquire(settings.events(), settings.data());
     }
 
     /** Nothing is answered before the read side has caught up with what was on disk. */
     @Bean(destroyMethod = "close")
-    Projections projections(LedgerSettings settings, Ledger ledger, NodeFolder folder) throws InterruptedException {
-        Projections projections = Projections.open(settings.data().resolve("projections"), ledger.log(), ledger.id());
+    ReadModels projections(LedgerSettings settings, Ledger ledger, NodeFolder folder) throws InterruptedException {
+        ReadModels readModels = ReadModels.open(settings.data().resolve("projections"), ledger.log(), ledger.id());
         long head = ledger.log().head();
-        projections.catchUp(
-                head, TOLD_EVERY, applied -> LOG.info("The read side is catching up: {} of {} events", applied, head));
-        return projections;
+        readModels.catchUp(
+                head,
+                PROGRESS_INTERVAL,
+                applied -> LOG.info("The read side is catching up: {} of {} events", applied, head));
+        return readModels;
     }
 
     @Bean
     JsonMapperBuilderCustomizer spelling() {
-        return Answers::spelled;
+        return AnswerJson::configure;
     }
 
     /** After the ledger and the node, one of which begins the folder. */
@@ -84,33 +84,37 @@ class LedgerConfiguration {
 
     /** After the ledger, to which they belong. */
     @Bean(destroyMethod = "close")
-    Tokens tokens(LedgerSettings settings, Ledger ledger, InstantSource clock) {
-        return Tokens.open(settings.events(), clock);
+    TokenRegistry tokens(LedgerSettings settings, Ledger ledger, InstantSource clock) {
+        return TokenRegistry.open(settings.events(), clock);
     }
 
     @Bean
-    Callers callers(AdminToken admin, Tokens tokens, Optional<IdentityProvider> provider, InstantSource clock) {
-        return new Callers(
-                admin, tokens, secret -> provider.map(it -> it.bearing(secret)).orElse(null), clock);
+    CallerFinder callers(
+            AdminToken admin, TokenRegistry tokenRegistry, Optional<IdentityProvider> provider, InstantSource clock) {
+        return new CallerFinder(
+                admin,
+                tokenRegistry,
+                secret -> provider.map(it -> it.callerOf(secret)).orElse(null),
+                clock);
     }
 
     @Bean
-    Reading reading(LedgerSettings settings) {
+    ReadPolicy reading(LedgerSettings settings) {
         return settings.reading();
     }
 
     @Bean
-    ReviewGate reviewGate(LedgerSettings settings) {
+    ReviewPolicy reviewGate(LedgerSettings settings) {
         return settings.review();
     }
 
     @Bean
-    WebMvcConfigurer guards(Reading reading) {
+    WebMvcConfigurer guards(ReadPolicy readPolicy) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new RoleGuard(reading));
-                registry.addInterceptor(new AnswerGuard());
+                registry.addInterceptor(new RoleGuard(readPolicy));
+                registry.addInterceptor(new AcceptHeaderGuard());
             }
         };
     }

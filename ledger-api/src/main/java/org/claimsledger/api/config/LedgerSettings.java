@@ -1,9 +1,9 @@
 package org.claimsledger.api.config;
 
 import java.nio.file.Path;
-import org.claimsledger.api.security.Reading;
-import org.claimsledger.api.security.ReviewGate;
-import org.claimsledger.api.security.oidc.OidcSettings;
+import org.claimsledger.api.security.OidcSettings;
+import org.claimsledger.api.security.ReadPolicy;
+import org.claimsledger.api.security.ReviewPolicy;
 import org.claimsledger.store.StoreLocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -30,15 +30,15 @@ public record LedgerSettings(
         @DefaultValue("h2") StoreLocation.Kind store,
         @DefaultValue Postgres postgres,
         @Nullable String adminToken,
-        @DefaultValue("open") Reading reading,
-        @DefaultValue("off") ReviewGate review,
+        @DefaultValue("open") ReadPolicy reading,
+        @DefaultValue("off") ReviewPolicy review,
         @DefaultValue OidcSettings oidc,
         @DefaultValue("1000") int rate,
-        @DefaultValue("admin") MetricsFor metrics,
+        @DefaultValue("admin") MetricsAudience metrics,
         @DefaultValue Log log) {
 
     /** Who may read the metrics. */
-    public enum MetricsFor {
+    public enum MetricsAudience {
         ADMIN,
         ALL
     }

@@ -1,4 +1,4 @@
-/** The wiring of the web application. */
+/** Settings, and the beans made from them. */
 @NullMarked
 package org.claimsledger.api.config;
 

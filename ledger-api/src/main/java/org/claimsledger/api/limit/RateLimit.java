@@ -14,14 +14,14 @@ import org.claimsledger.value.Refused;
 public final class RateLimit {
 
     /** More callers than that are not remembered; whoever was forgotten has all of their requests again. */
-    private static final int CALLERS = 100_000;
+    private static final int MAX_CALLERS = 100_000;
 
     private static final double BURST_SECONDS = 2;
     private static final double NANOS = Duration.ofSeconds(1).toNanos();
 
     private final double perSecond;
     private final Ticker ticker;
-    private final Cache<String, Bucket> buckets;
+    private final Cache<String, TokenBucket> tokenBuckets;
 
     /** @param perSecond 0 for as many as anybody likes */
     public RateLimit(int perSecond) {
@@ -31,8 +31,8 @@ public final class RateLimit {
     RateLimit(int perSecond, Ticker ticker) {
         this.perSecond = perSecond;
         this.ticker = ticker;
-        this.buckets = Caffeine.newBuilder()
-                .maximumSize(CALLERS)
+        this.tokenBuckets = Caffeine.newBuilder()
+                .maximumSize(MAX_CALLERS)
                 .expireAfterAccess(Duration.ofSeconds(10))
                 .ticker(ticker)
                 .build();
@@ -40,7 +40,8 @@ public final class RateLimit {
 
     /** @throws Refused where the caller has made too many requests lately */
     public void count(String caller) {
-        if (perSecond > 0 && !buckets.get(caller, first -> new Bucket()).take()) {
+        if (perSecond > 0
+                && !tokenBuckets.get(caller, first -> new TokenBucket()).tryTake()) {
             throw Refused.because(
                     RefusalCode.RATE_LIMITED,
                     "A caller may make " + (int) perSecond + " requests a second; try again in a second");
@@ -48,21 +49,21 @@ public final class RateLimit {
     }
 
     /** How many callers are remembered. */
-    long remembered() {
-        buckets.cleanUp();
-        return buckets.estimatedSize();
+    long rememberedCallers() {
+        tokenBuckets.cleanUp();
+        return tokenBuckets.estimatedSize();
     }
 
     /** The requests that a caller has left; those that time gives back are added when one is taken. */
-    private final class Bucket {
+    private final class TokenBucket {
 
         private double left = perSecond * BURST_SECONDS;
-        private long since = ticker.read();
+        private long refilledAt = ticker.read();
 
-        synchronized boolean take() {
+        synchronized boolean tryTake() {
             long now = ticker.read();
-            left = Math.min(perSecond * BURST_SECONDS, left + (now - since) / NANOS * perSecond);
-            since = now;
+            left = Math.min(perSecond * BURST_SECONDS, left + (now - refilledAt) / NANOS * perSecond);
+            refilledAt = now;
             if (left < 1) {
                 return false;
             }

@@ -1,4 +1,4 @@
-/** How much of the program callers may take up, alone and together. */
+/** Limits on how many requests, writes and imports run at once, and on how slowly a client may send. */
 @NullMarked
 package org.claimsledger.api.limit;
 

@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import org.claimsledger.api.config.LedgerSettings;
-import org.claimsledger.api.limit.Stopping;
+import org.claimsledger.api.limit.ShutdownSignal;
 import org.claimsledger.api.operate.HealthView.ProjectionHealthView;
-import org.claimsledger.api.security.Open;
-import org.claimsledger.api.viewpoint.Query;
+import org.claimsledger.api.security.PublicCall;
+import org.claimsledger.api.viewpoint.QueryParameters;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.projection.Projections;
-import org.claimsledger.store.StoreFigures;
+import org.claimsledger.projection.ReadModels;
+import org.claimsledger.store.StoreStatistics;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.RefusalCode;
 import org.jspecify.annotations.Nullable;
@@ -25,37 +25,37 @@ import org.springframework.web.bind.annotation.RestController;
 final class HealthController {
 
     /** A group that is being written for longer than this will not be on disk soon. */
-    static final Duration HANGS = Duration.ofSeconds(10);
+    static final Duration STALLED_AFTER = Duration.ofSeconds(10);
 
     /** A projection that is further behind answers with what is long past. */
-    static final long FAR_BEHIND = 100_000;
+    static final long MAX_LAG = 100_000;
 
     private final Ledger ledger;
-    private final Projections projections;
+    private final ReadModels readModels;
     private final LedgerSettings settings;
-    private final Stopping stopping;
+    private final ShutdownSignal shutdown;
 
-    HealthController(Ledger ledger, Projections projections, LedgerSettings settings, Stopping stopping) {
+    HealthController(Ledger ledger, ReadModels readModels, LedgerSettings settings, ShutdownSignal shutdownSignal) {
         this.ledger = ledger;
-        this.projections = projections;
+        this.readModels = readModels;
         this.settings = settings;
-        this.stopping = stopping;
+        this.shutdown = shutdownSignal;
     }
 
     /** Whether to send it requests. */
-    @Open
+    @PublicCall
     @GetMapping("/health")
     ResponseEntity<HealthView> ready(HttpServletRequest request) {
-        Query.of(request);
+        QueryParameters.of(request);
         HealthView health = health();
         return answer(health, health.ready());
     }
 
     /** Whether to leave it running: a restart is of no use to a ledger that answers here with 200. */
-    @Open
+    @PublicCall
     @GetMapping("/health/live")
     ResponseEntity<HealthView> live(HttpServletRequest request) {
-        Query.of(request);
+        QueryParameters.of(request);
         HealthView health = health();
         return answer(health, health.live());
     }
@@ -67,14 +67,14 @@ final class HealthController {
     }
 
     private HealthView health() {
-        StoreFigures figures = ledger.figures();
+        StoreStatistics figures = ledger.figures();
         Refusal trouble = trouble(figures);
         List<ProjectionHealthView> all =
-                projections.health().stream().map(ProjectionHealthView::of).toList();
-        boolean current = all.stream().allMatch(it -> it.running() && it.lag() <= FAR_BEHIND);
+                readModels.health().stream().map(ProjectionHealthView::of).toList();
+        boolean current = all.stream().allMatch(it -> it.running() && it.lag() <= MAX_LAG);
         return new HealthView(
                 trouble == null || trouble.code() != RefusalCode.STORE_STOPPED,
-                trouble == null && current && !stopping.isUnderWay(),
+                trouble == null && current && !shutdown.isStopping(),
                 HealthView.store(
                         trouble,
                         figures.position(),
@@ -83,9 +83,9 @@ final class HealthController {
                 all);
     }
 
-    private @Nullable Refusal trouble(StoreFigures figures) {
-        return figures.writingNanos() > HANGS.toNanos()
+    private @Nullable Refusal trouble(StoreStatistics figures) {
+        return figures.writingNanos() > STALLED_AFTER.toNanos()
                 ? new Refusal(RefusalCode.OVERLOADED, "", "A group of events has been written for too long")
-                : ledger.trouble();
+                : ledger.whyWritesFail();
     }
 }

@@ -1,7 +1,7 @@
 package org.claimsledger.api.operate;
 
 import java.util.List;
-import org.claimsledger.projection.run.Health;
+import org.claimsledger.projection.run.ProjectionHealth;
 import org.claimsledger.value.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,12 @@ public record HealthView(boolean live, boolean ready, StoreView store, List<Proj
     /** One of the projections that answer reads; what stopped it is told by {@code /api/v1/projections}. */
     public record ProjectionHealthView(String name, boolean running, long position, long lag) {
 
-        static ProjectionHealthView of(Health health) {
-            return new ProjectionHealthView(health.name(), health.running(), health.position(), health.lag());
+        static ProjectionHealthView of(ProjectionHealth projectionHealth) {
+            return new ProjectionHealthView(
+                    projectionHealth.name(),
+                    projectionHealth.running(),
+                    projectionHealth.position(),
+                    projectionHealth.lag());
         }
     }
 

@@ -2,9 +2,9 @@ package org.claimsledger.api.operate;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
-import org.claimsledger.api.security.Needs;
-import org.claimsledger.api.security.Open;
-import org.claimsledger.api.viewpoint.Query;
+import org.claimsledger.api.security.PublicCall;
+import org.claimsledger.api.security.RequiresRole;
+import org.claimsledger.api.viewpoint.QueryParameters;
 import org.claimsledger.token.Role;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.CacheControl;
@@ -24,7 +24,7 @@ abstract class MetricsController {
     }
 
     ResponseEntity<String> answer(HttpServletRequest request) {
-        Query.of(request);
+        QueryParameters.of(request);
         return ResponseEntity.ok()
                 .header("Content-Type", TEXT)
                 .cacheControl(CacheControl.noStore())
@@ -34,13 +34,13 @@ abstract class MetricsController {
     /** For whoever has the admin's token. */
     @RestController
     @ConditionalOnProperty(name = "ledger.metrics", havingValue = "admin", matchIfMissing = true)
-    static final class ForTheAdmin extends MetricsController {
+    static final class AdminMetricsController extends MetricsController {
 
-        ForTheAdmin(PrometheusMeterRegistry registry) {
+        AdminMetricsController(PrometheusMeterRegistry registry) {
             super(registry);
         }
 
-        @Needs(Role.ADMIN)
+        @RequiresRole(Role.ADMIN)
         @GetMapping("/metrics")
         ResponseEntity<String> metrics(HttpServletRequest request) {
             return answer(request);
@@ -50,13 +50,13 @@ abstract class MetricsController {
     /** For everybody. */
     @RestController
     @ConditionalOnProperty(name = "ledger.metrics", havingValue = "all")
-    static final class ForAll extends MetricsController {
+    static final class PublicMetricsController extends MetricsController {
 
-        ForAll(PrometheusMeterRegistry registry) {
+        PublicMetricsController(PrometheusMeterRegistry registry) {
             super(registry);
         }
 
-        @Open
+        @PublicCall
         @GetMapping("/metrics")
         ResponseEntity<String> metrics(HttpServletRequest request) {
             return answer(request);

@@ -1,4 +1,4 @@
-/** What whoever runs the ledger sees of it: health, metrics, and a line of log for each request. */
+/** Health, metrics, projections and the request log. */
 @NullMarked
 package org.claimsledger.api.operate;
 

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
-import org.claimsledger.api.security.Open;
+import org.claimsledger.api.security.PublicCall;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -32,7 +32,7 @@ final class ContainerErrors implements ErrorController, WebServerFactoryCustomiz
     }
 
     /** Where requests end that were refused after the application had been found for them. */
-    @Open
+    @PublicCall
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> refused(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -48,7 +48,7 @@ final class ContainerErrors implements ErrorController, WebServerFactoryCustomiz
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new Report()));
+                context -> context.getParent().getPipeline().addValve(new ProblemReportValve()));
     }
 
     private static ProblemDetail problem(int status) {
@@ -59,7 +59,7 @@ final class ContainerErrors implements ErrorController, WebServerFactoryCustomiz
                 "The request cannot be answered: " + known.getReasonPhrase() + ".");
     }
 
-    private final class Report extends ErrorReportValve {
+    private final class ProblemReportValve extends ErrorReportValve {
 
         @Override
         protected void report(Request request, Response response, @Nullable Throwable fault) {

@@ -45,7 +45,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** The events could not be read, which is tried again with the next request. */
     @ExceptionHandler(StoreUnreadable.class)
-    ResponseEntity<ProblemDetail> unreadable(StoreUnreadable fault) {
+    ResponseEntity<ProblemDetail> storeUnreadable(StoreUnreadable fault) {
         LOG.warn("The events could not be read", fault);
         return answer(Problems.of(List.of(new Refusal(
                 RefusalCode.STORE_UNAVAILABLE, "", "The events cannot be read at the moment; try again shortly"))));
@@ -53,7 +53,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** Nothing can be searched for until the index is made anew; everything else can be read. */
     @ExceptionHandler(IndexUnreadable.class)
-    ResponseEntity<ProblemDetail> unsearchable(IndexUnreadable fault) {
+    ResponseEntity<ProblemDetail> indexUnreadable(IndexUnreadable fault) {
         LOG.debug("A search was refused", fault);
         return answer(Problems.of(List.of(new Refusal(
                 RefusalCode.NOT_READY, "", "Nothing can be searched for at the moment; lists without q can be read"))));
@@ -68,15 +68,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** A header that Spring lets nobody see; it throws when it is asked for one. */
     @ExceptionHandler(RequestRejectedException.class)
-    ResponseEntity<ProblemDetail> unseen(RequestRejectedException rejected) {
+    ResponseEntity<ProblemDetail> rejectedHeader(RequestRejectedException rejected) {
         LOG.debug("A request was rejected", rejected);
         return answer(Problems.of(
                 List.of(new Refusal(RefusalCode.INVALID_HEADER, "", "A header holds characters that are no text"))));
     }
 
     @ExceptionHandler(RuntimeException.class)
-    ResponseEntity<ProblemDetail> broken(RuntimeException fault) {
-        LOG.error("A request failed", Discreet.of(fault));
+    ResponseEntity<ProblemDetail> internalError(RuntimeException fault) {
+        LOG.error("A request failed", LoggableFault.of(fault));
         LOG.debug("What failed said", fault);
         return answer(Problems.of(
                 HttpStatus.INTERNAL_SERVER_ERROR, "internal_error", "Something went wrong; the log says what."));

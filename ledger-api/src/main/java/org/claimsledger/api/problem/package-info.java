@@ -1,4 +1,4 @@
-/** Errors as the client sees them: problem details of RFC 9457 with the ledger's codes. */
+/** Refusals and faults as problem details (RFC 9457). */
 @NullMarked
 package org.claimsledger.api.problem;
 

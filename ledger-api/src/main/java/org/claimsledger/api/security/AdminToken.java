@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import org.claimsledger.token.Secret;
+import org.claimsledger.token.TokenSecret;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,28 +21,28 @@ public final class AdminToken {
     private static final Logger LOG = LoggerFactory.getLogger(AdminToken.class);
 
     private static final String FILE = "admin-token";
-    private static final int SHORT = 16;
+    private static final int ADVISED_LENGTH = 16;
 
     private final byte[] hash;
     private final @Nullable Path file;
 
     private AdminToken(String token, @Nullable Path file) {
-        this.hash = hash(new Secret(token));
+        this.hash = hash(new TokenSecret(token));
         this.file = file;
     }
 
     /** The token that was set, else the one kept in the data folder, else a new one, kept there for its owner only. */
     public static AdminToken of(@Nullable String set, Path folder) {
         if (set != null && !set.isBlank()) {
-            if (set.strip().length() < SHORT) {
-                LOG.warn("LEDGER_ADMIN_TOKEN has less than {} characters and might be guessed", SHORT);
+            if (set.strip().length() < ADVISED_LENGTH) {
+                LOG.warn("LEDGER_ADMIN_TOKEN has less than {} characters and might be guessed", ADVISED_LENGTH);
             }
             return new AdminToken(set.strip(), null);
         }
         Path file = folder.resolve(FILE);
         try {
             if (!Files.exists(file) || Files.readString(file).isBlank()) {
-                make(file);
+                create(file);
             }
             return new AdminToken(Files.readString(file).strip(), file);
         } catch (IOException unreadable) {
@@ -51,11 +51,11 @@ public final class AdminToken {
     }
 
     /** Under another name first, so that no file is ever there without its token. */
-    private static void make(Path file) throws IOException {
+    private static void create(Path file) throws IOException {
         Path made = file.resolveSibling(FILE + ".new");
         Files.deleteIfExists(made);
         Files.createFile(made, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(made, Secret.fresh().text(), StandardOpenOption.DSYNC);
+        Files.writeString(made, TokenSecret.generate().text(), StandardOpenOption.DSYNC);
         Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -65,11 +65,11 @@ public final class AdminToken {
     }
 
     /** Takes as long for a near miss as for nonsense. */
-    boolean is(Secret secret) {
-        return MessageDigest.isEqual(hash, hash(secret));
+    boolean matches(TokenSecret tokenSecret) {
+        return MessageDigest.isEqual(hash, hash(tokenSecret));
     }
 
-    private static byte[] hash(Secret secret) {
-        return secret.hash().hex().getBytes(US_ASCII);
+    private static byte[] hash(TokenSecret tokenSecret) {
+        return tokenSecret.hash().hex().getBytes(US_ASCII);
     }
 }

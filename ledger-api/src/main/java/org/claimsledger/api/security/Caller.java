@@ -21,7 +21,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param until when they have to show who they are again
  */
 public record Caller(
-        String actor, Set<Role> roles, @Nullable String token, Instant until) {
+        String actor, Set<Role> roles, @Nullable String tokenId, Instant validUntil) {
 
     /** Whoever has the admin's token, and whoever has the ledger's files. */
     static final Caller ADMIN = owner(TokenName.ADMIN);
@@ -45,7 +45,7 @@ public record Caller(
     }
 
     /** Who sent the request, where the call has made sure that somebody did. */
-    public static Caller known(HttpServletRequest request) {
+    public static Caller authenticated(HttpServletRequest request) {
         Caller caller = of(request);
         if (caller == null) {
             throw unauthorized();
@@ -63,7 +63,7 @@ public record Caller(
         Object principal = authentication == null ? null : authentication.getPrincipal();
         return switch (principal) {
             case Caller caller -> caller;
-            case LoggedIn person -> person.caller();
+            case ExternalPrincipal person -> person.caller();
             case null, default -> null;
         };
     }
@@ -80,7 +80,7 @@ public record Caller(
     /** @param pointer the field of the body that asks for it */
     public void require(Role needed, String pointer) {
         if (!may(needed)) {
-            throw Refused.because(RefusalCode.FORBIDDEN, pointer, "This needs the role " + needed.spelled());
+            throw Refused.because(RefusalCode.FORBIDDEN, pointer, "This needs the role " + needed.lowerCaseName());
         }
     }
 

@@ -20,12 +20,12 @@ final class CallerFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer";
 
-    private final Callers callers;
-    private final Refusing refusing;
+    private final CallerFinder callerFinder;
+    private final SecurityProblemWriter problems;
 
-    CallerFilter(Callers callers, Refusing refusing) {
-        this.callers = callers;
-        this.refusing = refusing;
+    CallerFilter(CallerFinder callerFinder, SecurityProblemWriter securityProblemWriter) {
+        this.callerFinder = callerFinder;
+        this.problems = securityProblemWriter;
     }
 
     /** The bearer token of the request, which may be empty; absent where there is none, or credentials of another scheme. */
@@ -42,23 +42,23 @@ final class CallerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String token = bearerToken(request);
         if (token != null) {
-            Caller caller = token.isEmpty() ? null : callers.bearing(token);
+            Caller caller = token.isEmpty() ? null : callerFinder.ofBearerToken(token);
             if (caller == null) {
-                refusing.unauthorized(request, response);
+                problems.unauthorized(request, response);
                 return;
             }
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new CallerAuthentication(caller));
             SecurityContextHolder.setContext(context);
-        } else if (!callers.areStillIn(
+        } else if (!callerFinder.isStillAdmitted(
                 Caller.of(SecurityContextHolder.getContext().getAuthentication()))) {
-            end(request.getSession(false));
+            invalidate(request.getSession(false));
             SecurityContextHolder.clearContext();
         }
         chain.doFilter(request, response);
     }
 
-    private static void end(@Nullable HttpSession session) {
+    private static void invalidate(@Nullable HttpSession session) {
         if (session != null) {
             session.invalidate();
         }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 public final class LocalPath {
 
     /** An answer names it in a header, maybe in percent signs, and there is no room there for just any. */
-    static final int LONGEST = 2_000;
+    static final int MAX_LENGTH = 2_000;
 
     private LocalPath() {}
 
     /** Where to go on; the front page where that is elsewhere, too long, or nothing that an address may be. */
     public static URI of(@Nullable String text) {
-        boolean here = text != null && text.length() <= LONGEST && text.matches("/(?![/\\\\])[!-~&&[^\\\\]]*");
+        boolean here = text != null && text.length() <= MAX_LENGTH && text.matches("/(?![/\\\\])[!-~&&[^\\\\]]*");
         try {
             return here ? URI.create(text) : URI.create("/");
         } catch (IllegalArgumentException noAddress) {

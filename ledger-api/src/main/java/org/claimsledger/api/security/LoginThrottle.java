@@ -45,7 +45,7 @@ public final class LoginThrottle {
         return attempts.get(network(address), first -> new AtomicInteger()).incrementAndGet() <= ATTEMPTS;
     }
 
-    void succeeded(String address) {
+    void reset(String address) {
         attempts.invalidate(network(address));
     }
 

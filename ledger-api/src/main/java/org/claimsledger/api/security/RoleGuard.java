@@ -10,32 +10,32 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Lets nobody make a call whose role they have not. */
 public final class RoleGuard implements HandlerInterceptor {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> READ_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final Reading reading;
+    private final ReadPolicy readPolicy;
 
-    public RoleGuard(Reading reading) {
-        this.reading = reading;
+    public RoleGuard(ReadPolicy readPolicy) {
+        this.readPolicy = readPolicy;
     }
 
     /** What a request only reads with. */
-    static boolean isReading(HttpServletRequest request) {
-        return READING.contains(request.getMethod());
+    static boolean isReadMethod(HttpServletRequest request) {
+        return READ_METHODS.contains(request.getMethod());
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod call) || call.hasMethodAnnotation(Open.class)) {
+        if (!(handler instanceof HandlerMethod call) || call.hasMethodAnnotation(PublicCall.class)) {
             return true;
         }
-        Needs needs = call.getMethodAnnotation(Needs.class);
-        if (needs == null && isReading(request)) {
-            if (reading == Reading.CLOSED) {
-                Caller.known(request).require(Role.READER);
+        RequiresRole requiresRole = call.getMethodAnnotation(RequiresRole.class);
+        if (requiresRole == null && isReadMethod(request)) {
+            if (readPolicy == ReadPolicy.CLOSED) {
+                Caller.authenticated(request).require(Role.READER);
             }
             return true;
         }
-        Caller.known(request).require(needs == null ? Role.ADMIN : needs.value());
+        Caller.authenticated(request).require(requiresRole == null ? Role.ADMIN : requiresRole.value());
         return true;
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.claimsledger.api.security.oidc.IdentityProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -43,20 +42,20 @@ class WebSecurity {
 
     private static final String NO_STORE = "no-store";
 
-    private final Callers callers;
-    private final CsrfTokens csrf = new CsrfTokens();
-    private final Logins logins = new Logins(new LoginThrottle());
+    private final CallerFinder callerFinder;
+    private final CsrfTokenStore csrf = new CsrfTokenStore();
+    private final LoginFilter loginFilter = new LoginFilter(new LoginThrottle());
     private final Optional<IdentityProvider> provider;
 
-    WebSecurity(Callers callers, Optional<IdentityProvider> provider) {
-        this.callers = callers;
+    WebSecurity(CallerFinder callerFinder, Optional<IdentityProvider> provider) {
+        this.callerFinder = callerFinder;
         this.provider = provider;
     }
 
     /** Before all else, so that whatever is answered has a name. */
     @Bean
-    static FilterRegistrationBean<RequestNames> requestNames() {
-        var registration = new FilterRegistrationBean<>(new RequestNames());
+    static FilterRegistrationBean<RequestIdFilter> requestNames() {
+        var registration = new FilterRegistrationBean<>(new RequestIdFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
@@ -75,14 +74,14 @@ class WebSecurity {
         return new HttpSessionListener() {
             @Override
             public void sessionCreated(HttpSessionEvent made) {
-                made.getSession().setMaxInactiveInterval((int) Logins.UNDER_WAY.toSeconds());
+                made.getSession().setMaxInactiveInterval((int) LoginFilter.LOGIN_TIME.toSeconds());
             }
         };
     }
 
     @Bean
-    LoginWays loginWays() {
-        return new LoginWays(provider.flatMap(IdentityProvider::client).isPresent());
+    LoginOptions loginWays() {
+        return new LoginOptions(provider.flatMap(IdentityProvider::loginClient).isPresent());
     }
 
     /** Who calls is found out and refused here; what a call needs is on the call, and asked for by {@link RoleGuard}. */
@@ -90,25 +89,25 @@ class WebSecurity {
     @Order(1)
     SecurityFilterChain api(
             HttpSecurity http,
-            Reading reading,
+            ReadPolicy readPolicy,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        Refusing refusing = new Refusing(problems);
+        SecurityProblemWriter securityProblemWriter = new SecurityProblemWriter(problems);
         return http.securityMatcher("/api/**", "/health/**", "/metrics")
-                .addFilterBefore(new CallerFilter(callers, refusing), CsrfFilter.class)
+                .addFilterBefore(new CallerFilter(callerFinder, securityProblemWriter), CsrfFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(it -> it.csrfTokenRepository(csrf)
-                        .csrfTokenRequestHandler(new HeaderOnly())
+                        .csrfTokenRequestHandler(new CsrfHeaderHandler())
                         .requireCsrfProtectionMatcher(WebSecurity::isWriteOfASession))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(headers -> common(headers, API, ReferrerPolicy.NO_REFERRER))
+                .headers(headers -> commonHeaders(headers, API, ReferrerPolicy.NO_REFERRER))
                 .exceptionHandling(it -> it.authenticationEntryPoint(
-                                (request, response, unknown) -> refusing.unauthorized(request, response))
-                        .accessDeniedHandler(refusing::denied))
+                                (request, response, unknown) -> securityProblemWriter.unauthorized(request, response))
+                        .accessDeniedHandler(securityProblemWriter::forbidden))
                 .authorizeHttpRequests(it -> it.requestMatchers(
                                 "/api/v1/openapi.json", "/api/v1/openapi.yaml", "/health/**", "/metrics")
                         .permitAll()
-                        .requestMatchers(request -> reading == Reading.OPEN && RoleGuard.isReading(request))
+                        .requestMatchers(request -> readPolicy == ReadPolicy.OPEN && RoleGuard.isReadMethod(request))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -119,31 +118,32 @@ class WebSecurity {
     @Order(2)
     SecurityFilterChain pages(
             HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        http.addFilterBefore(new CallerFilter(callers, new Refusing(problems)), CsrfFilter.class)
-                .addFilterAfter(logins, CsrfFilter.class)
-                .authenticationProvider(new LoginProvider(callers))
+        http.addFilterBefore(new CallerFilter(callerFinder, new SecurityProblemWriter(problems)), CsrfFilter.class)
+                .addFilterAfter(loginFilter, CsrfFilter.class)
+                .authenticationProvider(new TokenLoginProvider(callerFinder))
                 .csrf(it -> it.csrfTokenRepository(csrf))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(headers -> common(headers, PAGES, ReferrerPolicy.SAME_ORIGIN))
-                .exceptionHandling(it -> it.accessDeniedHandler(WebSecurity::stale))
-                .formLogin(login -> login.loginPage(LoginWays.PATH)
+                .headers(headers -> commonHeaders(headers, PAGES, ReferrerPolicy.SAME_ORIGIN))
+                .exceptionHandling(it -> it.accessDeniedHandler(WebSecurity::csrfFailed))
+                .formLogin(login -> login.loginPage(LoginOptions.PATH)
                         .usernameParameter("name")
                         .passwordParameter("token")
-                        .successHandler(logins)
-                        .failureHandler(logins))
-                .logout(logout -> logout.logoutSuccessUrl(LoginWays.PATH + "?out"))
+                        .successHandler(loginFilter)
+                        .failureHandler(loginFilter))
+                .logout(logout -> logout.logoutSuccessUrl(LoginOptions.PATH + "?out"))
                 .authorizeHttpRequests(it -> it.anyRequest().permitAll());
-        provider.flatMap(IdentityProvider::client)
-                .ifPresent(client -> http.oauth2Login(login -> login.loginPage(LoginWays.PATH)
+        provider.flatMap(IdentityProvider::loginClient)
+                .ifPresent(client -> http.oauth2Login(login -> login.loginPage(LoginOptions.PATH)
                         .clientRegistrationRepository(client.registrations())
-                        .authorizedClientRepository(client.nothingKept())
-                        .userInfoEndpoint(info -> info.oidcUserService(client.users()))
-                        .successHandler(logins)
-                        .failureHandler(logins)));
+                        .authorizedClientRepository(client.noClientStore())
+                        .userInfoEndpoint(info -> info.oidcUserService(client.userService()))
+                        .successHandler(loginFilter)
+                        .failureHandler(loginFilter)));
         return http.build();
     }
 
-    private static void common(HeadersConfigurer<HttpSecurity> headers, String content, ReferrerPolicy referrer) {
+    private static void commonHeaders(
+            HeadersConfigurer<HttpSecurity> headers, String content, ReferrerPolicy referrer) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(content))
                 .referrerPolicy(policy -> policy.policy(referrer))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
@@ -158,23 +158,23 @@ class WebSecurity {
 
     /** Whoever has a token shows it with each request, which no page of somebody else's can. */
     private static boolean isWriteOfASession(HttpServletRequest request) {
-        return !RoleGuard.isReading(request) && Caller.isInSession(request);
+        return !RoleGuard.isReadMethod(request) && Caller.isInSession(request);
     }
 
-    private static void stale(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-            throws IOException {
+    private static void csrfFailed(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) throws IOException {
         if (denied instanceof CsrfException) {
-            response.sendRedirect(LoginWays.PATH + "?stale"
-                    + onward(LocalPath.of(request.getRequestURI()).toString()));
+            response.sendRedirect(LoginOptions.PATH + "?stale"
+                    + returnParameter(LocalPath.of(request.getRequestURI()).toString()));
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
     /** Whoever wrote on a page goes back there; what they wrote their browser has kept. */
-    private static String onward(String page) {
-        return page.equals(LoginWays.PATH) || page.equals("/logout") || page.length() > LocalPath.LONGEST
+    private static String returnParameter(String page) {
+        return page.equals(LoginOptions.PATH) || page.equals("/logout") || page.length() > LocalPath.MAX_LENGTH
                 ? ""
-                : "&" + LoginWays.ONWARD + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
+                : "&" + LoginOptions.RETURN_TO + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-/** Who calls, and what they may do: tokens, sessions, and the roles that calls need. */
+/** Who calls, and what they may do. */
 @NullMarked
 package org.claimsledger.api.security;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.claimsledger.ledger.Times;
+import org.claimsledger.time.Rfc3339;
 import org.claimsledger.time.Viewpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param publishedBy a date, which means its end, or an instant; null for all that is recorded
  * @param validOn the day for which {@code inForce} is said
  */
-public record ViewpointView(Recorded asOf, @Nullable String publishedBy, LocalDate validOn) {
+public record ViewpointView(PositionView asOf, @Nullable String publishedBy, LocalDate validOn) {
 
     private static final LocalTime LAST_OF_DAY = LocalTime.MAX.withNano(999_999_000);
 
     /** A position of the log and its time. */
-    public record Recorded(long position, @Nullable String recordedAt) {}
+    public record PositionView(long position, @Nullable String recordedAt) {}
 
     public static ViewpointView of(Viewpoint viewpoint) {
         return new ViewpointView(
-                new Recorded(
+                new PositionView(
                         viewpoint.position(),
-                        viewpoint.recordedAt() == null ? null : Times.text(viewpoint.recordedAt())),
+                        viewpoint.recordedAt() == null ? null : Rfc3339.format(viewpoint.recordedAt())),
                 time(viewpoint.publishedBy()),
                 viewpoint.day());
     }
@@ -37,6 +37,6 @@ public record ViewpointView(Recorded asOf, @Nullable String publishedBy, LocalDa
             return null;
         }
         OffsetDateTime at = publishedBy.atOffset(ZoneOffset.UTC);
-        return at.toLocalTime().equals(LAST_OF_DAY) ? at.toLocalDate().toString() : Times.text(publishedBy);
+        return at.toLocalTime().equals(LAST_OF_DAY) ? at.toLocalDate().toString() : Rfc3339.format(publishedBy);
     }
 }

@@ -1,4 +1,4 @@
-/** The point from which the ledger is read: parameters, cursors and what a reading is fixed to. */
+/** From query parameters and headers to the viewpoint and page that a call reads. */
 @NullMarked
 package org.claimsledger.api.viewpoint;
 

@@ -9,18 +9,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.claimsledger.bestknown.BestKnown.Standing;
-import org.claimsledger.bestknown.Status;
-import org.claimsledger.desk.page.Choice;
-import org.claimsledger.desk.page.Visit;
-import org.claimsledger.desk.page.Visits;
-import org.claimsledger.desk.words.Mark;
-import org.claimsledger.desk.words.Names;
+import org.claimsledger.bestknown.BestKnown.QuestionStatus;
+import org.claimsledger.bestknown.ClaimStatus;
+import org.claimsledger.desk.page.FilterLink;
+import org.claimsledger.desk.page.PageRequest;
+import org.claimsledger.desk.page.PageRequestReader;
+import org.claimsledger.desk.words.NameLookup;
+import org.claimsledger.desk.words.StatusMark;
 import org.claimsledger.projection.answers.QuestionAt;
 import org.claimsledger.projection.answers.QuestionFilter;
+import org.claimsledger.projection.claims.ClaimAt;
+import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.table.Page;
-import org.claimsledger.projection.versions.ClaimAt;
-import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
@@ -38,87 +38,97 @@ final class ClaimListController {
     private static final String STATUS = "status";
     private static final int SHOWN = 50;
 
-    private final Visits visits;
+    private final PageRequestReader pageRequests;
 
-    ClaimListController(Visits visits) {
-        this.visits = visits;
+    ClaimListController(PageRequestReader pageRequestReader) {
+        this.pageRequests = pageRequestReader;
     }
 
     @GetMapping("/claims")
     ModelAndView claims(HttpServletRequest request) {
-        Visit visit = visits.of(request, STATUS, "subject", "predicate", "source", "after");
-        SubjectId subject = id(visit, "subject", SubjectId::new);
+        PageRequest pageRequest = pageRequests.of(request, STATUS, "subject", "predicate", "source", "after");
+        SubjectId subject = id(pageRequest, "subject", SubjectId::new);
         ClaimFilter filter = new ClaimFilter(
                 subject == null ? Set.of() : Set.of(subject),
-                id(visit, "predicate", PredicateKey::new),
-                id(visit, "source", SourceId::new),
+                id(pageRequest, "predicate", PredicateKey::new),
+                id(pageRequest, "source", SourceId::new),
                 null,
-                oneOf(visit, Status.values()));
-        Page<ClaimAt> page = visit.seen().claims().page(filter, visit.at().moment(), visit.after(), SHOWN);
-        List<Choice> choices = new ArrayList<>();
-        choices.add(Choice.of("All", null, STATUS, visit));
-        for (Status status : Status.values()) {
-            Mark mark = Mark.of(status);
-            choices.add(Choice.of(mark.word(), mark.word(), STATUS, visit));
+                oneOf(pageRequest, ClaimStatus.values()));
+        Page<ClaimAt> page = pageRequest
+                .readModel()
+                .claims()
+                .page(filter, pageRequest.viewpoint().point(), pageRequest.after(), SHOWN);
+        List<FilterLink> filterLinks = new ArrayList<>();
+        filterLinks.add(FilterLink.of("All", null, STATUS, pageRequest));
+        for (ClaimStatus claimStatus : ClaimStatus.values()) {
+            StatusMark statusMark = StatusMark.of(claimStatus);
+            filterLinks.add(FilterLink.of(statusMark.word(), statusMark.word(), STATUS, pageRequest));
         }
-        return visit.page("desk/claims", "Claims")
-                .addObject("choices", choices)
-                .addObject("narrowed", narrowed(visit, filter))
+        return pageRequest
+                .page("desk/claims", "Claims")
+                .addObject("choices", filterLinks)
+                .addObject("narrowed", narrowed(pageRequest, filter))
                 .addObject(
                         "lines",
-                        new ClaimLines(
-                                        names(visit),
-                                        visit.to(),
-                                        visit.at().viewpoint().day())
+                        new ClaimListRows(
+                                        names(pageRequest),
+                                        pageRequest.links(),
+                                        pageRequest.viewpoint().resolved().day())
                                 .of(page.items()))
-                .addObject("more", visit.more(page));
+                .addObject("more", pageRequest.more(page));
     }
 
     @GetMapping("/questions")
     ModelAndView questions(HttpServletRequest request) {
-        Visit visit = visits.of(request, STATUS, "after");
-        QuestionFilter filter = new QuestionFilter(null, null, oneOf(visit, Standing.values()));
-        Page<QuestionAt> page = visit.seen().answers().page(filter, visit.at().viewpoint(), visit.after(), SHOWN);
-        List<Choice> choices = new ArrayList<>();
-        choices.add(Choice.of("All", null, STATUS, visit));
-        for (Standing standing : Standing.values()) {
-            String word = standing.name().toLowerCase(Locale.ROOT);
-            choices.add(Choice.of(word, word, STATUS, visit));
+        PageRequest pageRequest = pageRequests.of(request, STATUS, "after");
+        QuestionFilter filter = new QuestionFilter(null, null, oneOf(pageRequest, QuestionStatus.values()));
+        Page<QuestionAt> page = pageRequest
+                .readModel()
+                .answers()
+                .page(filter, pageRequest.viewpoint().resolved(), pageRequest.after(), SHOWN);
+        List<FilterLink> filterLinks = new ArrayList<>();
+        filterLinks.add(FilterLink.of("All", null, STATUS, pageRequest));
+        for (QuestionStatus questionStatus : QuestionStatus.values()) {
+            String word = questionStatus.name().toLowerCase(Locale.ROOT);
+            filterLinks.add(FilterLink.of(word, word, STATUS, pageRequest));
         }
-        return visit.page("desk/questions", "Questions")
-                .addObject("choices", choices)
+        return pageRequest
+                .page("desk/questions", "Questions")
+                .addObject("choices", filterLinks)
                 .addObject(
                         "questions",
-                        new QuestionViews(
-                                        names(visit),
-                                        visit.to(),
-                                        visit.at().viewpoint().day())
+                        new QuestionSummaries(
+                                        names(pageRequest),
+                                        pageRequest.links(),
+                                        pageRequest.viewpoint().resolved().day())
                                 .of(page.items()))
-                .addObject("more", visit.more(page));
+                .addObject("more", pageRequest.more(page));
     }
 
-    private Names names(Visit visit) {
-        return new Names(visit.seen().directory(), visit.at().position(), visit.to());
+    private NameLookup names(PageRequest pageRequest) {
+        return new NameLookup(
+                pageRequest.readModel().registry(), pageRequest.viewpoint().position(), pageRequest.links());
     }
 
     /** What the list is narrowed down to besides the status, in words. */
-    private Map<String, String> narrowed(Visit visit, ClaimFilter filter) {
-        Names names = names(visit);
+    private Map<String, String> narrowed(PageRequest pageRequest, ClaimFilter filter) {
+        NameLookup nameLookup = names(pageRequest);
         Map<String, String> narrowed = new LinkedHashMap<>();
-        filter.subjects().forEach(it -> narrowed.put("about", names.subject(it).text()));
+        filter.subjects()
+                .forEach(it -> narrowed.put("about", nameLookup.subject(it).text()));
         PredicateKey predicate = filter.predicate();
         if (predicate != null) {
-            narrowed.put("saying", names.label(predicate));
+            narrowed.put("saying", nameLookup.label(predicate));
         }
         SourceId source = filter.source();
         if (source != null) {
-            narrowed.put("resting on", names.source(source).text());
+            narrowed.put("resting on", nameLookup.source(source).text());
         }
         return narrowed;
     }
 
-    private static <T> @Nullable T id(Visit visit, String name, Function<String, T> id) {
-        String text = visit.text(name);
+    private static <T> @Nullable T id(PageRequest pageRequest, String name, Function<String, T> id) {
+        String text = pageRequest.parameter(name);
         try {
             return text == null ? null : id.apply(text);
         } catch (Refused notAnId) {
@@ -126,8 +136,8 @@ final class ClaimListController {
         }
     }
 
-    private static <E extends Enum<E>> @Nullable E oneOf(Visit visit, E[] options) {
-        String text = visit.text(STATUS);
+    private static <E extends Enum<E>> @Nullable E oneOf(PageRequest pageRequest, E[] options) {
+        String text = pageRequest.parameter(STATUS);
         if (text == null) {
             return null;
         }

@@ -1,9 +1,9 @@
 package org.claimsledger.desk.claim;
 
 import java.util.List;
-import org.claimsledger.desk.history.HistoryLine;
 import org.claimsledger.desk.page.Citation;
-import org.claimsledger.desk.words.Said;
+import org.claimsledger.desk.words.HistoryRow;
+import org.claimsledger.desk.words.LinkedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param retraction why the desk took it back, if it did
  */
 public record ClaimPage(
-        ClaimLine line,
+        ClaimListRow line,
         @Nullable String filedAs,
         @Nullable String validSentence,
         @Nullable String validAsStated,
-        @Nullable Decided verdict,
-        @Nullable Decided rank,
-        @Nullable Decided retraction,
+        @Nullable EditorialDecision verdict,
+        @Nullable EditorialDecision rank,
+        @Nullable EditorialDecision retraction,
         long revision,
         String recorded,
-        List<Side> sides,
-        @Nullable QuestionView question,
-        VersionsView versions,
-        List<Related> relations,
-        List<HistoryLine> history,
+        List<EvidenceGroup> evidenceGroups,
+        @Nullable QuestionSummary question,
+        VersionComparison versions,
+        List<RelatedClaim> relations,
+        List<HistoryRow> history,
         @Nullable String moreHistory,
         Citation citation) {
 
@@ -40,13 +40,14 @@ public record ClaimPage(
      * @param word what it came to
      * @param reason why, in the desk's own words
      */
-    public record Decided(
-            String word, @Nullable String reason, @Nullable Said basis) {}
+    public record EditorialDecision(
+            String word, @Nullable String reason, @Nullable LinkedText basis) {}
 
     /**
      * How the claim stands to another one.
      *
      * @param how as in {@code is superseded by}
      */
-    public record Related(String how, Said other, @Nullable String reason) {}
+    public record RelatedClaim(
+            String how, LinkedText other, @Nullable String reason) {}
 }

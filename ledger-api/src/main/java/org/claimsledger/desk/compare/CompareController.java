@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.claimsledger.api.viewpoint.Found;
-import org.claimsledger.desk.clock.Standpoint;
-import org.claimsledger.desk.clock.StandpointWords;
-import org.claimsledger.desk.clock.Standpoints;
-import org.claimsledger.desk.page.Visit;
-import org.claimsledger.desk.page.Visits;
-import org.claimsledger.projection.directory.SubjectAt;
+import org.claimsledger.api.viewpoint.PathResource;
+import org.claimsledger.desk.page.PageRequest;
+import org.claimsledger.desk.page.PageRequestReader;
+import org.claimsledger.desk.page.PageViewpoint;
+import org.claimsledger.desk.page.PageViewpointReader;
+import org.claimsledger.desk.page.ViewpointWords;
+import org.claimsledger.projection.claims.ClaimAt;
+import org.claimsledger.projection.claims.ClaimChange;
+import org.claimsledger.projection.registry.SubjectAt;
 import org.claimsledger.projection.table.Page;
-import org.claimsledger.projection.versions.ClaimAt;
-import org.claimsledger.projection.versions.ClaimChange;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
@@ -31,101 +31,112 @@ final class CompareController {
 
     private static final int SHOWN = 50;
 
-    private final Visits visits;
-    private final Standpoints standpoints;
+    private final PageRequestReader pageRequests;
+    private final PageViewpointReader viewpoints;
 
-    CompareController(Visits visits, Standpoints standpoints) {
-        this.visits = visits;
-        this.standpoints = standpoints;
+    CompareController(PageRequestReader pageRequestReader, PageViewpointReader pageViewpointReader) {
+        this.pageRequests = pageRequestReader;
+        this.viewpoints = pageViewpointReader;
     }
 
     @GetMapping("/compare")
     ModelAndView ledger(HttpServletRequest request) {
-        Visit visit = visit(request);
-        Other other = Other.of(visit, standpoints);
-        ModelAndView page = page(visit, other, "desk/compare", "What changed");
-        Standpoint to = other.at();
+        PageRequest pageRequest = pageRequest(request);
+        SecondViewpoint secondViewpoint = SecondViewpoint.of(pageRequest, viewpoints);
+        ModelAndView page = page(pageRequest, secondViewpoint, "desk/compare", "What changed");
+        PageViewpoint to = secondViewpoint.viewpoint();
         if (to != null) {
-            Pairs pairs = new Pairs(visit.seen().directory(), visit.at(), to);
-            Page<ClaimChange> changes =
-                    visit.seen().claims().changed(visit.at().moment(), to.moment(), visit.after(), SHOWN);
+            ClaimComparisons claimComparisons =
+                    new ClaimComparisons(pageRequest.readModel().registry(), pageRequest.viewpoint(), to);
+            Page<ClaimChange> changes = pageRequest
+                    .readModel()
+                    .claims()
+                    .changed(pageRequest.viewpoint().point(), to.point(), pageRequest.after(), SHOWN);
             page.addObject(
                             "pairs",
                             changes.items().stream()
-                                    .map(it -> pairs.of(it.before(), it.after()))
+                                    .map(it -> claimComparisons.of(it.before(), it.after()))
                                     .filter(it -> it.before() == null || it.after() == null || !it.isAlike())
                                     .toList())
-                    .addObject("more", visit.more(changes));
+                    .addObject("more", pageRequest.more(changes));
         }
         return page;
     }
 
     @GetMapping("/claims/{id}/compare")
     ModelAndView claim(@PathVariable String id, HttpServletRequest request) {
-        Visit visit = visit(request);
-        Other other = Other.of(visit, standpoints);
-        Optional<ClaimAt> before = find(id, visit.at(), visit);
-        Standpoint to = other.at();
-        Optional<ClaimAt> after = to == null ? Optional.empty() : find(id, to, visit);
+        PageRequest pageRequest = pageRequest(request);
+        SecondViewpoint secondViewpoint = SecondViewpoint.of(pageRequest, viewpoints);
+        Optional<ClaimAt> before = find(id, pageRequest.viewpoint(), pageRequest);
+        PageViewpoint to = secondViewpoint.viewpoint();
+        Optional<ClaimAt> after = to == null ? Optional.empty() : find(id, to, pageRequest);
         if (before.isEmpty() && after.isEmpty() && to != null) {
             throw Refused.because(RefusalCode.CLAIM_UNKNOWN, "The claim is not there from either viewpoint");
         }
-        ModelAndView page = page(visit, other, "desk/compareclaim", "A claim from two viewpoints");
+        ModelAndView page = page(pageRequest, secondViewpoint, "desk/compareclaim", "A claim from two viewpoints");
         if (to != null) {
             page.addObject(
                     "pair",
-                    new Pairs(visit.seen().directory(), visit.at(), to).of(before.orElse(null), after.orElse(null)));
+                    new ClaimComparisons(pageRequest.readModel().registry(), pageRequest.viewpoint(), to)
+                            .of(before.orElse(null), after.orElse(null)));
         }
         return page;
     }
 
     @GetMapping("/subjects/{id}/compare")
     ModelAndView subject(@PathVariable String id, HttpServletRequest request) {
-        Visit visit = visit(request);
-        Other other = Other.of(visit, standpoints);
-        Standpoint to = other.at();
-        long position = to == null ? visit.at().position() : Math.max(visit.at().position(), to.position());
-        SubjectAt subject = Found.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> visit.seen()
-                .directory()
+        PageRequest pageRequest = pageRequest(request);
+        SecondViewpoint secondViewpoint = SecondViewpoint.of(pageRequest, viewpoints);
+        PageViewpoint to = secondViewpoint.viewpoint();
+        long position = to == null
+                ? pageRequest.viewpoint().position()
+                : Math.max(pageRequest.viewpoint().position(), to.position());
+        SubjectAt subject = PathResource.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> pageRequest
+                .readModel()
+                .registry()
                 .subject(it, position));
         String name = subject.subject().details().name();
-        ModelAndView page = page(visit, other, "desk/comparesubject", name + " from two viewpoints")
+        ModelAndView page = page(pageRequest, secondViewpoint, "desk/comparesubject", name + " from two viewpoints")
                 .addObject("name", name)
-                .addObject("href", visit.to().subject(id));
+                .addObject("href", pageRequest.links().subject(id));
         if (to != null) {
-            List<QuestionPair> pairs =
-                    new QuestionPairs(visit.seen()).of(subject.subject().id(), visit.at(), to);
+            List<QuestionComparison> pairs = new QuestionComparisons(pageRequest.readModel())
+                    .of(subject.subject().id(), pageRequest.viewpoint(), to);
             page.addObject("changed", pairs.stream().filter(it -> !it.alike()).toList())
                     .addObject(
-                            "alike", pairs.stream().filter(QuestionPair::alike).toList());
+                            "alike",
+                            pairs.stream().filter(QuestionComparison::alike).toList());
         }
         return page;
     }
 
-    private Visit visit(HttpServletRequest request) {
-        List<String> known = new ArrayList<>(Other.PARAMETERS);
+    private PageRequest pageRequest(HttpServletRequest request) {
+        List<String> known = new ArrayList<>(SecondViewpoint.PARAMETERS);
         known.add("after");
-        Visit visit = visits.of(request, known.toArray(String[]::new));
-        visit.compareAt(visit.path());
-        return visit;
+        PageRequest pageRequest = pageRequests.of(request, known.toArray(String[]::new));
+        pageRequest.compareAt(pageRequest.path());
+        return pageRequest;
     }
 
-    private static Optional<ClaimAt> find(String id, Standpoint at, Visit visit) {
+    private static Optional<ClaimAt> find(String id, PageViewpoint at, PageRequest pageRequest) {
         try {
-            return visit.seen().claims().claim(new ClaimId(id), at.moment());
+            return pageRequest.readModel().claims().claim(new ClaimId(id), at.point());
         } catch (Refused notAnId) {
             return Optional.empty();
         }
     }
 
-    private static ModelAndView page(Visit visit, Other other, String view, String title) {
-        Standpoint to = other.at();
-        Map<String, String> kept = new LinkedHashMap<>(visit.at().asked().parameters());
-        return visit.page(view, title)
-                .addObject("from", StandpointWords.brief(visit.at()))
-                .addObject("until", to == null ? null : StandpointWords.brief(to))
-                .addObject("fields", other.fields())
+    private static ModelAndView page(
+            PageRequest pageRequest, SecondViewpoint secondViewpoint, String view, String title) {
+        PageViewpoint to = secondViewpoint.viewpoint();
+        Map<String, String> kept =
+                new LinkedHashMap<>(pageRequest.viewpoint().requested().parameters());
+        return pageRequest
+                .page(view, title)
+                .addObject("from", ViewpointWords.brief(pageRequest.viewpoint()))
+                .addObject("until", to == null ? null : ViewpointWords.brief(to))
+                .addObject("fields", secondViewpoint.fields())
                 .addObject("kept", kept)
-                .addObject("path", visit.path());
+                .addObject("path", pageRequest.path());
     }
 }

@@ -19,9 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param problems sentences, by the names of the fields that they are about
  * @param general what is wrong with no field in particular
  */
-public record Form(List<Field> fields, Typed typed, Map<String, List<String>> problems, List<String> general) {
+public record Form(List<FormField> fields, FormInput input, Map<String, List<String>> problems, List<String> general) {
 
-    public Form(List<Field> fields, Typed typed) {
+    public Form(List<FormField> fields, FormInput typed) {
         this(fields, typed, Map.of(), List.of());
     }
 
@@ -31,35 +31,35 @@ public record Form(List<Field> fields, Typed typed, Map<String, List<String>> pr
         List<String> elsewhere = new ArrayList<>();
         for (Refusal refusal : refusals) {
             String sentence = refusal.detail() + ".";
-            Field field = fields.stream()
-                    .filter(it -> it.holds(refusal.pointer()))
+            FormField formField = fields.stream()
+                    .filter(it -> it.covers(refusal.pointer()))
                     .max(Comparator.comparing(it -> it.name().length()))
                     .or(() -> fields.stream()
                             .filter(it -> it.required() && it.isBelow(refusal.pointer()))
                             .findFirst())
                     .orElse(null);
-            if (field == null) {
+            if (formField == null) {
                 elsewhere.add(sentence);
             } else {
-                at.computeIfAbsent(field.name(), none -> new ArrayList<>()).add(sentence);
+                at.computeIfAbsent(formField.name(), none -> new ArrayList<>()).add(sentence);
             }
         }
-        return new Form(fields, typed, at, elsewhere);
+        return new Form(fields, input, at, elsewhere);
     }
 
     /** The body that a program would send. */
     public ObjectNode body() {
-        return bodySince(Typed.NOTHING);
+        return bodySince(FormInput.EMPTY);
     }
 
     /** The body that a program would send to change what the form showed at first: only what is different, or emptied. */
-    public ObjectNode bodySince(Typed first) {
-        ObjectNode body = Input.JSON.objectNode();
-        for (Field field : fields) {
-            JsonNode was = field.input().read(first, field.name());
-            JsonNode now = field.input().read(typed, field.name());
+    public ObjectNode bodySince(FormInput first) {
+        ObjectNode body = InputType.JSON.objectNode();
+        for (FormField formField : fields) {
+            JsonNode was = formField.input().read(first, formField.name());
+            JsonNode now = formField.input().read(input, formField.name());
             if (!Objects.equals(was, now)) {
-                put(body, field.name(), now == null ? Input.JSON.nullNode() : now);
+                put(body, formField.name(), now == null ? InputType.JSON.nullNode() : now);
             }
         }
         return body;
@@ -75,12 +75,13 @@ public record Form(List<Field> fields, Typed typed, Map<String, List<String>> pr
     }
 
     /** The same form where somebody else was faster: what was left as it was shows what is there now. */
-    public Form onTopOf(Typed first, Typed now) {
-        Typed merged = typed;
-        for (Field field : fields) {
+    public Form rebased(FormInput first, FormInput now) {
+        FormInput merged = input;
+        for (FormField formField : fields) {
             if (Objects.equals(
-                    field.input().read(first, field.name()), field.input().read(typed, field.name()))) {
-                merged = merged.taking(field.name(), now);
+                    formField.input().read(first, formField.name()),
+                    formField.input().read(input, formField.name()))) {
+                merged = merged.withFieldFrom(formField.name(), now);
             }
         }
         return new Form(fields, merged);
@@ -89,22 +90,22 @@ public record Form(List<Field> fields, Typed typed, Map<String, List<String>> pr
     /** The fields that have to be filled in and are not. */
     public List<Refusal> missing() {
         return fields.stream()
-                .filter(it -> it.required() && it.input().read(typed, it.name()) == null)
+                .filter(it -> it.required() && it.input().read(input, it.name()) == null)
                 .map(it -> new Refusal(RefusalCode.FIELD_MISSING, it.pointer(), "This is needed"))
                 .toList();
     }
 
     public String text(String name) {
-        return typed.text(name);
+        return input.text(name);
     }
 
     public boolean chosen(String name, String option) {
-        return typed.all(name).contains(option);
+        return input.all(name).contains(option);
     }
 
     /** What is wrong with a field; absent where nothing is. */
-    public @Nullable String problem(Field field) {
-        List<String> all = problems.get(field.name());
+    public @Nullable String problem(FormField formField) {
+        List<String> all = problems.get(formField.name());
         return all == null ? null : String.join(" ", all);
     }
 
@@ -113,44 +114,44 @@ public record Form(List<Field> fields, Typed typed, Map<String, List<String>> pr
     }
 
     /** The fields that something is wrong with. */
-    public List<Field> wrong() {
+    public List<FormField> invalidFields() {
         return fields.stream().filter(it -> problems.containsKey(it.name())).toList();
     }
 
-    public Field field(String name) {
+    public FormField field(String name) {
         return fields.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
     }
 
     /** What was searched for in a field whose entries are. */
-    public String sought(Field field) {
-        return typed.text(field.name() + Input.SOUGHT);
+    public String lookupText(FormField formField) {
+        return input.text(formField.name() + InputType.LOOKUP_SUFFIX);
     }
 
-    public List<Option> kinds() {
+    public List<FieldOption> kinds() {
         return ValueControls.kinds();
     }
 
-    public List<Option> bounds() {
+    public List<FieldOption> bounds() {
         return ValueControls.bounds();
     }
 
     /** A control of a field that has several: a kind, an amount. */
-    public Field part(Field field, String part) {
-        Input input =
+    public FormField part(FormField formField, String part) {
+        InputType inputType =
                 switch (part) {
-                    case "subject" -> Input.SUBJECT;
-                    case "claim" -> Input.CLAIM;
-                    default -> Input.LINE;
+                    case "subject" -> InputType.SUBJECT;
+                    case "claim" -> InputType.CLAIM;
+                    default -> InputType.LINE;
                 };
-        return Field.of(field.name() + "." + part, field.label(), input);
+        return FormField.of(formField.name() + "." + part, formField.label(), inputType);
     }
 
     /** What was typed into a field and its parts, for a look at it. */
-    public String shown(Field field) {
-        return typed.texts().keySet().stream()
-                .filter(it -> it.equals(field.name()) || it.startsWith(field.name() + "."))
+    public String shown(FormField formField) {
+        return input.texts().keySet().stream()
+                .filter(it -> it.equals(formField.name()) || it.startsWith(formField.name() + "."))
                 .sorted()
-                .flatMap(it -> typed.all(it).stream())
+                .flatMap(it -> input.all(it).stream())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.claimsledger.ledger.EventJson;
+import org.claimsledger.event.EventJson;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,67 +20,67 @@ public final class ValueControls {
     private ValueControls() {}
 
     /** The kinds, in words. */
-    public static List<Option> kinds() {
+    public static List<FieldOption> kinds() {
         return List.of(
-                new Option("text", "words"),
-                new Option("term", "a term of the vocabulary"),
-                new Option("subject", "somebody or something in the ledger"),
-                new Option("quantity", "a number"),
-                new Option("date", "a date"),
-                new Option("flag", "yes or no"),
-                new Option("claim", "another claim"),
-                new Option("unknown", "unknown: there is one, and nobody knows which"),
-                new Option("none", "none: there is none"));
+                new FieldOption("text", "words"),
+                new FieldOption("term", "a term of the vocabulary"),
+                new FieldOption("subject", "somebody or something in the ledger"),
+                new FieldOption("quantity", "a number"),
+                new FieldOption("date", "a date"),
+                new FieldOption("flag", "yes or no"),
+                new FieldOption("claim", "another claim"),
+                new FieldOption("unknown", "unknown: there is one, and nobody knows which"),
+                new FieldOption("none", "none: there is none"));
     }
 
     /** How exactly a number is known, in words. */
-    public static List<Option> bounds() {
+    public static List<FieldOption> bounds() {
         return List.of(
-                new Option("amount", "exactly"),
-                new Option("about", "about"),
-                new Option("atLeast", "at least"),
-                new Option("atMost", "at most"),
-                new Option("moreThan", "more than"),
-                new Option("lessThan", "less than"),
-                new Option("between", "between"));
+                new FieldOption("amount", "exactly"),
+                new FieldOption("about", "about"),
+                new FieldOption("atLeast", "at least"),
+                new FieldOption("atMost", "at most"),
+                new FieldOption("moreThan", "more than"),
+                new FieldOption("lessThan", "less than"),
+                new FieldOption("between", "between"));
     }
 
-    static @Nullable JsonNode read(Typed typed, String name) {
-        String kind = typed.text(name + ".kind");
+    static @Nullable JsonNode read(FormInput formInput, String name) {
+        String kind = formInput.text(name + ".kind");
         JsonNode content =
                 switch (kind) {
                     case "" -> null;
-                    case "quantity" -> quantity(typed, name);
-                    case "unknown", "none" -> Input.JSON.booleanNode(true);
-                    case "flag" -> flag(typed.text(name + ".flag"));
-                    case "subject" -> Input.SUBJECT.read(typed, name + ".subject");
-                    case "claim" -> Input.CLAIM.read(typed, name + ".claim");
-                    default -> Input.LINE.read(typed, name + "." + kind);
+                    case "quantity" -> quantity(formInput, name);
+                    case "unknown", "none" -> InputType.JSON.booleanNode(true);
+                    case "flag" -> flag(formInput.text(name + ".flag"));
+                    case "subject" -> InputType.SUBJECT.read(formInput, name + ".subject");
+                    case "claim" -> InputType.CLAIM.read(formInput, name + ".claim");
+                    default -> InputType.LINE.read(formInput, name + "." + kind);
                 };
-        return content == null ? null : Input.JSON.objectNode().set(kind, content);
+        return content == null ? null : InputType.JSON.objectNode().set(kind, content);
     }
 
     private static @Nullable JsonNode flag(String text) {
-        return text.isEmpty() ? null : Input.JSON.booleanNode(text.equals("yes"));
+        return text.isEmpty() ? null : InputType.JSON.booleanNode(text.equals("yes"));
     }
 
-    private static @Nullable JsonNode quantity(Typed typed, String name) {
-        String bound = typed.text(name + ".bound");
-        JsonNode amount = Input.NUMBER.read(typed, name + ".amount");
+    private static @Nullable JsonNode quantity(FormInput formInput, String name) {
+        String bound = formInput.text(name + ".bound");
+        JsonNode amount = InputType.NUMBER.read(formInput, name + ".amount");
         if (amount == null) {
             return null;
         }
-        ObjectNode quantity = Input.JSON.objectNode();
+        ObjectNode quantity = InputType.JSON.objectNode();
         if (bound.equals("between")) {
             ArrayNode range = quantity.putArray(bound).add(amount);
-            JsonNode upper = Input.NUMBER.read(typed, name + ".upper");
+            JsonNode upper = InputType.NUMBER.read(formInput, name + ".upper");
             if (upper != null) {
                 range.add(upper);
             }
         } else {
             quantity.set(BOUNDS.contains(bound) ? bound : "amount", amount);
         }
-        String unit = typed.text(name + ".unit");
+        String unit = formInput.text(name + ".unit");
         return unit.isEmpty() ? quantity : quantity.put("unit", unit);
     }
 

@@ -1,4 +1,4 @@
-/** Forms of the desk: what is typed into them becomes the bodies that programs send, and what is refused stands at its field. */
+/** Forms: one for each operation, with what it would change. */
 @NullMarked
 package org.claimsledger.desk.form;
 

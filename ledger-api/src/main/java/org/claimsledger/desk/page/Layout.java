@@ -2,8 +2,7 @@ package org.claimsledger.desk.page;
 
 import java.util.Collection;
 import java.util.List;
-import org.claimsledger.desk.clock.Links;
-import org.claimsledger.desk.clock.TimeBar;
+import org.claimsledger.desk.words.Links;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Layout(
         String title,
-        Theme theme,
-        Reader reader,
+        ColorTheme theme,
+        PageUser user,
         String here,
         @Nullable TimeBar bar,
-        Links to,
+        Links links,
         Collection<String> unknown) {
 
     public Layout {
@@ -34,7 +33,7 @@ public record Layout(
     }
 
     /** What a reader may choose. */
-    public List<Theme> themes() {
-        return List.of(Theme.values());
+    public List<ColorTheme> themes() {
+        return List.of(ColorTheme.values());
     }
 }

@@ -2,7 +2,7 @@ package org.claimsledger.desk.page;
 
 import java.time.Duration;
 import org.claimsledger.api.security.LocalPath;
-import org.claimsledger.api.security.Open;
+import org.claimsledger.api.security.PublicCall;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -15,16 +15,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ThemeController {
 
-    @Open
+    @PublicCall
     @GetMapping("/theme")
     ResponseEntity<Void> choose(
             @RequestParam(defaultValue = "system") String to, @RequestParam(defaultValue = "/") String back) {
-        Theme theme = Theme.named(to);
-        ResponseCookie cookie = ResponseCookie.from(Theme.COOKIE, theme.word())
+        ColorTheme colorTheme = ColorTheme.parse(to);
+        ResponseCookie cookie = ResponseCookie.from(ColorTheme.COOKIE, colorTheme.word())
                 .path("/")
                 .httpOnly(true)
                 .sameSite("Lax")
-                .maxAge(theme == Theme.SYSTEM ? Duration.ZERO : Duration.ofDays(365))
+                .maxAge(colorTheme == ColorTheme.SYSTEM ? Duration.ZERO : Duration.ofDays(365))
                 .build();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())

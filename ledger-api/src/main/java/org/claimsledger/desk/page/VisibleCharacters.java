@@ -33,11 +33,11 @@ final class VisibleCharacters extends FilterWriter {
             UnicodeScript.MONGOLIAN);
 
     /** Format characters that have a shape: signs that enclose or precede a number or a word. */
-    private static final Set<Integer> SEEN =
+    private static final Set<Integer> VISIBLE_FORMAT =
             Set.of(0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD);
 
-    private int before;
-    private char high;
+    private int previous;
+    private char highSurrogate;
 
     VisibleCharacters(Writer out) {
         super(out);
@@ -47,12 +47,12 @@ final class VisibleCharacters extends FilterWriter {
     public void write(int c) throws IOException {
         char unit = (char) c;
         if (Character.isHighSurrogate(unit)) {
-            high = unit;
-        } else if (Character.isLowSurrogate(unit) && high != 0) {
-            point(Character.toCodePoint(high, unit));
-            high = 0;
+            highSurrogate = unit;
+        } else if (Character.isLowSurrogate(unit) && highSurrogate != 0) {
+            point(Character.toCodePoint(highSurrogate, unit));
+            highSurrogate = 0;
         } else {
-            high = 0;
+            highSurrogate = 0;
             point(unit);
         }
     }
@@ -61,7 +61,7 @@ final class VisibleCharacters extends FilterWriter {
     public void write(char[] text, int offset, int length) throws IOException {
         int written = offset;
         for (int i = offset; i < offset + length; i++) {
-            if (text[i] >= 0xAD && (Character.isSurrogate(text[i]) || high != 0 || isOdd(text[i]))) {
+            if (text[i] >= 0xAD && (Character.isSurrogate(text[i]) || highSurrogate != 0 || isInvisible(text[i]))) {
                 plain(text, written, i);
                 write(text[i]);
                 written = i + 1;
@@ -78,22 +78,22 @@ final class VisibleCharacters extends FilterWriter {
     private void plain(char[] text, int from, int to) throws IOException {
         if (to > from) {
             out.write(text, from, to - from);
-            before = text[to - 1];
+            previous = text[to - 1];
         }
     }
 
     private void point(int point) throws IOException {
-        if (isOdd(point) && !joins(point)) {
+        if (isInvisible(point) && !joins(point)) {
             out.write("⟨U+%04X⟩".formatted(point));
         } else {
             out.write(Character.toChars(point));
         }
-        before = point;
+        previous = point;
     }
 
     /** What has no shape of its own: format characters, among them all that set a direction, and other fillers. */
-    private static boolean isOdd(int point) {
-        return Character.getType(point) == Character.FORMAT && !SEEN.contains(point)
+    private static boolean isInvisible(int point) {
+        return Character.getType(point) == Character.FORMAT && !VISIBLE_FORMAT.contains(point)
                 || point == 0x034F
                 || point == 0x115F
                 || point == 0x1160
@@ -105,6 +105,6 @@ final class VisibleCharacters extends FilterWriter {
 
     private boolean joins(int point) {
         return (point == ZERO_WIDTH_JOINER || point == ZERO_WIDTH_NON_JOINER)
-                && (JOINING.contains(UnicodeScript.of(before)) || Character.isEmoji(before) && before > 0xFF);
+                && (JOINING.contains(UnicodeScript.of(previous)) || Character.isEmoji(previous) && previous > 0xFF);
     }
 }

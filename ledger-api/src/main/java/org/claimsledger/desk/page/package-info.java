@@ -1,4 +1,4 @@
-/** What every page is made with: a visit, its layout, its headers, and what is answered where something is wrong. */
+/** What every page shares: layout, dates, login, theme and problems. */
 @NullMarked
 package org.claimsledger.desk.page;
 

@@ -25,7 +25,7 @@ public record Graph(int width, int height, List<Box> boxes, List<Arrow> arrows) 
             String title,
             @Nullable String href,
             boolean centre,
-            boolean fallen) {}
+            boolean retracted) {}
 
     /** From the right side of one box to the left side of another, with a word on what it means. */
     public record Arrow(int fromX, int fromY, int toX, int toY, String word) {

@@ -1,7 +1,7 @@
 package org.claimsledger.desk.picture;
 
 import java.util.List;
-import org.claimsledger.desk.words.Mark;
+import org.claimsledger.desk.words.StatusMark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,22 +11,28 @@ import org.jspecify.annotations.Nullable;
  * @param hands where the clocks stand
  * @param left how many answers are not in it, since nobody says when they were so, or since there are too many
  */
-public record Timeline(Form form, int height, List<Lane> lanes, List<Scale.Year> years, List<Hand> hands, int left) {
+public record Timeline(
+        SizeClass sizeClass,
+        int height,
+        List<Lane> lanes,
+        List<TimeScale.Year> years,
+        List<DateLine> dateLines,
+        int omitted) {
 
     /** How it is laid out: names beside their bars, or, on a phone, above them. */
-    public enum Form {
+    public enum SizeClass {
         WIDE(1_080, 380, 26, 0, 52),
         NARROW(340, 2, 44, 16, 46);
 
         private final int width;
-        private final int names;
+        private final int barsStart;
         private final int row;
         private final int below;
         private final int letters;
 
-        Form(int width, int names, int row, int below, int letters) {
+        SizeClass(int width, int names, int row, int below, int letters) {
             this.width = width;
-            this.names = names;
+            this.barsStart = names;
             this.row = row;
             this.below = below;
             this.letters = letters;
@@ -37,8 +43,8 @@ public record Timeline(Form form, int height, List<Lane> lanes, List<Scale.Year>
         }
 
         /** Where bars may begin. */
-        int names() {
-            return names;
+        int barsStart() {
+            return barsStart;
         }
 
         /** How much room a row takes. */
@@ -73,19 +79,19 @@ public record Timeline(Form form, int height, List<Lane> lanes, List<Scale.Year>
     public record Row(
             int y,
             int barY,
-            String said,
+            String text,
             String href,
-            Mark mark,
+            StatusMark mark,
             String when,
             String publishedOn,
             String recordedOn,
-            Shape shape,
+            BarShape shape,
             @Nullable Integer published,
             int recorded) {
 
         /** What a pointer that rests on it is told. */
         public String title() {
-            return said + ", " + when + ": " + mark.word() + ". Published " + publishedOn + ", recorded " + recordedOn
+            return text + ", " + when + ": " + mark.word() + ". Published " + publishedOn + ", recorded " + recordedOn
                     + ".";
         }
     }
@@ -98,7 +104,8 @@ public record Timeline(Form form, int height, List<Lane> lanes, List<Scale.Year>
      * @param openRight the same of its end
      * @param moment whether it is a moment, somewhere between its ends
      */
-    public record Shape(int begin, int sure, int over, int end, boolean openLeft, boolean openRight, boolean moment) {
+    public record BarShape(
+            int begin, int sure, int over, int end, boolean openLeft, boolean openRight, boolean moment) {
 
         public int fadeIn() {
             return Math.max(0, sure - begin);
@@ -122,7 +129,7 @@ public record Timeline(Form form, int height, List<Lane> lanes, List<Scale.Year>
     }
 
     /** A vertical line, its name above it. */
-    public record Hand(String name, int x, int y, String label) {}
+    public record DateLine(String name, int x, int y, String label) {}
 
     public boolean isEmpty() {
         return lanes.isEmpty();

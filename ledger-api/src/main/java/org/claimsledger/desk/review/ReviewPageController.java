@@ -9,32 +9,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.claimsledger.api.review.Deciding;
-import org.claimsledger.api.review.Decision;
+import org.claimsledger.api.operation.BatchReview;
+import org.claimsledger.api.operation.BatchReviewBody;
 import org.claimsledger.api.security.Caller;
-import org.claimsledger.api.security.Needs;
-import org.claimsledger.api.security.RequestNames;
-import org.claimsledger.claim.Review;
-import org.claimsledger.claim.Testimony;
-import org.claimsledger.desk.claim.ClaimLines;
-import org.claimsledger.desk.form.Typed;
-import org.claimsledger.desk.page.Visit;
-import org.claimsledger.desk.page.Visits;
-import org.claimsledger.desk.words.Instants;
-import org.claimsledger.desk.words.Names;
-import org.claimsledger.desk.words.Said;
-import org.claimsledger.desk.words.Words;
+import org.claimsledger.api.security.RequestIdFilter;
+import org.claimsledger.api.security.RequiresRole;
+import org.claimsledger.desk.claim.ClaimListRows;
+import org.claimsledger.desk.form.FormInput;
+import org.claimsledger.desk.page.PageRequest;
+import org.claimsledger.desk.page.PageRequestReader;
+import org.claimsledger.desk.words.InstantWords;
+import org.claimsledger.desk.words.LinkedText;
+import org.claimsledger.desk.words.NameLookup;
+import org.claimsledger.desk.words.Phrases;
+import org.claimsledger.event.Review;
+import org.claimsledger.event.Testimony;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.projection.Projections;
+import org.claimsledger.projection.ReadModels;
+import org.claimsledger.projection.claims.FilingAt;
+import org.claimsledger.projection.claims.FilingFilter;
 import org.claimsledger.projection.table.Page;
-import org.claimsledger.projection.versions.FilingAt;
-import org.claimsledger.projection.versions.FilingFilter;
 import org.claimsledger.token.Role;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.Refused;
-import org.claimsledger.value.Texts;
+import org.claimsledger.value.TextRules;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,63 +48,64 @@ final class ReviewPageController {
     private static final int SHOWN = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Visits visits;
+    private final PageRequestReader pageRequests;
     private final Ledger ledger;
-    private final Projections projections;
+    private final ReadModels readModels;
 
-    ReviewPageController(Visits visits, Ledger ledger, Projections projections) {
-        this.visits = visits;
+    ReviewPageController(PageRequestReader pageRequestReader, Ledger ledger, ReadModels readModels) {
+        this.pageRequests = pageRequestReader;
         this.ledger = ledger;
-        this.projections = projections;
+        this.readModels = readModels;
     }
 
-    @Needs(Role.EDITOR)
+    @RequiresRole(Role.EDITOR)
     @GetMapping("/review")
     ModelAndView waiting(HttpServletRequest request) {
-        return page(visits.of(request, "after", "batch"), Typed.NOTHING, List.of());
+        return page(pageRequests.of(request, "after", "batch"), FormInput.EMPTY, List.of());
     }
 
-    @Needs(Role.EDITOR)
+    @RequiresRole(Role.EDITOR)
     @PostMapping("/review")
     ModelAndView decide(HttpServletRequest request) throws IOException, InterruptedException {
-        Typed typed = Typed.of(request);
-        Optional<Review.Decision> decision = decision(typed);
+        FormInput formInput = FormInput.of(request);
+        Optional<Review.ReviewDecision> reviewDecision = decision(formInput);
         List<String> missing = new ArrayList<>();
-        if (typed.all("filing").isEmpty() && !typed.has("all")) {
+        if (formInput.all("filing").isEmpty() && !formInput.has("all")) {
             missing.add("Choose at least one filing.");
         }
-        if (decision.isEmpty()) {
+        if (reviewDecision.isEmpty()) {
             missing.add("Accept them, or refuse them.");
         }
-        if (decision.isEmpty() || !missing.isEmpty()) {
-            ModelAndView page = page(visits.acting(request, "/review"), typed, missing);
+        if (reviewDecision.isEmpty() || !missing.isEmpty()) {
+            ModelAndView page = page(pageRequests.forAction(request, "/review"), formInput, missing);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        List<String> told = decided(decision.get(), typed, request);
-        return page(visits.acting(request, "/review"), Typed.NOTHING, told);
+        List<String> told = carryOut(reviewDecision.get(), formInput, request);
+        return page(pageRequests.forAction(request, "/review"), FormInput.EMPTY, told);
     }
 
-    private static Optional<Review.Decision> decision(Typed typed) {
-        return switch (typed.text("decision")) {
-            case "accepted" -> Optional.of(Review.Decision.ACCEPTED);
-            case "refused" -> Optional.of(Review.Decision.REFUSED);
+    private static Optional<Review.ReviewDecision> decision(FormInput formInput) {
+        return switch (formInput.text("decision")) {
+            case "accepted" -> Optional.of(Review.ReviewDecision.ACCEPTED);
+            case "refused" -> Optional.of(Review.ReviewDecision.REFUSED);
             default -> Optional.empty();
         };
     }
 
     /** What became of it, in sentences. */
-    private List<String> decided(Review.Decision decision, Typed typed, HttpServletRequest request)
+    private List<String> carryOut(Review.ReviewDecision reviewDecision, FormInput formInput, HttpServletRequest request)
             throws IOException, InterruptedException {
-        Deciding deciding = new Deciding(ledger, Caller.known(request).actor(), RequestNames.of(request));
+        BatchReview batchReview =
+                new BatchReview(ledger, Caller.authenticated(request).actor(), RequestIdFilter.requestId(request));
         int[] done = {0};
         long[] position = {0};
         List<String> refused = new ArrayList<>();
-        Deciding.Listener listener = line -> {
+        BatchReview.ResultListener resultListener = line -> {
             Long at = line.position();
             if (at == null) {
                 refused.add(line.claim() + ": "
-                        + Words.listed(
+                        + Phrases.listed(
                                 line.refusals().stream().map(Refusal::detail).toList()) + ".");
             } else {
                 done[0]++;
@@ -112,33 +113,34 @@ final class ReviewPageController {
             }
         };
         try {
-            String reason = typed.has("reason") ? Texts.lines(typed.text("reason"), Texts.NOTE) : null;
-            if (typed.has("all")) {
-                String batch = typed.text("all");
-                deciding.onBatch(
-                        new Decision(decision, new Decision.On.Batch(batch), reason),
+            String reason = formInput.has("reason") ? TextRules.lines(formInput.text("reason"), TextRules.NOTE) : null;
+            if (formInput.has("all")) {
+                String batch = formInput.text("all");
+                batchReview.decideBatch(
+                        new BatchReviewBody(reviewDecision, new BatchReviewBody.Scope.FiledWithRequest(batch), reason),
                         batch,
-                        visits.acting(request, "/review").seen().filings(),
+                        pageRequests.forAction(request, "/review").readModel().filings(),
                         ledger.log().head(),
-                        listener);
+                        resultListener);
             } else {
-                Map<ClaimId, List<EvidenceId>> filings = filings(typed);
-                Decision.On those = new Decision.On.Claims(List.copyOf(filings.keySet()));
-                deciding.onFilings(new Decision(decision, those, reason), filings, listener);
+                Map<ClaimId, List<EvidenceId>> filings = filings(formInput);
+                BatchReviewBody.Scope those = new BatchReviewBody.Scope.ListedClaims(List.copyOf(filings.keySet()));
+                batchReview.decideProposals(
+                        new BatchReviewBody(reviewDecision, those, reason), filings, resultListener);
             }
         } catch (Refused all) {
             all.refusals().forEach(it -> refused.add(it.detail() + "."));
         }
-        projections.awaitShown(position[0], PATIENCE);
+        readModels.awaitShown(position[0], PATIENCE);
         List<String> told = new ArrayList<>();
-        told.add(Words.capital(Words.count(done[0], "claim")) + " decided on.");
+        told.add(Phrases.capitalised(Phrases.count(done[0], "claim")) + " decided on.");
         told.addAll(refused);
         return told;
     }
 
-    private static Map<ClaimId, List<EvidenceId>> filings(Typed typed) {
+    private static Map<ClaimId, List<EvidenceId>> filings(FormInput formInput) {
         Map<ClaimId, List<EvidenceId>> filings = new LinkedHashMap<>();
-        for (String tick : typed.all("filing")) {
+        for (String tick : formInput.all("filing")) {
             String[] parts = tick.split(" ", 2);
             List<EvidenceId> evidence = filings.computeIfAbsent(new ClaimId(parts[0]), none -> new ArrayList<>());
             if (parts.length == 2) {
@@ -148,39 +150,47 @@ final class ReviewPageController {
         return filings;
     }
 
-    private ModelAndView page(Visit visit, Typed typed, List<String> told) {
-        String batch = visit.text("batch");
+    private ModelAndView page(PageRequest pageRequest, FormInput formInput, List<String> told) {
+        String batch = pageRequest.parameter("batch");
         FilingFilter filter = batch == null ? FilingFilter.ALL : FilingFilter.ofBatch(batch);
-        Page<FilingAt> page = visit.seen().filings().page(filter, visit.at().moment(), visit.after(), SHOWN);
-        Names names = new Names(visit.seen().directory(), visit.at().position(), visit.to());
-        ClaimLines lines =
-                new ClaimLines(names, visit.to(), visit.at().viewpoint().day());
-        return visit.page("desk/review", "Waiting for review")
-                .addObject("typed", typed)
+        Page<FilingAt> page = pageRequest
+                .readModel()
+                .filings()
+                .page(filter, pageRequest.viewpoint().point(), pageRequest.after(), SHOWN);
+        NameLookup nameLookup = new NameLookup(
+                pageRequest.readModel().registry(), pageRequest.viewpoint().position(), pageRequest.links());
+        ClaimListRows lines = new ClaimListRows(
+                nameLookup,
+                pageRequest.links(),
+                pageRequest.viewpoint().resolved().day());
+        return pageRequest
+                .page("desk/review", "Waiting for review")
+                .addObject("typed", formInput)
                 .addObject("told", told)
                 .addObject("batch", batch)
                 .addObject(
                         "waiting",
                         page.items().stream()
-                                .map(it -> line(it, names, lines, visit))
+                                .map(it -> line(it, nameLookup, lines, pageRequest))
                                 .toList())
-                .addObject("more", visit.more(page));
+                .addObject("more", pageRequest.more(page));
     }
 
-    private static WaitingLine line(FilingAt filing, Names names, ClaimLines lines, Visit visit) {
+    private static PendingFilingRow line(
+            FilingAt filing, NameLookup nameLookup, ClaimListRows lines, PageRequest pageRequest) {
         String claim = filing.claim().claim().id().value();
         Testimony testimony = Objects.requireNonNull(
                         filing.claim().claim().evidence().get(filing.evidence()))
                 .testimony();
         String batch = filing.provenance().request();
-        return new WaitingLine(
+        return new PendingFilingRow(
                 filing.isOfTheClaim() ? claim : claim + " " + filing.evidence(),
                 lines.of(filing.claim().state()),
                 filing.isOfTheClaim() ? "a claim" : "evidence " + filing.evidence() + " of a claim that is there",
                 filing.provenance().actor(),
-                Instants.minute(filing.filedAt()),
-                names.source(testimony.source()),
+                InstantWords.minute(filing.filedAt()),
+                nameLookup.source(testimony.source()),
                 testimony.quote() == null ? null : testimony.quote().exact(),
-                new Said(batch, visit.to().to("/review", "batch", batch)));
+                new LinkedText(batch, pageRequest.links().to("/review", "batch", batch)));
     }
 }

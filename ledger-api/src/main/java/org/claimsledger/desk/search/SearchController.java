@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.claimsledger.desk.claim.ClaimLine;
-import org.claimsledger.desk.claim.ClaimLines;
-import org.claimsledger.desk.page.Visit;
-import org.claimsledger.desk.page.Visits;
-import org.claimsledger.desk.source.SourceLine;
-import org.claimsledger.desk.source.SourceLines;
-import org.claimsledger.desk.subject.SubjectLine;
-import org.claimsledger.desk.subject.SubjectLines;
-import org.claimsledger.desk.words.NameWords;
-import org.claimsledger.desk.words.Names;
-import org.claimsledger.projection.Projections;
+import org.claimsledger.desk.claim.ClaimListRow;
+import org.claimsledger.desk.claim.ClaimListRows;
+import org.claimsledger.desk.page.PageRequest;
+import org.claimsledger.desk.page.PageRequestReader;
+import org.claimsledger.desk.source.SourceListRow;
+import org.claimsledger.desk.source.SourceListRows;
+import org.claimsledger.desk.subject.SubjectListRow;
+import org.claimsledger.desk.subject.SubjectListRows;
+import org.claimsledger.desk.words.NameLookup;
+import org.claimsledger.desk.words.NameMatchWords;
+import org.claimsledger.projection.ReadModels;
+import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.search.ClaimHit;
 import org.claimsledger.projection.search.FieldMatch;
-import org.claimsledger.projection.versions.ClaimFilter;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.springframework.stereotype.Controller;
@@ -32,70 +32,86 @@ final class SearchController {
     private static final int MOST = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Visits visits;
-    private final Projections projections;
+    private final PageRequestReader pageRequests;
+    private final ReadModels readModels;
 
-    SearchController(Visits visits, Projections projections) {
-        this.visits = visits;
-        this.projections = projections;
+    SearchController(PageRequestReader pageRequestReader, ReadModels readModels) {
+        this.pageRequests = pageRequestReader;
+        this.readModels = readModels;
     }
 
     @GetMapping("/search")
     ModelAndView search(HttpServletRequest request) {
-        Visit visit = visits.of(request, "q");
-        String q = visit.text("q");
-        ModelAndView page =
-                visit.page("desk/search", q == null ? "Search" : "Search: " + q).addObject("q", q == null ? "" : q);
+        PageRequest pageRequest = pageRequests.of(request, "q");
+        String q = pageRequest.parameter("q");
+        ModelAndView page = pageRequest
+                .page("desk/search", q == null ? "Search" : "Search: " + q)
+                .addObject("q", q == null ? "" : q);
         if (q != null) {
-            requireSearchable(visit.at().position());
-            page.addObject("subjects", subjects(q, visit))
-                    .addObject("claims", claims(q, visit))
-                    .addObject("sources", sources(q, visit));
+            requireSearchable(pageRequest.viewpoint().position());
+            page.addObject("subjects", subjects(q, pageRequest))
+                    .addObject("claims", claims(q, pageRequest))
+                    .addObject("sources", sources(q, pageRequest));
         }
         return page;
     }
 
-    private List<Hit<SubjectLine>> subjects(String q, Visit visit) {
-        return visit.seen().search().subjects(q, null, visit.at().position(), 0, MOST).items().stream()
-                .map(it -> new Hit<>(
-                        SubjectLines.of(it.subject().subject(), visit.to()),
-                        List.of(new Passage(
-                                NameWords.of(it.match().way()),
-                                List.of(new Passage.Part(it.match().name(), true))))))
+    private List<SearchResultRow<SubjectListRow>> subjects(String q, PageRequest pageRequest) {
+        return pageRequest
+                .readModel()
+                .search()
+                .subjects(q, null, pageRequest.viewpoint().position(), 0, MOST)
+                .items()
+                .stream()
+                .map(it -> new SearchResultRow<>(
+                        SubjectListRows.of(it.subject().subject(), pageRequest.links()),
+                        List.of(new SearchSnippet(
+                                NameMatchWords.of(it.match().way()),
+                                List.of(new SearchSnippet.SnippetPart(it.match().name(), true))))))
                 .toList();
     }
 
-    private List<Hit<ClaimLine>> claims(String q, Visit visit) {
-        Names names = new Names(visit.seen().directory(), visit.at().position(), visit.to());
-        ClaimLines lines =
-                new ClaimLines(names, visit.to(), visit.at().viewpoint().day());
-        List<ClaimHit> hits = visit.seen()
+    private List<SearchResultRow<ClaimListRow>> claims(String q, PageRequest pageRequest) {
+        NameLookup nameLookup = new NameLookup(
+                pageRequest.readModel().registry(), pageRequest.viewpoint().position(), pageRequest.links());
+        ClaimListRows lines = new ClaimListRows(
+                nameLookup,
+                pageRequest.links(),
+                pageRequest.viewpoint().resolved().day());
+        List<ClaimHit> hits = pageRequest
+                .readModel()
                 .search()
-                .claims(q, ClaimFilter.ALL, visit.at().moment(), 0, MOST)
+                .claims(q, ClaimFilter.ALL, pageRequest.viewpoint().point(), 0, MOST)
                 .items();
         return hits.stream()
-                .map(it -> new Hit<>(lines.of(it.claim().state()), passages(it.fields())))
+                .map(it -> new SearchResultRow<>(lines.of(it.claim().state()), snippets(it.fields())))
                 .toList();
     }
 
-    private List<Hit<SourceLine>> sources(String q, Visit visit) {
-        return visit.seen().search().sources(q, null, visit.at().position(), 0, MOST).items().stream()
-                .map(it -> new Hit<>(SourceLines.of(it.source(), visit.to()), passages(it.fields())))
+    private List<SearchResultRow<SourceListRow>> sources(String q, PageRequest pageRequest) {
+        return pageRequest
+                .readModel()
+                .search()
+                .sources(q, null, pageRequest.viewpoint().position(), 0, MOST)
+                .items()
+                .stream()
+                .map(it -> new SearchResultRow<>(
+                        SourceListRows.of(it.source(), pageRequest.links()), snippets(it.fields())))
                 .toList();
     }
 
     /** One of each kind of text: that somebody goes by four such names says no more than one. */
-    private static List<Passage> passages(List<FieldMatch> fields) {
+    private static List<SearchSnippet> snippets(List<FieldMatch> fields) {
         Set<String> seen = new HashSet<>();
         return fields.stream()
                 .filter(it -> seen.add(it.field()))
-                .map(Passage::of)
+                .map(SearchSnippet::of)
                 .toList();
     }
 
     private void requireSearchable(long position) {
         try {
-            if (projections.awaitShown(position, PATIENCE)) {
+            if (readModels.awaitShown(position, PATIENCE)) {
                 return;
             }
         } catch (InterruptedException interrupted) {

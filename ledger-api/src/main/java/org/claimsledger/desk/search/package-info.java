@@ -1,4 +1,4 @@
-/** Finding subjects, claims and sources. */
+/** Search, and suggestions while a form is filled in. */
 @NullMarked
 package org.claimsledger.desk.search;
 

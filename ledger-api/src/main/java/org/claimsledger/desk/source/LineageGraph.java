@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimsledger.desk.clock.Links;
-import org.claimsledger.desk.clock.Standpoint;
+import org.claimsledger.desk.page.PageViewpoint;
 import org.claimsledger.desk.picture.Graph;
-import org.claimsledger.desk.picture.Graphs;
-import org.claimsledger.desk.picture.Graphs.Edge;
-import org.claimsledger.desk.picture.Graphs.Node;
-import org.claimsledger.desk.words.Names;
-import org.claimsledger.desk.words.Words;
-import org.claimsledger.projection.directory.SourceAt;
-import org.claimsledger.source.Lineage;
+import org.claimsledger.desk.picture.GraphLayout;
+import org.claimsledger.desk.picture.GraphLayout.Edge;
+import org.claimsledger.desk.picture.GraphLayout.Node;
+import org.claimsledger.desk.words.Links;
+import org.claimsledger.desk.words.NameLookup;
+import org.claimsledger.desk.words.Phrases;
+import org.claimsledger.event.Lineage;
+import org.claimsledger.projection.registry.SourceAt;
 import org.claimsledger.value.SourceId;
-import org.claimsledger.value.Texts;
+import org.claimsledger.value.TextRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +27,19 @@ final class LineageGraph {
     private static final int STEPS = 3;
     private static final int MOST = 24;
 
-    private final Names names;
-    private final Dependants dependants;
-    private final Standpoint at;
-    private final Links to;
+    private final NameLookup nameLookup;
+    private final DependentSourceReader dependentSources;
+    private final PageViewpoint viewpoint;
+    private final Links links;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<Edge> edges = new ArrayList<>();
-    private boolean whole = true;
+    private boolean complete = true;
 
-    LineageGraph(Names names, Dependants dependants, Standpoint at, Links to) {
-        this.names = names;
-        this.dependants = dependants;
-        this.at = at;
-        this.to = to;
+    LineageGraph(NameLookup nameLookup, DependentSourceReader dependentSourceReader, PageViewpoint at, Links to) {
+        this.nameLookup = nameLookup;
+        this.dependentSources = dependentSourceReader;
+        this.viewpoint = at;
+        this.links = to;
     }
 
     /**
@@ -47,16 +47,16 @@ final class LineageGraph {
      * @param sentences the same, a sentence an arrow
      * @param whole whether nothing was left out
      */
-    record Drawn(@Nullable Graph graph, List<String> sentences, boolean whole) {}
+    record LineagePicture(@Nullable Graph graph, List<String> sentences, boolean complete) {}
 
-    Drawn of(SourceAt source) {
+    LineagePicture of(SourceAt source) {
         add(source, 0);
-        before(source, -1);
-        after(source, 1);
-        return new Drawn(
-                edges.isEmpty() ? null : Graphs.of(List.copyOf(nodes.values()), edges),
+        addPredecessors(source, -1);
+        addDependents(source, 1);
+        return new LineagePicture(
+                edges.isEmpty() ? null : GraphLayout.of(List.copyOf(nodes.values()), edges),
                 edges.stream().map(this::sentence).toList(),
-                whole);
+                complete);
     }
 
     private String sentence(Edge edge) {
@@ -73,8 +73,8 @@ final class LineageGraph {
         return add(new Node(
                 id.value(),
                 column,
-                Names.title(source),
-                column == 0 ? null : to.source(id.value()),
+                NameLookup.title(source),
+                column == 0 ? null : links.source(id.value()),
                 source.source().retracted()));
     }
 
@@ -84,21 +84,21 @@ final class LineageGraph {
             return false;
         }
         if (nodes.size() == MOST) {
-            whole = false;
+            complete = false;
             return false;
         }
         nodes.put(node.key(), node);
         return true;
     }
 
-    private void before(SourceAt source, int column) {
+    private void addPredecessors(SourceAt source, int column) {
         if (column < -STEPS) {
             return;
         }
         String key = source.source().id().value();
-        for (Lineage lineage : Texts.entries(source.source().details().lineage())) {
+        for (Lineage lineage : TextRules.entries(source.source().details().lineage())) {
             SourceId other = lineage.source();
-            String word = Words.of(lineage.relation());
+            String word = Phrases.of(lineage.relation());
             if (other == null) {
                 String outlet = String.valueOf(lineage.outlet());
                 add(new Node("outlet " + outlet, column, outlet, null, false));
@@ -106,26 +106,27 @@ final class LineageGraph {
                 continue;
             }
             edges.add(new Edge(other.value(), key, word));
-            names.sourceAt(other).filter(it -> add(it, column)).ifPresent(it -> before(it, column - 1));
+            nameLookup.sourceAt(other).filter(it -> add(it, column)).ifPresent(it -> addPredecessors(it, column - 1));
         }
     }
 
-    private void after(SourceAt source, int column) {
+    private void addDependents(SourceAt source, int column) {
         if (column > STEPS) {
             return;
         }
         SourceId id = source.source().id();
-        for (SourceAt dependant : dependants.of(id, at, names)) {
-            for (Lineage lineage : Texts.entries(dependant.source().details().lineage())) {
+        for (SourceAt dependant : dependentSources.of(id, viewpoint, nameLookup)) {
+            for (Lineage lineage :
+                    TextRules.entries(dependant.source().details().lineage())) {
                 if (id.equals(lineage.source())) {
-                    Edge edge = new Edge(id.value(), dependant.source().id().value(), Words.of(lineage.relation()));
+                    Edge edge = new Edge(id.value(), dependant.source().id().value(), Phrases.of(lineage.relation()));
                     if (!edges.contains(edge)) {
                         edges.add(edge);
                     }
                 }
             }
             if (add(dependant, column)) {
-                after(dependant, column + 1);
+                addDependents(dependant, column + 1);
             }
         }
     }

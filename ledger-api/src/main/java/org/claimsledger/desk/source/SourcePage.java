@@ -1,10 +1,10 @@
 package org.claimsledger.desk.source;
 
 import java.util.List;
-import org.claimsledger.desk.claim.ClaimLine;
-import org.claimsledger.desk.history.HistoryLine;
+import org.claimsledger.desk.claim.ClaimListRow;
 import org.claimsledger.desk.page.Citation;
 import org.claimsledger.desk.picture.Graph;
+import org.claimsledger.desk.words.HistoryRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ public record SourcePage(
         String title,
         String kind,
         String standing,
-        boolean fallen,
+        boolean retracted,
         boolean isProtected,
         @Nullable String publisher,
         List<String> authors,
@@ -38,19 +38,19 @@ public record SourcePage(
         @Nullable String sha256,
         @Nullable String reliability,
         @Nullable String note,
-        List<NoticeLine> notices,
+        List<NoticeRow> notices,
         @Nullable Graph lineage,
         List<String> lineageSentences,
-        boolean lineageIsWhole,
-        List<ClaimLine> claims,
+        boolean lineageIsComplete,
+        List<ClaimListRow> claims,
         @Nullable String moreClaims,
         @Nullable String retraction,
-        List<HistoryLine> history,
+        List<HistoryRow> history,
         @Nullable String moreHistory,
         Citation citation) {
 
     /** What its publisher said of it. */
-    public record NoticeLine(
+    public record NoticeRow(
             String type,
             @Nullable String published,
             String recorded,

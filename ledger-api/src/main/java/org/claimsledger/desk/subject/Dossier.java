@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
 import org.claimsledger.bestknown.BestKnown;
-import org.claimsledger.bestknown.Candidate;
-import org.claimsledger.claim.Content;
-import org.claimsledger.desk.claim.QuestionView;
-import org.claimsledger.desk.claim.QuestionViews;
-import org.claimsledger.desk.clock.Links;
-import org.claimsledger.desk.picture.Fact;
-import org.claimsledger.desk.words.Mark;
-import org.claimsledger.desk.words.Names;
+import org.claimsledger.bestknown.CompetingClaim;
+import org.claimsledger.desk.claim.QuestionSummaries;
+import org.claimsledger.desk.claim.QuestionSummary;
+import org.claimsledger.desk.picture.TimelineEntry;
+import org.claimsledger.desk.words.Links;
+import org.claimsledger.desk.words.NameLookup;
+import org.claimsledger.desk.words.Phrases;
+import org.claimsledger.desk.words.StatusMark;
 import org.claimsledger.desk.words.ValueWords;
-import org.claimsledger.desk.words.Words;
-import org.claimsledger.predicate.Predicate;
-import org.claimsledger.predicate.Tense;
+import org.claimsledger.event.ClaimContent;
+import org.claimsledger.event.Predicate;
+import org.claimsledger.event.Tense;
 import org.claimsledger.projection.answers.QuestionAt;
 import org.claimsledger.time.Bound;
 import org.claimsledger.time.Edtf;
@@ -38,11 +38,11 @@ final class Dossier {
 
     private static final String CASE = "case";
 
-    private final Names names;
+    private final NameLookup nameLookup;
     private final ValueWords values;
-    private final QuestionViews views;
-    private final Links to;
-    private final Map<ClaimId, Content> contents;
+    private final QuestionSummaries views;
+    private final Links links;
+    private final Map<ClaimId, ClaimContent> claimContents;
     private final LongFunction<Instant> recordedAt;
 
     /**
@@ -50,121 +50,122 @@ final class Dossier {
      * @param recordedAt when a position was recorded
      */
     Dossier(
-            Names names,
-            QuestionViews views,
+            NameLookup nameLookup,
+            QuestionSummaries views,
             Links to,
-            Map<ClaimId, Content> contents,
+            Map<ClaimId, ClaimContent> claimContents,
             LongFunction<Instant> recordedAt) {
-        this.names = names;
-        this.values = new ValueWords(names, to);
+        this.nameLookup = nameLookup;
+        this.values = new ValueWords(nameLookup, to);
         this.views = views;
-        this.to = to;
-        this.contents = contents;
+        this.links = to;
+        this.claimContents = claimContents;
         this.recordedAt = recordedAt;
     }
 
     /** Themes in the order in which they come up, cases last. */
-    List<Theme> themes(List<QuestionAt> questions) {
-        Map<String, List<QuestionView>> byTheme = new LinkedHashMap<>();
-        List<QuestionView> shown = views.of(questions);
+    List<DossierTheme> themes(List<QuestionAt> questions) {
+        Map<String, List<QuestionSummary>> byTheme = new LinkedHashMap<>();
+        List<QuestionSummary> shown = views.of(questions);
         inOrder(questions).forEach(theme -> byTheme.put(theme, new ArrayList<>()));
         for (int i = 0; i < questions.size(); i++) {
-            QuestionView view = shown.get(i);
+            QuestionSummary view = shown.get(i);
             byTheme.getOrDefault(theme(questions.get(i)), new ArrayList<>())
-                    .add(inCase(questions.get(i)) == null ? view : view.without(CASE));
+                    .add(caseName(questions.get(i)) == null ? view : view.without(CASE));
         }
         return byTheme.entrySet().stream()
-                .map(it -> new Theme(it.getKey(), it.getValue()))
+                .map(it -> new DossierTheme(it.getKey(), it.getValue()))
                 .toList();
     }
 
     /** What a timeline can show of them: the answers, and beside a disputed one its rivals; the first to begin first. */
-    List<Fact> facts(List<QuestionAt> questions) {
-        Map<String, List<Fact>> byTheme = new LinkedHashMap<>();
+    List<TimelineEntry> facts(List<QuestionAt> questions) {
+        Map<String, List<TimelineEntry>> byTheme = new LinkedHashMap<>();
         inOrder(questions).forEach(theme -> byTheme.put(theme, new ArrayList<>()));
         for (QuestionAt question : questions) {
             String theme = theme(question);
-            shown(question.bestKnown()).forEach(it -> byTheme.getOrDefault(theme, new ArrayList<>())
+            shownCandidates(question.bestKnown()).forEach(it -> byTheme.getOrDefault(theme, new ArrayList<>())
                     .add(fact(question, it, theme)));
         }
-        byTheme.values().forEach(facts -> facts.sort(Comparator.comparing(Dossier::begin)));
+        byTheme.values().forEach(timelineEntries -> timelineEntries.sort(Comparator.comparing(Dossier::begin)));
         return byTheme.values().stream().flatMap(List::stream).toList();
     }
 
     private Set<String> inOrder(List<QuestionAt> questions) {
         Set<String> names = new LinkedHashSet<>();
-        questions.stream().filter(it -> inCase(it) == null).map(this::theme).forEach(names::add);
-        questions.stream().filter(it -> inCase(it) != null).map(this::theme).forEach(names::add);
+        questions.stream().filter(it -> caseName(it) == null).map(this::theme).forEach(names::add);
+        questions.stream().filter(it -> caseName(it) != null).map(this::theme).forEach(names::add);
         return names;
     }
 
-    private static Instant begin(Fact fact) {
-        Edtf valid = fact.valid();
+    private static Instant begin(TimelineEntry timelineEntry) {
+        Edtf valid = timelineEntry.valid();
         if (valid != null && valid.start() instanceof Bound.Between start) {
             return start.earliest();
         }
         return Instant.MIN;
     }
 
-    static List<Candidate> shown(BestKnown known) {
-        List<Candidate> shown = new ArrayList<>();
-        Candidate answer = known.answer();
+    static List<CompetingClaim> shownCandidates(BestKnown known) {
+        List<CompetingClaim> shown = new ArrayList<>();
+        CompetingClaim answer = known.answer();
         if (answer != null) {
             shown.add(answer);
-            if (known.status() == BestKnown.Standing.DISPUTED) {
+            if (known.status() == BestKnown.QuestionStatus.DISPUTED) {
                 known.alternatives().stream()
                         .map(BestKnown.Alternative::candidate)
-                        .filter(QuestionViews::stands)
+                        .filter(QuestionSummaries::stands)
                         .forEach(shown::add);
             }
         }
         return shown;
     }
 
-    private Fact fact(QuestionAt question, Candidate candidate, String theme) {
+    private TimelineEntry fact(QuestionAt question, CompetingClaim competingClaim, String theme) {
         var predicate = question.question().predicate();
-        return new Fact(
+        return new TimelineEntry(
                 theme,
-                names.label(predicate) + " "
-                        + values.of(candidate.value(), predicate).text(),
-                to.claim(candidate.claim().value()),
-                Mark.of(candidate.status()),
-                candidate.valid(),
-                candidate.reported(),
-                recordedAt.apply(candidate.position()));
+                nameLookup.label(predicate) + " "
+                        + values.of(competingClaim.value(), predicate).text(),
+                links.claim(competingClaim.claim().value()),
+                StatusMark.of(competingClaim.status()),
+                competingClaim.valid(),
+                competingClaim.reported(),
+                recordedAt.apply(competingClaim.position()));
     }
 
     private String theme(QuestionAt question) {
-        String inCase = inCase(question);
+        String inCase = caseName(question);
         if (inCase != null) {
             return inCase;
         }
-        Candidate first = first(question);
+        CompetingClaim first = first(question);
         if (first.value() instanceof Value.AnotherClaim) {
             return "What is said of other claims";
         }
-        Tense tense = names.predicate(question.question().predicate())
+        Tense tense = nameLookup
+                .predicate(question.question().predicate())
                 .map(Predicate::time)
                 .orElse(Tense.HOLDS);
         return tense == Tense.HOLDS ? "Offices, ties and circumstances" : "Events";
     }
 
     /** The name of the case that the question is about, if it is about one. */
-    private @Nullable String inCase(QuestionAt question) {
+    private @Nullable String caseName(QuestionAt question) {
         QualifierKey key = new QualifierKey(CASE);
         String named = question.question().qualifiers().get(key);
         if (named == null) {
-            Content content = contents.get(first(question).claim());
-            named = content == null ? null : content.qualifiers().get(key);
+            ClaimContent claimContent = claimContents.get(first(question).claim());
+            named = claimContent == null ? null : claimContent.qualifiers().get(key);
         }
         return named == null
                 ? null
-                : Words.capital(names.qualified(key, named).value().text());
+                : Phrases.capitalised(nameLookup.qualified(key, named).value().text());
     }
 
-    private static Candidate first(QuestionAt question) {
+    private static CompetingClaim first(QuestionAt question) {
         BestKnown known = question.bestKnown();
-        Candidate answer = known.answer();
+        CompetingClaim answer = known.answer();
         return answer == null ? known.alternatives().getFirst().candidate() : answer;
     }
 }

@@ -2,11 +2,11 @@ package org.claimsledger.desk.subject;
 
 import java.util.List;
 import java.util.Map;
-import org.claimsledger.desk.claim.ClaimLine;
-import org.claimsledger.desk.history.HistoryLine;
+import org.claimsledger.desk.claim.ClaimListRow;
 import org.claimsledger.desk.page.Citation;
 import org.claimsledger.desk.picture.Timeline;
-import org.claimsledger.desk.words.Said;
+import org.claimsledger.desk.words.HistoryRow;
+import org.claimsledger.desk.words.LinkedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +23,16 @@ public record SubjectPage(
         String name,
         String kind,
         boolean identified,
-        @Nullable String askedAs,
+        @Nullable String requestedName,
         List<OtherName> names,
         Map<String, String> externalIds,
         List<String> absorbed,
-        List<Compared> comparisons,
-        List<Theme> themes,
+        List<ComparisonRow> comparisons,
+        List<DossierTheme> themes,
         List<Timeline> timelines,
         @Nullable String more,
-        List<ClaimLine> mentions,
-        List<HistoryLine> history,
+        List<ClaimListRow> mentions,
+        List<HistoryRow> history,
         @Nullable String moreHistory,
         Citation citation) {
 
@@ -47,9 +47,9 @@ public record SubjectPage(
             String name,
             @Nullable String tag,
             @Nullable String language,
-            @Nullable Said source) {}
+            @Nullable LinkedText source) {}
 
     /** What was found when it was compared with another one. */
-    public record Compared(
-            Said other, String found, @Nullable String reason) {}
+    public record ComparisonRow(
+            LinkedText other, String outcome, @Nullable String reason) {}
 }

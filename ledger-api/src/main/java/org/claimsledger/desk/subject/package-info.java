@@ -1,4 +1,4 @@
-/** A subject: all that is best known of it, and when it was so. */
+/** Subject pages, and the vocabulary of predicates. */
 @NullMarked
 package org.claimsledger.desk.subject;
 

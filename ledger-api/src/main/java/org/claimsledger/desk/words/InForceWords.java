@@ -1,7 +1,7 @@
 package org.claimsledger.desk.words;
 
 import java.time.LocalDate;
-import org.claimsledger.predicate.Tense;
+import org.claimsledger.event.Tense;
 import org.claimsledger.time.Bound;
 import org.claimsledger.time.DateInWords;
 import org.claimsledger.time.Edtf;
@@ -20,7 +20,7 @@ public final class InForceWords {
     /** Whether it was so: {@code in force}, {@code no longer in force}, {@code had not happened yet}. */
     public static String whether(LocalDate day, Tense tense, @Nullable Edtf valid) {
         InForce answer = on(day, tense, valid);
-        return tense == Tense.HAPPENS ? happened(answer) : held(answer, day, valid);
+        return tense == Tense.HAPPENS ? happened(answer) : holding(answer, day, valid);
     }
 
     private static String happened(InForce answer) {
@@ -31,7 +31,7 @@ public final class InForceWords {
         };
     }
 
-    private static String held(InForce answer, LocalDate day, @Nullable Edtf valid) {
+    private static String holding(InForce answer, LocalDate day, @Nullable Edtf valid) {
         return switch (answer) {
             case YES -> "in force";
             case POSSIBLY -> "possibly in force";

@@ -1,8 +1,8 @@
 package org.claimsledger.desk.words;
 
-import org.claimsledger.predicate.Cardinality;
-import org.claimsledger.predicate.Predicate;
-import org.claimsledger.predicate.Tense;
+import org.claimsledger.event.Cardinality;
+import org.claimsledger.event.Predicate;
+import org.claimsledger.event.Tense;
 import org.claimsledger.value.QualifierKey;
 
 /** What a word of the vocabulary takes, in sentences. */
@@ -20,7 +20,8 @@ public final class PredicateWords {
     private static String values(Predicate predicate) {
         String kinds = predicate.valueKinds().isEmpty()
                 ? "any kind of value"
-                : Words.listed(predicate.valueKinds().stream().map(Words::of).toList());
+                : Phrases.listed(
+                        predicate.valueKinds().stream().map(Phrases::of).toList());
         return kinds
                 + (predicate.unit() == null ? "" : ", in " + predicate.unit().code())
                 + (predicate.terms().isEmpty() ? "" : ": " + String.join(", ", predicate.terms()));
@@ -31,7 +32,7 @@ public final class PredicateWords {
             case Cardinality.One one -> "A subject has one at a time.";
             case Cardinality.OnePer per ->
                 "A subject has one at a time for each "
-                        + Words.listed(per.qualifiers().stream()
+                        + Phrases.listed(per.qualifiers().stream()
                                 .map(QualifierKey::value)
                                 .toList()) + ".";
             case Cardinality.Many many -> "A subject may have any number.";

@@ -54,12 +54,14 @@ public final class QuantityWords {
         if (name == null) {
             return unit.code().equals("%") ? figure(amount) + " %" : figure(amount) + " " + unit.code();
         }
-        return figure(amount) + " " + (amount.compareTo(BigDecimal.ONE) == 0 ? name : Words.plural(name));
+        return figure(amount) + " " + (amount.compareTo(BigDecimal.ONE) == 0 ? name : Phrases.plural(name));
     }
 
     /** A code in braces is a word for what is counted. */
     private static @Nullable String name(String code) {
-        return code.matches("\\{[a-zA-Z_]+}") ? Words.spaced(code.substring(1, code.length() - 1)) : NAMES.get(code);
+        return code.matches("\\{[a-zA-Z_]+}")
+                ? Phrases.withSpaces(code.substring(1, code.length() - 1))
+                : NAMES.get(code);
     }
 
     private static String figure(BigDecimal amount) {

@@ -1,7 +1,6 @@
 package org.claimsledger.desk.words;
 
-import org.claimsledger.desk.clock.Links;
-import org.claimsledger.predicate.Predicate;
+import org.claimsledger.event.Predicate;
 import org.claimsledger.time.DateInWords;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.Value;
@@ -9,30 +8,31 @@ import org.claimsledger.value.Value;
 /** What a claim says of its subject, in words. */
 public final class ValueWords {
 
-    private final Names names;
-    private final Links to;
+    private final NameLookup nameLookup;
+    private final Links links;
 
-    public ValueWords(Names names, Links to) {
-        this.names = names;
-        this.to = to;
+    public ValueWords(NameLookup nameLookup, Links to) {
+        this.nameLookup = nameLookup;
+        this.links = to;
     }
 
-    public Said of(Value value, PredicateKey predicate) {
+    public LinkedText of(Value value, PredicateKey predicate) {
         return switch (value) {
             case Value.Measured measured ->
-                Said.plain(QuantityWords.of(
+                LinkedText.plain(QuantityWords.of(
                         measured.quantity(),
-                        names.predicate(predicate).map(Predicate::unit).orElse(null)));
-            case Value.Term term -> Said.plain(Words.spaced(term.term()));
-            case Value.AnotherSubject other -> names.subject(other.subject());
+                        nameLookup.predicate(predicate).map(Predicate::unit).orElse(null)));
+            case Value.Term term -> LinkedText.plain(Phrases.withSpaces(term.term()));
+            case Value.AnotherSubject other -> nameLookup.subject(other.subject());
             case Value.AnotherClaim other ->
-                new Said(
-                        "claim " + other.claim().value(), to.claim(other.claim().value()));
-            case Value.Text text -> Said.plain(text.text());
-            case Value.Date date -> Said.plain(DateInWords.brief(date.date()));
-            case Value.Flag flag -> Said.plain(flag.flag() ? "yes" : "no");
-            case Value.Unknown unknown -> Said.plain("unknown");
-            case Value.None none -> Said.plain("none");
+                new LinkedText(
+                        "claim " + other.claim().value(),
+                        links.claim(other.claim().value()));
+            case Value.Text text -> LinkedText.plain(text.text());
+            case Value.Date date -> LinkedText.plain(DateInWords.brief(date.date()));
+            case Value.Flag flag -> LinkedText.plain(flag.flag() ? "yes" : "no");
+            case Value.Unknown unknown -> LinkedText.plain("unknown");
+            case Value.None none -> LinkedText.plain("none");
         };
     }
 }

@@ -14,31 +14,34 @@ public final class WordDifference {
     private static final Pattern WORD = Pattern.compile("(?:[\\p{L}\\p{M}\\p{N}]+|.)\\s*", Pattern.DOTALL);
 
     /** What became of some words. */
-    public enum Fate {
-        SAME,
-        GONE,
-        NEW
+    public enum SegmentKind {
+        UNCHANGED,
+        REMOVED,
+        ADDED
     }
 
     /** Some words with the same fate. */
-    public record Piece(Fate fate, String text) {}
+    public record Segment(SegmentKind kind, String text) {}
 
     private WordDifference() {}
 
-    public static List<Piece> between(String before, String after) {
+    public static List<Segment> between(String before, String after) {
         List<String> old = words(before);
         List<String> now = words(after);
-        List<Piece> pieces = new ArrayList<>();
+        List<Segment> segments = new ArrayList<>();
         int at = 0;
         for (AbstractDelta<String> delta :
                 DiffUtils.diff(old, now, WordDifference::isSameWord).getDeltas()) {
-            add(pieces, Fate.SAME, now.subList(at, delta.getTarget().getPosition()));
-            add(pieces, Fate.GONE, delta.getSource().getLines());
-            add(pieces, Fate.NEW, delta.getTarget().getLines());
+            add(
+                    segments,
+                    SegmentKind.UNCHANGED,
+                    now.subList(at, delta.getTarget().getPosition()));
+            add(segments, SegmentKind.REMOVED, delta.getSource().getLines());
+            add(segments, SegmentKind.ADDED, delta.getTarget().getLines());
             at = delta.getTarget().getPosition() + delta.getTarget().size();
         }
-        add(pieces, Fate.SAME, now.subList(at, now.size()));
-        return pieces;
+        add(segments, SegmentKind.UNCHANGED, now.subList(at, now.size()));
+        return segments;
     }
 
     private static List<String> words(String text) {
@@ -50,14 +53,14 @@ public final class WordDifference {
     }
 
     /** A space at the end of what came or went is not marked: it belongs to what follows. */
-    private static void add(List<Piece> pieces, Fate fate, List<String> words) {
+    private static void add(List<Segment> segments, SegmentKind segmentKind, List<String> words) {
         String text = String.join("", words);
-        String marked = fate == Fate.SAME ? text : text.stripTrailing();
+        String marked = segmentKind == SegmentKind.UNCHANGED ? text : text.stripTrailing();
         if (!marked.isEmpty()) {
-            pieces.add(new Piece(fate, marked));
+            segments.add(new Segment(segmentKind, marked));
         }
         if (marked.length() < text.length()) {
-            pieces.add(new Piece(Fate.SAME, text.substring(marked.length())));
+            segments.add(new Segment(SegmentKind.UNCHANGED, text.substring(marked.length())));
         }
     }
 }

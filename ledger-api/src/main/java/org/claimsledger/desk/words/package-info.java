@@ -1,4 +1,4 @@
-/** What the ledger holds, in words and marks. */
+/** Values, dates, names and changes in words. */
 @NullMarked
 package org.claimsledger.desk.words;
 

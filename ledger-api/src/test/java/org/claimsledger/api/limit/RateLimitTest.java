@@ -69,6 +69,6 @@ class RateLimitTest {
             limit.count("caller " + i);
         }
 
-        assertThat(limit.remembered()).isLessThanOrEqualTo(100_000);
+        assertThat(limit.rememberedCallers()).isLessThanOrEqualTo(100_000);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.claimsledger.api.RunningLedger;
 import org.claimsledger.api.RunningLedger.Answer;
-import org.claimsledger.api.openapi.Document.Operation;
+import org.claimsledger.api.openapi.OpenApiDocument.DocumentedOperation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** The running ledger, with the sample case, answers as the document says. */
 class OpenApiAnswersTest {
 
-    private static final Document DOCUMENT = Document.committed();
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.committed();
 
     @TempDir
     static Path folder;
@@ -38,7 +38,7 @@ class OpenApiAnswersTest {
         Answer imported = ledger.importLines(Files.readString(Path.of("src/main/resources/sample/sample-case.ndjson")));
         JsonNode line = operation("importLines").node().at("/responses/200/content/application~1x-ndjson/schema");
         assertThat(imported.lines()).isNotEmpty().allSatisfy(result -> assertThat(
-                        SchemaCheck.faults(DOCUMENT, line, result))
+                        SchemaValidator.faults(DOCUMENT, line, result))
                 .isEmpty());
     }
 
@@ -47,51 +47,54 @@ class OpenApiAnswersTest {
         ledger.close();
     }
 
-    static Stream<Operation> reads() {
-        return DOCUMENT.operations().stream().filter(operation -> operation
+    static Stream<DocumentedOperation> reads() {
+        return DOCUMENT.operations().stream().filter(documentedOperation -> documentedOperation
                 .node()
                 .at("/responses/200/content/application~1json/schema/$ref")
                 .isString());
     }
 
-    static Stream<Operation> commands() {
+    static Stream<DocumentedOperation> commands() {
         return DOCUMENT.commands().values().stream();
     }
 
     @ParameterizedTest
     @MethodSource("reads")
-    void everyReadAnswersInItsSchema(Operation operation) {
-        Answer answer = asked(operation);
-        Answer byDate = asked(operation, "Accept-Datetime", "Mon, 31 Dec 2998 23:59:59 GMT");
+    void everyReadAnswersInItsSchema(DocumentedOperation documentedOperation) {
+        Answer answer = asked(documentedOperation);
+        Answer byDate = asked(documentedOperation, "Accept-Datetime", "Mon, 31 Dec 2998 23:59:59 GMT");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertFits(operation, answer);
+        assertFits(documentedOperation, answer);
         assertThat(byDate.status()).as(byDate.text()).isEqualTo(200);
-        assertFits(operation, byDate);
+        assertFits(documentedOperation, byDate);
         assertThat(byDate.header("Memento-Datetime").isPresent())
-                .isEqualTo(operation.node().toString().contains("#/components/parameters/AcceptDatetime"));
+                .isEqualTo(documentedOperation.node().toString().contains("#/components/parameters/AcceptDatetime"));
     }
 
     /** What is asked in a body is posted. */
-    private static Answer asked(Operation operation, String... headers) {
-        if (operation.method().equals("get")) {
+    private static Answer asked(DocumentedOperation documentedOperation, String... headers) {
+        if (documentedOperation.method().equals("get")) {
             List<String> all = new ArrayList<>(List.of(headers));
-            if (operation.node().has("security")) {
+            if (documentedOperation.node().has("security")) {
                 all.addAll(List.of("Authorization", "Bearer " + RunningLedger.TOKEN));
             }
-            return ledger.get(withExamples(operation), all.toArray(String[]::new));
+            return ledger.get(withExamples(documentedOperation), all.toArray(String[]::new));
         }
         return ledger.post(
-                withExamples(operation), operation.body().path("example").toString(), headers);
+                withExamples(documentedOperation),
+                documentedOperation.body().path("example").toString(),
+                headers);
     }
 
     @ParameterizedTest
     @MethodSource("commands")
-    void everyWriteAnswersInTheSchemaOfItsStatus(Operation operation) {
+    void everyWriteAnswersInTheSchemaOfItsStatus(DocumentedOperation documentedOperation) {
         Answer answer = ledger.post(
-                withExamples(operation), operation.body().path("example").toString());
+                withExamples(documentedOperation),
+                documentedOperation.body().path("example").toString());
 
-        assertFits(operation, answer);
+        assertFits(documentedOperation, answer);
         assertThat(answer.header("ETag").isPresent()).isEqualTo(answer.status() < 300);
         assertThat(answer.header("Ledger-Position").isPresent()).isEqualTo(answer.status() < 300);
     }
@@ -102,7 +105,7 @@ class OpenApiAnswersTest {
         Answer answer = ledger.get(path);
 
         assertThat(answer.status()).isBetween(400, 499);
-        assertThat(SchemaCheck.faults(DOCUMENT, DOCUMENT.schema("Problem"), answer.json()))
+        assertThat(SchemaValidator.faults(DOCUMENT, DOCUMENT.schema("Problem"), answer.json()))
                 .isEmpty();
         assertThat(answer.header("Content-Type")).contains("application/problem+json");
     }
@@ -122,7 +125,7 @@ class OpenApiAnswersTest {
         JsonNode schema = operation("followEvents").node().at("/responses/200/content/application~1x-ndjson/schema");
 
         assertThat(ledger.get("/events").lines()).isNotEmpty().allSatisfy(event -> assertThat(
-                        SchemaCheck.faults(DOCUMENT, schema, event))
+                        SchemaValidator.faults(DOCUMENT, schema, event))
                 .isEmpty());
     }
 
@@ -134,24 +137,24 @@ class OpenApiAnswersTest {
         assertThat(yaml.text()).startsWith("openapi: 3.1.0");
     }
 
-    private static Operation operation(String id) {
+    private static DocumentedOperation operation(String id) {
         return DOCUMENT.operations().stream()
-                .filter(operation -> operation.id().equals(id))
+                .filter(documentedOperation -> documentedOperation.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
     /** Body and headers are those that the document has for this status; one that is not required may be absent. */
-    private static void assertFits(Operation operation, Answer answer) {
+    private static void assertFits(DocumentedOperation documentedOperation, Answer answer) {
         JsonNode response =
-                DOCUMENT.resolved(operation.node().path("responses").path(Integer.toString(answer.status())));
+                DOCUMENT.resolved(documentedOperation.node().path("responses").path(Integer.toString(answer.status())));
         assertThat(response.isObject())
-                .as("%s may answer %s: %s", operation, answer.status(), answer.text())
+                .as("%s may answer %s: %s", documentedOperation, answer.status(), answer.text())
                 .isTrue();
         String type = answer.header("Content-Type").orElse("");
         JsonNode schema = response.path("content").path(type.split(";")[0]).path("schema");
-        assertThat(schema.isObject()).as("%s as %s", operation, type).isTrue();
-        assertThat(SchemaCheck.faults(DOCUMENT, schema, answer.json())).isEmpty();
+        assertThat(schema.isObject()).as("%s as %s", documentedOperation, type).isTrue();
+        assertThat(SchemaValidator.faults(DOCUMENT, schema, answer.json())).isEmpty();
         response.path("headers").properties().forEach(header -> {
             JsonNode pattern =
                     DOCUMENT.resolved(header.getValue()).path("schema").path("pattern");
@@ -166,12 +169,12 @@ class OpenApiAnswersTest {
     }
 
     /** The path with the examples of its parameters, and of the query's where they are required. */
-    private static String withExamples(Operation operation) {
-        String path = operation.path();
-        JsonNode item = DOCUMENT.root().path("paths").path(operation.path());
+    private static String withExamples(DocumentedOperation documentedOperation) {
+        String path = documentedOperation.path();
+        JsonNode item = DOCUMENT.root().path("paths").path(documentedOperation.path());
         StringBuilder query = new StringBuilder();
         for (JsonNode parameters :
-                List.of(item.path("parameters"), operation.node().path("parameters"))) {
+                List.of(item.path("parameters"), documentedOperation.node().path("parameters"))) {
             for (JsonNode reference : parameters) {
                 JsonNode parameter = DOCUMENT.resolved(reference);
                 String name = parameter.path("name").stringValue();

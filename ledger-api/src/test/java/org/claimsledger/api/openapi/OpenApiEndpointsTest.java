@@ -5,27 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.claimsledger.api.body.Commands;
-import org.claimsledger.ledger.EventCatalogue;
+import org.claimsledger.api.operation.OperationTable;
+import org.claimsledger.event.EventCatalogue;
 import org.junit.jupiter.api.Test;
 
 /** The document and the application have the same calls. */
 class OpenApiEndpointsTest {
 
-    private static final Document DOCUMENT = Document.committed();
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.committed();
 
     @Test
     void everyCallOfTheApplicationIsInTheDocumentAndTheOtherWayRound() throws Exception {
         Set<String> described =
                 DOCUMENT.operations().stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(described).isEqualTo(Endpoints.ofTheApplication());
+        assertThat(described).isEqualTo(MappedEndpoints.ofTheApplication());
     }
 
     @Test
     void everyOpOfAnImportIsACallAndTheOtherWayRound() {
         Set<String> ops = new TreeSet<>();
-        Commands.ops().forEach(ops::add);
+        OperationTable.ops().forEach(ops::add);
 
         assertThat(DOCUMENT.commands().keySet()).isEqualTo(ops);
         Set<String> inLines = new TreeSet<>();
@@ -40,7 +40,7 @@ class OpenApiEndpointsTest {
 
         assertThat(described)
                 .isEqualTo(EventCatalogue.events().stream()
-                        .map(event -> EventCatalogue.spelled(EventCatalogue.nameOf(event)))
+                        .map(event -> EventCatalogue.snakeCaseName(EventCatalogue.nameOf(event)))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 }

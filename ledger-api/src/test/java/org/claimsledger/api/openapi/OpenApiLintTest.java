@@ -15,8 +15,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.claimsledger.api.openapi.Document.Operation;
+import org.claimsledger.api.openapi.OpenApiDocument.DocumentedOperation;
 import org.claimsledger.api.problem.Problems;
+import org.claimsledger.api.read.OpenApiController;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.RefusalCode;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The document by itself: well formed, complete, and without loose ends. */
 class OpenApiLintTest {
 
-    private static final Document DOCUMENT = Document.committed();
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.committed();
 
     /** Codes of problems that are none of the ledger's refusals. */
     private static final Set<String> OTHER_CODES =
@@ -36,7 +37,7 @@ class OpenApiLintTest {
 
     private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
 
-    static Stream<Operation> operations() {
+    static Stream<DocumentedOperation> operations() {
         return DOCUMENT.operations().stream();
     }
 
@@ -69,64 +70,67 @@ class OpenApiLintTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void everyOperationSaysWhatItIsAndHowItCanEnd(Operation operation) {
-        JsonNode node = operation.node();
+    void everyOperationSaysWhatItIsAndHowItCanEnd(DocumentedOperation documentedOperation) {
+        JsonNode node = documentedOperation.node();
 
-        assertThat(operation.id()).isNotBlank();
+        assertThat(documentedOperation.id()).isNotBlank();
         assertThat(node.path("summary").asString("")).isNotBlank().doesNotEndWith(".");
         assertThat(node.path("description").asString("")).isNotBlank();
         assertThat(node.path("tags")).hasSize(1);
-        assertThat(statuses(operation))
+        assertThat(statuses(documentedOperation))
                 .anyMatch(status -> status.startsWith("2"))
                 .contains("default");
     }
 
     @Test
     void operationIdsAreUnique() {
-        assertThat(DOCUMENT.operations()).extracting(Operation::id).doesNotHaveDuplicates();
+        assertThat(DOCUMENT.operations()).extracting(DocumentedOperation::id).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void whatCanGoWrongBecauseOfItsShapeIsSaid(Operation operation) {
-        Set<String> statuses = statuses(operation);
-        boolean document = operation.path().startsWith("/api/v1/openapi");
-        boolean open = document || operation.path().startsWith("/health");
-        assertThat(operation.role().isEmpty()).isEqualTo(open);
+    void whatCanGoWrongBecauseOfItsShapeIsSaid(DocumentedOperation documentedOperation) {
+        Set<String> statuses = statuses(documentedOperation);
+        boolean document = documentedOperation.path().startsWith("/api/v1/openapi");
+        boolean open = document || documentedOperation.path().startsWith("/health");
+        assertThat(documentedOperation.role().isEmpty()).isEqualTo(open);
         if (!open) {
             assertThat(statuses).contains("400", "401", "403");
         }
-        boolean reads = operation.method().equals("get") && operation.role().equals("reader");
+        boolean reads = documentedOperation.method().equals("get")
+                && documentedOperation.role().equals("reader");
         if (!reads && !open) {
-            assertThat(operation.node().path("security").toString()).isEqualTo("[{\"token\":[]},{\"session\":[]}]");
+            assertThat(documentedOperation.node().path("security").toString())
+                    .isEqualTo("[{\"token\":[]},{\"session\":[]}]");
         }
-        if (operation.node().has("requestBody")) {
+        if (documentedOperation.node().has("requestBody")) {
             assertThat(statuses).contains("415", "503");
         }
-        if (!operation.body().isMissingNode()) {
+        if (!documentedOperation.body().isMissingNode()) {
             assertThat(statuses).contains("413", "422");
         }
-        if (operation.isCommand()) {
+        if (documentedOperation.isCommand()) {
             assertThat(statuses).contains("409");
         }
-        if (operation.path().contains("{")) {
+        if (documentedOperation.path().contains("{")) {
             assertThat(statuses).contains("404");
         }
-        assertThat(statuses.contains("412")).isEqualTo(parameters(operation).contains("If-Match"));
+        assertThat(statuses.contains("412"))
+                .isEqualTo(parameters(documentedOperation).contains("If-Match"));
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void everyIdInThePathIsAParameter(Operation operation) {
+    void everyIdInThePathIsAParameter(DocumentedOperation documentedOperation) {
         Set<String> inPath = new HashSet<>();
-        Matcher matcher = IN_PATH.matcher(operation.path());
+        Matcher matcher = IN_PATH.matcher(documentedOperation.path());
         while (matcher.find()) {
             inPath.add(matcher.group(1));
         }
         Set<String> described = new HashSet<>();
         DOCUMENT.root()
                 .path("paths")
-                .path(operation.path())
+                .path(documentedOperation.path())
                 .path("parameters")
                 .forEach(it -> described.add(DOCUMENT.resolved(it).path("name").stringValue()));
 
@@ -135,13 +139,14 @@ class OpenApiLintTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void theCodesThatAnOperationNamesBelongToTheStatusesItHas(Operation operation) {
-        if (operation.path().endsWith("/imports")) {
+    void theCodesThatAnOperationNamesBelongToTheStatusesItHas(DocumentedOperation documentedOperation) {
+        if (documentedOperation.path().endsWith("/imports")) {
             return; // its codes stand in the lines of its answer
         }
-        for (String code : Document.codesIn(operation.node().path("description").asString(""))) {
-            known(code).ifPresent(refusal -> assertThat(statuses(operation))
-                    .as("%s of %s", code, operation)
+        for (String code : OpenApiDocument.codesIn(
+                documentedOperation.node().path("description").asString(""))) {
+            known(code).ifPresent(refusal -> assertThat(statuses(documentedOperation))
+                    .as("%s of %s", code, documentedOperation)
                     .containsAnyElementsOf(statusesOf(refusal)));
         }
     }
@@ -150,7 +155,8 @@ class OpenApiLintTest {
     @MethodSource("codes")
     void everyCodeStandsWithTheResponseOfItsStatus(RefusalCode code) {
         for (String status : statusesOf(code)) {
-            assertThat(Document.codesIn(response(status).path("description").stringValue()))
+            assertThat(OpenApiDocument.codesIn(
+                            response(status).path("description").stringValue()))
                     .as("codes of %s", status)
                     .contains(code.code());
         }
@@ -159,7 +165,8 @@ class OpenApiLintTest {
     @Test
     void noResponseNamesACodeThatThereIsNot() {
         DOCUMENT.root().at("/components/responses").forEach(response -> {
-            for (String code : Document.codesIn(response.path("description").stringValue())) {
+            for (String code :
+                    OpenApiDocument.codesIn(response.path("description").stringValue())) {
                 assertThat(known(code).isPresent() || OTHER_CODES.contains(code))
                         .as(code)
                         .isTrue();
@@ -214,13 +221,13 @@ class OpenApiLintTest {
         }
     }
 
-    private static Set<String> statuses(Operation operation) {
-        return new TreeSet<>(operation.node().path("responses").propertyNames());
+    private static Set<String> statuses(DocumentedOperation documentedOperation) {
+        return new TreeSet<>(documentedOperation.node().path("responses").propertyNames());
     }
 
-    private static Set<String> parameters(Operation operation) {
+    private static Set<String> parameters(DocumentedOperation documentedOperation) {
         Set<String> names = new TreeSet<>();
-        operation
+        documentedOperation
                 .node()
                 .path("parameters")
                 .forEach(it -> names.add(DOCUMENT.resolved(it).path("name").stringValue()));

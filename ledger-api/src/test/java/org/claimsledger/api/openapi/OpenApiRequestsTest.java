@@ -14,14 +14,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.claimsledger.api.body.Commands;
-import org.claimsledger.api.body.Fields;
-import org.claimsledger.api.openapi.Document.Operation;
+import org.claimsledger.api.openapi.OpenApiDocument.DocumentedOperation;
+import org.claimsledger.api.operation.Fields;
+import org.claimsledger.api.operation.OperationTable;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
-import org.claimsledger.value.Texts;
+import org.claimsledger.value.TextRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,17 +36,17 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class OpenApiRequestsTest {
 
-    private static final Document DOCUMENT = Document.committed();
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.committed();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String FOREIGN = "foreign_field";
 
     /** A value somewhere inside a body, and how the body around it is made. */
-    private record Place(String op, String pointer, JsonNode schema, UnaryOperator<JsonNode> body) {
+    private record FieldPlace(String op, String pointer, JsonNode schema, UnaryOperator<JsonNode> body) {
 
         /** A unit is only read beside a number, so a number is there. */
-        Place field(String name, JsonNode of) {
+        FieldPlace field(String name, JsonNode of) {
             boolean besideNumber = schema.path("properties").has("amount") && name.equals("unit");
-            return new Place(op, pointer + "/" + name, of, value -> {
+            return new FieldPlace(op, pointer + "/" + name, of, value -> {
                 ObjectNode object = JSON.objectNode();
                 if (besideNumber) {
                     object.put("amount", 1);
@@ -55,8 +55,8 @@ class OpenApiRequestsTest {
             });
         }
 
-        Place entry(JsonNode of) {
-            return new Place(
+        FieldPlace entry(JsonNode of) {
+            return new FieldPlace(
                     op, pointer + "/0", of, value -> body.apply(JSON.arrayNode().add(value)));
         }
 
@@ -87,69 +87,78 @@ class OpenApiRequestsTest {
         }
     }
 
-    static Stream<Operation> commands() {
+    static Stream<DocumentedOperation> commands() {
         return DOCUMENT.commands().values().stream();
     }
 
-    static Stream<Place> objects() {
-        return places().filter(place -> place.schema().has("properties"));
+    static Stream<FieldPlace> objects() {
+        return places().filter(fieldPlace -> fieldPlace.schema().has("properties"));
     }
 
-    static Stream<Place> fields() {
-        return places().filter(place -> !place.pointer().isEmpty());
+    static Stream<FieldPlace> fields() {
+        return places().filter(fieldPlace -> !fieldPlace.pointer().isEmpty());
     }
 
-    private static Stream<Place> places() {
-        return commands().flatMap(operation -> {
-            List<Place> places = new ArrayList<>();
-            JsonNode schema = DOCUMENT.meant(operation.body().path("schema"));
-            collect(new Place(operation.op(), "", schema, UnaryOperator.identity()), places);
-            return places.stream();
+    private static Stream<FieldPlace> places() {
+        return commands().flatMap(documentedOperation -> {
+            List<FieldPlace> fieldPlaces = new ArrayList<>();
+            JsonNode schema =
+                    DOCUMENT.effectiveSchema(documentedOperation.body().path("schema"));
+            collect(new FieldPlace(documentedOperation.op(), "", schema, UnaryOperator.identity()), fieldPlaces);
+            return fieldPlaces.stream();
         });
     }
 
-    private static void collect(Place place, List<Place> places) {
-        places.add(place);
-        place.schema()
+    private static void collect(FieldPlace fieldPlace, List<FieldPlace> fieldPlaces) {
+        fieldPlaces.add(fieldPlace);
+        fieldPlace
+                .schema()
                 .path("properties")
                 .properties()
-                .forEach(property ->
-                        collect(place.field(property.getKey(), DOCUMENT.meant(property.getValue())), places));
-        JsonNode items = place.schema().path("items");
-        if (!items.isMissingNode() && !place.schema().has("minItems")) {
-            collect(place.entry(DOCUMENT.meant(items)), places);
+                .forEach(property -> collect(
+                        fieldPlace.field(property.getKey(), DOCUMENT.effectiveSchema(property.getValue())),
+                        fieldPlaces));
+        JsonNode items = fieldPlace.schema().path("items");
+        if (!items.isMissingNode() && !fieldPlace.schema().has("minItems")) {
+            collect(fieldPlace.entry(DOCUMENT.effectiveSchema(items)), fieldPlaces);
         }
     }
 
     @ParameterizedTest
     @MethodSource("objects")
-    void theReaderKnowsTheFieldsThatTheSchemaKnowsAndNoOther(Place place) {
-        assertThat(place.schema().path("additionalProperties").asBoolean(true))
-                .as("%s is closed", place)
+    void theReaderKnowsTheFieldsThatTheSchemaKnowsAndNoOther(FieldPlace fieldPlace) {
+        assertThat(fieldPlace.schema().path("additionalProperties").asBoolean(true))
+                .as("%s is closed", fieldPlace)
                 .isFalse();
-        for (String field : place.schema().path("properties").propertyNames()) {
-            assertThat(place.refusals(JSON.objectNode().set(field, JSON.nullNode())))
-                    .as("%s of %s", field, place)
+        for (String field : fieldPlace.schema().path("properties").propertyNames()) {
+            assertThat(fieldPlace.refusals(JSON.objectNode().set(field, JSON.nullNode())))
+                    .as("%s of %s", field, fieldPlace)
                     .noneMatch(refusal -> refusal.code() == RefusalCode.UNKNOWN_FIELD);
         }
         ObjectNode foreign = JSON.objectNode();
-        place.schema().at("/oneOf/0/required").forEach(needed -> foreign.set(needed.stringValue(), JSON.nullNode()));
+        fieldPlace
+                .schema()
+                .at("/oneOf/0/required")
+                .forEach(needed -> foreign.set(needed.stringValue(), JSON.nullNode()));
         foreign.put(FOREIGN, 1);
-        assertThat(place.refusals(foreign))
+        assertThat(fieldPlace.refusals(foreign))
                 .anyMatch(refusal -> refusal.code() == RefusalCode.UNKNOWN_FIELD
-                        && refusal.pointer().equals(place.pointer() + "/" + FOREIGN));
+                        && refusal.pointer().equals(fieldPlace.pointer() + "/" + FOREIGN));
     }
 
     @ParameterizedTest
     @MethodSource("objects")
-    void theReaderMissesTheFieldsThatTheSchemaRequiresAndNoOther(Place place) {
+    void theReaderMissesTheFieldsThatTheSchemaRequiresAndNoOther(FieldPlace fieldPlace) {
         Set<String> required = new TreeSet<>();
-        place.schema().path("required").forEach(field -> required.add(place.pointer() + "/" + field.stringValue()));
+        fieldPlace
+                .schema()
+                .path("required")
+                .forEach(field -> required.add(fieldPlace.pointer() + "/" + field.stringValue()));
 
-        Set<String> missed = place.refusals(JSON.objectNode()).stream()
+        Set<String> missed = fieldPlace.refusals(JSON.objectNode()).stream()
                 .filter(refusal -> refusal.code() == RefusalCode.FIELD_MISSING)
                 .map(Refusal::pointer)
-                .filter(pointer -> !pointer.equals(place.pointer()))
+                .filter(pointer -> !pointer.equals(fieldPlace.pointer()))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(missed).isEqualTo(required);
@@ -157,64 +166,66 @@ class OpenApiRequestsTest {
 
     @ParameterizedTest
     @MethodSource("fields")
-    void theReaderWantsTheTypeThatTheSchemaNames(Place place) {
+    void theReaderWantsTheTypeThatTheSchemaNames(FieldPlace fieldPlace) {
         JsonNode other =
-                switch (place.type()) {
+                switch (fieldPlace.type()) {
                     case "string", "boolean", "array", "integer", "number" -> JSON.objectNode();
                     case "object" -> JSON.arrayNode();
                     default -> JSON.numberNode(5); // a choice, such as that of attestors
                 };
-        assertThat(place.codes(other)).as("%s given %s", place, other).contains(RefusalCode.WRONG_TYPE);
+        assertThat(fieldPlace.codes(other)).as("%s given %s", fieldPlace, other).contains(RefusalCode.WRONG_TYPE);
     }
 
     @ParameterizedTest
     @MethodSource("fields")
-    void textMayBeAsLongAsTheSchemaSaysAndNoLonger(Place place) {
-        JsonNode longest = place.schema().path("maxLength");
+    void textMayBeAsLongAsTheSchemaSaysAndNoLonger(FieldPlace fieldPlace) {
+        JsonNode longest = fieldPlace.schema().path("maxLength");
         if (longest.isNumber()) {
-            assertThat(place.codes(text(longest.intValue()))).doesNotContain(RefusalCode.TEXT_TOO_LONG);
-            assertThat(place.codes(text(longest.intValue() + 1))).isNotEmpty();
-            assertThat(place.codes(text(0))).isNotEmpty();
-        } else if (place.type().equals("string")) {
-            assertThat(place.schema().has("enum")
-                            || place.schema().has("pattern")
-                            || place.schema().has("format"))
-                    .as("%s is bounded", place)
+            assertThat(fieldPlace.codes(text(longest.intValue()))).doesNotContain(RefusalCode.TEXT_TOO_LONG);
+            assertThat(fieldPlace.codes(text(longest.intValue() + 1))).isNotEmpty();
+            assertThat(fieldPlace.codes(text(0))).isNotEmpty();
+        } else if (fieldPlace.type().equals("string")) {
+            assertThat(fieldPlace.schema().has("enum")
+                            || fieldPlace.schema().has("pattern")
+                            || fieldPlace.schema().has("format"))
+                    .as("%s is bounded", fieldPlace)
                     .isTrue();
         }
     }
 
     @ParameterizedTest
     @MethodSource("fields")
-    void listsAndMapsMayHaveAsManyEntriesAsTheSchemaSaysAndNoMore(Place place) {
-        if (place.type().equals("array")) {
-            int most = place.schema().path("maxItems").intValue();
+    void listsAndMapsMayHaveAsManyEntriesAsTheSchemaSaysAndNoMore(FieldPlace fieldPlace) {
+        if (fieldPlace.type().equals("array")) {
+            int most = fieldPlace.schema().path("maxItems").intValue();
             ArrayNode tooMany = JSON.arrayNode();
             IntStream.rangeClosed(0, most).forEach(i -> tooMany.add(i));
-            assertThat(place.codes(tooMany)).isNotEmpty();
+            assertThat(fieldPlace.codes(tooMany)).isNotEmpty();
         }
-        if (place.schema().has("maxProperties") && !place.schema().has("properties")) {
-            int most = place.schema().path("maxProperties").intValue();
+        if (fieldPlace.schema().has("maxProperties") && !fieldPlace.schema().has("properties")) {
+            int most = fieldPlace.schema().path("maxProperties").intValue();
             ObjectNode entries = JSON.objectNode();
             IntStream.range(0, most).forEach(i -> entries.put("key" + i, "text"));
-            assertThat(place.refusals(entries)).isEmpty();
-            assertThat(place.codes(entries.put("one-more", "text"))).contains(RefusalCode.TOO_MANY);
+            assertThat(fieldPlace.refusals(entries)).isEmpty();
+            assertThat(fieldPlace.codes(entries.put("one-more", "text"))).contains(RefusalCode.TOO_MANY);
         }
     }
 
     @ParameterizedTest
     @MethodSource("fields")
-    void theReaderKnowsTheOptionsThatTheSchemaListsAndNoOther(Place place) {
-        JsonNode options = place.schema().path("enum");
-        if (!options.isArray() || !place.type().equals("string")) {
+    void theReaderKnowsTheOptionsThatTheSchemaListsAndNoOther(FieldPlace fieldPlace) {
+        JsonNode options = fieldPlace.schema().path("enum");
+        if (!options.isArray() || !fieldPlace.type().equals("string")) {
             return;
         }
         Set<String> listed = new TreeSet<>();
         for (JsonNode option : options) {
             listed.add(option.stringValue());
-            assertThat(place.refusals(option)).as("%s given %s", place, option).isEmpty();
+            assertThat(fieldPlace.refusals(option))
+                    .as("%s given %s", fieldPlace, option)
+                    .isEmpty();
         }
-        List<Refusal> refused = place.refusals(JSON.stringNode("no_such_option"));
+        List<Refusal> refused = fieldPlace.refusals(JSON.stringNode("no_such_option"));
         assertThat(refused).extracting(Refusal::code).containsOnly(RefusalCode.UNKNOWN_OPTION);
         String detail = refused.getFirst().detail();
         if (detail.startsWith("One of ")) {
@@ -226,13 +237,13 @@ class OpenApiRequestsTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void theIdsOfThePathAreTheFieldsOfAnImportLine(Operation operation) {
+    void theIdsOfThePathAreTheFieldsOfAnImportLine(DocumentedOperation documentedOperation) {
         Set<String> missed = new TreeSet<>();
-        for (Refusal refusal : read(operation.op(), JSON.objectNode(), Map.of())) {
+        for (Refusal refusal : read(documentedOperation.op(), JSON.objectNode(), Map.of())) {
             missed.add(refusal.pointer().substring(1));
         }
-        Set<String> expected = new TreeSet<>(inPath(operation).keySet());
-        DOCUMENT.meant(operation.body().path("schema"))
+        Set<String> expected = new TreeSet<>(inPath(documentedOperation).keySet());
+        DOCUMENT.effectiveSchema(documentedOperation.body().path("schema"))
                 .path("required")
                 .forEach(field -> expected.add(field.stringValue()));
 
@@ -241,12 +252,12 @@ class OpenApiRequestsTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void everyExampleIsAcceptedAndFitsItsSchema(Operation operation) {
-        JsonNode example = operation.body().path("example");
+    void everyExampleIsAcceptedAndFitsItsSchema(DocumentedOperation documentedOperation) {
+        JsonNode example = documentedOperation.body().path("example");
 
-        assertThat(SchemaCheck.faults(DOCUMENT, operation.body().path("schema"), example))
+        assertThat(SchemaValidator.faults(DOCUMENT, documentedOperation.body().path("schema"), example))
                 .isEmpty();
-        assertThat(refusalsOf(operation.op(), (ObjectNode) example)).isEmpty();
+        assertThat(refusalsOf(documentedOperation.op(), (ObjectNode) example)).isEmpty();
     }
 
     @Test
@@ -259,7 +270,7 @@ class OpenApiRequestsTest {
                 .at("/requestBody/content/application~1x-ndjson/examples")
                 .forEach(example -> {
                     ObjectNode line = (ObjectNode) example.path("value").deepCopy();
-                    assertThat(SchemaCheck.faults(DOCUMENT, DOCUMENT.schema("ImportLine"), line))
+                    assertThat(SchemaValidator.faults(DOCUMENT, DOCUMENT.schema("ImportLine"), line))
                             .isEmpty();
                     String op = line.remove("op").stringValue();
                     line.remove("importKey");
@@ -270,10 +281,10 @@ class OpenApiRequestsTest {
     @Test
     void limitsThatNoReaderTellsApartAreThoseOfTheCode() {
         assertThat(DOCUMENT.schema("Edtf").path("maxLength").intValue()).isEqualTo(Edtf.MAX_LENGTH);
-        assertThat(DOCUMENT.schema("Url").path("maxLength").intValue()).isEqualTo(Texts.URL);
+        assertThat(DOCUMENT.schema("Url").path("maxLength").intValue()).isEqualTo(TextRules.URL);
         DOCUMENT.eachObject((pointer, node) -> {
             if (pointer.startsWith("/components/schemas") && node.has("maxItems") && !node.has("minItems")) {
-                assertThat(node.path("maxItems").intValue()).as(pointer).isEqualTo(Texts.ENTRIES);
+                assertThat(node.path("maxItems").intValue()).as(pointer).isEqualTo(TextRules.ENTRIES);
             }
         });
     }
@@ -288,7 +299,7 @@ class OpenApiRequestsTest {
 
     private static List<Refusal> read(String op, ObjectNode body, Map<String, String> path) {
         try {
-            Commands.read(op, Fields.of(body, path));
+            OperationTable.readCommand(op, Fields.of(body, path));
             return List.of();
         } catch (Refused refused) {
             return refused.refusals();
@@ -296,15 +307,15 @@ class OpenApiRequestsTest {
     }
 
     /** The ids that the path of a call names, by the fields that they are in an import. */
-    private static Map<String, String> inPath(Operation operation) {
+    private static Map<String, String> inPath(DocumentedOperation documentedOperation) {
         Map<String, String> ids = new HashMap<>();
-        String[] parts = operation.path().split("/");
+        String[] parts = documentedOperation.path().split("/");
         for (int i = 1; i < parts.length; i++) {
             if (parts[i].startsWith("{")) {
                 String collection = parts[i - 1];
                 String thing =
                         collection.equals("evidence") ? collection : collection.substring(0, collection.length() - 1);
-                ids.put(operation.op().equals("succeed_claim") ? "predecessor" : thing, "some-id");
+                ids.put(documentedOperation.op().equals("succeed_claim") ? "predecessor" : thing, "some-id");
             }
         }
         return Collections.unmodifiableMap(ids);

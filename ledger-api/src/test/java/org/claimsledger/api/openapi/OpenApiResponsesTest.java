@@ -16,26 +16,26 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.claimsledger.api.claim.ClaimView;
-import org.claimsledger.api.claim.VersionView;
-import org.claimsledger.api.dryrun.WouldChangeView;
-import org.claimsledger.api.history.HistoryView;
 import org.claimsledger.api.operate.HealthView;
-import org.claimsledger.api.predicate.PredicateView;
-import org.claimsledger.api.projection.ProjectionView;
-import org.claimsledger.api.projection.ProjectionsView;
-import org.claimsledger.api.review.FilingView;
-import org.claimsledger.api.session.SessionView;
-import org.claimsledger.api.source.SourceView;
-import org.claimsledger.api.state.ChangedClaimView;
-import org.claimsledger.api.state.QuestionView;
-import org.claimsledger.api.subject.DossierView;
-import org.claimsledger.api.subject.SubjectView;
-import org.claimsledger.api.token.TokenView;
-import org.claimsledger.api.viewpoint.Listing;
+import org.claimsledger.api.operate.ProjectionListView;
+import org.claimsledger.api.operate.ProjectionView;
+import org.claimsledger.api.operation.DryRunView;
+import org.claimsledger.api.operation.TokenView;
+import org.claimsledger.api.read.ChangedClaimView;
+import org.claimsledger.api.read.ClaimVersionView;
+import org.claimsledger.api.read.ClaimView;
+import org.claimsledger.api.read.DossierView;
+import org.claimsledger.api.read.HistoryItemView;
+import org.claimsledger.api.read.PredicateView;
+import org.claimsledger.api.read.ProposalView;
+import org.claimsledger.api.read.QuestionView;
+import org.claimsledger.api.read.SourceView;
+import org.claimsledger.api.read.SubjectView;
+import org.claimsledger.api.security.SessionView;
+import org.claimsledger.api.viewpoint.ListRequest;
 import org.claimsledger.api.viewpoint.ViewpointView;
-import org.claimsledger.projection.audit.Change;
-import org.claimsledger.source.EvidenceRef;
+import org.claimsledger.projection.audit.FieldChange;
+import org.claimsledger.value.EvidenceRef;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,11 +46,11 @@ import tools.jackson.databind.JsonNode;
 /** Answers are described exactly as the records write them. */
 class OpenApiResponsesTest {
 
-    private static final Document DOCUMENT = Document.committed();
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.committed();
 
     static Stream<Arguments> views() {
         return Map.ofEntries(
-                        Map.entry("Page", Listing.Paged.class),
+                        Map.entry("Page", ListRequest.PageView.class),
                         Map.entry("Viewpoint", ViewpointView.class),
                         Map.entry("Source", SourceView.class),
                         Map.entry("Lineage", SourceView.LineageView.class),
@@ -65,39 +65,39 @@ class OpenApiResponsesTest {
                         Map.entry("SourceRef", ClaimView.SourceRef.class),
                         Map.entry("Evidence", ClaimView.EvidenceView.class),
                         Map.entry("Review", ClaimView.ReviewView.class),
-                        Map.entry("Filing", FilingView.class),
+                        Map.entry("Filing", ProposalView.class),
                         Map.entry("Origins", ClaimView.OriginsView.class),
-                        Map.entry("Decision", ClaimView.Decision.class),
+                        Map.entry("Decision", ClaimView.GroundsView.class),
                         Map.entry("ClaimRelation", ClaimView.RelationView.class),
                         Map.entry("StateItem", QuestionView.class),
-                        Map.entry("StateQuestion", QuestionView.AskedView.class),
+                        Map.entry("StateQuestion", QuestionView.QuestionKeyView.class),
                         Map.entry("StateAnswer", QuestionView.AnswerView.class),
                         Map.entry("StateAlternative", QuestionView.AlternativeView.class),
                         Map.entry("Dossier", DossierView.class),
                         Map.entry("ChangedClaim", ChangedClaimView.class),
-                        Map.entry("ChangedStanding", ChangedClaimView.StandingView.class),
-                        Map.entry("HistoryItem", HistoryView.class),
-                        Map.entry("Change", Change.class),
-                        Map.entry("Projections", ProjectionsView.class),
+                        Map.entry("ChangedStanding", ChangedClaimView.ClaimSummaryView.class),
+                        Map.entry("HistoryItem", HistoryItemView.class),
+                        Map.entry("Change", FieldChange.class),
+                        Map.entry("Projections", ProjectionListView.class),
                         Map.entry("Projection", ProjectionView.class),
                         Map.entry("Rebuild", ProjectionView.RebuildView.class),
-                        Map.entry("Tokens", TokenView.All.class),
+                        Map.entry("Tokens", TokenView.TokenListView.class),
                         Map.entry("Token", TokenView.class),
-                        Map.entry("CreatedToken", TokenView.Made.class),
+                        Map.entry("CreatedToken", TokenView.NewTokenView.class),
                         Map.entry("Session", SessionView.class),
                         Map.entry("Csrf", SessionView.CsrfView.class),
                         Map.entry("Health", HealthView.class),
                         Map.entry("StoreHealth", HealthView.StoreView.class),
                         Map.entry("ProjectionHealth", HealthView.ProjectionHealthView.class),
-                        Map.entry("Version", VersionView.class),
-                        Map.entry("Difference", VersionView.Difference.class),
-                        Map.entry("WouldChange", WouldChangeView.class),
-                        Map.entry("ClaimWouldChange", WouldChangeView.ClaimChange.class),
-                        Map.entry("ClaimStanding", WouldChangeView.ClaimStanding.class),
-                        Map.entry("QuestionWouldChange", WouldChangeView.QuestionChange.class),
-                        Map.entry("Asked", WouldChangeView.Asked.class),
-                        Map.entry("QuestionStanding", WouldChangeView.QuestionStanding.class),
-                        Map.entry("AnswerOfQuestion", WouldChangeView.Answer.class))
+                        Map.entry("Version", ClaimVersionView.class),
+                        Map.entry("Difference", ClaimVersionView.DifferenceView.class),
+                        Map.entry("WouldChange", DryRunView.class),
+                        Map.entry("ClaimWouldChange", DryRunView.ClaimChangeView.class),
+                        Map.entry("ClaimStanding", DryRunView.ClaimStandingView.class),
+                        Map.entry("QuestionWouldChange", DryRunView.QuestionChangeView.class),
+                        Map.entry("Asked", DryRunView.ChangedQuestionView.class),
+                        Map.entry("QuestionStanding", DryRunView.QuestionStandingView.class),
+                        Map.entry("AnswerOfQuestion", DryRunView.BestAnswerView.class))
                 .entrySet()
                 .stream()
                 .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
@@ -131,7 +131,7 @@ class OpenApiResponsesTest {
     void thoseThatMayBeNullSaySoAndAllHaveTheTypeOfTheirComponent(String schema, Class<?> view) {
         for (RecordComponent component : view.getRecordComponents()) {
             JsonNode property = DOCUMENT.schema(schema).path("properties").path(name(component));
-            if (view == Change.class && !component.getName().equals("path")) {
+            if (view == FieldChange.class && !component.getName().equals("path")) {
                 continue; // any JSON at all
             }
             assertThat(mayBeNull(property))
@@ -141,7 +141,7 @@ class OpenApiResponsesTest {
             assertThat(typeOf(property)).as(component.getName()).isEqualTo(expectedType(typeOf(component)));
             if (component.getType().isEnum()) {
                 Set<String> options = new TreeSet<>();
-                DOCUMENT.meant(property).path("enum").forEach(option -> options.add(option.stringValue()));
+                DOCUMENT.effectiveSchema(property).path("enum").forEach(option -> options.add(option.stringValue()));
                 boolean letters = component.getType().getSimpleName().equals("Reliability");
                 assertThat(options)
                         .isEqualTo(Arrays.stream(component.getType().getEnumConstants())
@@ -162,7 +162,7 @@ class OpenApiResponsesTest {
                     examples.add(node.path("example"));
                 }
                 node.path("examples").forEach(example -> examples.add(example.path("value")));
-                examples.forEach(example -> SchemaCheck.faults(DOCUMENT, node.path("schema"), example)
+                examples.forEach(example -> SchemaValidator.faults(DOCUMENT, node.path("schema"), example)
                         .forEach(fault -> faults.add(pointer + ": " + fault)));
             }
         });
@@ -204,7 +204,7 @@ class OpenApiResponsesTest {
     }
 
     private static String typeOf(JsonNode property) {
-        JsonNode type = DOCUMENT.meant(property).path("type");
+        JsonNode type = DOCUMENT.effectiveSchema(property).path("type");
         return type.isArray() ? type.get(0).stringValue() : type.asString("");
     }
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.claimsledger.token.Secret;
+import org.claimsledger.token.TokenSecret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,8 +26,8 @@ class AdminTokenTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(text).matches("clm_[A-Za-z0-9_-]{43}");
-        assertThat(made.is(new Secret(text))).isTrue();
-        assertThat(AdminToken.of(" ", folder).is(new Secret(text))).isTrue();
+        assertThat(made.matches(new TokenSecret(text))).isTrue();
+        assertThat(AdminToken.of(" ", folder).matches(new TokenSecret(text))).isTrue();
         assertThat(Files.readString(file)).isEqualTo(text);
     }
 
@@ -35,9 +35,9 @@ class AdminTokenTest {
     void oneThatIsSetIsTakenAndNoFileIsMade() {
         AdminToken set = AdminToken.of(" chosen-by-the-desk ", folder);
 
-        assertThat(set.is(new Secret("chosen-by-the-desk"))).isTrue();
-        assertThat(set.is(new Secret("chosen-by-the-desk "))).isFalse();
-        assertThat(set.is(new Secret(""))).isFalse();
+        assertThat(set.matches(new TokenSecret("chosen-by-the-desk"))).isTrue();
+        assertThat(set.matches(new TokenSecret("chosen-by-the-desk "))).isFalse();
+        assertThat(set.matches(new TokenSecret(""))).isFalse();
         assertThat(set.file()).isNull();
         assertThat(folder).isEmptyDirectory();
     }
@@ -49,8 +49,8 @@ class AdminTokenTest {
 
         AdminToken made = AdminToken.of(null, folder);
 
-        assertThat(made.is(new Secret(""))).isFalse();
-        assertThat(made.is(new Secret(Files.readString(file)))).isTrue();
+        assertThat(made.matches(new TokenSecret(""))).isFalse();
+        assertThat(made.matches(new TokenSecret(Files.readString(file)))).isTrue();
         assertThat(Files.readString(file)).matches("clm_[A-Za-z0-9_-]{43}");
     }
 }

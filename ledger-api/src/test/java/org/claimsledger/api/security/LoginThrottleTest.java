@@ -34,7 +34,7 @@ class LoginThrottleTest {
     @Test
     void aSuccessGivesThemBack() {
         exhaust("192.0.2.1");
-        throttle.succeeded("192.0.2.1");
+        throttle.reset("192.0.2.1");
 
         exhaust("192.0.2.1");
     }

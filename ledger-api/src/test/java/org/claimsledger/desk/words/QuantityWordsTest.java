@@ -2,7 +2,7 @@ package org.claimsledger.desk.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.claimsledger.ledger.EventJson;
+import org.claimsledger.event.EventJson;
 import org.claimsledger.value.Quantity;
 import org.claimsledger.value.Unit;
 import org.junit.jupiter.api.Test;

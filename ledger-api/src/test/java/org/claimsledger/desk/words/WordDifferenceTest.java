@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
-import org.claimsledger.desk.words.WordDifference.Fate;
-import org.claimsledger.desk.words.WordDifference.Piece;
+import org.claimsledger.desk.words.WordDifference.Segment;
+import org.claimsledger.desk.words.WordDifference.SegmentKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,10 +29,10 @@ class WordDifferenceTest {
     @Property
     void whatIsNotGoneIsTheOneAndWhatIsNotNewTheOther(
             @ForAll @StringLength(max = 60) String before, @ForAll @StringLength(max = 60) String after) {
-        List<Piece> pieces = WordDifference.between(before, after);
+        List<Segment> segments = WordDifference.between(before, after);
 
-        assertThat(bare(without(Fate.GONE, pieces))).isEqualTo(bare(after));
-        assertThat(bare(without(Fate.NEW, pieces))).isEqualTo(bare(before));
+        assertThat(bare(without(SegmentKind.REMOVED, segments))).isEqualTo(bare(after));
+        assertThat(bare(without(SegmentKind.ADDED, segments))).isEqualTo(bare(before));
     }
 
     /** Without the spaces, of which a difference tells nothing. */
@@ -43,19 +43,19 @@ class WordDifferenceTest {
                 .toString();
     }
 
-    private static String without(Fate fate, List<Piece> pieces) {
-        return pieces.stream()
-                .filter(piece -> piece.fate() != fate)
-                .map(Piece::text)
+    private static String without(SegmentKind segmentKind, List<Segment> segments) {
+        return segments.stream()
+                .filter(segment -> segment.kind() != segmentKind)
+                .map(Segment::text)
                 .collect(Collectors.joining());
     }
 
-    private static String marked(List<Piece> pieces) {
-        return pieces.stream()
-                .map(piece -> switch (piece.fate()) {
-                    case SAME -> piece.text();
-                    case GONE -> "[-" + piece.text() + "-]";
-                    case NEW -> "[+" + piece.text() + "+]";
+    private static String marked(List<Segment> segments) {
+        return segments.stream()
+                .map(segment -> switch (segment.kind()) {
+                    case UNCHANGED -> segment.text();
+                    case REMOVED -> "[-" + segment.text() + "-]";
+                    case ADDED -> "[+" + segment.text() + "+]";
                 })
                 .collect(Collectors.joining());
     }

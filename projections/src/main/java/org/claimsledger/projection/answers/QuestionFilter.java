@@ -1,6 +1,6 @@
 package org.claimsledger.projection.answers;
 
-import org.claimsledger.bestknown.BestKnown.Standing;
+import org.claimsledger.bestknown.BestKnown.QuestionStatus;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record QuestionFilter(
         @Nullable SubjectId subject,
         @Nullable PredicateKey predicate,
-        @Nullable Standing status) {
+        @Nullable QuestionStatus status) {
 
     /** Every question. */
     public static final QuestionFilter ALL = new QuestionFilter(null, null, null);

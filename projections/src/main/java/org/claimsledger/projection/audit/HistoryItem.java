@@ -2,7 +2,7 @@ package org.claimsledger.projection.audit;
 
 import java.time.Instant;
 import java.util.List;
-import org.claimsledger.value.LedgerEvent;
+import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.value.ReasonCode;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public record HistoryItem(
         @Nullable String reason,
         List<ReasonCode> reasons,
         @Nullable SourceId basis,
-        List<Change> changes,
+        List<FieldChange> changes,
         LedgerEvent event) {
 
     public HistoryItem {

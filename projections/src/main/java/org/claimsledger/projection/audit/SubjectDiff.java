@@ -4,9 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.claimsledger.subject.Comparison;
+import org.claimsledger.event.SubjectDetails;
 import org.claimsledger.subject.Subject;
-import org.claimsledger.subject.SubjectDetails;
+import org.claimsledger.subject.SubjectComparison;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,27 +15,29 @@ final class SubjectDiff {
 
     private SubjectDiff() {}
 
-    static List<Change> between(@Nullable Subject before, Subject after) {
-        Differences differences = new Differences();
-        details(differences, before == null ? null : before.details(), after.details());
-        differences.entries("/names", before == null ? List.of() : before.namings(), after.namings());
-        differences.field("/mergedInto", before == null ? null : before.mergedInto(), after.mergedInto());
+    static List<FieldChange> between(@Nullable Subject before, Subject after) {
+        FieldDifferences fieldDifferences = new FieldDifferences();
+        details(fieldDifferences, before == null ? null : before.details(), after.details());
+        fieldDifferences.entries("/names", before == null ? List.of() : before.addedNames(), after.addedNames());
+        fieldDifferences.field("/mergedInto", before == null ? null : before.mergedInto(), after.mergedInto());
         for (SubjectId id : either(before, after, Subject::absorbed)) {
-            differences.field("/absorbed/" + id, hasAbsorbed(before, id), hasAbsorbed(after, id));
+            fieldDifferences.field("/absorbed/" + id, hasAbsorbed(before, id), hasAbsorbed(after, id));
         }
         for (SubjectId id : either(before, after, SubjectDiff::compared)) {
-            differences.field(
+            fieldDifferences.field(
                     "/comparisons/" + id, before == null ? null : before.judgementOn(id), after.judgementOn(id));
         }
-        return differences.changes();
+        return fieldDifferences.changes();
     }
 
-    private static void details(Differences differences, @Nullable SubjectDetails before, SubjectDetails after) {
-        differences.field("/kind", before == null ? null : before.kind(), after.kind());
-        differences.field("/name", before == null ? null : before.name(), after.name());
-        differences.entries("/alsoKnownAs", before == null ? List.of() : before.alsoKnownAs(), after.alsoKnownAs());
-        differences.field("/identified", before == null ? null : before.identified(), after.identified());
-        differences.fields("/externalIds", before == null ? null : before.externalIds(), after.externalIds());
+    private static void details(
+            FieldDifferences fieldDifferences, @Nullable SubjectDetails before, SubjectDetails after) {
+        fieldDifferences.field("/kind", before == null ? null : before.kind(), after.kind());
+        fieldDifferences.field("/name", before == null ? null : before.name(), after.name());
+        fieldDifferences.entries(
+                "/alsoKnownAs", before == null ? List.of() : before.alsoKnownAs(), after.alsoKnownAs());
+        fieldDifferences.field("/identified", before == null ? null : before.identified(), after.identified());
+        fieldDifferences.fields("/externalIds", before == null ? null : before.externalIds(), after.externalIds());
     }
 
     private static Set<SubjectId> either(
@@ -50,6 +52,6 @@ final class SubjectDiff {
     }
 
     private static List<SubjectId> compared(Subject subject) {
-        return subject.comparisons().stream().map(Comparison::other).toList();
+        return subject.comparisons().stream().map(SubjectComparison::other).toList();
     }
 }

@@ -12,18 +12,18 @@ public abstract class Generation {
 
     private final String projection;
     private final int number;
-    private final AtomicInteger users = new AtomicInteger(1);
+    private final AtomicInteger references = new AtomicInteger(1);
     private volatile boolean fresh;
     private volatile long position;
-    private long kept;
-    private long keptAt = System.nanoTime();
+    private long checkpointedPosition;
+    private long checkpointedAt = System.nanoTime();
 
     /** @param fresh whether it was begun empty, and has to be filled first */
     protected Generation(String projection, int number, long position, boolean fresh) {
         this.projection = projection;
         this.number = number;
         this.position = position;
-        this.kept = position;
+        this.checkpointedPosition = position;
         this.fresh = fresh;
     }
 
@@ -39,7 +39,7 @@ public abstract class Generation {
         return fresh;
     }
 
-    protected final void filled() {
+    protected final void markLoaded() {
         fresh = false;
     }
 
@@ -49,57 +49,57 @@ public abstract class Generation {
     }
 
     /** The last event that readers see. */
-    protected long readable() {
+    protected long readablePosition() {
         return position;
     }
 
-    protected final void reached(long position) {
+    protected final void setPosition(long position) {
         this.position = position;
     }
 
     /** Who fills it, where it is fresh. */
-    protected abstract Filling filling(EventLog log, Pace pace);
+    protected abstract BulkLoad bulkLoad(EventLog log, CheckpointPolicy checkpointPolicy);
 
     /** Applies the events that follow its position. */
-    protected abstract void apply(List<Recorded> batch) throws Exception;
+    protected abstract void apply(List<LazyEvent> batch) throws Exception;
 
     /** How many events, and for how many nanoseconds, a start after a kill would have to go back. */
-    final long unkept() {
-        return position - kept;
+    final long uncheckpointedEvents() {
+        return position - checkpointedPosition;
     }
 
-    final long unkeptFor() {
-        return System.nanoTime() - keptAt;
+    final long uncheckpointedNanos() {
+        return System.nanoTime() - checkpointedAt;
     }
 
     /** Makes it the live generation, as it is now: a start after a kill begins here, and readers see all of it. */
-    protected final void keep() throws Exception {
-        keptAt = System.nanoTime();
-        keepNow();
-        kept = position;
+    protected final void checkpoint() throws Exception {
+        checkpointedAt = System.nanoTime();
+        writeCheckpoint();
+        checkpointedPosition = position;
     }
 
-    protected abstract void keepNow() throws Exception;
+    protected abstract void writeCheckpoint() throws Exception;
 
     /** Writes to disk what there is, so that keeping it takes no time. */
     protected abstract void flush() throws Exception;
 
-    /** Whether a reading may begin; it has to {@link #leave} it then. */
-    public final boolean enter() {
-        return users.getAndUpdate(n -> n == 0 ? 0 : n + 1) > 0;
+    /** Whether a reading may begin; it has to {@link #release} it then. */
+    public final boolean acquire() {
+        return references.getAndUpdate(n -> n == 0 ? 0 : n + 1) > 0;
     }
 
     /** The last one to leave what was given up drops it. */
-    public final void leave() {
-        if (users.decrementAndGet() == 0) {
+    public final void release() {
+        if (references.decrementAndGet() == 0) {
             // not in the reader's own thread, which may have been interrupted
             Thread.ofPlatform().name("projection-" + projection + "-drop").start(this::drop);
         }
     }
 
     /** It is not the live one any more: dropped now, or when nobody reads it. */
-    final void giveUp() {
-        if (users.decrementAndGet() == 0) {
+    final void retire() {
+        if (references.decrementAndGet() == 0) {
             drop();
         }
     }

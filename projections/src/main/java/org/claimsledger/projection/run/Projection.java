@@ -3,9 +3,9 @@ package org.claimsledger.projection.run;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Predicate;
-import org.claimsledger.projection.table.Rows;
-import org.claimsledger.projection.table.Session;
+import org.claimsledger.projection.table.RowSink;
 import org.claimsledger.projection.table.Table;
+import org.claimsledger.projection.table.TableSession;
 
 /**
  * One read model's way from events to rows, told twice: batch after batch as events come, and all at once for tables that
@@ -19,10 +19,10 @@ public interface Projection {
     List<Table> tables();
 
     /** Somebody who follows the log for one generation of the tables. */
-    Following following();
+    BatchHandler newBatchHandler();
 
     /** Whose rows the event changes. */
-    Concerned concerned(Recorded event);
+    AffectedKeys affectedKeys(LazyEvent event);
 
     /**
      * Adds all rows of some things as they are after the last event, each with its end where it has one.
@@ -30,17 +30,17 @@ public interface Projection {
      * @param events all that concern these things, in order; others may be among them
      * @param whose tells whether a thing is one of these
      */
-    void rowsOf(Predicate<String> whose, List<Recorded> events, Rows rows);
+    void rowsOf(Predicate<String> whose, List<LazyEvent> events, RowSink rowSink);
 
     /** Called by one thread. */
     @FunctionalInterface
-    interface Following {
+    interface BatchHandler {
 
         /**
          * Writes what these events change, which follow those that it has been given before. Whatever it writes is
          * committed together with its position after this returns, or not at all where it throws; then it is never called
          * again.
          */
-        void apply(List<Recorded> batch, Session session) throws SQLException;
+        void apply(List<LazyEvent> batch, TableSession tableSession) throws SQLException;
     }
 }

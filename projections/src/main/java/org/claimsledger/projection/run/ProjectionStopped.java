@@ -5,8 +5,8 @@ public final class ProjectionStopped extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public ProjectionStopped(Health health) {
-        super("Projection " + health.name() + " has stopped after position " + health.position() + ": "
-                + health.lastError());
+    public ProjectionStopped(ProjectionHealth projectionHealth) {
+        super("Projection " + projectionHealth.name() + " has stopped after position " + projectionHealth.position()
+                + ": " + projectionHealth.lastError());
     }
 }

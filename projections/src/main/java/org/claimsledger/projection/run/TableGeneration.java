@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.claimsledger.projection.table.Database;
-import org.claimsledger.projection.table.Session;
 import org.claimsledger.projection.table.Table;
+import org.claimsledger.projection.table.TableDatabase;
+import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.store.EventLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,72 +17,74 @@ final class TableGeneration extends Generation {
 
     private static final Logger LOG = LoggerFactory.getLogger(TableGeneration.class);
 
-    private final Projection making;
+    private final Projection definition;
     private final Path file;
-    private final Path mark;
-    private final Database database;
-    private final Session session;
-    private final Projection.Following following;
+    private final Path pointerFile;
+    private final TableDatabase tableDatabase;
+    private final TableSession tableSession;
+    private final Projection.BatchHandler batchHandler;
 
-    private TableGeneration(Projection making, int number, Path folder, Database database, long position, boolean fresh)
+    private TableGeneration(
+            Projection making, int number, Path folder, TableDatabase tableDatabase, long position, boolean fresh)
             throws SQLException {
         super(making.name(), number, position, fresh);
-        this.making = making;
-        this.file = TableFiles.file(folder, making, number);
-        this.mark = TableFiles.mark(folder, making);
-        this.database = database;
-        this.session = database.write();
-        this.following = making.following();
+        this.definition = making;
+        this.file = TableGenerationFiles.file(folder, making, number);
+        this.pointerFile = TableGenerationFiles.pointerFile(folder, making);
+        this.tableDatabase = tableDatabase;
+        this.tableSession = tableDatabase.write();
+        this.batchHandler = making.newBatchHandler();
     }
 
     /** One that was found and stands at a position. */
-    static TableGeneration found(Projection projection, int number, Path folder, Database database, long position)
+    static TableGeneration existing(
+            Projection projection, int number, Path folder, TableDatabase tableDatabase, long position)
             throws SQLException {
-        return new TableGeneration(projection, number, folder, database, position, false);
+        return new TableGeneration(projection, number, folder, tableDatabase, position, false);
     }
 
     /** Begins an empty one. */
-    static TableGeneration begin(Projection projection, int number, Path folder, String ledger)
+    static TableGeneration create(Projection projection, int number, Path folder, String ledger)
             throws SQLException, IOException {
-        Path file = TableFiles.file(folder, projection, number);
-        Database.delete(file);
-        Database database = new Database(file);
-        try (Session session = database.write()) {
-            session.execute(List.of(Standing.TABLE));
-            Standing.begin(session, ledger);
+        Path file = TableGenerationFiles.file(folder, projection, number);
+        TableDatabase.delete(file);
+        TableDatabase tableDatabase = new TableDatabase(file);
+        try (TableSession tableSession = tableDatabase.write()) {
+            tableSession.execute(List.of(TableHeader.TABLE));
+            TableHeader.insertInitial(tableSession, ledger);
             for (Table table : projection.tables()) {
-                session.execute(List.of(table.create()));
+                tableSession.execute(List.of(table.create()));
             }
-            session.commit();
+            tableSession.commit();
         }
-        return new TableGeneration(projection, number, folder, database, 0, true);
+        return new TableGeneration(projection, number, folder, tableDatabase, 0, true);
     }
 
     /** How its tables are made. */
-    Projection making() {
-        return making;
+    Projection definition() {
+        return definition;
     }
 
-    Database database() {
-        return database;
-    }
-
-    @Override
-    protected Filling filling(EventLog log, Pace pace) {
-        return new TableFilling(this, log, pace);
+    TableDatabase database() {
+        return tableDatabase;
     }
 
     @Override
-    protected void apply(List<Recorded> batch) throws SQLException {
-        following.apply(batch, session);
-        reach(batch.getLast());
+    protected BulkLoad bulkLoad(EventLog log, CheckpointPolicy checkpointPolicy) {
+        return new TableBulkLoad(this, log, checkpointPolicy);
+    }
+
+    @Override
+    protected void apply(List<LazyEvent> batch) throws SQLException {
+        batchHandler.apply(batch, tableSession);
+        commitUpTo(batch.getLast());
     }
 
     /** Commits what was written up to and with that event. */
-    void reach(Recorded last) throws SQLException {
-        Standing.move(session, last.position(), last.id());
-        session.commit();
-        reached(last.position());
+    void commitUpTo(LazyEvent last) throws SQLException {
+        TableHeader.advance(tableSession, last.position(), last.id());
+        tableSession.commit();
+        setPosition(last.position());
     }
 
     /** The beginning of the names of files that are needed while it is filled; the next start clears them away. */
@@ -91,31 +93,31 @@ final class TableGeneration extends Generation {
     }
 
     @Override
-    protected void keepNow() throws SQLException, IOException {
+    protected void writeCheckpoint() throws SQLException, IOException {
         String word = UUID.randomUUID().toString();
-        database.keep(
+        tableDatabase.checkpoint(
                 () -> {
-                    Standing.keep(session, word);
-                    session.commit();
+                    TableHeader.sign(tableSession, word);
+                    tableSession.commit();
                 },
-                version -> new Mark(number(), version, word).write(mark));
+                version -> new GenerationPointer(number(), version, word).write(pointerFile));
     }
 
     @Override
     protected void flush() {
-        database.flush();
+        tableDatabase.flush();
     }
 
     @Override
     protected void drop() {
         try {
-            session.close();
-            database.closeAsItIs();
+            tableSession.close();
+            tableDatabase.closeImmediately();
         } catch (SQLException e) {
             LOG.debug("H2 could not close a file that is deleted now", e);
         }
         try {
-            Database.delete(file);
+            TableDatabase.delete(file);
         } catch (IOException e) {
             LOG.warn("{} is not needed any more and could not be deleted; the next start tries again", file, e);
         }
@@ -124,10 +126,10 @@ final class TableGeneration extends Generation {
     @Override
     protected void close() {
         try {
-            session.close();
-            Mark.delete(mark);
-            database.close();
-            Mark.closed(number()).write(mark);
+            tableSession.close();
+            GenerationPointer.delete(pointerFile);
+            tableDatabase.close();
+            GenerationPointer.cleanlyClosed(number()).write(pointerFile);
         } catch (SQLException | IOException | RuntimeException e) {
             LOG.warn("The tables of {} were closed uncleanly", projection(), e);
         }

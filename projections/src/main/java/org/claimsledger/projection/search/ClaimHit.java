@@ -1,7 +1,7 @@
 package org.claimsledger.projection.search;
 
 import java.util.List;
-import org.claimsledger.projection.versions.ClaimAt;
+import org.claimsledger.projection.claims.ClaimAt;
 
 /** A claim that was found, and in which of its texts. */
 public record ClaimHit(ClaimAt claim, List<FieldMatch> fields) {

@@ -14,11 +14,11 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.claimsledger.projection.directory.Directory;
-import org.claimsledger.projection.versions.ClaimAt;
-import org.claimsledger.projection.versions.ClaimFilter;
-import org.claimsledger.projection.versions.Claims;
-import org.claimsledger.projection.versions.Moment;
+import org.claimsledger.projection.claims.BitemporalPoint;
+import org.claimsledger.projection.claims.ClaimAt;
+import org.claimsledger.projection.claims.ClaimFilter;
+import org.claimsledger.projection.claims.ClaimQueries;
+import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,74 +26,87 @@ import org.jspecify.annotations.Nullable;
  * Finds claims by words of their own texts, and by names of their subjects in any spelling, the names of all that count as
  * one with them included.
  */
-final class ClaimSearch extends Ranks<ClaimHit> {
+final class ClaimSearch extends MatchPager<ClaimHit> {
 
-    private static final int SHOWN = 20;
+    private static final int MAX_FIELDS = 20;
     private static final String NAME = "name";
 
-    private final Searching index;
-    private final Directory directory;
-    private final Claims claims;
-    private final Asked asked;
+    private final IndexAccess index;
+    private final Registry registry;
+    private final ClaimQueries claimQueries;
+    private final SearchQuery searchQuery;
     private final ClaimFilter filter;
-    private final Moment moment;
-    private final Map<Closeness, Query> queries = new EnumMap<>(Closeness.class);
-    private final Map<SubjectId, Names> names = new HashMap<>();
+    private final BitemporalPoint viewpoint;
+    private final Map<MatchTier, Query> queries = new EnumMap<>(MatchTier.class);
+    private final Map<SubjectId, SubjectNameMatches> subjectNameMatches = new HashMap<>();
 
-    ClaimSearch(Searching index, Directory directory, Claims claims, Asked asked, ClaimFilter filter, Moment moment) {
-        super(asked);
+    ClaimSearch(
+            IndexAccess index,
+            Registry registry,
+            ClaimQueries claimQueries,
+            SearchQuery searchQuery,
+            ClaimFilter filter,
+            BitemporalPoint bitemporalPoint) {
+        super(searchQuery);
         this.index = index;
-        this.directory = directory;
-        this.claims = claims;
-        this.asked = asked;
+        this.registry = registry;
+        this.claimQueries = claimQueries;
+        this.searchQuery = searchQuery;
         this.filter = filter;
-        this.moment = moment;
+        this.viewpoint = bitemporalPoint;
     }
 
     @Override
-    List<Long> candidates(Closeness closeness, long after, int count) {
+    List<Long> candidates(MatchTier matchTier, long after, int count) {
         return index.search(searcher -> {
-            Query query = queries.get(closeness);
+            Query query = queries.get(matchTier);
             if (query == null) {
-                query = filtered(query(closeness, new Holders(searcher, moment.asOf()), searcher));
-                queries.put(closeness, query);
+                query = filtered(query(matchTier, new SubjectsByName(searcher, viewpoint.asOf()), searcher));
+                queries.put(matchTier, query);
             }
-            return Numbers.first(query, Fields.CLAIM_NO, after, moment.asOf(), count, searcher);
+            return DocNumbers.firstAfter(query, IndexFields.CLAIM_NO, after, viewpoint.asOf(), count, searcher);
         });
     }
 
-    private Query query(Closeness closeness, Holders holders, IndexSearcher searcher) throws IOException {
-        if (closeness == Closeness.TOGETHER) {
-            return either(WordQueries.CLAIMS.together(asked), WordQueries.NAMES.together(asked), holders);
+    private Query query(MatchTier matchTier, SubjectsByName subjectsByName, IndexSearcher searcher) throws IOException {
+        if (matchTier == MatchTier.PHRASE) {
+            return inTextsOrNames(
+                    WordQueries.CLAIMS.phrase(searchQuery), WordQueries.NAMES.phrase(searchQuery), subjectsByName);
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (Asked.Term term : asked.terms()) {
+        for (SearchQuery.QueryTerm queryTerm : searchQuery.terms()) {
             all.add(
-                    closeness == Closeness.WHOLE
-                            ? either(WordQueries.CLAIMS.whole(term), WordQueries.NAMES.whole(term), holders)
-                            : either(
-                                    WordQueries.CLAIMS.begun(term),
-                                    named(term, term.equals(asked.last()), searcher),
-                                    holders),
+                    matchTier == MatchTier.WHOLE_WORDS
+                            ? inTextsOrNames(
+                                    WordQueries.CLAIMS.wholeTerm(queryTerm),
+                                    WordQueries.NAMES.wholeTerm(queryTerm),
+                                    subjectsByName)
+                            : inTextsOrNames(
+                                    WordQueries.CLAIMS.wholeOrPrefix(queryTerm),
+                                    anyNameQuery(queryTerm, queryTerm.equals(searchQuery.lastTerm()), searcher),
+                                    subjectsByName),
                     Occur.FILTER);
         }
         return all.build();
     }
 
-    private static Query named(Asked.Term term, boolean isLast, IndexSearcher searcher) throws IOException {
+    private static Query anyNameQuery(SearchQuery.QueryTerm queryTerm, boolean isLast, IndexSearcher searcher)
+            throws IOException {
         return new BooleanQuery.Builder()
-                .add(new NameQueries(term.name(), searcher).any(), Occur.SHOULD)
-                .add(isLast ? WordQueries.NAMES.begun(term) : WordQueries.NAMES.whole(term), Occur.SHOULD)
+                .add(new NameQueries(queryTerm.name(), searcher).anyWord(), Occur.SHOULD)
+                .add(
+                        isLast ? WordQueries.NAMES.wholeOrPrefix(queryTerm) : WordQueries.NAMES.wholeTerm(queryTerm),
+                        Occur.SHOULD)
                 .build();
     }
 
-    private static Query either(Query texts, Query names, Holders holders) throws IOException {
-        long[] named = holders.of(names);
+    private static Query inTextsOrNames(Query texts, Query names, SubjectsByName subjectsByName) throws IOException {
+        long[] named = subjectsByName.named(names);
         return named.length == 0
                 ? texts
                 : new BooleanQuery.Builder()
                         .add(texts, Occur.SHOULD)
-                        .add(LongField.newSetQuery(Fields.CLAIM_SUBJECT, named), Occur.SHOULD)
+                        .add(LongField.newSetQuery(IndexFields.CLAIM_SUBJECT, named), Occur.SHOULD)
                         .build();
     }
 
@@ -101,84 +114,89 @@ final class ClaimSearch extends Ranks<ClaimHit> {
         BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, Occur.FILTER);
         if (filter.predicate() != null) {
             filtered.add(
-                    new TermQuery(
-                            new Term(Fields.CLAIM_PREDICATE, filter.predicate().value())),
+                    new TermQuery(new Term(
+                            IndexFields.CLAIM_PREDICATE, filter.predicate().value())),
                     Occur.FILTER);
         }
         if (filter.source() != null) {
             filtered.add(
-                    new TermQuery(new Term(Fields.CLAIM_SOURCE, filter.source().value())), Occur.FILTER);
+                    new TermQuery(
+                            new Term(IndexFields.CLAIM_SOURCE, filter.source().value())),
+                    Occur.FILTER);
         }
         if (!filter.subjects().isEmpty()) {
             long[] about = filter.subjects().stream()
-                    .flatMap(it -> directory.sameAs(it, moment.asOf()).stream())
-                    .mapToLong(Fields::number)
+                    .flatMap(it -> registry.sameAs(it, viewpoint.asOf()).stream())
+                    .mapToLong(IndexFields::subjectHash)
                     .distinct()
                     .toArray();
-            filtered.add(LongField.newSetQuery(Fields.CLAIM_SUBJECT, about), Occur.FILTER);
+            filtered.add(LongField.newSetQuery(IndexFields.CLAIM_SUBJECT, about), Occur.FILTER);
         }
         return filtered.build();
     }
 
     @Override
-    List<Ranked<ClaimHit>> matched(List<Long> candidates) {
-        List<Ranked<ClaimHit>> matched = new ArrayList<>();
-        for (ClaimAt claim : claims.among(candidates, filter, moment)) {
-            List<Found> found = new ArrayList<>(texts(claim));
-            Names held = names.computeIfAbsent(claim.claim().content().subject(), this::names);
-            found.addAll(held.asWritten());
-            Closeness closeness = Found.closeness(found, asked);
-            if (closeness == null) {
-                found.addAll(held.spelledOtherwise());
-                closeness = Found.closeness(found, asked);
+    List<RankedMatch<ClaimHit>> matches(List<Long> candidates) {
+        List<RankedMatch<ClaimHit>> matched = new ArrayList<>();
+        for (ClaimAt claim : claimQueries.among(candidates, filter, viewpoint)) {
+            List<TextMatch> textMatch = new ArrayList<>(texts(claim));
+            SubjectNameMatches held =
+                    subjectNameMatches.computeIfAbsent(claim.claim().content().subject(), this::names);
+            textMatch.addAll(held.literalMatches());
+            MatchTier matchTier = TextMatch.tier(textMatch, searchQuery);
+            if (matchTier == null) {
+                textMatch.addAll(held.spellingMatches());
+                matchTier = TextMatch.tier(textMatch, searchQuery);
             }
-            if (closeness != null) {
-                matched.add(new Ranked<>(claim.claimNo(), closeness, new ClaimHit(claim, Found.shown(found, SHOWN))));
+            if (matchTier != null) {
+                matched.add(new RankedMatch<>(
+                        claim.claimNo(), matchTier, new ClaimHit(claim, TextMatch.bestFields(textMatch, MAX_FIELDS))));
             }
         }
         return matched;
     }
 
-    private List<Found> texts(ClaimAt claim) {
+    private List<TextMatch> texts(ClaimAt claim) {
         return ClaimTexts.of(claim).stream()
-                .map(it -> Found.in(it.text(), it.field(), it.of(), asked))
+                .map(it -> TextMatch.inText(it.text(), it.field(), it.evidence(), searchQuery))
                 .toList();
     }
 
-    private Names names(SubjectId subject) {
-        return new Names(directory.names(subject, moment.asOf()), asked);
+    private SubjectNameMatches names(SubjectId subject) {
+        return new SubjectNameMatches(registry.names(subject, viewpoint.asOf()), searchQuery);
     }
 
     /** What of that which was asked for is in the names of one subject; how they may else be spelled only if need be. */
-    private static final class Names {
+    private static final class SubjectNameMatches {
 
         private final Map<SubjectId, List<String>> names;
-        private final Asked asked;
-        private final List<Found> asWritten = new ArrayList<>();
-        private @Nullable List<Found> spelledOtherwise;
+        private final SearchQuery searchQuery;
+        private final List<TextMatch> literalMatches = new ArrayList<>();
+        private @Nullable List<TextMatch> spellingMatches;
 
-        Names(Map<SubjectId, List<String>> names, Asked asked) {
+        SubjectNameMatches(Map<SubjectId, List<String>> names, SearchQuery searchQuery) {
             this.names = names;
-            this.asked = asked;
-            each((name, holder) -> asWritten.add(Found.inName(name, NAME, holder, asked)));
+            this.searchQuery = searchQuery;
+            forEachName((name, holder) -> literalMatches.add(TextMatch.inName(name, NAME, holder, searchQuery)));
         }
 
-        List<Found> asWritten() {
-            return asWritten;
+        List<TextMatch> literalMatches() {
+            return literalMatches;
         }
 
-        List<Found> spelledOtherwise() {
-            List<Found> known = spelledOtherwise;
+        List<TextMatch> spellingMatches() {
+            List<TextMatch> known = spellingMatches;
             if (known == null) {
-                List<Found> found = new ArrayList<>();
-                each((name, holder) -> found.add(Found.spelledOtherwise(name, NAME, holder, asked)));
-                spelledOtherwise = found;
-                return found;
+                List<TextMatch> textMatch = new ArrayList<>();
+                forEachName(
+                        (name, holder) -> textMatch.add(TextMatch.inOtherSpelling(name, NAME, holder, searchQuery)));
+                spellingMatches = textMatch;
+                return textMatch;
             }
             return known;
         }
 
-        private void each(BiConsumer<String, String> each) {
+        private void forEachName(BiConsumer<String, String> each) {
             names.forEach(
                     (holder, held) -> held.stream().distinct().forEach(name -> each.accept(name, holder.value())));
         }

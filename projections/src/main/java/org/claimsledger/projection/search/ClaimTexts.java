@@ -3,9 +3,9 @@ package org.claimsledger.projection.search;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimsledger.bestknown.EvidenceState;
-import org.claimsledger.claim.Content;
-import org.claimsledger.claim.Quote;
-import org.claimsledger.projection.versions.ClaimAt;
+import org.claimsledger.event.ClaimContent;
+import org.claimsledger.event.Quote;
+import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -13,27 +13,27 @@ import org.jspecify.annotations.Nullable;
 final class ClaimTexts {
 
     /** @param of the piece of evidence that is quoted */
-    record Text(String field, @Nullable String of, String text) {}
+    record ClaimText(String field, @Nullable String evidence, String text) {}
 
     private ClaimTexts() {}
 
-    static List<Text> of(ClaimAt claim) {
-        List<Text> texts = new ArrayList<>();
-        Content content = claim.claim().content();
-        if (content.statement() != null) {
-            texts.add(new Text("statement", null, content.statement()));
+    static List<ClaimText> of(ClaimAt claim) {
+        List<ClaimText> claimTexts = new ArrayList<>();
+        ClaimContent claimContent = claim.claim().content();
+        if (claimContent.statement() != null) {
+            claimTexts.add(new ClaimText("statement", null, claimContent.statement()));
         }
-        String value = text(content.value());
+        String value = text(claimContent.value());
         if (value != null) {
-            texts.add(new Text("value", null, value));
+            claimTexts.add(new ClaimText("value", null, value));
         }
         for (EvidenceState evidence : claim.state().evidence()) {
             Quote quote = evidence.testimony().quote();
             if (quote != null) {
-                texts.add(new Text("quote", evidence.id().value(), quote.exact()));
+                claimTexts.add(new ClaimText("quote", evidence.id().value(), quote.exact()));
             }
         }
-        return texts;
+        return claimTexts;
     }
 
     /** A value's words, where it has any. */

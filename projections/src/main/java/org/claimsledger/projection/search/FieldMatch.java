@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param of whose it is, where there can be several: a piece of evidence, or the subject that goes by the name
  * @param highlights the words that were found, in order
  */
-public record FieldMatch(String field, @Nullable String of, String text, List<Highlight> highlights) {
+public record FieldMatch(String field, @Nullable String owner, String text, List<Highlight> highlights) {
 
     /**
      * A part of the text, in UTF-16 code units.

@@ -10,16 +10,16 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
-import org.claimsledger.projection.run.Generations;
-import org.claimsledger.projection.run.Mark;
-import org.claimsledger.projection.run.Origin;
+import org.claimsledger.projection.run.GenerationFiles;
+import org.claimsledger.projection.run.GenerationOrigin;
+import org.claimsledger.projection.run.GenerationPointer;
 import org.claimsledger.store.EventLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The files of the index. */
-record IndexFiles(Path folder, EventLog log, String ledger) implements Generations<IndexGeneration> {
+record IndexFiles(Path folder, EventLog log, String ledger) implements GenerationFiles<IndexGeneration> {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFiles.class);
 
@@ -28,17 +28,17 @@ record IndexFiles(Path folder, EventLog log, String ledger) implements Generatio
     private static final String POSITION = "position";
     private static final String EVENT = "event";
 
-    static Map<String, String> written(Origin origin) {
+    static Map<String, String> toCommitData(GenerationOrigin generationOrigin) {
         return Map.of(
-                LEDGER, origin.ledger(),
-                SHAPE, Integer.toString(origin.shape()),
-                POSITION, Long.toString(origin.position()),
-                EVENT, origin.eventId());
+                LEDGER, generationOrigin.ledger(),
+                SHAPE, Integer.toString(generationOrigin.schemaVersion()),
+                POSITION, Long.toString(generationOrigin.position()),
+                EVENT, generationOrigin.eventId());
     }
 
-    private static Origin read(Map<String, String> written) throws IOException {
+    private static GenerationOrigin fromCommitData(Map<String, String> written) throws IOException {
         try {
-            return new Origin(
+            return new GenerationOrigin(
                     written.getOrDefault(LEDGER, ""),
                     Integer.parseInt(written.getOrDefault(SHAPE, "0")),
                     Long.parseLong(written.getOrDefault(POSITION, "")),
@@ -53,42 +53,42 @@ record IndexFiles(Path folder, EventLog log, String ledger) implements Generatio
         return Search.NAME;
     }
 
-    private Path file(int generation) {
+    private Path generationFolder(int generation) {
         return folder.resolve(Search.NAME + "-" + generation);
     }
 
-    private Path mark() {
+    private Path pointerFile() {
         return folder.resolve(Search.NAME + ".mark");
     }
 
     @Override
-    public IndexGeneration begin(int number) throws IOException {
-        return IndexGeneration.begin(file(number), mark(), number, log, ledger);
+    public IndexGeneration create(int number) throws IOException {
+        return IndexGeneration.create(generationFolder(number), pointerFile(), number, log, ledger);
     }
 
     @Override
     public IndexGeneration open() throws IOException {
         Files.createDirectories(folder);
-        Mark mark = Mark.read(mark());
-        IndexGeneration found = mark == null ? null : open(mark.generation());
-        clear(found == null ? 0 : found.number());
+        GenerationPointer generationPointer = GenerationPointer.read(pointerFile());
+        IndexGeneration found = generationPointer == null ? null : open(generationPointer.generation());
+        deleteOthers(found == null ? 0 : found.number());
         if (found == null) {
-            Mark.delete(mark());
-            return begin(mark == null ? 1 : mark.generation() + 1);
+            GenerationPointer.delete(pointerFile());
+            return create(generationPointer == null ? 1 : generationPointer.generation() + 1);
         }
         return found;
     }
 
     private @Nullable IndexGeneration open(int number) throws IOException {
-        Path file = file(number);
+        Path file = generationFolder(number);
         if (!Files.isDirectory(file)) {
             return null;
         }
         try {
-            Origin origin = readWhole(file);
-            String trouble = origin.whyItDoesNotFit(log, ledger, Fields.SHAPE);
+            GenerationOrigin generationOrigin = readAndCheck(file);
+            String trouble = generationOrigin.whyItDoesNotFit(log, ledger, IndexFields.VERSION);
             if (trouble == null) {
-                return IndexGeneration.found(file, mark(), number, log, origin);
+                return IndexGeneration.existing(file, pointerFile(), number, log, generationOrigin);
             }
             LOG.warn("The index is made anew: {}", trouble);
         } catch (LockObtainFailedException inUse) {
@@ -100,21 +100,22 @@ record IndexFiles(Path folder, EventLog log, String ledger) implements Generatio
     }
 
     /** Every byte is read once and held against its checksums, since a search would notice damage late or never. */
-    private static Origin readWhole(Path file) throws IOException {
+    private static GenerationOrigin readAndCheck(Path file) throws IOException {
         try (Directory directory = MMapDirectory.open(file);
                 DirectoryReader reader = DirectoryReader.open(directory)) {
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
-            return read(reader.getIndexCommit().getUserData());
+            return fromCommitData(reader.getIndexCommit().getUserData());
         }
     }
 
     /** Deletes all generations but one. */
-    private void clear(int live) throws IOException {
+    private void deleteOthers(int live) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path each : files.toList()) {
-                if (each.getFileName().toString().startsWith(Search.NAME + "-") && !each.equals(file(live))) {
+                if (each.getFileName().toString().startsWith(Search.NAME + "-")
+                        && !each.equals(generationFolder(live))) {
                     IndexGeneration.delete(each);
                 }
             }

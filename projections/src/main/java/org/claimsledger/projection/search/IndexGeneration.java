@@ -16,12 +16,12 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
-import org.claimsledger.projection.run.Filling;
+import org.claimsledger.projection.run.BulkLoad;
+import org.claimsledger.projection.run.CheckpointPolicy;
 import org.claimsledger.projection.run.Generation;
-import org.claimsledger.projection.run.Mark;
-import org.claimsledger.projection.run.Origin;
-import org.claimsledger.projection.run.Pace;
-import org.claimsledger.projection.run.Recorded;
+import org.claimsledger.projection.run.GenerationOrigin;
+import org.claimsledger.projection.run.GenerationPointer;
+import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.store.EventLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,36 +44,37 @@ final class IndexGeneration extends Generation {
     }
 
     /** Of so many events more are to come, and readers see them together. */
-    private static final int MANY = 1_000;
+    private static final int REFRESH_AT_ONCE_BELOW = 1_000;
 
     private static final double BUFFER_MEGABYTES = 48;
     private static final double CACHED_SEGMENT_MEGABYTES = 4;
     private static final double CACHED_MEGABYTES = 24;
 
     private final Path folder;
-    private final Path mark;
+    private final Path pointerFile;
     private final String ledger;
     private final EventLog log;
-    private final Indexing indexing;
+    private final EventIndexer indexer;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private volatile long readable;
+    private volatile long readablePosition;
     private String eventId;
-    private boolean marked;
+    private boolean published;
     private volatile boolean broken;
 
-    private IndexGeneration(Path folder, Path mark, int number, EventLog log, Origin origin, boolean fresh)
+    private IndexGeneration(
+            Path folder, Path mark, int number, EventLog log, GenerationOrigin generationOrigin, boolean fresh)
             throws IOException {
-        super(Search.NAME, number, origin.position(), fresh);
+        super(Search.NAME, number, generationOrigin.position(), fresh);
         this.folder = folder;
-        this.mark = mark;
-        this.ledger = origin.ledger();
+        this.pointerFile = mark;
+        this.ledger = generationOrigin.ledger();
         this.log = log;
-        this.indexing = new Indexing(log);
-        this.readable = origin.position();
-        this.eventId = origin.eventId();
-        this.marked = !fresh;
+        this.indexer = new EventIndexer(log);
+        this.readablePosition = generationOrigin.position();
+        this.eventId = generationOrigin.eventId();
+        this.published = !fresh;
         this.directory =
                 new NRTCachingDirectory(MMapDirectory.open(folder), CACHED_SEGMENT_MEGABYTES, CACHED_MEGABYTES);
         try {
@@ -83,7 +84,7 @@ final class IndexGeneration extends Generation {
                             .setOpenMode(fresh ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
                             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                             .setCommitOnClose(false));
-            this.searchers = new SearcherManager(writer, new Uncached());
+            this.searchers = new SearcherManager(writer, new UncachedSearcherFactory());
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -91,7 +92,7 @@ final class IndexGeneration extends Generation {
     }
 
     /** Questions differ, and a cache would be filled at the expense of whoever asks. */
-    private static final class Uncached extends SearcherFactory {
+    private static final class UncachedSearcherFactory extends SearcherFactory {
 
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
@@ -102,15 +103,17 @@ final class IndexGeneration extends Generation {
     }
 
     /** One that was found and says what it was made of. */
-    static IndexGeneration found(Path folder, Path mark, int number, EventLog log, Origin origin) throws IOException {
-        return new IndexGeneration(folder, mark, number, log, origin, false);
+    static IndexGeneration existing(Path folder, Path mark, int number, EventLog log, GenerationOrigin generationOrigin)
+            throws IOException {
+        return new IndexGeneration(folder, mark, number, log, generationOrigin, false);
     }
 
     /** Begins an empty one. */
-    static IndexGeneration begin(Path folder, Path mark, int number, EventLog log, String ledger) throws IOException {
+    static IndexGeneration create(Path folder, Path mark, int number, EventLog log, String ledger) throws IOException {
         delete(folder);
         Files.createDirectories(folder);
-        return new IndexGeneration(folder, mark, number, log, new Origin(ledger, Fields.SHAPE, 0, ""), true);
+        return new IndexGeneration(
+                folder, mark, number, log, new GenerationOrigin(ledger, IndexFields.VERSION, 0, ""), true);
     }
 
     static void delete(Path folder) throws IOException {
@@ -125,13 +128,13 @@ final class IndexGeneration extends Generation {
     }
 
     @Override
-    protected long readable() {
-        return readable;
+    protected long readablePosition() {
+        return readablePosition;
     }
 
     @Override
-    protected Filling filling(EventLog events, Pace pace) {
-        return new IndexFilling(this, events, pace);
+    protected BulkLoad bulkLoad(EventLog events, CheckpointPolicy checkpointPolicy) {
+        return new IndexBulkLoad(this, events, checkpointPolicy);
     }
 
     IndexWriter writer() {
@@ -143,36 +146,36 @@ final class IndexGeneration extends Generation {
     }
 
     @Override
-    protected void apply(List<Recorded> batch) throws IOException {
+    protected void apply(List<LazyEvent> batch) throws IOException {
         broken = true;
-        indexing.apply(batch, writer);
-        reach(batch.getLast());
+        indexer.apply(batch, writer);
+        advanceTo(batch.getLast());
         broken = false;
-        if (batch.size() < MANY || log.head() == position()) {
+        if (batch.size() < REFRESH_AT_ONCE_BELOW || log.head() == position()) {
             refresh();
         }
     }
 
     /** Holds all up to that event. */
-    void reach(Recorded last) {
+    void advanceTo(LazyEvent last) {
         eventId = last.id();
-        reached(last.position());
+        setPosition(last.position());
     }
 
     private void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
-        readable = position();
+        readablePosition = position();
     }
 
     @Override
-    protected void keepNow() throws IOException {
-        Origin origin = new Origin(ledger, Fields.SHAPE, position(), eventId);
-        writer.setLiveCommitData(IndexFiles.written(origin).entrySet());
+    protected void writeCheckpoint() throws IOException {
+        GenerationOrigin generationOrigin = new GenerationOrigin(ledger, IndexFields.VERSION, position(), eventId);
+        writer.setLiveCommitData(IndexFiles.toCommitData(generationOrigin).entrySet());
         writer.commit();
         refresh();
-        if (!marked) {
-            Mark.closed(number()).write(mark);
-            marked = true;
+        if (!published) {
+            GenerationPointer.cleanlyClosed(number()).write(pointerFile);
+            published = true;
         }
     }
 
@@ -183,21 +186,21 @@ final class IndexGeneration extends Generation {
 
     /** What is done with a searcher. */
     @FunctionalInterface
-    interface Work<T> {
-        T with(IndexSearcher searcher) throws IOException;
+    interface IndexRead<T> {
+        T read(IndexSearcher searcher) throws IOException;
     }
 
-    <T> T search(Work<T> work) throws IOException {
+    <T> T search(IndexRead<T> indexRead) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            return work.with(searcher);
+            return indexRead.read(searcher);
         } finally {
             searchers.release(searcher);
         }
     }
 
     /** Whether all files hold what was written. */
-    boolean isSound() {
+    boolean isIntact() {
         try {
             return search(searcher -> {
                 for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
@@ -213,7 +216,7 @@ final class IndexGeneration extends Generation {
     @Override
     protected void drop() {
         try {
-            release();
+            closeFiles();
         } catch (IOException | RuntimeException e) {
             LOG.debug("Lucene could not close an index that is deleted now", e);
         }
@@ -228,15 +231,15 @@ final class IndexGeneration extends Generation {
     protected void close() {
         try {
             if (!broken && writer.isOpen()) {
-                keep();
+                checkpoint();
             }
-            release();
+            closeFiles();
         } catch (Exception e) {
             LOG.warn("The index was closed uncleanly", e);
         }
     }
 
-    private void release() throws IOException {
+    private void closeFiles() throws IOException {
         try (directory;
                 searchers) {
             writer.rollback();

@@ -15,17 +15,17 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.claimsledger.ledger.LogVerification.Fault;
 import org.claimsledger.name.Name;
-import org.claimsledger.projection.directory.Directory;
-import org.claimsledger.projection.directory.SourceAt;
-import org.claimsledger.projection.directory.SubjectAt;
-import org.claimsledger.projection.search.Passage.Word;
+import org.claimsledger.projection.claims.BitemporalPoint;
+import org.claimsledger.projection.claims.ClaimAt;
+import org.claimsledger.projection.claims.ClaimFilter;
+import org.claimsledger.projection.claims.ClaimQueries;
+import org.claimsledger.projection.registry.Registry;
+import org.claimsledger.projection.registry.SourceAt;
+import org.claimsledger.projection.registry.SubjectAt;
+import org.claimsledger.projection.search.TokenizedText.TextToken;
 import org.claimsledger.projection.table.Page;
-import org.claimsledger.projection.versions.ClaimAt;
-import org.claimsledger.projection.versions.ClaimFilter;
-import org.claimsledger.projection.versions.Claims;
-import org.claimsledger.projection.versions.Moment;
+import org.claimsledger.verify.LogVerification.Fault;
 
 /**
  * Holds the index against the tables: each name, claim and source of theirs is found there by all of its words, once, and
@@ -45,28 +45,29 @@ final class IndexVerification {
         this.faults = faults;
     }
 
-    private interface Check<T> {
+    private interface DocumentCheck<T> {
         /** @return how many documents there have to be of it */
-        long of(T thing) throws IOException;
+        long expectedDocuments(T thing) throws IOException;
     }
 
-    void run(Directory directory, Claims claims) throws IOException {
-        each(after -> directory.subjects(null, asOf, after, PAGE), this::subject, "names", Fields.NAME_NO);
-        each(
-                after -> claims.page(ClaimFilter.ALL, Moment.asOf(asOf), after, PAGE),
+    void run(Registry registry, ClaimQueries claimQueries) throws IOException {
+        compareAll(after -> registry.subjects(null, asOf, after, PAGE), this::subject, "names", IndexFields.NAME_NO);
+        compareAll(
+                after -> claimQueries.page(ClaimFilter.ALL, BitemporalPoint.asOf(asOf), after, PAGE),
                 this::claim,
                 "claims",
-                Fields.CLAIM_NO);
-        each(after -> directory.sources(null, asOf, after, PAGE), this::source, "sources", Fields.SOURCE_NO);
+                IndexFields.CLAIM_NO);
+        compareAll(after -> registry.sources(null, asOf, after, PAGE), this::source, "sources", IndexFields.SOURCE_NO);
     }
 
-    private <T> void each(Function<Long, Page<T>> pages, Check<T> check, String what, String number)
+    private <T> void compareAll(
+            Function<Long, Page<T>> pages, DocumentCheck<T> documentCheck, String what, String number)
             throws IOException {
         long expected = 0;
         for (Long next = 0L; next != null; ) {
             Page<T> page = pages.apply(next);
             for (T thing : page.items()) {
-                expected += check.of(thing);
+                expected += documentCheck.expectedDocuments(thing);
             }
             next = page.next();
         }
@@ -80,15 +81,15 @@ final class IndexVerification {
         List<String> names = at.subject().names();
         for (String name : Set.copyOf(names)) {
             Query held = new BooleanQuery.Builder()
-                    .add(new NameQueries(Name.of(name), searcher).whole(), Occur.FILTER)
+                    .add(new NameQueries(Name.of(name), searcher).exactWords(), Occur.FILTER)
                     .add(words(List.of(name), WordQueries.NAMES), Occur.FILTER)
                     .add(
                             NumericDocValuesField.newSlowExactQuery(
-                                    Fields.NAME_HOLDER,
-                                    Fields.number(at.subject().id())),
+                                    IndexFields.NAME_SUBJECT_HASH,
+                                    IndexFields.subjectHash(at.subject().id())),
                             Occur.FILTER)
                     .build();
-            long found = NameIndex.first(held, PAGE, searcher).stream()
+            long found = IndexedNameReader.earliest(held, PAGE, searcher).stream()
                     .filter(it -> it.name().equals(name)
                             && it.subject().equals(at.subject().id()))
                     .count();
@@ -99,12 +100,15 @@ final class IndexVerification {
 
     private long claim(ClaimAt at) throws IOException {
         long found = searcher.count(new BooleanQuery.Builder()
-                .add(LongField.newExactQuery(Fields.CLAIM_NO, at.claimNo()), Occur.FILTER)
-                .add(new TermQuery(new Term(Fields.CLAIM_ID, at.claim().id().value())), Occur.FILTER)
+                .add(LongField.newExactQuery(IndexFields.CLAIM_NO, at.claimNo()), Occur.FILTER)
+                .add(
+                        new TermQuery(
+                                new Term(IndexFields.CLAIM_ID, at.claim().id().value())),
+                        Occur.FILTER)
                 .add(
                         words(
                                 ClaimTexts.of(at).stream()
-                                        .map(ClaimTexts.Text::text)
+                                        .map(ClaimTexts.ClaimText::text)
                                         .toList(),
                                 WordQueries.CLAIMS),
                         Occur.FILTER)
@@ -115,9 +119,12 @@ final class IndexVerification {
 
     private long source(SourceAt at) throws IOException {
         long found = searcher.count(new BooleanQuery.Builder()
-                .add(LongField.newExactQuery(Fields.SOURCE_NO, at.registered()), Occur.FILTER)
-                .add(new TermQuery(new Term(Fields.SOURCE_ID, at.source().id().value())), Occur.FILTER)
-                .add(words(SourceGathering.texts(at.source().details()), WordQueries.SOURCES), Occur.FILTER)
+                .add(LongField.newExactQuery(IndexFields.SOURCE_NO, at.registered()), Occur.FILTER)
+                .add(
+                        new TermQuery(
+                                new Term(IndexFields.SOURCE_ID, at.source().id().value())),
+                        Occur.FILTER)
+                .add(words(SourceDocument.texts(at.source().details()), WordQueries.SOURCES), Occur.FILTER)
                 .build());
         require(found, 1, at.registered(), "source " + at.source().id());
         return 1;
@@ -132,14 +139,14 @@ final class IndexVerification {
     /** Each word counts for itself: a text may have more of them than a query takes. */
     private static Query words(List<String> texts, WordQueries queries) {
         Set<String> words = texts.stream()
-                .flatMap(text -> Passage.of(text).words().stream())
-                .map(Word::folded)
+                .flatMap(text -> TokenizedText.of(text).tokens().stream())
+                .map(TextToken::folded)
                 .collect(Collectors.toSet());
         Query all = new MatchAllDocsQuery();
         BooleanQuery.Builder some = new BooleanQuery.Builder().add(all, Occur.FILTER);
         int count = 0;
         for (String word : words) {
-            some.add(queries.whole(word), Occur.FILTER);
+            some.add(queries.wholeTerm(word), Occur.FILTER);
             if (++count % PAGE == 0) {
                 all = some.build();
                 some = new BooleanQuery.Builder().add(all, Occur.FILTER);

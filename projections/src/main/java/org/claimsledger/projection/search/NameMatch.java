@@ -1,6 +1,6 @@
 package org.claimsledger.projection.search;
 
-import org.claimsledger.name.Way;
+import org.claimsledger.name.LikenessKind;
 import org.claimsledger.value.SubjectId;
 
 /**
@@ -9,4 +9,4 @@ import org.claimsledger.value.SubjectId;
  * @param subject the one that holds the name; another one than was found where it is merged into that
  * @param score 1 for the very name that was asked for, less for any other
  */
-public record NameMatch(SubjectId subject, String name, Way way, double score) {}
+public record NameMatch(SubjectId subject, String name, LikenessKind way, double score) {}

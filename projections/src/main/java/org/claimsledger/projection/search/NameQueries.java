@@ -16,10 +16,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.claimsledger.name.AskedWord;
+import org.claimsledger.event.SubjectKind;
 import org.claimsledger.name.Name;
 import org.claimsledger.name.NameKeys;
-import org.claimsledger.subject.SubjectKind;
+import org.claimsledger.name.QueryWord;
 import org.jspecify.annotations.Nullable;
 
 /** Looks names up by their keys. */
@@ -36,30 +36,30 @@ final class NameQueries {
 
     private final IndexSearcher searcher;
     private final Map<String, Query> terms = new HashMap<>();
-    private final Query whole;
-    private final List<AskedWord> words;
+    private final Query exactWords;
+    private final List<QueryWord> words;
 
     NameQueries(Name name, IndexSearcher searcher) throws IOException {
         this.searcher = searcher;
-        List<AskedWord> asked = NameKeys.asked(name);
-        for (AskedWord word : asked) {
-            for (org.claimsledger.name.Term term : word.terms()) {
-                terms.put(term.text(), lookedUp(term.text()));
+        List<QueryWord> asked = NameKeys.queryTerms(name);
+        for (QueryWord word : asked) {
+            for (org.claimsledger.name.NameTerm nameTerm : word.terms()) {
+                terms.put(nameTerm.text(), termQuery(nameTerm.text()));
             }
         }
-        this.whole = anyOf(asked.getFirst(), 0);
+        this.exactWords = anyOf(asked.getFirst(), 0);
         this.words = asked.subList(1, asked.size());
     }
 
     /** Each query looks for the term; where it stands is looked up once for all of them. */
-    private Query lookedUp(String text) throws IOException {
-        Term term = new Term(Fields.NAME_KEY, text);
+    private Query termQuery(String text) throws IOException {
+        Term term = new Term(IndexFields.NAME_KEY, text);
         return new TermQuery(term, TermStates.build(searcher, term, true));
     }
 
     /** The first name of each subject that was registered with this id. */
     static Query withExternalId(String scheme, String id) {
-        return new TermQuery(new Term(Fields.NAME_EXTERNAL_ID, externalId(scheme, id)));
+        return new TermQuery(new Term(IndexFields.NAME_EXTERNAL_ID, externalId(scheme, id)));
     }
 
     /** No scheme has a line end. */
@@ -68,35 +68,35 @@ final class NameQueries {
     }
 
     /** Names that have these words and no others, in any order. */
-    Query whole() {
-        return whole;
+    Query exactWords() {
+        return exactWords;
     }
 
     /** Names with all words, as they are written and then as they sound. */
-    List<Query> closely() {
+    List<Query> strictQueries() {
         return words.isEmpty()
-                ? List.of(whole)
-                : List.of(whole, words(words.size(), WRITTEN), words(words.size(), SOUNDING));
+                ? List.of(exactWords)
+                : List.of(exactWords, words(words.size(), WRITTEN), words(words.size(), SOUNDING));
     }
 
     /** Names that have all words but for a misprint or initials, and then those that lack some. */
-    List<Query> loosely() {
+    List<Query> looseQueries() {
         List<Query> ways = new ArrayList<>();
-        for (int some = words.size(); some >= fewest(); some--) {
+        for (int some = words.size(); some >= minimumWords(); some--) {
             ways.add(words(some, 0));
         }
         return ways;
     }
 
     /** More than half of the words, not counting such that names often do without. */
-    private int fewest() {
+    private int minimumWords() {
         long full = words.stream().filter(it -> it.word().length() > SHORT).count();
         return Math.min((int) full / 2 + 1, Math.max(1, words.size()));
     }
 
     /** Names that have any of the words, as it is written or as it sounds. */
-    Query any() {
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(whole, Occur.SHOULD);
+    Query anyWord() {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(exactWords, Occur.SHOULD);
         words.forEach(word -> query.add(opening(word, SOUNDING), Occur.SHOULD));
         return query.build();
     }
@@ -104,7 +104,8 @@ final class NameQueries {
     private Query words(int some, double weight) {
         BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(some);
         words.forEach(word -> query.add(anyOf(word, weight), Occur.SHOULD));
-        if (words.stream().allMatch(word -> word.terms().stream().allMatch(org.claimsledger.name.Term::opens))) {
+        if (words.stream()
+                .allMatch(word -> word.terms().stream().allMatch(org.claimsledger.name.NameTerm::selectsCandidates))) {
             return query.build();
         }
         return query.add(opening(), Occur.FILTER).build();
@@ -116,25 +117,25 @@ final class NameQueries {
         return query.build();
     }
 
-    private Query opening(AskedWord word, double weight) {
+    private Query opening(QueryWord word, double weight) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         word.terms().stream()
-                .filter(org.claimsledger.name.Term::opens)
-                .filter(term -> term.weight() >= weight)
-                .forEach(term -> query.add(exact(term), Occur.SHOULD));
+                .filter(org.claimsledger.name.NameTerm::selectsCandidates)
+                .filter(nameTerm -> nameTerm.weight() >= weight)
+                .forEach(nameTerm -> query.add(exact(nameTerm), Occur.SHOULD));
         return query.build();
     }
 
-    private Query anyOf(AskedWord word, double weight) {
+    private Query anyOf(QueryWord word, double weight) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         word.terms().stream()
-                .filter(term -> term.weight() >= weight)
-                .forEach(term -> query.add(exact(term), Occur.SHOULD));
+                .filter(nameTerm -> nameTerm.weight() >= weight)
+                .forEach(nameTerm -> query.add(exact(nameTerm), Occur.SHOULD));
         return query.build();
     }
 
-    private Query exact(org.claimsledger.name.Term term) {
-        return Objects.requireNonNull(terms.get(term.text()));
+    private Query exact(org.claimsledger.name.NameTerm nameTerm) {
+        return Objects.requireNonNull(terms.get(nameTerm.text()));
     }
 
     /**
@@ -142,17 +143,17 @@ final class NameQueries {
      *
      * @param kind of subjects of this kind only, and of whoever was ever merged: the one that is kept may be of it
      */
-    static Query recorded(Query names, @Nullable SubjectKind kind, Set<Long> everMerged, long asOf) {
+    static Query recordedBy(Query names, @Nullable SubjectKind kind, Set<Long> everMerged, long asOf) {
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(names, Occur.FILTER)
-                .add(LongField.newRangeQuery(Fields.NAME_NO, 0, asOf), Occur.FILTER);
+                .add(LongField.newRangeQuery(IndexFields.NAME_NO, 0, asOf), Occur.FILTER);
         if (kind != null) {
             BooleanQuery.Builder kinds = new BooleanQuery.Builder()
-                    .add(new TermQuery(new Term(Fields.NAME_KIND, kind.name())), Occur.SHOULD);
+                    .add(new TermQuery(new Term(IndexFields.NAME_KIND, kind.name())), Occur.SHOULD);
             if (!everMerged.isEmpty()) {
                 kinds.add(
                         NumericDocValuesField.newSlowSetQuery(
-                                Fields.NAME_HOLDER,
+                                IndexFields.NAME_SUBJECT_HASH,
                                 everMerged.stream().mapToLong(it -> it).toArray()),
                         Occur.SHOULD);
             }

@@ -10,23 +10,23 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.claimsledger.ledger.LogVerification.Fault;
+import org.claimsledger.event.SourceKind;
+import org.claimsledger.event.SubjectKind;
 import org.claimsledger.name.Name;
-import org.claimsledger.projection.directory.Directory;
-import org.claimsledger.projection.run.Feed;
-import org.claimsledger.projection.run.Health;
-import org.claimsledger.projection.run.Pace;
-import org.claimsledger.projection.run.Progress;
-import org.claimsledger.projection.run.Upkeep;
-import org.claimsledger.projection.sight.Veil;
+import org.claimsledger.projection.claims.BitemporalPoint;
+import org.claimsledger.projection.claims.ClaimFilter;
+import org.claimsledger.projection.claims.ClaimQueries;
+import org.claimsledger.projection.protection.Redaction;
+import org.claimsledger.projection.registry.Registry;
+import org.claimsledger.projection.run.CheckpointPolicy;
+import org.claimsledger.projection.run.EventBatches;
+import org.claimsledger.projection.run.ProjectionHealth;
+import org.claimsledger.projection.run.ProjectionManager;
+import org.claimsledger.projection.run.ProjectionProgress;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.table.TablesUnreadable;
-import org.claimsledger.projection.versions.ClaimFilter;
-import org.claimsledger.projection.versions.Claims;
-import org.claimsledger.projection.versions.Moment;
-import org.claimsledger.source.SourceKind;
 import org.claimsledger.store.EventLog;
-import org.claimsledger.subject.SubjectKind;
+import org.claimsledger.verify.LogVerification.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,24 +39,28 @@ public final class Search implements AutoCloseable {
     public static final String NAME = "search";
 
     /** How many different words may be searched for at once, since each costs a look at the names. */
-    public static final int MOST_WORDS = 60;
+    public static final int MAX_WORDS = 60;
 
     /** How many names a search for subjects looks at. */
-    public static final int NAMES_LOOKED_AT = 500;
+    public static final int MAX_NAMES = 500;
 
     private final EventLog log;
-    private final Progress progress;
-    private final Upkeep<IndexGeneration> upkeep;
-    private final Directory directory;
-    private final Claims claims;
+    private final ProjectionProgress projectionProgress;
+    private final ProjectionManager<IndexGeneration> manager;
+    private final Registry registry;
+    private final ClaimQueries claimQueries;
 
     private Search(
-            Upkeep<IndexGeneration> upkeep, EventLog log, Progress progress, Directory directory, Claims claims) {
-        this.upkeep = upkeep;
+            ProjectionManager<IndexGeneration> projectionManager,
+            EventLog log,
+            ProjectionProgress projectionProgress,
+            Registry registry,
+            ClaimQueries claimQueries) {
+        this.manager = projectionManager;
         this.log = log;
-        this.progress = progress;
-        this.directory = directory;
-        this.claims = claims;
+        this.projectionProgress = projectionProgress;
+        this.registry = registry;
+        this.claimQueries = claimQueries;
     }
 
     /**
@@ -67,25 +71,37 @@ public final class Search implements AutoCloseable {
      * @param claims what is to be shown of claims
      */
     public static Search open(
-            Path folder, EventLog log, Feed feed, String ledger, Pace pace, Directory directory, Claims claims) {
+            Path folder,
+            EventLog log,
+            EventBatches eventBatches,
+            String ledger,
+            CheckpointPolicy checkpointPolicy,
+            Registry registry,
+            ClaimQueries claimQueries) {
         try {
             IndexFiles files = new IndexFiles(folder, log, ledger);
             IndexGeneration found = files.open();
-            Progress progress = new Progress(Map.of(NAME, found.position()));
-            return new Search(new Upkeep<>(files, found, log, feed, progress, pace), log, progress, directory, claims);
+            ProjectionProgress projectionProgress = new ProjectionProgress(Map.of(NAME, found.position()));
+            return new Search(
+                    new ProjectionManager<>(files, found, log, eventBatches, projectionProgress, checkpointPolicy),
+                    log,
+                    projectionProgress,
+                    registry,
+                    claimQueries);
         } catch (IOException e) {
             throw new UncheckedIOException("The index in " + folder + " cannot be opened", e);
         }
     }
 
     /** The same, as somebody may see what is found; only the first one is to be started and closed. */
-    public Search seenThrough(Veil veil) {
-        return new Search(upkeep, log, progress, directory.seenThrough(veil), claims.seenThrough(veil));
+    public Search redactedBy(Redaction redaction) {
+        return new Search(
+                manager, log, projectionProgress, registry.redactedBy(redaction), claimQueries.redactedBy(redaction));
     }
 
     /** Begins to follow the log. */
     public void start() {
-        upkeep.start();
+        manager.start();
     }
 
     /**
@@ -95,8 +111,8 @@ public final class Search implements AutoCloseable {
      * @param after how many are passed over: 0, or {@link Page#next()}
      */
     public Page<SubjectHit> subjects(String q, @Nullable SubjectKind kind, long asOf, long after, int limit) {
-        Searching index = at(asOf);
-        SubjectSearch search = new SubjectSearch(directory, q, kind, asOf);
+        IndexAccess index = indexAt(asOf);
+        SubjectSearch search = new SubjectSearch(registry, q, kind, asOf);
         return search.page(index.search(search::find), after, limit);
     }
 
@@ -105,13 +121,14 @@ public final class Search implements AutoCloseable {
      *
      * @param after 0, or {@link Page#next()}
      */
-    public Page<ClaimHit> claims(String q, ClaimFilter filter, Moment moment, long after, int limit) {
-        Asked asked = Asked.of(q);
-        Searching index = at(moment.asOf());
-        ClaimFilter meant = claims.meant(filter);
-        return asked.isEmpty() || meant == null
+    public Page<ClaimHit> claims(String q, ClaimFilter filter, BitemporalPoint bitemporalPoint, long after, int limit) {
+        SearchQuery searchQuery = SearchQuery.of(q);
+        IndexAccess index = indexAt(bitemporalPoint.asOf());
+        ClaimFilter meant = claimQueries.resolve(filter);
+        return searchQuery.isEmpty() || meant == null
                 ? new Page<>(List.of(), null)
-                : new ClaimSearch(index, directory, claims, asked, meant, moment).page(after, limit);
+                : new ClaimSearch(index, registry, claimQueries, searchQuery, meant, bitemporalPoint)
+                        .page(after, limit);
     }
 
     /**
@@ -121,11 +138,11 @@ public final class Search implements AutoCloseable {
      * @param after 0, or {@link Page#next()}
      */
     public Page<SourceHit> sources(String q, @Nullable SourceKind kind, long asOf, long after, int limit) {
-        Asked asked = Asked.of(q);
-        Searching index = at(asOf);
-        return asked.isEmpty()
+        SearchQuery searchQuery = SearchQuery.of(q);
+        IndexAccess index = indexAt(asOf);
+        return searchQuery.isEmpty()
                 ? new Page<>(List.of(), null)
-                : new SourceSearch(index, directory, asked, kind, asOf).page(after, limit);
+                : new SourceSearch(index, registry, searchQuery, kind, asOf).page(after, limit);
     }
 
     /**
@@ -135,14 +152,15 @@ public final class Search implements AutoCloseable {
      * @param kind names of subjects of this kind, and of any that were ever merged
      */
     public List<NameHit> namesLike(Name name, @Nullable SubjectKind kind, long asOf, int most) {
-        return at(asOf).search(searcher -> SubjectSearch.find(name, null, kind, asOf, most, searcher))
-                .names();
+        return indexAt(asOf)
+                .search(searcher -> SubjectSearch.find(name, null, kind, asOf, most, searcher))
+                .hits();
     }
 
     /** The first name of each subject that was registered with this id by then, at most that many. */
     public List<NameHit> withExternalId(String scheme, String id, long asOf, int most) {
-        Query names = NameQueries.recorded(NameQueries.withExternalId(scheme, id), null, Set.of(), asOf);
-        return at(asOf).search(searcher -> NameIndex.first(names, most, searcher));
+        Query names = NameQueries.recordedBy(NameQueries.withExternalId(scheme, id), null, Set.of(), asOf);
+        return indexAt(asOf).search(searcher -> IndexedNameReader.earliest(names, most, searcher));
     }
 
     /**
@@ -152,8 +170,8 @@ public final class Search implements AutoCloseable {
      */
     public void verify(long asOf, Consumer<Fault> faults) {
         try {
-            at(asOf).search(searcher -> {
-                new IndexVerification(searcher, asOf, faults).run(directory, claims);
+            indexAt(asOf).search(searcher -> {
+                new IndexVerification(searcher, asOf, faults).run(registry, claimQueries);
                 return true;
             });
         } catch (IndexUnreadable damaged) {
@@ -162,20 +180,20 @@ public final class Search implements AutoCloseable {
     }
 
     /** Readings that are fixed to a position. */
-    private Searching at(long asOf) {
-        Progress.Mark mark = progress.of(NAME);
-        if (mark.error() != null) {
-            throw new IndexUnreadable("The index has stopped: " + mark.error(), null);
+    private IndexAccess indexAt(long asOf) {
+        ProjectionProgress.RunState runState = projectionProgress.stateOf(NAME);
+        if (runState.error() != null) {
+            throw new IndexUnreadable("The index has stopped: " + runState.error(), null);
         }
-        if (asOf < 0 || asOf > mark.position()) {
+        if (asOf < 0 || asOf > runState.position()) {
             throw new IllegalArgumentException(
-                    "A search as of " + asOf + ", where " + mark.position() + " events are in the index");
+                    "A search as of " + asOf + ", where " + runState.position() + " events are in the index");
         }
-        return new Searching() {
+        return new IndexAccess() {
             @Override
-            public <T> T search(IndexGeneration.Work<T> work) {
+            public <T> T search(IndexGeneration.IndexRead<T> indexRead) {
                 try {
-                    return upkeep.read(generation -> Search.this.search(work, generation));
+                    return manager.read(generation -> Search.this.search(indexRead, generation));
                 } catch (TablesUnreadable closed) {
                     throw new IndexUnreadable("The index is closed", closed);
                 }
@@ -184,50 +202,50 @@ public final class Search implements AutoCloseable {
     }
 
     /** What cannot be read stops the index for everybody; a query that failed over sound files is only itself at fault. */
-    private <T> T search(IndexGeneration.Work<T> work, IndexGeneration generation) {
+    private <T> T search(IndexGeneration.IndexRead<T> indexRead, IndexGeneration generation) {
         try {
-            return generation.search(work);
+            return generation.search(indexRead);
         } catch (AlreadyClosedException closed) {
             throw new IndexUnreadable("The index is closed", closed);
         } catch (IOException | InternalError damaged) {
-            upkeep.fail(generation, damaged);
+            manager.fail(generation, damaged);
             throw new IndexUnreadable("The index cannot be read", damaged);
         } catch (RuntimeException failed) {
-            if (generation.isSound()) {
+            if (generation.isIntact()) {
                 throw failed;
             }
-            upkeep.fail(generation, failed);
+            manager.fail(generation, failed);
             throw new IndexUnreadable("The index cannot be read", failed);
         }
     }
 
     /** The position up to which the index holds the log, and readers see it. */
     public long applied() {
-        return progress.applied();
+        return projectionProgress.applied();
     }
 
     /** Whether it follows the log; where it has stopped nothing can be searched for. */
     public boolean isRunning() {
-        return progress.of(NAME).error() == null;
+        return projectionProgress.stateOf(NAME).error() == null;
     }
 
     /** False where that position was not reached in time, or cannot be since the index has stopped before it. */
     public boolean awaitApplied(long position, Duration timeout) throws InterruptedException {
-        return progress.awaitApplied(position, timeout);
+        return projectionProgress.awaitApplied(position, timeout);
     }
 
-    public Health health() {
-        return upkeep.health(log.head());
+    public ProjectionHealth health() {
+        return manager.health(log.head());
     }
 
     /** Begins to make the index anew; the one that there is follows the log and is searched meanwhile. */
     public void rebuild() {
-        upkeep.rebuild();
+        manager.rebuild();
     }
 
     @Override
     public void close() {
-        progress.close();
-        upkeep.close();
+        projectionProgress.close();
+        manager.close();
     }
 }

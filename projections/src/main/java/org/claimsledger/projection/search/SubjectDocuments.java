@@ -9,43 +9,44 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
+import org.claimsledger.event.SubjectEvent;
+import org.claimsledger.event.SubjectEvent.SubjectNamed;
+import org.claimsledger.event.SubjectEvent.SubjectRegistered;
+import org.claimsledger.event.SubjectEvent.SubjectsCompared;
+import org.claimsledger.event.SubjectEvent.SubjectsMerged;
+import org.claimsledger.event.SubjectEvent.SubjectsSplit;
+import org.claimsledger.event.SubjectKind;
 import org.claimsledger.name.Name;
 import org.claimsledger.name.NameKeys;
-import org.claimsledger.subject.SubjectEvent;
-import org.claimsledger.subject.SubjectEvent.SubjectNamed;
-import org.claimsledger.subject.SubjectEvent.SubjectRegistered;
-import org.claimsledger.subject.SubjectEvent.SubjectsCompared;
-import org.claimsledger.subject.SubjectEvent.SubjectsMerged;
-import org.claimsledger.subject.SubjectEvent.SubjectsSplit;
-import org.claimsledger.subject.SubjectKind;
 import org.claimsledger.value.SubjectId;
 
 /** Names, and who was ever read under whom, as the index holds them. None of this ever changes. */
 final class SubjectDocuments {
 
     /** What never changes about a subject: the position at which it was registered, and its kind. */
-    record Holder(long registered, SubjectKind kind) {}
+    record RegisteredSubject(long registered, SubjectKind kind) {}
 
     private SubjectDocuments() {}
 
     /** What the event adds. */
-    static List<Document> of(SubjectEvent event, long position, Holder holder) {
+    static List<Document> of(SubjectEvent event, long position, RegisteredSubject registeredSubject) {
         List<Document> added = new ArrayList<>();
         switch (event) {
             case SubjectRegistered registered -> {
-                Document first = of(registered.details().name(), registered.subject(), holder, position);
+                Document first = of(registered.details().name(), registered.subject(), registeredSubject, position);
                 registered
                         .details()
                         .externalIds()
                         .forEach((scheme, id) -> first.add(new StringField(
-                                Fields.NAME_EXTERNAL_ID, NameQueries.externalId(scheme, id), Field.Store.NO)));
+                                IndexFields.NAME_EXTERNAL_ID, NameQueries.externalId(scheme, id), Field.Store.NO)));
                 added.add(first);
                 registered
                         .details()
                         .alsoKnownAs()
-                        .forEach(name -> added.add(of(name, registered.subject(), holder, position)));
+                        .forEach(name -> added.add(of(name, registered.subject(), registeredSubject, position)));
             }
-            case SubjectNamed named -> added.add(of(named.naming().name(), named.subject(), holder, position));
+            case SubjectNamed named ->
+                added.add(of(named.naming().name(), named.subject(), registeredSubject, position));
             case SubjectsMerged merged -> added.add(merge(merged, position));
             case SubjectsSplit split -> {}
             case SubjectsCompared compared -> {}
@@ -53,25 +54,26 @@ final class SubjectDocuments {
         return added;
     }
 
-    private static Document of(String name, SubjectId subject, Holder holder, long position) {
+    private static Document of(String name, SubjectId subject, RegisteredSubject registeredSubject, long position) {
         Document document = new Document();
-        document.add(new LongField(Fields.NAME_NO, position, Field.Store.NO));
-        document.add(new NumericDocValuesField(Fields.NAME_REGISTERED, holder.registered()));
-        document.add(new BinaryDocValuesField(Fields.NAME_SUBJECT, new BytesRef(subject.value())));
-        document.add(new NumericDocValuesField(Fields.NAME_HOLDER, Fields.number(subject)));
-        document.add(new StringField(Fields.NAME_KIND, holder.kind().name(), Field.Store.NO));
-        document.add(new BinaryDocValuesField(Fields.NAME_TEXT, new BytesRef(name)));
-        Terms.add(List.of(name), Fields.NAME_WORD, Fields.NAME_BEGIN, document);
-        NameKeys.held(Name.of(name))
-                .forEach(key -> document.add(new StringField(Fields.NAME_KEY, key, Field.Store.NO)));
+        document.add(new LongField(IndexFields.NAME_NO, position, Field.Store.NO));
+        document.add(new NumericDocValuesField(IndexFields.NAME_REGISTERED, registeredSubject.registered()));
+        document.add(new BinaryDocValuesField(IndexFields.NAME_SUBJECT, new BytesRef(subject.value())));
+        document.add(new NumericDocValuesField(IndexFields.NAME_SUBJECT_HASH, IndexFields.subjectHash(subject)));
+        document.add(
+                new StringField(IndexFields.NAME_KIND, registeredSubject.kind().name(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(IndexFields.NAME_TEXT, new BytesRef(name)));
+        TextTokenStream.addFields(List.of(name), IndexFields.NAME_WORD, IndexFields.NAME_PREFIX, document);
+        NameKeys.indexTerms(Name.of(name))
+                .forEach(key -> document.add(new StringField(IndexFields.NAME_KEY, key, Field.Store.NO)));
         return document;
     }
 
     private static Document merge(SubjectsMerged merged, long position) {
         Document document = new Document();
-        document.add(new LongField(Fields.MERGE_NO, position, Field.Store.NO));
-        document.add(new NumericDocValuesField(Fields.MERGE_KEPT, Fields.number(merged.subject())));
-        document.add(new NumericDocValuesField(Fields.MERGE_ABSORBED, Fields.number(merged.absorbed())));
+        document.add(new LongField(IndexFields.MERGE_NO, position, Field.Store.NO));
+        document.add(new NumericDocValuesField(IndexFields.MERGE_KEPT, IndexFields.subjectHash(merged.subject())));
+        document.add(new NumericDocValuesField(IndexFields.MERGE_ABSORBED, IndexFields.subjectHash(merged.absorbed())));
         return document;
     }
 }

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.claimsledger.event.SubjectKind;
 import org.claimsledger.name.Likeness;
+import org.claimsledger.name.LikenessKind;
 import org.claimsledger.name.Name;
-import org.claimsledger.name.Way;
-import org.claimsledger.projection.directory.Directory;
-import org.claimsledger.projection.directory.SubjectAt;
-import org.claimsledger.projection.search.Passage.Word;
+import org.claimsledger.projection.registry.Registry;
+import org.claimsledger.projection.registry.SubjectAt;
+import org.claimsledger.projection.search.TokenizedText.TextToken;
 import org.claimsledger.projection.table.Page;
-import org.claimsledger.subject.SubjectKind;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,142 +34,151 @@ final class SubjectSearch {
      * few those with words that begin so, with misprints, and with some of the words only; of each the ones that were
      * recorded first.
      */
-    private static final int LOOKED_AT = Search.NAMES_LOOKED_AT;
+    private static final int MAX_NAMES = Search.MAX_NAMES;
 
     /** Where there are so many, worse ones are not looked for. */
-    private static final int ENOUGH = 100;
+    private static final int ENOUGH_NAMES = 100;
 
     /** What somebody has begun to type is worth this much, and more the more of it there is. */
-    private static final double BEGUN = 0.5;
+    private static final double PREFIX_SCORE = 0.5;
 
-    private static final double TYPED = 0.4;
+    private static final double COMPLETENESS_SCORE = 0.4;
 
-    private static final Comparator<Ranked> BEST = Comparator.comparingDouble(
-                    (Ranked it) -> -it.match().score())
+    private static final Comparator<RankedSubject> BEST = Comparator.comparingDouble(
+                    (RankedSubject it) -> -it.match().score())
             .thenComparing(it -> it.match().way())
-            .thenComparingLong(Ranked::registered)
-            .thenComparingLong(Ranked::recorded);
+            .thenComparingLong(RankedSubject::registered)
+            .thenComparingLong(RankedSubject::recorded);
 
-    private record Ranked(SubjectId readAs, NameMatch match, long registered, long recorded) {}
+    private record RankedSubject(SubjectId keptSubject, NameMatch match, long registered, long recorded) {}
 
     /** Names that may be meant, and who of them may be read under somebody else. */
-    record Meant(List<NameHit> names, Set<SubjectId> everMerged) {}
+    record NameCandidates(List<NameHit> hits, Set<SubjectId> everMerged) {}
 
-    private final Directory directory;
+    private final Registry registry;
     private final Name name;
-    private final Asked asked;
+    private final SearchQuery searchQuery;
     private final @Nullable SubjectKind kind;
     private final long asOf;
 
-    SubjectSearch(Directory directory, String query, @Nullable SubjectKind kind, long asOf) {
-        this.directory = directory;
+    SubjectSearch(Registry registry, String query, @Nullable SubjectKind kind, long asOf) {
+        this.registry = registry;
         this.name = Name.of(query);
-        this.asked = Asked.of(query);
+        this.searchQuery = SearchQuery.of(query);
         this.kind = kind;
         this.asOf = asOf;
     }
 
-    Meant find(IndexSearcher searcher) throws IOException {
-        return find(name, asked, kind, asOf, LOOKED_AT, searcher);
+    NameCandidates find(IndexSearcher searcher) throws IOException {
+        return find(name, searchQuery, kind, asOf, MAX_NAMES, searcher);
     }
 
     /** @param asked words that a name may also have, or begin with */
-    static Meant find(
-            Name name, @Nullable Asked asked, @Nullable SubjectKind kind, long asOf, int most, IndexSearcher searcher)
+    static NameCandidates find(
+            Name name,
+            @Nullable SearchQuery searchQuery,
+            @Nullable SubjectKind kind,
+            long asOf,
+            int most,
+            IndexSearcher searcher)
             throws IOException {
-        Set<Long> everMerged = new Holders(searcher, asOf).everMerged();
+        Set<Long> everMerged = new SubjectsByName(searcher, asOf).everMerged();
         NameQueries queries = new NameQueries(name, searcher);
         Set<NameHit> hits = new LinkedHashSet<>();
-        List<Query> ways = new ArrayList<>(queries.closely());
+        List<Query> ways = new ArrayList<>(queries.strictQueries());
         int close = ways.size();
-        ways.addAll(queries.loosely());
-        if (asked != null && !asked.isEmpty()) {
-            ways.add(close, WordQueries.NAMES.all(asked));
+        ways.addAll(queries.looseQueries());
+        if (searchQuery != null && !searchQuery.isEmpty()) {
+            ways.add(close, WordQueries.NAMES.everyTerm(searchQuery));
         }
-        for (int way = 0; way < ways.size() && hits.size() < (way < close ? most : Math.min(most, ENOUGH)); way++) {
-            hits.addAll(NameIndex.first(NameQueries.recorded(ways.get(way), kind, everMerged, asOf), most, searcher));
+        for (int way = 0;
+                way < ways.size() && hits.size() < (way < close ? most : Math.min(most, ENOUGH_NAMES));
+                way++) {
+            hits.addAll(IndexedNameReader.earliest(
+                    NameQueries.recordedBy(ways.get(way), kind, everMerged, asOf), most, searcher));
         }
         Set<SubjectId> merged = new HashSet<>();
         for (NameHit hit : hits) {
-            if (everMerged.contains(Fields.number(hit.subject()))) {
+            if (everMerged.contains(IndexFields.subjectHash(hit.subject()))) {
                 merged.add(hit.subject());
             }
         }
-        return new Meant(hits.stream().limit(most).toList(), merged);
+        return new NameCandidates(hits.stream().limit(most).toList(), merged);
     }
 
     /** @param after how many of the best are passed over */
-    Page<SubjectHit> page(Meant found, long after, int limit) {
-        List<Ranked> ranked = ranked(found);
+    Page<SubjectHit> page(NameCandidates found, long after, int limit) {
+        List<RankedSubject> rankedSubject = ranked(found);
         List<SubjectHit> items = new ArrayList<>();
-        int at = (int) Math.min(after, ranked.size());
-        for (; at < ranked.size() && items.size() < limit; at++) {
-            SubjectHit hit = hit(ranked.get(at));
+        int at = (int) Math.min(after, rankedSubject.size());
+        for (; at < rankedSubject.size() && items.size() < limit; at++) {
+            SubjectHit hit = hit(rankedSubject.get(at));
             if (hit != null) {
                 items.add(hit);
             }
         }
-        return new Page<>(items, at < ranked.size() ? (long) at : null);
+        return new Page<>(items, at < rankedSubject.size() ? (long) at : null);
     }
 
-    private List<Ranked> ranked(Meant found) {
-        Map<SubjectId, SubjectId> readAs = directory.keptFor(found.everMerged(), asOf);
-        Map<SubjectId, Ranked> best = new LinkedHashMap<>();
-        for (NameHit hit : found.names()) {
+    private List<RankedSubject> ranked(NameCandidates found) {
+        Map<SubjectId, SubjectId> readAs = registry.keptFor(found.everMerged(), asOf);
+        Map<SubjectId, RankedSubject> best = new LinkedHashMap<>();
+        for (NameHit hit : found.hits()) {
             NameMatch match = match(hit);
             if (match != null) {
                 SubjectId kept = readAs.getOrDefault(hit.subject(), hit.subject());
-                Ranked ranked = new Ranked(kept, match, hit.registered(), hit.recorded());
-                best.merge(kept, ranked, (one, other) -> BEST.compare(one, other) <= 0 ? one : other);
+                RankedSubject rankedSubject = new RankedSubject(kept, match, hit.registered(), hit.recorded());
+                best.merge(kept, rankedSubject, (one, other) -> BEST.compare(one, other) <= 0 ? one : other);
             }
         }
         return best.values().stream().sorted(BEST).toList();
     }
 
     private @Nullable NameMatch match(NameHit hit) {
-        Likeness likeness = Likeness.found(name, Name.of(hit.name()));
-        double begun = likeness.score() < 1 ? begun(hit.name()) : 0;
-        if (likeness.score() >= Likeness.FOUND && likeness.score() >= begun) {
-            return new NameMatch(hit.subject(), hit.name(), likeness.way(), likeness.score());
+        Likeness likeness = Likeness.ofQuery(name, Name.of(hit.name()));
+        double begun = likeness.score() < 1 ? prefixScore(hit.name()) : 0;
+        if (likeness.score() >= Likeness.MATCH && likeness.score() >= begun) {
+            return new NameMatch(hit.subject(), hit.name(), likeness.kind(), likeness.score());
         }
-        return begun > 0 ? new NameMatch(hit.subject(), hit.name(), Way.BEGINNING, begun) : null;
+        return begun > 0 ? new NameMatch(hit.subject(), hit.name(), LikenessKind.BEGINNING, begun) : null;
     }
 
     /** 0 where not every word occurs in the name, be it as the beginning of one. */
-    private double begun(String held) {
-        if (asked.isEmpty()) {
+    private double prefixScore(String held) {
+        if (searchQuery.isEmpty()) {
             return 0;
         }
-        Passage passage = Passage.of(held);
+        TokenizedText tokenizedText = TokenizedText.of(held);
         BitSet all = new BitSet();
-        for (Asked.Term term : asked.terms()) {
-            BitSet places = term.places(passage);
+        for (SearchQuery.QueryTerm queryTerm : searchQuery.terms()) {
+            BitSet places = queryTerm.matchingTokens(tokenizedText);
             if (places.isEmpty()) {
                 return 0;
             }
             all.or(places);
         }
-        int letters =
-                passage.words().stream().mapToInt(it -> it.folded().length()).sum();
-        int typed = asked.whole().stream()
-                .map(Word::folded)
+        int letters = tokenizedText.tokens().stream()
+                .mapToInt(it -> it.folded().length())
+                .sum();
+        int typed = searchQuery.tokens().stream()
+                .map(TextToken::folded)
                 .mapToInt(String::length)
                 .sum();
-        return BEGUN + TYPED * Math.min(1, (double) typed / letters);
+        return PREFIX_SCORE + COMPLETENESS_SCORE * Math.min(1, (double) typed / letters);
     }
 
     /** Absent where the tables do not hold what the index has found. */
-    private @Nullable SubjectHit hit(Ranked ranked) {
-        SubjectAt subject = directory.subject(ranked.readAs(), asOf).orElse(null);
-        SubjectId holder = ranked.match().subject();
-        SubjectAt held = holder.equals(ranked.readAs())
+    private @Nullable SubjectHit hit(RankedSubject rankedSubject) {
+        SubjectAt subject = registry.subject(rankedSubject.keptSubject(), asOf).orElse(null);
+        SubjectId holder = rankedSubject.match().subject();
+        SubjectAt held = holder.equals(rankedSubject.keptSubject())
                 ? subject
-                : directory.subject(holder, asOf).orElse(null);
+                : registry.subject(holder, asOf).orElse(null);
         return subject != null
                         && held != null
-                        && held.subject().names().contains(ranked.match().name())
+                        && held.subject().names().contains(rankedSubject.match().name())
                         && (kind == null || subject.subject().details().kind() == kind)
-                ? new SubjectHit(subject, ranked.match())
+                ? new SubjectHit(subject, rankedSubject.match())
                 : null;
     }
 }

@@ -24,17 +24,17 @@ public final class H2Versions {
     private static final int REWRITTEN_AT_ONCE = 4 << 20;
 
     private final MVStore store;
-    private MVStore.@Nullable TxCounter held;
+    private MVStore.@Nullable TxCounter retainedVersion;
 
     /** Writes and commits something by which a version can be known again. */
     @FunctionalInterface
-    public interface Signature {
+    public interface SignatureWriter {
         void write() throws SQLException;
     }
 
     /** Notes durably which version it is that was kept. */
     @FunctionalInterface
-    public interface Note {
+    public interface VersionRecorder {
         void write(long version) throws IOException;
     }
 
@@ -57,28 +57,29 @@ public final class H2Versions {
      * <p>It takes two versions. The first one still lists parts of the file that are no longer needed; H2 forgets them
      * with the second, which overwrites nothing, and only then can that one be told complete at an opening.
      */
-    public void keep(Signature signature, Note note) throws SQLException, IOException {
+    public void checkpoint(SignatureWriter signatureWriter, VersionRecorder versionRecorder)
+            throws SQLException, IOException {
         store.compact(ENOUGH_LIVE, REWRITTEN_AT_ONCE);
         store.commit();
         store.sync();
-        MVStore.TxCounter before = held;
-        held = store.registerVersionUsage();
+        MVStore.TxCounter before = retainedVersion;
+        retainedVersion = store.registerVersionUsage();
         if (before != null) {
             store.deregisterVersionUsage(before);
         }
         store.setReuseSpace(false);
-        signature.write();
+        signatureWriter.write();
         store.commit();
         store.sync();
-        note.write(store.getCurrentVersion());
+        versionRecorder.write(store.getCurrentVersion());
         store.setReuseSpace(true);
     }
 
     /** Nothing is kept any longer, since the file is about to be closed. */
     void release() {
-        MVStore.TxCounter last = held;
+        MVStore.TxCounter last = retainedVersion;
         if (last != null && !store.isClosed()) {
-            held = null;
+            retainedVersion = null;
             store.deregisterVersionUsage(last);
             store.setReuseSpace(true);
         }
@@ -98,7 +99,7 @@ public final class H2Versions {
      */
     static void rewind(Path file, long version) {
         MVStore store = new MVStore.Builder()
-                .fileName("async:" + Database.onDisk(file).toAbsolutePath())
+                .fileName("async:" + TableDatabase.fileOnDisk(file).toAbsolutePath())
                 .autoCommitDisabled()
                 .open();
         try {

@@ -71,39 +71,39 @@ public final class SortedRows implements AutoCloseable {
     }
 
     /** Inserts all of them, and commits some at a time. */
-    public synchronized void insert(Session session, LongConsumer inserted) throws SQLException {
-        PreparedStatement insert = session.prepared(table.insert());
-        List<Run> open = new ArrayList<>();
+    public synchronized void insert(TableSession tableSession, LongConsumer inserted) throws SQLException {
+        PreparedStatement insert = tableSession.prepare(table.insert());
+        List<SortedRun> open = new ArrayList<>();
         try {
             int rows = 0;
             for (Iterator<@Nullable Object[]> each = merged(open); each.hasNext(); ) {
-                AddedRows.bind(insert, each.next());
+                RowBatch.bind(insert, each.next());
                 insert.addBatch();
                 if (++rows == AT_ONCE) {
                     insert.executeBatch();
-                    session.commit();
+                    tableSession.commit();
                     inserted.accept(rows);
                     rows = 0;
                 }
             }
             insert.executeBatch();
-            session.commit();
+            tableSession.commit();
             inserted.accept(rows);
         } finally {
-            open.forEach(Run::close);
+            open.forEach(SortedRun::close);
         }
     }
 
-    private Iterator<@Nullable Object[]> merged(List<Run> open) {
+    private Iterator<@Nullable Object[]> merged(List<SortedRun> open) {
         if (runs.isEmpty()) {
             return last.iterator();
         }
-        PriorityQueue<Run> queue = new PriorityQueue<>((a, b) -> order.compare(a.head(), b.head()));
+        PriorityQueue<SortedRun> queue = new PriorityQueue<>((a, b) -> order.compare(a.head(), b.head()));
         for (Path each : runs) {
-            open.add(new Run(each));
+            open.add(new SortedRun(each));
         }
-        open.add(new Run(last.iterator()));
-        open.stream().filter(Run::advance).forEach(queue::add);
+        open.add(new SortedRun(last.iterator()));
+        open.stream().filter(SortedRun::advance).forEach(queue::add);
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -112,7 +112,7 @@ public final class SortedRows implements AutoCloseable {
 
             @Override
             public @Nullable Object[] next() {
-                Run first = queue.remove();
+                SortedRun first = queue.remove();
                 @Nullable Object[] row = first.head();
                 if (first.advance()) {
                     queue.add(first);
@@ -195,23 +195,23 @@ public final class SortedRows implements AutoCloseable {
     }
 
     /** Rows in order, from memory or disk. */
-    private final class Run {
+    private final class SortedRun {
 
         private final @Nullable DataInputStream in;
         private final Iterator<@Nullable Object[]> rows;
         private @Nullable Object @Nullable [] head;
         private int left;
 
-        Run(Iterator<@Nullable Object[]> rows) {
+        SortedRun(Iterator<@Nullable Object[]> rows) {
             this.in = null;
             this.rows = rows;
         }
 
-        Run(Path file) {
+        SortedRun(Path file) {
             try {
                 this.in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
                 this.left = in.readInt();
-                this.rows = new Stored(in);
+                this.rows = new SpooledRows(in);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -240,11 +240,11 @@ public final class SortedRows implements AutoCloseable {
             }
         }
 
-        private final class Stored implements Iterator<@Nullable Object[]> {
+        private final class SpooledRows implements Iterator<@Nullable Object[]> {
 
             private final DataInputStream stored;
 
-            Stored(DataInputStream stored) {
+            SpooledRows(DataInputStream stored) {
                 this.stored = stored;
             }
 

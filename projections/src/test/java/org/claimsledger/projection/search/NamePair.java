@@ -29,7 +29,7 @@ record NamePair(Part part, String a, String b, Label label, String language, Str
     }
 
     /** What may be told of it where it is wrong: of what is held out only the rule, or it would soon be held out no more. */
-    String told() {
+    String failureText() {
         return heldOut() ? rule + " | held out" : "%s | %s | %s | %s".formatted(rule, a, b, label);
     }
 }

@@ -17,30 +17,33 @@ class NameRecallTest {
     @Test
     void aSubjectIsAmongTheFirstTenByAnotherSpellingOfItsName() throws Exception {
         List<NamePair> pairs = NamePairs.read();
-        try (KnownNames known = KnownNames.of(Searches.namesToFindAmong(pairs), folder)) {
-            Searches searches = Searches.of(pairs, known);
-            requireFound("all", searches);
-            requireFound("held out", searches.heldOut());
+        try (NameSearchLedger known = NameSearchLedger.of(NameSearchResults.namesToFindAmong(pairs), folder)) {
+            NameSearchResults nameSearchResults = NameSearchResults.of(pairs, known);
+            requireFound("all", nameSearchResults);
+            requireFound("held out", nameSearchResults.heldOut());
         }
     }
 
     @Test
     void candidatesAreRarelyWrongAndMostAreProposed() throws IOException {
         List<NamePair> pairs = NamePairs.read();
-        requireRight("all", Verdicts.of(pairs));
+        requireRight("all", NameComparisons.of(pairs));
         requireRight(
-                "held out", Verdicts.of(pairs.stream().filter(NamePair::heldOut).toList()));
+                "held out",
+                NameComparisons.of(pairs.stream().filter(NamePair::heldOut).toList()));
     }
 
-    private static void requireFound(String which, Searches searches) {
-        System.out.println("Searches, " + which + ": " + searches);
-        assertThat(searches.recall()).as(searches + "\n" + searches.failures()).isGreaterThanOrEqualTo(0.97);
+    private static void requireFound(String which, NameSearchResults nameSearchResults) {
+        System.out.println("Searches, " + which + ": " + nameSearchResults);
+        assertThat(nameSearchResults.recall())
+                .as(nameSearchResults + "\n" + nameSearchResults.failures())
+                .isGreaterThanOrEqualTo(0.97);
     }
 
-    private static void requireRight(String which, Verdicts verdicts) {
-        System.out.println("Candidates, " + which + ": " + verdicts);
-        String wrong = verdicts + "\n" + verdicts.failures();
-        assertThat(verdicts.precision()).as(wrong).isGreaterThanOrEqualTo(0.95);
-        assertThat(verdicts.recall()).as(wrong).isGreaterThanOrEqualTo(0.85);
+    private static void requireRight(String which, NameComparisons nameComparisons) {
+        System.out.println("Candidates, " + which + ": " + nameComparisons);
+        String wrong = nameComparisons + "\n" + nameComparisons.failures();
+        assertThat(nameComparisons.precision()).as(wrong).isGreaterThanOrEqualTo(0.95);
+        assertThat(nameComparisons.recall()).as(wrong).isGreaterThanOrEqualTo(0.85);
     }
 }

@@ -1,0 +1,103 @@
+package org.claimsledger.api.operation;
+
+import java.util.List;
+import java.util.Map;
+import org.claimsledger.api.read.ClaimView.OriginsView;
+import org.claimsledger.bestknown.BestKnown;
+import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.bestknown.ClaimStatus;
+import org.claimsledger.bestknown.CompetingClaim;
+import org.claimsledger.bestknown.Question;
+import org.claimsledger.projection.answers.DecisionImpact;
+import org.claimsledger.projection.audit.FieldChange;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.QualifierKey;
+import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** What a write would change. */
+public record DryRunView(
+        int events,
+        long position,
+        int claimsInAll,
+        boolean complete,
+        List<ClaimChangeView> claims,
+        List<QuestionChangeView> questions) {
+
+    /** @param before null where there is no such claim yet */
+    public record ClaimChangeView(
+            ClaimId claim, @Nullable ClaimStandingView before, ClaimStandingView after, List<FieldChange> changes) {}
+
+    /** What a claim says and how it stands. */
+    public record ClaimStandingView(ClaimStatus status, Value value, OriginsView origins) {
+
+        private static ClaimStandingView of(ClaimState state) {
+            return new ClaimStandingView(
+                    state.status(),
+                    state.claim().content().value(),
+                    new OriginsView(state.weight().supporting(), state.weight().disputing()));
+        }
+    }
+
+    /**
+     * A question.
+     *
+     * @param before null where no claim is about it yet
+     * @param after null where no claim would be about it any more
+     */
+    public record QuestionChangeView(
+            ChangedQuestionView question,
+            @Nullable QuestionStandingView before,
+            @Nullable QuestionStandingView after) {}
+
+    /** What is asked. */
+    public record ChangedQuestionView(SubjectId subject, PredicateKey predicate, Map<QualifierKey, String> qualifiers) {
+
+        private static ChangedQuestionView of(Question question) {
+            return new ChangedQuestionView(question.subject(), question.predicate(), question.qualifiers());
+        }
+    }
+
+    /** @param answer null where the question is open */
+    public record QuestionStandingView(
+            BestKnown.QuestionStatus status, @Nullable BestAnswerView answer) {
+
+        private static @Nullable QuestionStandingView of(@Nullable BestKnown known) {
+            return known == null ? null : new QuestionStandingView(known.status(), BestAnswerView.of(known.answer()));
+        }
+    }
+
+    /** The claim that answers a question best. */
+    public record BestAnswerView(ClaimId claim, Value value, ClaimStatus status) {
+
+        private static @Nullable BestAnswerView of(@Nullable CompetingClaim answer) {
+            return answer == null ? null : new BestAnswerView(answer.claim(), answer.value(), answer.status());
+        }
+    }
+
+    static DryRunView of(DecisionImpact would) {
+        return new DryRunView(
+                would.events(),
+                would.position(),
+                would.totalClaims(),
+                would.complete(),
+                would.claims().stream().map(DryRunView::claim).toList(),
+                would.questions().stream()
+                        .map(it -> new QuestionChangeView(
+                                ChangedQuestionView.of(it.question()),
+                                QuestionStandingView.of(it.before()),
+                                QuestionStandingView.of(it.after())))
+                        .toList());
+    }
+
+    private static ClaimChangeView claim(DecisionImpact.ClaimImpact change) {
+        ClaimState before = change.before();
+        return new ClaimChangeView(
+                change.claim(),
+                before == null ? null : ClaimStandingView.of(before),
+                ClaimStandingView.of(change.after()),
+                change.changes());
+    }
+}

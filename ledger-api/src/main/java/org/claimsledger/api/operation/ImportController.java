@@ -1,0 +1,102 @@
+package org.claimsledger.api.operation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.claimsledger.api.limit.ImportLimiter;
+import org.claimsledger.api.limit.MinimumRateInputStream;
+import org.claimsledger.api.limit.ServerIsStopping;
+import org.claimsledger.api.limit.ShutdownSignal;
+import org.claimsledger.api.operate.RefusalMetrics;
+import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.CallerFinder;
+import org.claimsledger.api.security.RequestIdFilter;
+import org.claimsledger.api.security.RequiresRole;
+import org.claimsledger.api.security.ReviewPolicy;
+import org.claimsledger.api.viewpoint.QueryParameters;
+import org.claimsledger.ledger.Ledger;
+import org.claimsledger.projection.ReadModels;
+import org.claimsledger.token.Role;
+import org.claimsledger.value.Refusal;
+import org.claimsledger.value.RefusalCode;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code POST /imports}: a file in, a line of result for each of its lines out. */
+@RestController
+final class ImportController {
+
+    private static final Duration READABLE_TIMEOUT = Duration.ofSeconds(2);
+
+    private static final Refusal STOPPING = new Refusal(
+            RefusalCode.STOPPING,
+            "",
+            "The server stops: this line and all after it were not carried out. Send the file again");
+
+    private final Ledger ledger;
+    private final ReadModels readModels;
+    private final CallerFinder callerFinder;
+    private final ReviewPolicy reviewPolicy;
+    private final JsonMapper json;
+    private final ImportLimiter limiter;
+    private final ShutdownSignal shutdown;
+    private final RefusalMetrics metrics;
+
+    ImportController(
+            Ledger ledger,
+            ReadModels readModels,
+            CallerFinder callerFinder,
+            ReviewPolicy gate,
+            JsonMapper json,
+            ImportLimiter door,
+            ShutdownSignal shutdownSignal,
+            RefusalMetrics metrics) {
+        this.ledger = ledger;
+        this.readModels = readModels;
+        this.callerFinder = callerFinder;
+        this.reviewPolicy = gate;
+        this.json = json;
+        this.limiter = door;
+        this.shutdown = shutdownSignal;
+        this.metrics = metrics;
+    }
+
+    /**
+     * The results are kept until the whole body was read: a client that reads the answer only after it has sent everything,
+     * as most do, would otherwise wait for us while we wait for it.
+     */
+    @RequiresRole(Role.REPORTER)
+    @PostMapping("/api/v1/imports")
+    void importLines(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, InterruptedException {
+        OperationRunner.requireContentType(request, ResultLineBuffer.NDJSON);
+        QueryParameters.of(request);
+        try (ResultLineBuffer lines = new ResultLineBuffer(json, ledger.log().head())) {
+            run(request, new ImportResultWriter(lines, metrics));
+            readModels.awaitShown(lines.position(), READABLE_TIMEOUT);
+            lines.writeTo(response);
+        }
+    }
+
+    /** An import that is under way when the server is to stop ends between two lines, and says with which of them. */
+    private void run(HttpServletRequest request, ImportResultWriter importResultWriter)
+            throws IOException, InterruptedException {
+        Caller caller = Caller.authenticated(request);
+        try (ImportLimiter.ImportPermit importPermit = limiter.acquire()) {
+            new ImportRun(
+                            ledger,
+                            caller,
+                            () -> callerFinder.isStillAdmitted(caller),
+                            RequestIdFilter.requestId(request),
+                            reviewPolicy)
+                    .run(
+                            shutdown.endAtShutdown(new MinimumRateInputStream(request.getInputStream())),
+                            importResultWriter);
+        } catch (ServerIsStopping stops) {
+            importResultWriter.onResult(ImportLineResult.refused(importResultWriter.lastLine() + 1, List.of(STOPPING)));
+        }
+    }
+}

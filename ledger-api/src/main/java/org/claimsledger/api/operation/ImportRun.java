@@ -1,0 +1,203 @@
+package org.claimsledger.api.operation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.ReviewPolicy;
+import org.claimsledger.command.LedgerCommand;
+import org.claimsledger.ledger.Ledger;
+import org.claimsledger.ledger.Outcome;
+import org.claimsledger.ledger.Request;
+import org.claimsledger.value.Refusal;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+import org.claimsledger.value.TextRules;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Carries a file of commands out, line by line and in order, each line seeing what came of those before it. Lines are
+ * recorded in groups, so that the disk is waited for once a group; a line that was accepted before is a duplicate, a line
+ * that is refused changes nothing and is tried again when the file is sent again.
+ */
+public final class ImportRun {
+
+    /** The field of a line that names its command. */
+    public static final String OP = "op";
+    /** The field of a line that names the line itself. */
+    public static final String IMPORT_KEY = "importKey";
+
+    private static final int GROUP_SIZE = 500;
+    private static final int GROUP_BYTES = 4 << 20;
+    private static final int MAX_KEY_LENGTH = 200;
+
+    private final Ledger ledger;
+    private final Caller caller;
+    private final BooleanSupplier stillAdmitted;
+    private final String requestId;
+    private final ReviewPolicy reviewPolicy;
+    private final ImportLineKeys lineKeys = new ImportLineKeys();
+
+    /** Hears what became of each line, in their order. */
+    public interface ResultListener {
+        void onResult(ImportLineResult result) throws IOException;
+    }
+
+    /** An import of which nothing waits for an editor. */
+    public ImportRun(Ledger ledger, Caller caller, String requestId) {
+        this(ledger, caller, () -> true, requestId, ReviewPolicy.OFF);
+    }
+
+    /**
+     * @param caller who is recorded as having done it; a line that their role does not allow is refused
+     * @param stillIn whether they still may be in: a file can take longer than a token is taken
+     * @param gate whether what they file waits for an editor
+     */
+    public ImportRun(Ledger ledger, Caller caller, BooleanSupplier stillIn, String requestId, ReviewPolicy gate) {
+        this.ledger = ledger;
+        this.caller = caller;
+        this.stillAdmitted = stillIn;
+        this.requestId = requestId;
+        this.reviewPolicy = gate;
+    }
+
+    /**
+     * Reads to the end. Where the stream breaks off, all whole lines before that were carried out. While a group is being
+     * recorded, the next one is read.
+     */
+    public void run(InputStream file, ResultListener resultListener) throws IOException {
+        ImportLineReader importLineReader = new ImportLineReader(file);
+        try (ExecutorService recorder = Executors.newSingleThreadExecutor()) {
+            LineGroup recording = null;
+            boolean more = true;
+            IOException brokenOff = null;
+            while (more) {
+                LineGroup next = new LineGroup();
+                try {
+                    more = next.fill(importLineReader);
+                } catch (IOException broken) {
+                    brokenOff = broken;
+                    more = false;
+                }
+                if (recording != null) {
+                    recording.report(resultListener);
+                }
+                next.record(recorder);
+                recording = next;
+            }
+            if (recording != null) {
+                recording.report(resultListener);
+            }
+            if (brokenOff != null) {
+                throw brokenOff;
+            }
+        }
+    }
+
+    /** Lines that are recorded together. */
+    private final class LineGroup {
+
+        private final List<Long> numbers = new ArrayList<>();
+        private final Map<Long, List<Refusal>> refusalsByLine = new HashMap<>();
+        private final List<Request> requests = new ArrayList<>();
+        private @Nullable Future<List<Outcome>> outcomes;
+
+        /** Reads until the group is full; false at the end of the file. */
+        boolean fill(ImportLineReader importLineReader) throws IOException {
+            int bytes = 0;
+            while (numbers.size() < GROUP_SIZE && bytes < GROUP_BYTES) {
+                ImportLineReader.ImportLine importLine = importLineReader.next();
+                if (importLine == null) {
+                    return false;
+                }
+                if (!importLine.isBlank()) {
+                    bytes += add(importLine);
+                }
+            }
+            return true;
+        }
+
+        private int add(ImportLineReader.ImportLine importLine) {
+            numbers.add(importLine.number());
+            try {
+                requests.add(request(importLine));
+            } catch (Refused unreadable) {
+                refusalsByLine.put(importLine.number(), unreadable.refusals());
+            }
+            return importLine.bytes() == null ? 0 : importLine.bytes().length;
+        }
+
+        void record(ExecutorService recorder) {
+            if (!stillAdmitted.getAsBoolean()) {
+                requests.clear();
+                numbers.forEach(number ->
+                        refusalsByLine.putIfAbsent(number, Caller.unauthorized().refusals()));
+            }
+            outcomes = requests.isEmpty() ? null : recorder.submit(() -> ledger.submit(requests));
+        }
+
+        /** Waits until the group is recorded, and says what became of each line. */
+        void report(ResultListener resultListener) throws IOException {
+            Iterator<Outcome> recorded = awaitOutcomes().iterator();
+            for (long number : numbers) {
+                List<Refusal> refusals = refusalsByLine.get(number);
+                resultListener.onResult(
+                        refusals == null
+                                ? ImportLineResult.of(number, recorded.next())
+                                : ImportLineResult.refused(number, refusals));
+            }
+        }
+
+        private List<Outcome> awaitOutcomes() {
+            if (outcomes == null) {
+                return List.of();
+            }
+            try {
+                return outcomes.get();
+            } catch (ExecutionException failed) {
+                throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("The import was interrupted", interrupted);
+            }
+        }
+    }
+
+    private Request request(ImportLineReader.ImportLine importLine) {
+        byte[] bytes = importLine.bytes();
+        if (bytes == null) {
+            throw Refused.because(RefusalCode.BODY_TOO_LARGE, "A line has at most " + StrictJson.MAX_BYTES + " bytes");
+        }
+        ObjectNode object = StrictJson.readObject(bytes);
+        String op = text(object, OP);
+        String key = object.hasNonNull(IMPORT_KEY) ? text(object, IMPORT_KEY) : lineKeys.keyOf(bytes);
+        object.remove(List.of(OP, IMPORT_KEY));
+        caller.require(OperationTable.requiredRole(op), "/" + OP);
+        LedgerCommand command = reviewPolicy.asFiled(OperationTable.readCommand(op, Fields.of(object)), caller);
+        return Request.line(caller.actor(), requestId, command, key);
+    }
+
+    private static String text(ObjectNode object, String field) {
+        var node = object.get(field);
+        if (node == null) {
+            throw Refused.because(RefusalCode.FIELD_MISSING, "/" + field, "The field is required");
+        }
+        try {
+            return TextRules.line(Fields.string(node), MAX_KEY_LENGTH);
+        } catch (Refused refused) {
+            throw new Refused(refused.refusals().stream()
+                    .map((Refusal refusal) -> refusal.under("/" + field))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.claimsledger.api.operation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import org.claimsledger.api.read.HistoryItemView;
+import org.claimsledger.api.read.SubjectView;
+import org.claimsledger.api.security.ReadAccess;
+import org.claimsledger.api.security.RequiresRole;
+import org.claimsledger.api.viewpoint.ListRequest;
+import org.claimsledger.api.viewpoint.ListRequest.PageView;
+import org.claimsledger.api.viewpoint.PathResource;
+import org.claimsledger.api.viewpoint.ViewpointReader;
+import org.claimsledger.api.viewpoint.ViewpointView;
+import org.claimsledger.event.SubjectKind;
+import org.claimsledger.projection.ReadModel;
+import org.claimsledger.projection.registry.SubjectAt;
+import org.claimsledger.time.Viewpoint;
+import org.claimsledger.token.Role;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.SubjectId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Subjects: registering and naming them, comparing them, saying that two are one, and taking that back. */
+@RestController
+@RequestMapping(SubjectWriteController.SUBJECTS)
+public final class SubjectWriteController {
+
+    public static final String SUBJECTS = "/api/v1/subjects";
+
+    private static final String SUBJECT = "subject";
+
+    private final OperationRunner runner;
+    private final ReadAccess readAccess;
+    private final ViewpointReader viewpointReader;
+
+    SubjectWriteController(OperationRunner operationRunner, ReadAccess readAccess, ViewpointReader viewpointReader) {
+        this.runner = operationRunner;
+        this.readAccess = readAccess;
+        this.viewpointReader = viewpointReader;
+    }
+
+    @RequiresRole(Role.REPORTER)
+    @PostMapping
+    ResponseEntity<Object> register(HttpServletRequest body) throws IOException {
+        return runner.create("register_subject", body, SUBJECTS);
+    }
+
+    @RequiresRole(Role.REPORTER)
+    @PostMapping("/{id}/names")
+    ResponseEntity<Object> name(@PathVariable String id, HttpServletRequest body) throws IOException {
+        return runner.change("name_subject", body, Map.of(SUBJECT, id), null);
+    }
+
+    @RequiresRole(Role.EDITOR)
+    @PostMapping("/{id}/merge")
+    ResponseEntity<Object> merge(@PathVariable String id, HttpServletRequest body) throws IOException {
+        return runner.change("merge_subjects", body, Map.of(SUBJECT, id), null);
+    }
+
+    @RequiresRole(Role.EDITOR)
+    @PostMapping("/{id}/split")
+    ResponseEntity<Object> split(@PathVariable String id, HttpServletRequest body) throws IOException {
+        return runner.change("split_subjects", body, Map.of(SUBJECT, id), null);
+    }
+
+    @RequiresRole(Role.EDITOR)
+    @PostMapping("/{id}/comparisons")
+    ResponseEntity<Object> compare(@PathVariable String id, HttpServletRequest body) throws IOException {
+        return runner.change("compare_subjects", body, Map.of(SUBJECT, id), null);
+    }
+
+    /** All of them, or those that go by a name like this one. */
+    @GetMapping
+    PageView<SubjectView> list(HttpServletRequest request) {
+        ListRequest listRequest = ListRequest.ofSearch(request, viewpointReader, "q", "kind");
+        SubjectKind kind = listRequest.query().oneOf("kind", SubjectKind.values());
+        String q = listRequest.query().text("q");
+        if (q != null) {
+            return listRequest.page(
+                    readAccess
+                            .readModelFor(request)
+                            .search()
+                            .subjects(q, kind, listRequest.position(), listRequest.after(), listRequest.limit()),
+                    hits -> hits.stream().map(SubjectView::of).toList());
+        }
+        return listRequest.page(
+                readAccess
+                        .readModelFor(request)
+                        .registry()
+                        .subjects(kind, listRequest.position(), listRequest.after(), listRequest.limit()),
+                items -> items.stream().map(at -> SubjectView.of(at, null)).toList());
+    }
+
+    @GetMapping("/{id}")
+    SubjectView one(@PathVariable String id, HttpServletRequest request) {
+        Viewpoint viewpoint = viewpointReader.of(request);
+        return SubjectView.of(
+                require(id, viewpoint.position(), readAccess.readModelFor(request)), ViewpointView.of(viewpoint));
+    }
+
+    @GetMapping("/{id}/history")
+    PageView<HistoryItemView> history(@PathVariable String id, HttpServletRequest request) {
+        ListRequest listRequest = ListRequest.of(request, viewpointReader);
+        ReadModel readModel = readAccess.readModelFor(request);
+        SubjectId subject =
+                require(id, listRequest.position(), readModel).subject().id();
+        return listRequest.page(
+                readModel.audit().ofSubject(subject, listRequest.position(), listRequest.after(), listRequest.limit()),
+                HistoryItemView::of);
+    }
+
+    private static SubjectAt require(String id, long position, ReadModel readModel) {
+        return PathResource.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> readModel
+                .registry()
+                .subject(it, position));
+    }
+}

@@ -1,0 +1,84 @@
+package org.claimsledger.api.operation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import org.claimsledger.api.security.RequiresRole;
+import org.claimsledger.api.viewpoint.QueryParameters;
+import org.claimsledger.time.Rfc3339;
+import org.claimsledger.token.Role;
+import org.claimsledger.token.Token;
+import org.claimsledger.token.TokenName;
+import org.claimsledger.token.TokenRegistry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The tokens by which others get in. */
+@RestController
+@RequestMapping(TokenController.TOKENS)
+final class TokenController {
+
+    static final String TOKENS = "/api/v1/tokens";
+
+    private final TokenRegistry tokenRegistry;
+    private final OperationRunner runner;
+
+    TokenController(TokenRegistry tokenRegistry, OperationRunner operationRunner) {
+        this.tokenRegistry = tokenRegistry;
+        this.runner = operationRunner;
+    }
+
+    private record TokenBody(
+            TokenName name, Role role, @Nullable Instant expires) {
+
+        static TokenBody of(Fields fields) {
+            Fields.Required<TokenName> name = fields.required("name", node -> new TokenName(Fields.string(node)));
+            Fields.Required<Role> role = fields.required("role", Fields.option(Role.class));
+            Instant expires = fields.optional("expires", Fields::instant);
+            return fields.build(() -> new TokenBody(name.get(), role.get(), expires));
+        }
+    }
+
+    /** The secret is in the answer and nowhere else. */
+    @RequiresRole(Role.ADMIN)
+    @PostMapping
+    ResponseEntity<TokenView.NewTokenView> create(HttpServletRequest request) throws IOException {
+        QueryParameters.of(request);
+        TokenBody tokenBody = TokenBody.of(Fields.of(runner.readObject(request)));
+        TokenRegistry.IssuedToken issuedToken =
+                tokenRegistry.issue(tokenBody.name(), tokenBody.role(), tokenBody.expires());
+        Token token = issuedToken.token();
+        return ResponseEntity.created(URI.create(TOKENS + "/" + token.id()))
+                .body(new TokenView.NewTokenView(
+                        token.id(),
+                        token.name().text(),
+                        token.role(),
+                        Rfc3339.format(token.created()),
+                        Rfc3339.format(token.expires()),
+                        issuedToken.secret().text()));
+    }
+
+    @RequiresRole(Role.ADMIN)
+    @GetMapping
+    TokenView.TokenListView all(HttpServletRequest request) {
+        QueryParameters.of(request);
+        return new TokenView.TokenListView(
+                tokenRegistry.all().stream().map(TokenView::of).toList());
+    }
+
+    /** It is taken nowhere from then on, and stays in the list. */
+    @RequiresRole(Role.ADMIN)
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> revoke(@PathVariable String id, HttpServletRequest request) {
+        QueryParameters.of(request);
+        tokenRegistry.revoke(id);
+        return ResponseEntity.noContent().build();
+    }
+}

@@ -1,0 +1,36 @@
+package org.claimsledger.api.operation;
+
+import java.util.List;
+import java.util.Objects;
+import org.claimsledger.time.Rfc3339;
+import org.claimsledger.token.Role;
+import org.claimsledger.token.Token;
+import org.jspecify.annotations.Nullable;
+
+/** A token as answers show it, without its secret, which nobody has but its owner. */
+public record TokenView(
+        String id,
+        String name,
+        Role role,
+        String created,
+        String expires,
+        @Nullable String lastUsed,
+        @Nullable String revoked) {
+
+    /** All of them. */
+    public record TokenListView(List<TokenView> items) {}
+
+    /** A new one, with its secret, this once. */
+    public record NewTokenView(String id, String name, Role role, String created, String expires, String secret) {}
+
+    static TokenView of(Token token) {
+        return new TokenView(
+                token.id(),
+                token.name().text(),
+                token.role(),
+                Rfc3339.format(token.created()),
+                Rfc3339.format(token.expires()),
+                Objects.toString(token.lastUsed(), null),
+                token.revoked() == null ? null : Rfc3339.format(token.revoked()));
+    }
+}

@@ -1,0 +1,223 @@
+package org.claimsledger.api.read;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.claimsledger.api.operation.ClaimWriteController;
+import org.claimsledger.api.read.ClaimVersionView.DifferenceView;
+import org.claimsledger.api.security.ReadAccess;
+import org.claimsledger.api.viewpoint.ClockParameters;
+import org.claimsledger.api.viewpoint.ListRequest;
+import org.claimsledger.api.viewpoint.ListRequest.PageView;
+import org.claimsledger.api.viewpoint.PathResource;
+import org.claimsledger.api.viewpoint.QueryParameters;
+import org.claimsledger.api.viewpoint.ViewpointReader;
+import org.claimsledger.api.viewpoint.ViewpointView;
+import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.bestknown.ClaimStatus;
+import org.claimsledger.event.Verdict;
+import org.claimsledger.projection.ReadModel;
+import org.claimsledger.projection.audit.ClaimDiff;
+import org.claimsledger.projection.audit.FieldChange;
+import org.claimsledger.projection.claims.BitemporalPoint;
+import org.claimsledger.projection.claims.ClaimAt;
+import org.claimsledger.projection.claims.ClaimFilter;
+import org.claimsledger.projection.claims.ClaimQueries;
+import org.claimsledger.projection.claims.ClaimVersion;
+import org.claimsledger.time.Viewpoint;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Claims as they are read: one or a list, as of any date, with their histories and versions. */
+@RestController
+@RequestMapping(ClaimWriteController.CLAIMS)
+final class ClaimReadController {
+
+    private static final String CLOCK = "clock";
+
+    private final ReadAccess readAccess;
+    private final ViewpointReader viewpointReader;
+
+    ClaimReadController(ReadAccess readAccess, ViewpointReader viewpointReader) {
+        this.readAccess = readAccess;
+        this.viewpointReader = viewpointReader;
+    }
+
+    @GetMapping
+    PageView<ClaimView> list(HttpServletRequest request) {
+        ListRequest listRequest = ListRequest.ofSearch(
+                request, viewpointReader, "subject", "predicate", "source", "status", "verdict", "q");
+        ClaimFilter filter = filter(listRequest.query());
+        String q = listRequest.query().text("q");
+        ReadModel readModel = readAccess.readModelFor(request);
+        ClaimViewReader views = new ClaimViewReader(readModel);
+        if (q != null) {
+            return listRequest.page(
+                    readModel
+                            .search()
+                            .claims(
+                                    q,
+                                    filter,
+                                    BitemporalPoint.of(listRequest.viewpoint()),
+                                    listRequest.after(),
+                                    listRequest.limit()),
+                    hits -> views.ofHits(hits, listRequest.viewpoint()));
+        }
+        return listRequest.page(
+                readModel
+                        .claims()
+                        .page(
+                                filter,
+                                BitemporalPoint.of(listRequest.viewpoint()),
+                                listRequest.after(),
+                                listRequest.limit()),
+                items -> views.ofPage(items, listRequest.viewpoint()));
+    }
+
+    /**
+     * The ETag is set past Spring, which would answer 304 by itself: whether a claim is in force changes with the day, and
+     * no tag of the ledger's says so.
+     */
+    @GetMapping("/{id}")
+    ClaimView one(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        Viewpoint viewpoint = viewpointReader.of(request);
+        ReadModel readModel = readAccess.readModelFor(request);
+        ClaimViewReader views = new ClaimViewReader(readModel);
+        ClaimAt claim = require(id, BitemporalPoint.of(viewpoint), readModel.claims());
+        response.setHeader(
+                HttpHeaders.ETAG, "\"" + claim.claim().revision() + "-" + views.lastChange(claim, viewpoint) + "\"");
+        return views.ofClaim(claim, viewpoint);
+    }
+
+    @GetMapping("/{id}/history")
+    PageView<HistoryItemView> history(@PathVariable String id, HttpServletRequest request) {
+        ListRequest listRequest = ListRequest.of(request, viewpointReader);
+        ReadModel readModel = readAccess.readModelFor(request);
+        ClaimId claim = require(id, BitemporalPoint.of(listRequest.viewpoint()), readModel.claims())
+                .claim()
+                .id();
+        return listRequest.page(
+                readModel.audit().ofClaim(claim, listRequest.position(), listRequest.after(), listRequest.limit()),
+                HistoryItemView::of);
+    }
+
+    @GetMapping("/{id}/versions")
+    Map<String, List<ClaimVersionView>> versions(@PathVariable String id, HttpServletRequest request) {
+        QueryParameters queryParameters = ViewpointReader.query(request, CLOCK);
+        boolean published = isPublishedClock(queryParameters);
+        BitemporalPoint here = BitemporalPoint.of(viewpointReader.of(queryParameters));
+        ClaimQueries claimQueries = readAccess.readModelFor(request).claims();
+        ClaimId claim = require(id, here, claimQueries).claim().id();
+        List<ClaimVersionView> all = new ArrayList<>();
+        ClaimState before = null;
+        for (ClaimVersion version : versions(claim, here, published, claimQueries)) {
+            ClaimState after = require(id, viewpointOf(version, here, published), claimQueries)
+                    .state();
+            List<FieldChange> fieldChanges = ClaimDiff.between(before, after);
+            all.add(
+                    published
+                            ? ClaimVersionView.reported(version, fieldChanges)
+                            : ClaimVersionView.recorded(version, fieldChanges));
+            before = after;
+        }
+        return Map.of("items", all);
+    }
+
+    /** {@code from} and {@code to} are numbers of versions, or dates, instants or positions. */
+    @GetMapping("/{id}/diff")
+    DifferenceView diff(@PathVariable String id, HttpServletRequest request) {
+        QueryParameters queryParameters = ViewpointReader.query(request, "from", "to", CLOCK);
+        boolean published = isPublishedClock(queryParameters);
+        BitemporalPoint here = BitemporalPoint.of(viewpointReader.of(queryParameters));
+        ClaimQueries claimQueries = readAccess.readModelFor(request).claims();
+        List<ClaimVersion> versions =
+                versions(require(id, here, claimQueries).claim().id(), here, published, claimQueries);
+        BitemporalPoint from = viewpoint("from", queryParameters.text("from"), versions, here, published);
+        BitemporalPoint to = queryParameters.text("to") == null
+                ? here
+                : viewpoint("to", queryParameters.text("to"), versions, here, published);
+        List<FieldChange> fieldChanges = ClaimDiff.between(
+                require(id, from, claimQueries).state(),
+                require(id, to, claimQueries).state());
+        return published
+                ? new DifferenceView(
+                        ViewpointView.time(from.publishedBy()), ViewpointView.time(to.publishedBy()), fieldChanges)
+                : new DifferenceView(from.asOf(), to.asOf(), fieldChanges);
+    }
+
+    private static List<ClaimVersion> versions(
+            ClaimId claim, BitemporalPoint here, boolean published, ClaimQueries claimQueries) {
+        return published ? claimQueries.reportedVersions(claim, here) : claimQueries.recordedVersions(claim, here);
+    }
+
+    /** The first moment of a version. */
+    private static BitemporalPoint viewpointOf(ClaimVersion version, BitemporalPoint here, boolean published) {
+        return published
+                ? new BitemporalPoint(here.asOf(), Objects.requireNonNullElse(version.reportedFrom(), Instant.MIN))
+                : new BitemporalPoint(version.recordedFrom(), here.publishedBy());
+    }
+
+    private BitemporalPoint viewpoint(
+            String parameter,
+            @Nullable String text,
+            List<ClaimVersion> versions,
+            BitemporalPoint here,
+            boolean published) {
+        if (text == null) {
+            throw Refused.because(
+                    RefusalCode.INVALID_PARAMETER, parameter + " is the number of a version, a date or a @position");
+        }
+        if (!text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return published
+                    ? new BitemporalPoint(here.asOf(), ClockParameters.publishedBy(text))
+                    : new BitemporalPoint(viewpointReader.position(text), here.publishedBy());
+        }
+        return versions.stream()
+                .filter(version -> Integer.toString(version.number()).equals(text))
+                .findFirst()
+                .map(version -> viewpointOf(version, here, published))
+                .orElseThrow(() -> Refused.because(
+                        RefusalCode.INVALID_PARAMETER, "The claim has the versions 1 to " + versions.size()));
+    }
+
+    private static ClaimAt require(String id, BitemporalPoint bitemporalPoint, ClaimQueries claimQueries) {
+        return PathResource.require(
+                id, RefusalCode.CLAIM_UNKNOWN, ClaimId::new, it -> claimQueries.claim(it, bitemporalPoint));
+    }
+
+    private static boolean isPublishedClock(QueryParameters queryParameters) {
+        String clock = queryParameters.text(CLOCK);
+        if (clock == null || clock.equals("recorded")) {
+            return false;
+        }
+        if (clock.equals("published")) {
+            return true;
+        }
+        throw Refused.because(RefusalCode.INVALID_PARAMETER, "clock is recorded or published");
+    }
+
+    private static ClaimFilter filter(QueryParameters queryParameters) {
+        SubjectId subject = queryParameters.id("subject", SubjectId::new);
+        return new ClaimFilter(
+                subject == null ? Set.of() : Set.of(subject),
+                queryParameters.id("predicate", PredicateKey::new),
+                queryParameters.id("source", SourceId::new),
+                queryParameters.oneOf("verdict", Verdict.values()),
+                queryParameters.oneOf("status", ClaimStatus.values()));
+    }
+}

@@ -1,0 +1,65 @@
+package org.claimsledger.api.read;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Optional;
+import org.claimsledger.projection.audit.FieldChange;
+import org.claimsledger.projection.claims.ClaimVersion;
+import org.claimsledger.time.Rfc3339;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One state of a claim along one of the clocks.
+ *
+ * @param recordedFrom the position that brought it about
+ * @param recordedTo the position that ended it; null while it lasts, absent along the published clock
+ * @param reportedFrom since when it was to be read in what had been published; null where it always was, absent along
+ *     the recorded clock
+ * @param reportedTo when something else was; null where nothing else was, absent along the recorded clock
+ * @param changes what is different from the version before
+ */
+public record ClaimVersionView(
+        int version,
+        long revision,
+        long recordedFrom,
+        String recordedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Optional<Long> recordedTo,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Optional<String> reportedFrom,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Optional<String> reportedTo,
+
+        List<FieldChange> changes) {
+
+    static ClaimVersionView recorded(ClaimVersion version, List<FieldChange> fieldChanges) {
+        return new ClaimVersionView(
+                version.number(),
+                version.revision(),
+                version.recordedFrom(),
+                Rfc3339.format(version.recordedAt()),
+                Optional.ofNullable(version.recordedTo()),
+                null,
+                null,
+                fieldChanges);
+    }
+
+    static ClaimVersionView reported(ClaimVersion version, List<FieldChange> fieldChanges) {
+        return new ClaimVersionView(
+                version.number(),
+                version.revision(),
+                version.recordedFrom(),
+                Rfc3339.format(version.recordedAt()),
+                null,
+                Optional.ofNullable(version.reportedFrom()).map(Rfc3339::format),
+                Optional.ofNullable(version.reportedTo()).map(Rfc3339::format),
+                fieldChanges);
+    }
+
+    /**
+     * The differences between two states.
+     *
+     * @param from the position of the one, or its published time, which is null for all that is recorded
+     */
+    public record DifferenceView(
+            @Nullable Object from, @Nullable Object to, List<FieldChange> changes) {}
+}

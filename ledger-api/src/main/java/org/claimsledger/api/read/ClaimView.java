@@ -1,0 +1,185 @@
+package org.claimsledger.api.read;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.claimsledger.api.viewpoint.ViewpointView;
+import org.claimsledger.bestknown.ClaimStatus;
+import org.claimsledger.bestknown.ValueAgreement;
+import org.claimsledger.event.Attestor;
+import org.claimsledger.event.ClaimEvent.ClaimReviewed;
+import org.claimsledger.event.ClaimRelation;
+import org.claimsledger.event.Modality;
+import org.claimsledger.event.Provenance;
+import org.claimsledger.event.Quote;
+import org.claimsledger.event.Rank;
+import org.claimsledger.event.Review;
+import org.claimsledger.event.Stance;
+import org.claimsledger.event.Verdict;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.time.InForce;
+import org.claimsledger.time.Rfc3339;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.QualifierKey;
+import org.claimsledger.value.ReasonCode;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim as it is read from a viewpoint.
+ *
+ * @param match where it was found, in the answer to a search
+ */
+public record ClaimView(
+        ClaimId id,
+        long revision,
+        SubjectRef subject,
+        PredicateRef predicate,
+        Value value,
+        Map<QualifierKey, String> qualifiers,
+        @Nullable Edtf valid,
+        @Nullable String validAsStated,
+        InForce inForce,
+        @Nullable String statement,
+        ClaimStatus status,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReviewView review,
+        Rank rank,
+        @Nullable Verdict verdict,
+        List<EvidenceView> evidence,
+        OriginsView origins,
+        @Nullable GroundsView retraction,
+        List<RelationView> relations,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TextMatchesView match,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ViewpointView viewpoint) {
+
+    /** The same, with the texts in which it was found. */
+    ClaimView withMatch(TextMatchesView fields) {
+        return new ClaimView(
+                id,
+                revision,
+                subject,
+                predicate,
+                value,
+                qualifiers,
+                valid,
+                validAsStated,
+                inForce,
+                statement,
+                status,
+                review,
+                rank,
+                verdict,
+                evidence,
+                origins,
+                retraction,
+                relations,
+                fields,
+                viewpoint);
+    }
+
+    /**
+     * The subject that the claim is read under.
+     *
+     * @param recordedAs the subject that it was filed under, where a merge made another one of it
+     */
+    public record SubjectRef(
+            SubjectId id,
+            String name,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            SubjectId recordedAs) {}
+
+    /** The predicate and how it reads. */
+    public record PredicateRef(PredicateKey key, String label) {}
+
+    /**
+     * As much of a source as evidence needs.
+     *
+     * @param id its stand-in, and nothing else but that it is protected, for those who may not know which source it is
+     */
+    public record SourceRef(
+            SourceId id,
+            @Nullable String title,
+            @Nullable String publisher,
+            @Nullable Edtf published,
+            @JsonProperty("protected") boolean isProtected) {}
+
+    /** How many independent origins live evidence has, on either side. */
+    public record OriginsView(int supporting, int disputing) {}
+
+    /**
+     * One piece of evidence.
+     *
+     * @param review how it stands with the editors; absent where it never had to wait
+     * @param live whether it counts: it is accepted and not withdrawn, and every source that it rests on stands
+     * @param speaksFor whether for the claim's value at this viewpoint, or for another one
+     * @param speaksForValue the other value; absent where it is this one
+     * @param origin who really attests it
+     */
+    public record EvidenceView(
+            EvidenceId id,
+            SourceRef source,
+            Stance stance,
+            Modality modality,
+            List<Attestor> attribution,
+            @Nullable Quote quote,
+            @Nullable String locator,
+            @Nullable Integer credibility,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ReviewView review,
+
+            boolean live,
+            ValueAgreement speaksFor,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Value speaksForValue,
+
+            String origin,
+            @Nullable GroundsView withdrawal) {}
+
+    /**
+     * How a filing stands with the editors; absent where it never had to wait.
+     *
+     * @param batch the request that it was filed with
+     * @param decidedAt when an editor last decided on it; absent while it waits
+     */
+    public record ReviewView(
+            Review.ReviewState state,
+            String batch,
+            @Nullable String decidedAt,
+            @Nullable String reason) {
+
+        static @Nullable ReviewView of(
+                @Nullable Review review, @Nullable Instant decidedAt, @Nullable Provenance filedBy) {
+            if (review == null || filedBy == null) {
+                return null;
+            }
+            ClaimReviewed decided = review.decided();
+            return new ReviewView(
+                    review.state(),
+                    filedBy.request(),
+                    decidedAt == null ? null : Rfc3339.format(decidedAt),
+                    decided == null ? null : decided.reason());
+        }
+    }
+
+    /** Why something was taken back. */
+    public record GroundsView(
+            List<ReasonCode> reasons,
+            @Nullable SourceId basis,
+            @Nullable String note) {}
+
+    /** How the claim stands to another one. */
+    public record RelationView(
+            ClaimId claim,
+            ClaimRelation relation,
+            ClaimId other,
+            @Nullable String reason) {}
+}

@@ -1,0 +1,168 @@
+package org.claimsledger.api.read;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.claimsledger.api.read.ClaimView.EvidenceView;
+import org.claimsledger.api.read.ClaimView.GroundsView;
+import org.claimsledger.api.read.ClaimView.OriginsView;
+import org.claimsledger.api.read.ClaimView.PredicateRef;
+import org.claimsledger.api.read.ClaimView.RelationView;
+import org.claimsledger.api.read.ClaimView.ReviewView;
+import org.claimsledger.api.read.ClaimView.SourceRef;
+import org.claimsledger.api.read.ClaimView.SubjectRef;
+import org.claimsledger.api.viewpoint.ViewpointView;
+import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.bestknown.EvidenceState;
+import org.claimsledger.bestknown.ValueAgreement;
+import org.claimsledger.claim.Claim;
+import org.claimsledger.event.Basis;
+import org.claimsledger.event.ClaimContent;
+import org.claimsledger.event.ClaimEvent.ClaimRetracted;
+import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.event.Predicate;
+import org.claimsledger.event.Provenance;
+import org.claimsledger.event.Tense;
+import org.claimsledger.event.Testimony;
+import org.claimsledger.projection.registry.SourceSummary;
+import org.claimsledger.projection.registry.SubjectSummary;
+import org.claimsledger.projection.registry.Summaries;
+import org.claimsledger.time.InForce;
+import org.claimsledger.time.Viewpoint;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/** Dresses claims with names out of any directory, all as of the same viewpoint. */
+public final class ClaimViewBuilder {
+
+    private final Summaries summaries;
+
+    public ClaimViewBuilder(Summaries summaries) {
+        this.summaries = summaries;
+    }
+
+    /**
+     * @param filings whom those filings came of that had to wait for an editor, by their positions
+     * @param shown the viewpoint, where each claim is to say it
+     */
+    public List<ClaimView> views(
+            List<ClaimState> claims,
+            Map<Long, Provenance> filings,
+            Viewpoint viewpoint,
+            @Nullable ViewpointView shown) {
+        Set<SubjectId> subjects = new HashSet<>();
+        Set<SourceId> sources = new HashSet<>();
+        Set<PredicateKey> predicates = new HashSet<>();
+        for (ClaimState state : claims) {
+            subjects.add(state.claim().content().subject());
+            predicates.add(state.claim().content().predicate());
+            state.evidence().forEach(it -> sources.add(it.testimony().source()));
+        }
+        PageNames pageNames = new PageNames(
+                summaries.subjectSummaries(subjects, viewpoint.position()),
+                summaries.sourceSummaries(sources, viewpoint.position()),
+                predicates.stream()
+                        .flatMap(key -> summaries.definition(key, viewpoint.position()).stream())
+                        .collect(Collectors.toMap(Predicate::key, it -> it)),
+                filings,
+                viewpoint,
+                shown);
+        return claims.stream().map(pageNames::view).toList();
+    }
+
+    /** What a page of claims needs to be read. */
+    private record PageNames(
+            Map<SubjectId, SubjectSummary> subjects,
+            Map<SourceId, SourceSummary> sources,
+            Map<PredicateKey, Predicate> predicates,
+            Map<Long, Provenance> filings,
+            Viewpoint viewpoint,
+            @Nullable ViewpointView viewpointView) {
+
+        ClaimView view(ClaimState state) {
+            Claim claim = state.claim();
+            ClaimContent claimContent = claim.content();
+            Predicate predicate = required(predicates, claimContent.predicate());
+            return new ClaimView(
+                    claim.id(),
+                    claim.revision(),
+                    subject(claimContent.subject()),
+                    new PredicateRef(predicate.key(), predicate.label()),
+                    claimContent.value(),
+                    claimContent.qualifiers(),
+                    claimContent.valid(),
+                    claimContent.validAsStated(),
+                    inForce(predicate, claimContent),
+                    claimContent.statement(),
+                    state.status(),
+                    ReviewView.of(claim.review(), state.reviewedAt(), filings.get(state.position())),
+                    claim.rank(),
+                    claim.verdict(),
+                    state.evidence().stream().map(this::evidence).toList(),
+                    new OriginsView(state.weight().supporting(), state.weight().disputing()),
+                    decision(claim.retraction()),
+                    claim.relations().stream()
+                            .map(it -> new RelationView(it.claim(), it.relation(), it.other(), it.reason()))
+                            .toList(),
+                    null,
+                    viewpointView);
+        }
+
+        private InForce inForce(Predicate predicate, ClaimContent claimContent) {
+            return predicate.time() == Tense.HAPPENS
+                    ? InForce.sinceItHappened(viewpoint.day(), claimContent.valid())
+                    : InForce.on(viewpoint.day(), claimContent.valid());
+        }
+
+        private SubjectRef subject(SubjectId id) {
+            SubjectSummary card = required(subjects, id);
+            return new SubjectRef(card.kept(), card.keptName(), card.kept().equals(id) ? null : id);
+        }
+
+        private EvidenceView evidence(EvidenceState held) {
+            Testimony testimony = held.testimony();
+            SourceSummary source = required(sources, testimony.source());
+            EvidenceWithdrawn withdrawal = held.withdrawal();
+            return new EvidenceView(
+                    held.id(),
+                    new SourceRef(
+                            source.id(), source.title(), source.publisher(), source.published(), source.isProtected()),
+                    testimony.stance(),
+                    testimony.modality(),
+                    testimony.attribution(),
+                    testimony.quote(),
+                    testimony.locator(),
+                    testimony.credibility(),
+                    ReviewView.of(held.review(), held.reviewedAt(), filings.get(held.position())),
+                    held.live(),
+                    held.speaksFor(),
+                    held.speaksFor() == ValueAgreement.THIS ? null : held.value(),
+                    held.origin().name(),
+                    withdrawal == null
+                            ? null
+                            : new GroundsView(withdrawal.reasons(), basis(withdrawal.basis()), withdrawal.note()));
+        }
+
+        private static @Nullable GroundsView decision(@Nullable ClaimRetracted retraction) {
+            return retraction == null
+                    ? null
+                    : new GroundsView(retraction.reasons(), basis(retraction.basis()), retraction.note());
+        }
+
+        private static @Nullable SourceId basis(@Nullable Basis basis) {
+            return basis == null ? null : basis.source();
+        }
+
+        private static <K, V> V required(Map<K, V> found, K id) {
+            V it = found.get(id);
+            if (it == null) {
+                throw new IllegalStateException("a claim names " + id + ", which the directory does not hold");
+            }
+            return it;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.claimsledger.api.read;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.CallerFinder;
+import org.claimsledger.api.security.ReadAccess;
+import org.claimsledger.api.viewpoint.QueryParameters;
+import org.claimsledger.event.EventCatalogue;
+import org.claimsledger.projection.audit.RedactedLog;
+import org.claimsledger.projection.audit.VisibleEvent;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /events}: all events after a position, in order; as lines that end, or as a stream that stays open. */
+@RestController
+final class EventController implements SmartLifecycle {
+
+    static final String LINES = "application/x-ndjson";
+
+    private static final String AFTER = "after";
+    private static final int PAGE_SIZE = 1_000;
+    private static final Duration POLL_TIMEOUT = Duration.ofMillis(500);
+    private static final int SILENT_POLLS_BEFORE_HEARTBEAT = 20;
+
+    private final ReadAccess readAccess;
+    private final CallerFinder callerFinder;
+    private volatile boolean running = true;
+
+    EventController(ReadAccess readAccess, CallerFinder callerFinder) {
+        this.readAccess = readAccess;
+        this.callerFinder = callerFinder;
+    }
+
+    /** The events up to the last one that its caller could read when it was asked. */
+    @GetMapping(
+            value = "/api/v1/events",
+            produces = {LINES, MediaType.ALL_VALUE})
+    void lines(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long position = after(request);
+        RedactedLog log = readAccess.readModelFor(request).log();
+        long head = log.head();
+        response.setContentType(LINES);
+        OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
+        while (position < head) {
+            List<VisibleEvent> page = log.read(position, (int) Math.min(PAGE_SIZE, head - position));
+            for (VisibleEvent event : page) {
+                out.write(VisibleEventLine.bytes(event));
+                out.write('\n');
+            }
+            position = page.getLast().position();
+        }
+        out.flush();
+    }
+
+    /**
+     * Server-sent events, live; a client that lost its connection goes on by {@code Last-Event-ID}. It ends where the
+     * client's token does.
+     */
+    @GetMapping(value = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void live(
+            HttpServletRequest request,
+            @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        long position = lastEventId == null ? after(request) : position(lastEventId);
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader("Cache-Control", "no-store");
+        OutputStream out = response.getOutputStream();
+        out.flush();
+        Caller caller = Caller.of(request);
+        RedactedLog log = readAccess.readModelFor(caller).log();
+        int silence = 0;
+        while (running && callerFinder.isStillAdmitted(caller)) {
+            List<VisibleEvent> page = log.read(position, PAGE_SIZE);
+            for (VisibleEvent event : page) {
+                text(
+                        out,
+                        "id: " + event.position() + "\nevent: " + EventCatalogue.snakeCaseName(event.type())
+                                + "\ndata: ");
+                out.write(VisibleEventLine.bytes(event));
+                text(out, "\n\n");
+                position = event.position();
+            }
+            silence = page.isEmpty() && !log.awaitBeyond(position, POLL_TIMEOUT) ? silence + 1 : 0;
+            if (silence == SILENT_POLLS_BEFORE_HEARTBEAT) {
+                text(out, ": nothing new\n\n"); // finds out whether anybody still listens
+                silence = 0;
+            }
+            response.flushBuffer();
+        }
+    }
+
+    /** The position that the one parameter of the call names. */
+    static long after(HttpServletRequest request) {
+        return position(
+                Objects.requireNonNullElse(QueryParameters.of(request, AFTER).text(AFTER), "0"));
+    }
+
+    private static long position(String text) {
+        try {
+            long position = Long.parseLong(text.startsWith("@") ? text.substring(1) : text);
+            if (position >= 0) {
+                return position;
+            }
+        } catch (NumberFormatException refusedBelow) {
+            // like every other text that is no position
+        }
+        throw Refused.because(RefusalCode.INVALID_PARAMETER, "after is the position of an event, or 0");
+    }
+
+    private static void text(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Streams end of themselves when the application stops, before the web server waits for open requests to end. */
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,39 @@
+package org.claimsledger.api.read;
+
+import java.util.List;
+import org.claimsledger.projection.audit.FieldChange;
+import org.claimsledger.projection.audit.HistoryItem;
+import org.claimsledger.time.Rfc3339;
+import org.claimsledger.value.ReasonCode;
+import org.claimsledger.value.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/** A line of an audit trail: who did what, when, why, on what basis, and what is different since. */
+public record HistoryItemView(
+        long position,
+        String recordedAt,
+        String type,
+        String actor,
+        String request,
+        @Nullable String reason,
+        List<ReasonCode> reasons,
+        @Nullable SourceId basis,
+        List<FieldChange> changes) {
+
+    public static List<HistoryItemView> of(List<HistoryItem> items) {
+        return items.stream().map(HistoryItemView::of).toList();
+    }
+
+    private static HistoryItemView of(HistoryItem item) {
+        return new HistoryItemView(
+                item.position(),
+                Rfc3339.format(item.recordedAt()),
+                item.type(),
+                item.actor(),
+                item.request(),
+                item.reason(),
+                item.reasons(),
+                item.basis(),
+                item.changes());
+    }
+}

@@ -1,0 +1,33 @@
+package org.claimsledger.api.read;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.claimsledger.event.Judgement;
+import org.claimsledger.projection.duplicates.LikelyDuplicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject that may be the one asked about.
+ *
+ * @param score from 0 to 1, to two decimals
+ * @param judgement what was found when they were compared; absent where they were not
+ */
+public record SubjectCandidateView(
+        SubjectView subject, BigDecimal score, @Nullable Judgement judgement, List<ResemblanceReasonView> reasons) {
+
+    public static SubjectCandidateView of(LikelyDuplicate likely) {
+        return new SubjectCandidateView(
+                SubjectView.of(likely.subject(), null),
+                roundedDown(likely.resemblance().score()),
+                likely.judgement(),
+                likely.resemblance().reasons().stream()
+                        .map(ResemblanceReasonView::of)
+                        .toList());
+    }
+
+    /** Never up, so that what is shown as certain is. */
+    static BigDecimal roundedDown(double score) {
+        return BigDecimal.valueOf(score).setScale(2, RoundingMode.FLOOR);
+    }
+}

@@ -1,0 +1,113 @@
+package org.claimsledger.api.read;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.claimsledger.api.viewpoint.ViewpointView;
+import org.claimsledger.event.Judgement;
+import org.claimsledger.event.SubjectKind;
+import org.claimsledger.event.SubjectName;
+import org.claimsledger.name.LikenessKind;
+import org.claimsledger.projection.registry.SubjectAt;
+import org.claimsledger.projection.search.NameMatch;
+import org.claimsledger.projection.search.SubjectHit;
+import org.claimsledger.subject.Subject;
+import org.claimsledger.subject.SubjectComparison;
+import org.claimsledger.value.Language;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject as it is read from a viewpoint.
+ *
+ * @param alsoKnownAs the other names that it was registered with
+ * @param names the names that were added since, with who uses them
+ * @param mergedInto the subject that it is read under, while a merge stands
+ * @param absorbed the subjects that are merged into this very one
+ * @param comparisons with whom it was compared, and what was found last
+ * @param match by which name it was found, in the answer to a search
+ */
+public record SubjectView(
+        SubjectId id,
+        long revision,
+        SubjectKind kind,
+        String name,
+        List<String> alsoKnownAs,
+        List<NameView> names,
+        boolean identified,
+        Map<String, String> externalIds,
+        @Nullable SubjectId mergedInto,
+        List<SubjectId> absorbed,
+        List<ComparisonView> comparisons,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NameMatchView match,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ViewpointView viewpoint) {
+
+    /**
+     * A name that was found.
+     *
+     * @param subject the one that holds it, which may be merged into the one that is shown
+     * @param score 1 for the very name that was asked for
+     */
+    public record NameMatchView(String name, SubjectId subject, LikenessKind way, double score) {
+
+        static NameMatchView of(NameMatch match) {
+            return new NameMatchView(
+                    match.name(), match.subject(), match.way(), Math.round(match.score() * DIGITS) / DIGITS);
+        }
+    }
+
+    private static final double DIGITS = 1_000;
+
+    /** A name, its language, the script of its letters (ISO 15924) and the source that uses it. */
+    public record NameView(
+            String name,
+            @Nullable Language language,
+            @Nullable String script,
+            @Nullable SourceId source) {
+
+        static NameView of(SubjectName subjectName) {
+            return new NameView(
+                    subjectName.name(),
+                    subjectName.language(),
+                    NameScript.of(subjectName.name()),
+                    subjectName.source());
+        }
+    }
+
+    /** With whom a subject was compared. */
+    public record ComparisonView(
+            SubjectId other, Judgement judgement, @Nullable String reason) {
+
+        static ComparisonView of(SubjectComparison subjectComparison) {
+            return new ComparisonView(
+                    subjectComparison.other(), subjectComparison.judgement(), subjectComparison.reason());
+        }
+    }
+
+    public static SubjectView of(SubjectHit hit) {
+        return of(hit.subject(), NameMatchView.of(hit.match()), null);
+    }
+
+    public static SubjectView of(SubjectAt at, @Nullable ViewpointView viewpoint) {
+        return of(at, null, viewpoint);
+    }
+
+    private static SubjectView of(SubjectAt at, @Nullable NameMatchView match, @Nullable ViewpointView viewpoint) {
+        Subject subject = at.subject();
+        return new SubjectView(
+                subject.id(),
+                subject.revision(),
+                subject.details().kind(),
+                subject.details().name(),
+                subject.details().alsoKnownAs(),
+                subject.addedNames().stream().map(NameView::of).toList(),
+                subject.details().identified(),
+                subject.details().externalIds(),
+                subject.mergedInto(),
+                subject.absorbed(),
+                subject.comparisons().stream().map(ComparisonView::of).toList(),
+                match,
+                viewpoint);
+    }
+}

@@ -1,0 +1,36 @@
+package org.claimsledger.api.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.claimsledger.projection.ReadModel;
+import org.claimsledger.projection.ReadModels;
+import org.claimsledger.projection.protection.Visibility;
+import org.claimsledger.token.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the caller of a request may see. Which sources the protected ones are is for editors, legal and admins alone. */
+@Component
+public final class ReadAccess {
+
+    private final ReadModels readModels;
+
+    public ReadAccess(ReadModels readModels) {
+        this.readModels = readModels;
+    }
+
+    /** The read side as the request's caller may see it; for this request. */
+    public ReadModel readModelFor(HttpServletRequest request) {
+        return readModelFor(Caller.of(request));
+    }
+
+    /** @param caller absent where nobody in particular calls */
+    public ReadModel readModelFor(@Nullable Caller caller) {
+        return readModels.readModelFor(visibilityOf(caller));
+    }
+
+    private static Visibility visibilityOf(@Nullable Caller caller) {
+        return caller != null && (caller.may(Role.EDITOR) || caller.may(Role.LEGAL))
+                ? Visibility.FULL
+                : Visibility.REDACTED;
+    }
+}

@@ -1,9 +1,0 @@
-package org.claimsledger.api.security;
-
-/** Who may read. */
-public enum Reading {
-    /** Everybody who can reach the ledger. */
-    OPEN,
-    /** Whoever has a role. */
-    CLOSED
-}

@@ -1,5 +1,0 @@
-/** Subjects over HTTP. */
-@NullMarked
-package org.claimsledger.api.subject;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.claimsledger.cli;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Tells a bar how far a stream was read. */
+final class ProgressInputStream extends FilterInputStream {
+
+    private final ConsoleProgress progress;
+
+    ProgressInputStream(InputStream in, ConsoleProgress consoleProgress) {
+        super(in);
+        this.progress = consoleProgress;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int read = super.read();
+        if (read >= 0) {
+            progress.stepBy(1);
+        }
+        return read;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+        int read = super.read(into, from, length);
+        if (read > 0) {
+            progress.stepBy(read);
+        }
+        return read;
+    }
+}

@@ -1,0 +1,121 @@
+package org.claimsledger.cli;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.claimsledger.copy.EventLine;
+import org.claimsledger.copy.UnreadableLine;
+import org.claimsledger.store.StoredEvent;
+import org.claimsledger.verify.ParallelPipeline;
+import org.jspecify.annotations.Nullable;
+
+/** Lines from a running server, which goes on serving meanwhile. */
+final class RemoteExport implements ExportSource {
+
+    private static final int FRAME_BYTES = 1 << 20;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI server;
+    private final @Nullable String token;
+
+    RemoteExport(URI server, @Nullable String token) {
+        this.server = server;
+        this.token = token;
+    }
+
+    /** Some whole lines, and the last of them. */
+    private record LineBlock(byte[] bytes, long count, byte[] last) {}
+
+    @Override
+    public long head() {
+        return ConsoleProgress.UNKNOWN;
+    }
+
+    /** An event that the file has already is asked for once more, to see that it is the same. */
+    @Override
+    public void writeFrames(long after, @Nullable StoredEvent last, Compression compression, Consumer<ExportFrame> to)
+            throws IOException, InterruptedException {
+        try (InputStream in = new BufferedInputStream(open(last == null ? after : after - 1), 1 << 16)) {
+            if (last != null) {
+                requireSame(last, line(in));
+            }
+            ParallelPipeline.run(() -> next(in), lineBlock -> frame(lineBlock, compression), to);
+        }
+    }
+
+    private InputStream open(long after) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/v1/export?after=" + after))
+                .header("Authorization", "Bearer " + (token == null ? "" : token))
+                .build();
+        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        if (response.statusCode() != 200) {
+            try (InputStream problem = response.body()) {
+                throw new IOException("The server answered " + response.statusCode() + ": "
+                        + new String(problem.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return response.body();
+    }
+
+    private static void requireSame(StoredEvent last, byte @Nullable [] line) {
+        if (line == null || !Arrays.equals(EventLine.read(line).event().hash(), last.hash())) {
+            throw ExportSource.differentLedger(last.position());
+        }
+    }
+
+    private static byte @Nullable [] line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 10);
+        for (int read = in.read(); read != '\n'; read = in.read()) {
+            if (read < 0) {
+                return null;
+            }
+            line.write(read);
+        }
+        return line.toByteArray();
+    }
+
+    private static @Nullable LineBlock next(InputStream in) {
+        try {
+            ByteArrayOutputStream lines = new ByteArrayOutputStream(FRAME_BYTES + (1 << 16));
+            byte[] last = new byte[0];
+            long count = 0;
+            while (lines.size() < FRAME_BYTES) {
+                byte[] line = line(in);
+                if (line == null) {
+                    break;
+                }
+                lines.writeBytes(line);
+                lines.write('\n');
+                last = line;
+                count++;
+            }
+            return count == 0 ? null : new LineBlock(lines.toByteArray(), count, last);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The server broke off", broken);
+        }
+    }
+
+    private static ExportFrame frame(LineBlock lineBlock, Compression compression) {
+        try {
+            EventLine last = EventLine.read(lineBlock.last());
+            return new ExportFrame(
+                    compression.frame(lineBlock.bytes()), last.event().position(), lineBlock.count(), last.isHead());
+        } catch (UnreadableLine unreadable) {
+            throw new ExportRefused("What answers there is no ledger that this program can export.");
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,145 @@
+package org.claimsledger.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.claimsledger.api.config.AnswerJson;
+import org.claimsledger.api.read.ClaimView;
+import org.claimsledger.api.read.ClaimViewBuilder;
+import org.claimsledger.api.viewpoint.ClockParameters;
+import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.event.Provenance;
+import org.claimsledger.history.ReplayedHistory;
+import org.claimsledger.ledger.Ledger;
+import org.claimsledger.store.EventLog;
+import org.claimsledger.time.Viewpoint;
+import org.claimsledger.value.Refused;
+import org.claimsledger.verify.ParallelPipeline;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints the whole state as of a date, out of the events alone. */
+@Command(
+        name = "replay",
+        description = {
+            "Folds the events of a folder up to a date, and prints every claim as GET /api/v1/claims lists it from"
+                    + " there,",
+            "one a line in the order of assertion. No table is read: what it prints is a second opinion on them."
+        },
+        footer = {"", "Exit code: 0 where all is printed, 1 where it broke off, 2 for wrong options."},
+        mixinStandardHelpOptions = true)
+final class ReplayCommand implements Callable<Integer> {
+
+    private static final int PAGE = 500;
+
+    private static final JsonMapper JSON =
+            AnswerJson.configure(JsonMapper.builder()).build();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "A date, an instant or @POSITION, as the parameter asOf has it (the last position).")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--published-by",
+            paramLabel = "DATE",
+            description = "A date or an instant, as the parameter publishedBy has it (all that is recorded).")
+    private @Nullable String publishedBy;
+
+    @Option(names = "--valid-on", paramLabel = "DAY", description = "The day for which inForce is said (today, UTC).")
+    private @Nullable String validOn;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine line = commandLine();
+        store.requireFolder(line);
+        try (Ledger ledger = Ledger.open(store.eventLocation(), InstantSource.system())) {
+            Viewpoint viewpoint = viewpoint(ledger.log());
+            ReplayedHistory replayedHistory = ReplayedHistory.of(ledger.log(), viewpoint.position(), position -> {});
+            print(replayedHistory, viewpoint);
+            line.getErr().println(replayedHistory.claims() + " claims as of position " + viewpoint.position() + ".");
+            line.getErr().flush();
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Viewpoint viewpoint(EventLog log) {
+        try {
+            long position = asOf == null ? log.head() : ClockParameters.position(asOf, log);
+            return new Viewpoint(
+                    position,
+                    log.recordedAt(position).orElse(null),
+                    ClockParameters.publishedBy(publishedBy),
+                    ClockParameters.day(validOn),
+                    ClockParameters.today(InstantSource.system()));
+        } catch (Refused refused) {
+            throw new ParameterException(commandLine(), refused.first().detail());
+        }
+    }
+
+    private static void print(ReplayedHistory replayedHistory, Viewpoint viewpoint) {
+        ClaimViewBuilder dressing = new ClaimViewBuilder(new ReplayedSummaries(replayedHistory));
+        PrintStream out = System.out;
+        int[] next = {0};
+        ParallelPipeline.<Integer, byte[]>run(
+                () -> {
+                    int from = next[0];
+                    next[0] += PAGE;
+                    return from < replayedHistory.claims() ? from : null;
+                },
+                from -> lines(from, replayedHistory, dressing, viewpoint),
+                lines -> {
+                    out.writeBytes(lines);
+                    if (out.checkError()) {
+                        throw new UncheckedIOException(new IOException("Nobody reads the standard output any more"));
+                    }
+                });
+    }
+
+    private static byte[] lines(
+            int from, ReplayedHistory replayedHistory, ClaimViewBuilder dressing, Viewpoint viewpoint) {
+        List<ClaimState> claims = new ArrayList<>(PAGE);
+        Map<Long, Provenance> filings = new HashMap<>();
+        for (int number = from; number < Math.min(from + PAGE, replayedHistory.claims()); number++) {
+            ClaimState state = replayedHistory.claim(number).at(viewpoint.publishedByOrEver());
+            if (state != null) {
+                claims.add(state);
+                filings.putAll(replayedHistory.proposalProvenance(number));
+            }
+        }
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(PAGE * 1_000);
+        for (ClaimView view : dressing.views(claims, filings, viewpoint, null)) {
+            lines.writeBytes(JSON.writeValueAsBytes(view));
+            lines.write('\n');
+        }
+        return lines.toByteArray();
+    }
+
+    private CommandLine commandLine() {
+        if (spec == null) {
+            throw new IllegalStateException("started past picocli");
+        }
+        return spec.commandLine();
+    }
+}

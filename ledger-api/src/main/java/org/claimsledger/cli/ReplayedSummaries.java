@@ -1,0 +1,64 @@
+package org.claimsledger.cli;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.claimsledger.bestknown.SourceHistory;
+import org.claimsledger.event.Predicate;
+import org.claimsledger.event.SourceDetails;
+import org.claimsledger.history.ReplayedHistory;
+import org.claimsledger.projection.registry.SourceSummary;
+import org.claimsledger.projection.registry.SubjectSummary;
+import org.claimsledger.projection.registry.Summaries;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+
+/** A directory out of a replay; it knows the replay's position and no other. */
+record ReplayedSummaries(ReplayedHistory replay) implements Summaries {
+
+    @Override
+    public Map<SourceId, SourceSummary> sourceSummaries(Collection<SourceId> ids, long asOf) {
+        Map<SourceId, SourceSummary> cards = new HashMap<>();
+        for (SourceId id : new HashSet<>(ids)) {
+            SourceHistory source = replay.source(id);
+            if (source != null) {
+                SourceDetails details = source.details();
+                String title = Objects.requireNonNullElse(details.title(), "");
+                cards.put(
+                        id,
+                        new SourceSummary(id, title, details.publisher(), details.published(), source.isProtected()));
+            }
+        }
+        return cards;
+    }
+
+    @Override
+    public Map<SubjectId, SubjectSummary> subjectSummaries(Collection<SubjectId> ids, long asOf) {
+        Map<SubjectId, SubjectSummary> cards = new HashMap<>();
+        for (SubjectId id : new HashSet<>(ids)) {
+            replay.subject(id).ifPresent(subject -> {
+                String name = subject.details().name();
+                SubjectId kept = replay.canonicalSubject(id);
+                cards.put(
+                        id,
+                        new SubjectSummary(
+                                id,
+                                name,
+                                kept,
+                                replay.subject(kept)
+                                        .map(it -> it.details().name())
+                                        .orElse(name)));
+            });
+        }
+        return cards;
+    }
+
+    @Override
+    public Optional<Predicate> definition(PredicateKey key, long asOf) {
+        return replay.predicate(key);
+    }
+}

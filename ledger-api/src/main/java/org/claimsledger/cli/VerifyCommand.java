@@ -1,0 +1,162 @@
+package org.claimsledger.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.claimsledger.history.ReplayedHistory;
+import org.claimsledger.ledger.Ledger;
+import org.claimsledger.projection.ReadModels;
+import org.claimsledger.projection.TableVerification;
+import org.claimsledger.store.NodeFolder;
+import org.claimsledger.verify.LogVerification;
+import org.claimsledger.verify.LogVerification.Fault;
+import org.claimsledger.verify.LogVerification.KeptHash;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Reads everything again, and says whether it holds. */
+@Command(
+        name = "verify",
+        description = {
+            "Reads a ledger's folder again, which no server may have open: every event's place, time, hash and form,"
+                    + " the",
+            "index of tags both ways, what the tables say against a replay of the events, and what can be searched for",
+            "against the tables.",
+            "Where all of it holds it ends with the last event's position and hash; keep them, and --expect them later."
+        },
+        footer = {"", "Exit code: 0 where everything holds, 4 where something does not, 1 where it broke off."},
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    private static final int EXIT_FAULTS_FOUND = 4;
+    private static final int MAX_FAULTS_SHOWN = 10;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Option(
+            names = "--expect",
+            paramLabel = "POSITION:HASH",
+            description = "An event's hash that was kept elsewhere: a folder put back to an older state lacks it.")
+    private @Nullable String expect;
+
+    @Option(names = "--no-tables", description = "Leave out the read side, which can be made anew.")
+    private boolean noTables;
+
+    @Option(names = "--quiet", description = "Say nothing but what does not hold, as cron wants it.")
+    private boolean quiet;
+
+    /** Shows the first faults as they are found and counts all. */
+    private static final class FaultPrinter implements Consumer<Fault> {
+
+        private final PrintWriter out;
+        private long count;
+
+        FaultPrinter(PrintWriter out) {
+            this.out = out;
+        }
+
+        @Override
+        public void accept(Fault fault) {
+            if (count++ < MAX_FAULTS_SHOWN) {
+                out.println(TerminalWriter.escapedLine(
+                        (fault.position() == 0 ? "" : "@" + fault.position() + " ") + fault.what()));
+                out.flush();
+            }
+        }
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        CommandLine line = commandLine();
+        KeptHash keptHash = expectedHash();
+        store.requireFolder(line);
+        PrintWriter out = line.getOut();
+        FaultPrinter faultPrinter = new FaultPrinter(out);
+        try (Ledger ledger = Ledger.open(store.eventLocation(), InstantSource.system())) {
+            LogVerification.VerifiedLog log = verifyLog(ledger, keptHash, faultPrinter);
+            String read = log.events() + " events";
+            if (!noTables) {
+                read += " and " + verifyTables(ledger, faultPrinter) + " claims";
+            }
+            if (faultPrinter.count > 0 || !quiet) {
+                out.println(read + " read; "
+                        + (faultPrinter.count == 0 ? "everything holds." : "faults: " + faultPrinter.count + "."));
+            }
+            if (faultPrinter.count == 0 && !quiet) {
+                out.println(log.events() + ":" + HexFormat.of().formatHex(log.hash()));
+            }
+            out.flush();
+        }
+        return faultPrinter.count == 0 ? CommandLine.ExitCode.OK : EXIT_FAULTS_FOUND;
+    }
+
+    private @Nullable KeptHash expectedHash() {
+        if (expect == null) {
+            return null;
+        }
+        String[] parts = expect.split(":", 2);
+        try {
+            KeptHash keptHash =
+                    new KeptHash(Long.parseLong(parts[0]), HexFormat.of().parseHex(parts[1]));
+            if (keptHash.position() > 0) {
+                return keptHash;
+            }
+        } catch (IllegalArgumentException | IndexOutOfBoundsException refusedBelow) {
+            // like everything that verify did not print
+        }
+        throw new ParameterException(
+                commandLine(), "--expect is a position, a colon and a hash, as verify prints them");
+    }
+
+    private LogVerification.VerifiedLog verifyLog(
+            Ledger ledger, @Nullable KeptHash keptHash, FaultPrinter faultPrinter) {
+        try (ConsoleProgress consoleProgress = bar("Events", ledger.log().head())) {
+            return LogVerification.run(
+                    ledger.log(), ledger.tagIndex(), keptHash, faultPrinter, consoleProgress::stepTo);
+        }
+    }
+
+    private long verifyTables(Ledger ledger, FaultPrinter faultPrinter) throws InterruptedException, IOException {
+        long head = ledger.log().head();
+        try (NodeFolder held = NodeFolder.acquire(store.eventLocation(), store.data());
+                ReadModels readModels =
+                        ReadModels.open(store.data().resolve("projections"), ledger.log(), ledger.id())) {
+            readModels.catchUp(head, Duration.ofSeconds(2), done -> {});
+            ReplayedHistory replayedHistory;
+            try (ConsoleProgress consoleProgress = bar("Replay", head)) {
+                replayedHistory = ReplayedHistory.of(ledger.log(), head, consoleProgress::stepTo);
+            }
+            long claims;
+            try (ConsoleProgress consoleProgress = bar("Tables", head)) {
+                claims = TableVerification.run(readModels, replayedHistory, faultPrinter, consoleProgress::stepTo);
+            }
+            readModels.verifySearch(head, faultPrinter);
+            return claims;
+        }
+    }
+
+    private ConsoleProgress bar(String what, long head) {
+        return quiet ? ConsoleProgress.none() : ConsoleProgress.events(what, head);
+    }
+
+    private CommandLine commandLine() {
+        if (spec == null) {
+            throw new IllegalStateException("started past picocli");
+        }
+        return spec.commandLine();
+    }
+}

@@ -1,0 +1,76 @@
+package org.claimsledger.desk.claim;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.bestknown.EvidenceWeight;
+import org.claimsledger.desk.words.InForceWords;
+import org.claimsledger.desk.words.Links;
+import org.claimsledger.desk.words.NameLookup;
+import org.claimsledger.desk.words.Phrases;
+import org.claimsledger.desk.words.StatusMark;
+import org.claimsledger.desk.words.ValueWords;
+import org.claimsledger.event.ClaimContent;
+import org.claimsledger.event.Predicate;
+import org.claimsledger.event.Tense;
+import org.claimsledger.projection.claims.ClaimAt;
+import org.claimsledger.value.SubjectId;
+
+/** Makes lines of claims. */
+public final class ClaimListRows {
+
+    private final NameLookup nameLookup;
+    private final ValueWords values;
+    private final Links links;
+    private final LocalDate day;
+
+    /** @param day for which it is said whether a claim was in force */
+    public ClaimListRows(NameLookup nameLookup, Links to, LocalDate day) {
+        this.nameLookup = nameLookup;
+        this.values = new ValueWords(nameLookup, to);
+        this.links = to;
+        this.day = day;
+    }
+
+    public List<ClaimListRow> of(List<ClaimAt> claims) {
+        Set<SubjectId> subjects = new HashSet<>();
+        claims.forEach(it -> subjects.add(it.claim().content().subject()));
+        nameLookup.preload(subjects);
+        return claims.stream().map(it -> of(it.state())).toList();
+    }
+
+    public ClaimListRow of(ClaimState state) {
+        ClaimContent claimContent = state.claim().content();
+        Tense tense = nameLookup
+                .predicate(claimContent.predicate())
+                .map(Predicate::time)
+                .orElse(Tense.HOLDS);
+        String id = state.claim().id().value();
+        return new ClaimListRow(
+                id,
+                links.claim(id),
+                nameLookup.subject(claimContent.subject()),
+                nameLookup.label(claimContent.predicate()),
+                values.of(claimContent.value(), claimContent.predicate()),
+                claimContent.qualifiers().entrySet().stream()
+                        .map(it -> nameLookup.qualified(it.getKey(), it.getValue()))
+                        .toList(),
+                claimContent.statement(),
+                StatusMark.of(state.status()),
+                origins(state.weight()),
+                InForceWords.when(claimContent.valid()),
+                InForceWords.whether(day, tense, claimContent.valid()));
+    }
+
+    /** {@code 2 origins, 1 against}. */
+    public static String origins(EvidenceWeight evidenceWeight) {
+        String supporting = evidenceWeight.supporting() == 0
+                ? "no live origin"
+                : Phrases.count(evidenceWeight.supporting(), "origin");
+        return evidenceWeight.disputing() == 0
+                ? supporting
+                : supporting + ", " + Phrases.figure(evidenceWeight.disputing()) + " against";
+    }
+}

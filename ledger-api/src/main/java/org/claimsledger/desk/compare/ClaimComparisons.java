@@ -1,0 +1,66 @@
+package org.claimsledger.desk.compare;
+
+import java.util.List;
+import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.desk.claim.ClaimListRow;
+import org.claimsledger.desk.claim.ClaimListRows;
+import org.claimsledger.desk.page.PageViewpoint;
+import org.claimsledger.desk.words.ChangeRow;
+import org.claimsledger.desk.words.ChangeWords;
+import org.claimsledger.desk.words.Links;
+import org.claimsledger.desk.words.NameLookup;
+import org.claimsledger.desk.words.ValueWords;
+import org.claimsledger.desk.words.WordDifference;
+import org.claimsledger.desk.words.WordDifference.Segment;
+import org.claimsledger.projection.audit.ClaimDiff;
+import org.claimsledger.projection.claims.ClaimAt;
+import org.claimsledger.projection.registry.Registry;
+import org.jspecify.annotations.Nullable;
+
+/** Puts claims from two viewpoints side by side. */
+final class ClaimComparisons {
+
+    private final ClaimListRows from;
+    private final ClaimListRows to;
+    private final NameLookup nameLookup;
+    private final ValueWords values;
+
+    ClaimComparisons(Registry registry, PageViewpoint from, PageViewpoint to) {
+        Links linksTo = new Links(to.requested());
+        Links linksFrom = new Links(from.requested());
+        this.nameLookup = new NameLookup(registry, Math.max(from.position(), to.position()), linksTo);
+        this.values = new ValueWords(nameLookup, linksTo);
+        this.from = new ClaimListRows(
+                new NameLookup(registry, from.position(), linksFrom),
+                linksFrom,
+                from.resolved().day());
+        this.to = new ClaimListRows(
+                new NameLookup(registry, to.position(), linksTo),
+                linksTo,
+                to.resolved().day());
+    }
+
+    ClaimComparison of(@Nullable ClaimAt before, @Nullable ClaimAt after) {
+        ClaimListRow one = before == null ? null : from.of(before.state());
+        ClaimListRow other = after == null ? null : to.of(after.state());
+        return new ClaimComparison(
+                one,
+                other,
+                statement(one, other),
+                before == null || after == null ? List.of() : changes(before.state(), after.state()));
+    }
+
+    private static List<Segment> statement(@Nullable ClaimListRow before, @Nullable ClaimListRow after) {
+        String old = before == null ? null : before.statement();
+        String now = after == null ? null : after.statement();
+        return old == null || now == null ? List.of() : WordDifference.between(old, now);
+    }
+
+    private List<ChangeRow> changes(ClaimState before, ClaimState after) {
+        ChangeWords words =
+                new ChangeWords(nameLookup, values, after.claim().content().predicate());
+        return words.of(ClaimDiff.between(before, after).stream()
+                .filter(it -> !it.path().equals("/statement"))
+                .toList());
+    }
+}

@@ -1,0 +1,98 @@
+package org.claimsledger.desk.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.claimsledger.bestknown.BestKnown;
+import org.claimsledger.bestknown.CompetingClaim;
+import org.claimsledger.bestknown.Question;
+import org.claimsledger.desk.claim.QuestionSummaries;
+import org.claimsledger.desk.page.PageViewpoint;
+import org.claimsledger.desk.words.Links;
+import org.claimsledger.desk.words.NameLookup;
+import org.claimsledger.projection.ReadModel;
+import org.claimsledger.projection.answers.QuestionAt;
+import org.claimsledger.projection.answers.QuestionFilter;
+import org.claimsledger.projection.table.Page;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a subject's dossier from two viewpoints side by side. */
+final class QuestionComparisons {
+
+    private static final int PAGE = 200;
+    /** A dossier beyond this is compared as far. */
+    static final int MOST = 1_000;
+
+    private final ReadModel readModel;
+
+    QuestionComparisons(ReadModel readModel) {
+        this.readModel = readModel;
+    }
+
+    /** Those that read otherwise, and those that read alike after them. */
+    List<QuestionComparison> of(SubjectId subject, PageViewpoint from, PageViewpoint to) {
+        Map<Question, QuestionAt> before = read(subject, from);
+        Map<Question, QuestionAt> after = read(subject, to);
+        QuestionSummaries one = summaries(from);
+        QuestionSummaries other = summaries(to);
+        Set<Question> all = new LinkedHashSet<>(before.keySet());
+        all.addAll(after.keySet());
+        List<QuestionComparison> changed = new ArrayList<>();
+        List<QuestionComparison> alike = new ArrayList<>();
+        for (Question question : all) {
+            QuestionAt old = before.get(question);
+            QuestionAt now = after.get(question);
+            boolean same =
+                    old != null && now != null && fingerprint(old.bestKnown()).equals(fingerprint(now.bestKnown()));
+            (same ? alike : changed)
+                    .add(new QuestionComparison(
+                            old == null ? null : one.of(question, old.bestKnown()),
+                            now == null ? null : other.of(question, now.bestKnown()),
+                            same));
+        }
+        changed.addAll(alike);
+        return changed;
+    }
+
+    private QuestionSummaries summaries(PageViewpoint at) {
+        Links links = new Links(at.requested());
+        return new QuestionSummaries(
+                new NameLookup(readModel.registry(), at.position(), links),
+                links,
+                at.resolved().day());
+    }
+
+    private Map<Question, QuestionAt> read(SubjectId subject, PageViewpoint at) {
+        Map<Question, QuestionAt> read = new LinkedHashMap<>();
+        SubjectId kept = readModel.registry().keptFor(subject, at.position());
+        Long after = 0L;
+        while (after != null && read.size() < MOST) {
+            Page<QuestionAt> page = readModel.answers().page(QuestionFilter.about(kept), at.resolved(), after, PAGE);
+            page.items().forEach(it -> read.put(it.question(), it));
+            after = page.next();
+        }
+        return read;
+    }
+
+    private static List<Object> fingerprint(BestKnown known) {
+        List<Object> standing = new ArrayList<>(List.of(known.status()));
+        add(standing, known.answer());
+        known.alternatives().forEach(it -> add(standing, it.candidate()));
+        return standing;
+    }
+
+    private static void add(List<Object> standing, @Nullable CompetingClaim competingClaim) {
+        if (competingClaim != null) {
+            standing.add(List.of(
+                    competingClaim.claim(),
+                    competingClaim.value(),
+                    competingClaim.status(),
+                    String.valueOf(competingClaim.valid()),
+                    String.valueOf(competingClaim.statement())));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.claimsledger.desk.form;
+
+import org.claimsledger.api.operation.DryRunner;
+import org.claimsledger.bestknown.BestKnown;
+import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.bestknown.CompetingClaim;
+import org.claimsledger.desk.claim.ClaimListRows;
+import org.claimsledger.desk.page.PageRequest;
+import org.claimsledger.desk.words.LinkedText;
+import org.claimsledger.desk.words.NameLookup;
+import org.claimsledger.desk.words.Phrases;
+import org.claimsledger.desk.words.StatusMark;
+import org.claimsledger.desk.words.ValueWords;
+import org.claimsledger.ledger.Request;
+import org.claimsledger.projection.answers.DecisionImpact;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Works out what a request would change, and records nothing. */
+@Component
+public final class EffectPreviewReader {
+
+    private final DryRunner dryRunner;
+
+    EffectPreviewReader(DryRunner dryRunner) {
+        this.dryRunner = dryRunner;
+    }
+
+    /** @throws Refused as the request itself would be */
+    public EffectPreview of(Request request, PageRequest pageRequest) {
+        DecisionImpact would = dryRunner.changes(request, pageRequest.readModel());
+        NameLookup nameLookup =
+                new NameLookup(pageRequest.readModel().registry(), would.position(), pageRequest.links());
+        ClaimListRows lines = new ClaimListRows(
+                nameLookup,
+                pageRequest.links(),
+                pageRequest.viewpoint().resolved().today());
+        ValueWords values = new ValueWords(nameLookup, pageRequest.links());
+        return new EffectPreview(
+                figures(would),
+                would.complete() && would.claims().size() == would.totalClaims(),
+                would.claims().stream().map(it -> claimEffect(it, lines)).toList(),
+                would.questions().stream()
+                        .map(it -> questionEffect(it, nameLookup, values))
+                        .toList());
+    }
+
+    private static String figures(DecisionImpact would) {
+        return would.totalClaims() == 0 && would.questions().isEmpty()
+                ? "No claim and no answer would read otherwise."
+                : Phrases.capitalised(Phrases.count(would.totalClaims(), "claim")) + " and "
+                        + Phrases.count(would.questions().size(), "answer") + " would read otherwise.";
+    }
+
+    private static EffectPreview.ClaimEffect claimEffect(DecisionImpact.ClaimImpact change, ClaimListRows lines) {
+        ClaimState before = change.before();
+        ClaimState after = change.after();
+        return new EffectPreview.ClaimEffect(
+                lines.of(after),
+                before == null ? null : StatusMark.of(before.status()),
+                StatusMark.of(after.status()),
+                before == null ? "" : ClaimListRows.origins(before.weight()),
+                ClaimListRows.origins(after.weight()));
+    }
+
+    private static EffectPreview.QuestionEffect questionEffect(
+            DecisionImpact.QuestionImpact change, NameLookup nameLookup, ValueWords values) {
+        PredicateKey predicate = change.question().predicate();
+        LinkedText subject = nameLookup.subject(change.question().subject());
+        return new EffectPreview.QuestionEffect(
+                subject,
+                nameLookup.label(predicate),
+                answerText(change.before(), predicate, values),
+                answerText(change.after(), predicate, values));
+    }
+
+    private static EffectPreview.@Nullable AnswerText answerText(
+            @Nullable BestKnown known, PredicateKey predicate, ValueWords values) {
+        CompetingClaim answer = known == null ? null : known.answer();
+        return known == null || answer == null
+                ? null
+                : new EffectPreview.AnswerText(
+                        LinkedText.plain(values.of(answer.value(), predicate).text()),
+                        StatusMark.of(answer.status()),
+                        known.status() == BestKnown.QuestionStatus.DISPUTED);
+    }
+}

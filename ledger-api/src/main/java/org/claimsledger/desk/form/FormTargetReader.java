@@ -1,0 +1,191 @@
+package org.claimsledger.desk.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.claimsledger.api.viewpoint.PathResource;
+import org.claimsledger.claim.Claim;
+import org.claimsledger.desk.claim.ClaimListRow;
+import org.claimsledger.desk.claim.ClaimListRows;
+import org.claimsledger.desk.form.FormTarget.ConcurrentChange;
+import org.claimsledger.desk.page.PageRequest;
+import org.claimsledger.desk.words.ChangeWords;
+import org.claimsledger.desk.words.HistoryRows;
+import org.claimsledger.desk.words.LinkedText;
+import org.claimsledger.desk.words.NameLookup;
+import org.claimsledger.desk.words.ValueWords;
+import org.claimsledger.event.ClaimContent;
+import org.claimsledger.event.SourceDetails;
+import org.claimsledger.projection.claims.ClaimAt;
+import org.claimsledger.projection.registry.SourceAt;
+import org.claimsledger.projection.registry.SubjectAt;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.time.Rfc3339;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.TextRules;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds what an act is about. */
+@Component
+final class FormTargetReader {
+
+    /** More events than that between two looks at one claim are not told one by one. */
+    private static final int MOST_EVENTS = 50;
+
+    /** @param asOf as what the ledger held up to there: now, or when a form was opened */
+    FormTarget of(FormAction.TargetKind targetKind, String id, long asOf, PageRequest pageRequest) {
+        return switch (targetKind) {
+            case CLAIMS -> claim(claimAt(id, asOf, pageRequest), pageRequest);
+            case SOURCES -> source(id, asOf, pageRequest);
+            case SUBJECTS -> subject(id, asOf, pageRequest);
+            case NEW -> FormTarget.NONE;
+        };
+    }
+
+    private static ClaimAt claimAt(String id, long asOf, PageRequest pageRequest) {
+        return PathResource.require(id, RefusalCode.CLAIM_UNKNOWN, ClaimId::new, it -> pageRequest
+                .readModel()
+                .claims()
+                .claim(it, asOf));
+    }
+
+    private FormTarget claim(ClaimAt at, PageRequest pageRequest) {
+        Claim claim = at.claim();
+        ClaimContent claimContent = claim.content();
+        Map<String, String> handy = new LinkedHashMap<>();
+        handy.put("claim/subject", claimContent.subject().value());
+        handy.put("claim/predicate", claimContent.predicate().value());
+        handy.put("claim/qualifiers", pairs(claimContent.qualifiers()));
+        return new FormTarget(
+                new LinkedText(
+                        claim.id().value(), pageRequest.links().claim(claim.id().value())),
+                sentence(at, pageRequest),
+                claim.revision(),
+                FormInput.ofTexts(content("changes/", claimContent)),
+                FormInput.ofTexts(handy));
+    }
+
+    private String sentence(ClaimAt at, PageRequest pageRequest) {
+        ClaimListRow line = new ClaimListRows(
+                        names(pageRequest),
+                        pageRequest.links(),
+                        pageRequest.viewpoint().resolved().day())
+                .of(at.state());
+        return line.statement() == null
+                ? line.subject().text() + ": " + line.predicate() + " "
+                        + line.value().text()
+                : line.statement();
+    }
+
+    private static Map<String, String> content(String under, ClaimContent claimContent) {
+        Map<String, String> texts = ValueControls.of(under + "value", claimContent.value());
+        texts.put(under + "qualifiers", pairs(claimContent.qualifiers()));
+        texts.put(under + "valid", text(claimContent.valid()));
+        texts.put(under + "validAsStated", text(claimContent.validAsStated()));
+        texts.put(under + "statement", text(claimContent.statement()));
+        return texts;
+    }
+
+    private FormTarget source(String id, long asOf, PageRequest pageRequest) {
+        SourceAt source = PathResource.require(id, RefusalCode.SOURCE_UNKNOWN, SourceId::new, it -> pageRequest
+                .readModel()
+                .registry()
+                .source(it, asOf));
+        SourceDetails details = source.source().details();
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("kind", details.kind() == null ? "" : details.kind().name().toLowerCase(Locale.ROOT));
+        texts.put("title", text(details.title()));
+        texts.put("publisher", text(details.publisher()));
+        texts.put("authors", String.join("\n", TextRules.entries(details.authors())));
+        texts.put("url", details.url() == null ? "" : details.url().text());
+        texts.put(
+                "language", details.language() == null ? "" : details.language().tag());
+        texts.put("published", text(details.published()));
+        texts.put("retrievedAt", details.retrievedAt() == null ? "" : Rfc3339.format(details.retrievedAt()));
+        texts.put(
+                "contentSha256",
+                details.contentSha256() == null ? "" : details.contentSha256().hex());
+        texts.put(
+                "reliability",
+                details.reliability() == null ? "" : details.reliability().name());
+        texts.put("note", text(details.note()));
+        return new FormTarget(
+                new LinkedText(NameLookup.title(source), pageRequest.links().source(id)),
+                null,
+                null,
+                FormInput.ofTexts(texts),
+                FormInput.EMPTY);
+    }
+
+    private FormTarget subject(String id, long asOf, PageRequest pageRequest) {
+        SubjectAt subject = PathResource.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> pageRequest
+                .readModel()
+                .registry()
+                .subject(it, asOf));
+        return new FormTarget(
+                new LinkedText(
+                        subject.subject().details().name(), pageRequest.links().subject(id)),
+                null,
+                null,
+                FormInput.EMPTY,
+                FormInput.EMPTY);
+    }
+
+    /** What happened to a claim since it had that revision; absent where nothing did. */
+    @Nullable
+    ConcurrentChange changesSince(String id, long revision, PageRequest pageRequest) {
+        ClaimAt now = claimAt(id, pageRequest.viewpoint().position(), pageRequest);
+        long more = now.claim().revision() - revision;
+        if (more <= 0) {
+            return null;
+        }
+        ClaimId claim = now.claim().id();
+        NameLookup nameLookup = names(pageRequest);
+        ChangeWords changes = new ChangeWords(
+                nameLookup,
+                new ValueWords(nameLookup, pageRequest.links()),
+                now.claim().content().predicate());
+        List<Long> positions = pageRequest
+                .readModel()
+                .claims()
+                .changes(claim, pageRequest.viewpoint().position(), 0, Integer.MAX_VALUE);
+        long after = positions.size() <= more ? 0 : positions.get((int) (positions.size() - more - 1));
+        return new ConcurrentChange(
+                sentence(now, pageRequest),
+                new HistoryRows(
+                                nameLookup,
+                                changes,
+                                pageRequest.path(),
+                                pageRequest.viewpoint().requested())
+                        .of(pageRequest
+                                .readModel()
+                                .audit()
+                                .ofClaim(claim, pageRequest.viewpoint().position(), after, MOST_EVENTS)
+                                .items()));
+    }
+
+    private NameLookup names(PageRequest pageRequest) {
+        return new NameLookup(
+                pageRequest.readModel().registry(), pageRequest.viewpoint().position(), pageRequest.links());
+    }
+
+    private static String pairs(Map<?, String> pairs) {
+        return pairs.entrySet().stream()
+                .map(it -> it.getKey() + ": " + it.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String text(@Nullable Edtf date) {
+        return date == null ? "" : date.text();
+    }
+}

@@ -1,5 +1,0 @@
-/** Logging in and out. */
-@NullMarked
-package org.claimsledger.desk.login;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.claimsledger.desk.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.claimsledger.desk.words.ViewpointDate;
+import org.claimsledger.time.Bound;
+import org.claimsledger.time.Edtf;
+import org.jspecify.annotations.Nullable;
+
+/** The moments at which what a page shows becomes something else, gathered while the page is made; the sliders stop there. */
+public final class ChangePoints {
+
+    private final SortedSet<Long> recorded = new TreeSet<>();
+    private final SortedSet<LocalDate> published = new TreeSet<>();
+    private final SortedSet<LocalDate> valid = new TreeSet<>();
+    private final Set<PresetDate> presetDates = new LinkedHashSet<>();
+
+    /** A date that somebody may want to read from, and why. */
+    public record PresetDate(String label, ViewpointDate clock, String text) {}
+
+    public ChangePoints recorded(Collection<Long> positions) {
+        recorded.addAll(positions);
+        return this;
+    }
+
+    /** What always was, or comes out beyond all time, has no place on a slider. */
+    public ChangePoints published(@Nullable Instant reported) {
+        if (reported != null && !reported.equals(Instant.MIN) && !reported.equals(Instant.MAX)) {
+            published.add(LocalDate.ofInstant(reported, ZoneOffset.UTC));
+        }
+        return this;
+    }
+
+    /** The days on which it may begin, surely holds, may be over, and surely is. */
+    public ChangePoints valid(@Nullable Edtf date) {
+        if (date != null && date.start() instanceof Bound.Between start) {
+            day(start.earliestDay());
+            day(start.latestDay());
+        }
+        if (date != null && date.end() instanceof Bound.Between end) {
+            after(end.earliestDay());
+            after(end.latestDay());
+        }
+        return this;
+    }
+
+    public ChangePoints preset(String label, ViewpointDate viewpointDate, String text) {
+        presetDates.add(new PresetDate(label, viewpointDate, text));
+        return this;
+    }
+
+    private void day(LocalDate day) {
+        if (day.getYear() > -10_000 && day.getYear() < 10_000) {
+            valid.add(day);
+        }
+    }
+
+    private void after(LocalDate day) {
+        if (!day.equals(LocalDate.MAX)) {
+            day(day.plusDays(1));
+        }
+    }
+
+    SortedSet<Long> recorded() {
+        return recorded;
+    }
+
+    SortedSet<LocalDate> published() {
+        return published;
+    }
+
+    SortedSet<LocalDate> valid() {
+        return valid;
+    }
+
+    List<PresetDate> presets() {
+        return new ArrayList<>(presetDates);
+    }
+}

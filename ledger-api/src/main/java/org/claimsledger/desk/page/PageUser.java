@@ -1,0 +1,44 @@
+package org.claimsledger.desk.page;
+
+import java.util.Comparator;
+import java.util.List;
+import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.ReadPolicy;
+import org.claimsledger.token.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who looks at a page, and what it offers them for that.
+ *
+ * @param name who they are logged in as; absent where nobody is
+ * @param roles what they may do, as they are spelled
+ * @param mayRead whether they may see anything of the ledger
+ * @param mayFile whether they may file sources, subjects and claims
+ * @param mayDecide whether they may decide about them
+ * @param csrf what every form has to send back; absent where nobody is logged in
+ */
+public record PageUser(
+        @Nullable String name,
+        List<String> roles,
+        boolean mayRead,
+        boolean mayFile,
+        boolean mayDecide,
+        @Nullable String csrf) {
+
+    static PageUser of(@Nullable Caller caller, ReadPolicy readPolicy, @Nullable String csrf) {
+        if (caller == null) {
+            return new PageUser(null, List.of(), readPolicy == ReadPolicy.OPEN, false, false, null);
+        }
+        List<String> roles = caller.roles().stream()
+                .sorted(Comparator.naturalOrder())
+                .map(Role::lowerCaseName)
+                .toList();
+        return new PageUser(
+                caller.actor(),
+                roles,
+                readPolicy == ReadPolicy.OPEN || caller.may(Role.READER),
+                caller.may(Role.REPORTER),
+                caller.may(Role.EDITOR),
+                csrf);
+    }
+}

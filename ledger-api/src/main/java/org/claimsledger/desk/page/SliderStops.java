@@ -1,0 +1,63 @@
+package org.claimsledger.desk.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+import org.claimsledger.desk.page.TimeBar.Stop;
+import org.claimsledger.desk.words.InstantWords;
+
+/** Places on sliders, in their order, the last one being now. */
+final class SliderStops {
+
+    static final int WIDTH = 1_000;
+
+    private SliderStops() {}
+
+    /** @param told what is said of a position */
+    static List<Stop> positions(SortedSet<Long> positions, long head, LongFunction<String> told) {
+        List<Stop> stops = new ArrayList<>();
+        for (long position : thinned(positions)) {
+            if (position < head) {
+                stops.add(new Stop((int) (WIDTH * position / head), "@" + position, told.apply(position)));
+            }
+        }
+        return withNow(stops);
+    }
+
+    static List<Stop> days(SortedSet<LocalDate> days, LocalDate today) {
+        List<Stop> stops = new ArrayList<>();
+        SortedSet<LocalDate> past = thinned(days.headSet(today));
+        if (!past.isEmpty()) {
+            long first = past.first().toEpochDay();
+            long span = Math.max(1, today.toEpochDay() - first);
+            for (LocalDate day : past) {
+                int x = (int) (WIDTH * (day.toEpochDay() - first) / span);
+                stops.add(new Stop(x, day.toString(), InstantWords.shortDay(day)));
+            }
+        }
+        return withNow(stops);
+    }
+
+    private static List<Stop> withNow(List<Stop> stops) {
+        if (!stops.isEmpty()) {
+            stops.add(new Stop(WIDTH, "", "now"));
+        }
+        return stops;
+    }
+
+    /** Real ones only, evenly left out where there are too many. */
+    private static <T extends Comparable<? super T>> SortedSet<T> thinned(SortedSet<T> all) {
+        int step = Math.ceilDiv(Math.max(1, all.size()), LedgerChangePoints.STOPS);
+        SortedSet<T> some = new TreeSet<>();
+        int i = 0;
+        for (T each : all) {
+            if (i++ % step == 0) {
+                some.add(each);
+            }
+        }
+        return some;
+    }
+}

@@ -1,0 +1,176 @@
+package org.claimsledger.desk.picture;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.claimsledger.desk.page.PageViewpoint;
+import org.claimsledger.desk.picture.Timeline.SizeClass;
+import org.claimsledger.desk.words.InstantWords;
+import org.claimsledger.desk.words.ViewpointDate;
+import org.claimsledger.time.Bound;
+import org.claimsledger.time.Bound.Between;
+import org.claimsledger.time.DateInWords;
+import org.claimsledger.time.Edtf;
+import org.jspecify.annotations.Nullable;
+
+/** Draws timelines. */
+public final class TimelineLayout {
+
+    private static final int MOST_ROWS = 40;
+    private static final int LABEL = 15;
+    private static final int LANE = 30;
+    private static final int MARGIN = 30;
+    private static final int OLDEST_YEAR = -4_000;
+
+    private TimelineLayout() {}
+
+    public static Timeline of(List<TimelineEntry> timelineEntries, PageViewpoint at, SizeClass sizeClass) {
+        List<TimelineEntry> dated = timelineEntries.stream()
+                .filter(it -> hasPlace(it.valid()))
+                .limit(MOST_ROWS)
+                .toList();
+        TimeScale timeScale = scale(dated, at, sizeClass);
+        List<Timeline.DateLine> dateLines = dateLines(at, timeScale);
+        Map<String, List<TimelineEntry>> byLane = new LinkedHashMap<>();
+        dated.forEach(it ->
+                byLane.computeIfAbsent(it.lane(), none -> new ArrayList<>()).add(it));
+        List<Timeline.Lane> lanes = new ArrayList<>();
+        int y = LABEL * dateLines.size();
+        for (var lane : byLane.entrySet()) {
+            int top = y;
+            y += LANE;
+            List<Timeline.Row> rows = new ArrayList<>();
+            for (TimelineEntry timelineEntry : lane.getValue()) {
+                rows.add(row(timelineEntry, y, timeScale, sizeClass));
+                y += sizeClass.row();
+            }
+            lanes.add(new Timeline.Lane(lane.getKey(), top, rows));
+        }
+        return new Timeline(
+                sizeClass, y + MARGIN, lanes, timeScale.years(), dateLines, timelineEntries.size() - dated.size());
+    }
+
+    /** Whether anything of it can be put on a line. */
+    private static boolean hasPlace(@Nullable Edtf valid) {
+        return valid != null && (valid.start() instanceof Between || valid.end() instanceof Between);
+    }
+
+    private static Timeline.Row row(TimelineEntry timelineEntry, int y, TimeScale timeScale, SizeClass sizeClass) {
+        Edtf valid = Objects.requireNonNull(timelineEntry.valid());
+        LocalDate published = dayOf(timelineEntry.published());
+        return new Timeline.Row(
+                y,
+                y + sizeClass.below(),
+                timelineEntry.text(),
+                timelineEntry.href(),
+                timelineEntry.mark(),
+                DateInWords.brief(valid),
+                published == null ? "always" : InstantWords.shortDay(published),
+                InstantWords.shortDay(timelineEntry.recorded()),
+                shape(valid, timeScale),
+                published == null ? null : timeScale.x(published),
+                timeScale.x(InstantWords.dayOf(timelineEntry.recorded())));
+    }
+
+    private static Timeline.BarShape shape(Edtf valid, TimeScale timeScale) {
+        boolean moment = valid.start().equals(valid.end());
+        int begin = x(valid.start(), false, timeScale);
+        int sure = x(valid.start(), true, timeScale);
+        int over = x(valid.end(), false, timeScale);
+        int end = x(valid.end(), true, timeScale);
+        if (!(valid.start() instanceof Between)) {
+            begin = timeScale.left();
+            sure = valid.start() instanceof Bound.OpenEnd ? begin : over;
+        }
+        if (!(valid.end() instanceof Between)) {
+            end = timeScale.left() + timeScale.width();
+            over = valid.end() instanceof Bound.OpenEnd ? end : sure;
+        }
+        return new Timeline.BarShape(
+                begin,
+                Math.min(sure, end),
+                Math.max(over, begin),
+                end,
+                !(valid.start() instanceof Between),
+                !(valid.end() instanceof Between),
+                moment);
+    }
+
+    private static int x(Bound bound, boolean latest, TimeScale timeScale) {
+        return bound instanceof Between between
+                ? timeScale.x(latest ? between.latestDay() : between.earliestDay())
+                : timeScale.left();
+    }
+
+    private static TimeScale scale(List<TimelineEntry> timelineEntries, PageViewpoint at, SizeClass sizeClass) {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        days.add(at.resolved().today());
+        for (TimelineEntry timelineEntry : timelineEntries) {
+            add(days, timelineEntry.valid());
+            LocalDate published = dayOf(timelineEntry.published());
+            if (published != null) {
+                days.add(published);
+            }
+        }
+        LocalDate first = days.first();
+        LocalDate last = days.last();
+        long margin = Math.max(60, (last.toEpochDay() - first.toEpochDay()) / 30);
+        return new TimeScale(
+                first.minusDays(margin),
+                last.plusDays(margin),
+                sizeClass.barsStart(),
+                sizeClass.width() - sizeClass.barsStart() - 10);
+    }
+
+    private static void add(SortedSet<LocalDate> days, @Nullable Edtf valid) {
+        if (valid != null && valid.start() instanceof Between start) {
+            addWithinReason(days, start.earliestDay());
+            addWithinReason(days, start.latestDay());
+        }
+        if (valid != null && valid.end() instanceof Between end) {
+            addWithinReason(days, end.earliestDay());
+            addWithinReason(days, end.latestDay());
+        }
+    }
+
+    private static void addWithinReason(SortedSet<LocalDate> days, LocalDate day) {
+        if (day.getYear() > OLDEST_YEAR && day.getYear() < -OLDEST_YEAR) {
+            days.add(day);
+        }
+    }
+
+    private static List<Timeline.DateLine> dateLines(PageViewpoint at, TimeScale timeScale) {
+        List<Timeline.DateLine> dateLines = new ArrayList<>();
+        Instant recordedAt = at.resolved().recordedAt();
+        if (recordedAt != null && at.requested().text(ViewpointDate.RECORDED) != null) {
+            addDateLine(dateLines, "recorded", InstantWords.dayOf(recordedAt), timeScale);
+        }
+        Instant publishedBy = at.resolved().publishedBy();
+        if (publishedBy != null) {
+            addDateLine(dateLines, "published", InstantWords.dayOf(publishedBy), timeScale);
+        }
+        LocalDate validOn = at.resolved().validOn();
+        if (validOn == null) {
+            addDateLine(dateLines, "today", at.resolved().today(), timeScale);
+        } else {
+            addDateLine(dateLines, "in force", validOn, timeScale);
+        }
+        return dateLines;
+    }
+
+    private static void addDateLine(
+            List<Timeline.DateLine> dateLines, String name, LocalDate day, TimeScale timeScale) {
+        int y = LABEL * (dateLines.size() + 1) - 3;
+        dateLines.add(new Timeline.DateLine(name, timeScale.x(day), y, name + " " + InstantWords.shortDay(day)));
+    }
+
+    private static @Nullable LocalDate dayOf(Instant instant) {
+        return instant.equals(Instant.MIN) || instant.equals(Instant.MAX) ? null : InstantWords.dayOf(instant);
+    }
+}

@@ -1,0 +1,177 @@
+package org.claimsledger.desk.search;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimsledger.desk.claim.ClaimListRow;
+import org.claimsledger.desk.claim.ClaimListRows;
+import org.claimsledger.desk.form.FormInput;
+import org.claimsledger.desk.page.PageRequest;
+import org.claimsledger.desk.page.PageRequestReader;
+import org.claimsledger.desk.source.SourceListRow;
+import org.claimsledger.desk.source.SourceListRows;
+import org.claimsledger.desk.words.NameLookup;
+import org.claimsledger.desk.words.Phrases;
+import org.claimsledger.projection.claims.ClaimFilter;
+import org.claimsledger.projection.registry.SourceAt;
+import org.claimsledger.subject.Subject;
+import org.claimsledger.time.DateInWords;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.time.InvalidEdtf;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Parts of a form, found while somebody types. They are always of now. */
+@Controller
+final class LookupController {
+
+    private static final int MOST = 8;
+    private static final int LONGEST = 200;
+
+    private final PageRequestReader pageRequests;
+
+    LookupController(PageRequestReader pageRequestReader) {
+        this.pageRequests = pageRequestReader;
+    }
+
+    @GetMapping("/find/subjects")
+    ModelAndView subjects(HttpServletRequest request) {
+        String sought = searchText(request);
+        PageRequest pageRequest = pageRequests.forAction(request, "/");
+        long asOf = pageRequest.viewpoint().position();
+        return page(
+                request,
+                "subject",
+                sought.isEmpty()
+                        ? List.of()
+                        : pageRequest.readModel().search().subjects(sought, null, asOf, 0, MOST).items().stream()
+                                .map(it ->
+                                        row(it.subject().subject(), it.match().name()))
+                                .toList());
+    }
+
+    private static LookupRow row(Subject subject, String name) {
+        String own = subject.details().name();
+        return new LookupRow(
+                subject.id().value(),
+                own,
+                Stream.of(
+                                subject.details().kind().name().toLowerCase(Locale.ROOT),
+                                name.equals(own) ? "" : "also " + name,
+                                subject.id().value())
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    @GetMapping("/find/sources")
+    ModelAndView sources(HttpServletRequest request) {
+        String sought = searchText(request);
+        PageRequest pageRequest = pageRequests.forAction(request, "/");
+        return page(
+                request,
+                "source",
+                sought.isEmpty()
+                        ? List.of()
+                        : pageRequest
+                                .readModel()
+                                .search()
+                                .sources(sought, null, pageRequest.viewpoint().position(), 0, MOST)
+                                .items()
+                                .stream()
+                                .map(it -> row(it.source(), pageRequest))
+                                .toList());
+    }
+
+    private static LookupRow row(SourceAt source, PageRequest pageRequest) {
+        SourceListRow line = SourceListRows.of(source, pageRequest.links());
+        String id = source.source().id().value();
+        return new LookupRow(
+                id,
+                line.title(),
+                Stream.of(
+                                line.publisher(),
+                                line.published(),
+                                line.retracted() ? "retracted by its publisher" : null,
+                                id)
+                        .filter(it -> it != null)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    @GetMapping("/find/claims")
+    ModelAndView claims(HttpServletRequest request) {
+        String sought = searchText(request);
+        PageRequest pageRequest = pageRequests.forAction(request, "/");
+        NameLookup nameLookup = new NameLookup(
+                pageRequest.readModel().registry(), pageRequest.viewpoint().position(), pageRequest.links());
+        ClaimListRows lines = new ClaimListRows(
+                nameLookup,
+                pageRequest.links(),
+                pageRequest.viewpoint().resolved().day());
+        return page(
+                request,
+                "claim",
+                sought.isEmpty()
+                        ? List.of()
+                        : pageRequest
+                                .readModel()
+                                .search()
+                                .claims(
+                                        sought,
+                                        ClaimFilter.ALL,
+                                        pageRequest.viewpoint().point(),
+                                        0,
+                                        MOST)
+                                .items()
+                                .stream()
+                                .map(it -> row(lines.of(it.claim().state())))
+                                .toList());
+    }
+
+    private static LookupRow row(ClaimListRow line) {
+        String made = line.subject().text() + ": " + line.predicate() + " "
+                + line.value().text();
+        return new LookupRow(
+                line.id(),
+                line.statement() == null ? made : line.statement(),
+                line.mark().word() + ", " + line.when() + ", " + line.id());
+    }
+
+    /** What a date means, or why it is none. */
+    @GetMapping("/find/date")
+    ModelAndView date(HttpServletRequest request) {
+        String text = request.getParameterMap().keySet().stream()
+                .filter(it -> !it.equals("id"))
+                .map(FormInput.of(request)::text)
+                .findFirst()
+                .orElse("");
+        return new ModelAndView("desk/found :: date").addObject("words", text.isEmpty() ? "" : words(text));
+    }
+
+    private static String words(String text) {
+        try {
+            return DateInWords.sentence(Edtf.parse(text));
+        } catch (InvalidEdtf invalid) {
+            return "Not a date yet: " + invalid.getMessage() + ".";
+        }
+    }
+
+    private static String searchText(HttpServletRequest request) {
+        String name = request.getParameter("name");
+        String text = FormInput.of(request).text((name == null ? "" : name) + ".find");
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    private static ModelAndView page(HttpServletRequest request, String thing, List<LookupRow> lookupRow) {
+        String name = FormInput.of(request).text("name");
+        return new ModelAndView("desk/found :: choices")
+                .addObject("found", lookupRow)
+                .addObject("name", name)
+                .addObject("thing", thing)
+                .addObject("sought", !searchText(request).isEmpty())
+                .addObject("id", name.replace('/', '-'))
+                .addObject("things", Phrases.plural(thing));
+    }
+}

@@ -1,0 +1,58 @@
+package org.claimsledger.desk.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimsledger.desk.page.PageViewpoint;
+import org.claimsledger.desk.words.NameLookup;
+import org.claimsledger.event.EventJson;
+import org.claimsledger.event.EventTag;
+import org.claimsledger.event.EventTags;
+import org.claimsledger.event.SourceEvent;
+import org.claimsledger.ledger.Ledger;
+import org.claimsledger.projection.registry.SourceAt;
+import org.claimsledger.store.EventLog;
+import org.claimsledger.store.StoredEvent;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.TextRules;
+import org.springframework.stereotype.Component;
+
+/** Finds the sources that depend on another one. */
+@Component
+final class DependentSourceReader {
+
+    /** How many positions of the log one look takes in: enough for a whole small ledger. */
+    private static final long SPAN = 20_000;
+
+    private static final int MOST = 30;
+
+    private final EventLog log;
+
+    DependentSourceReader(Ledger ledger) {
+        this.log = ledger.log();
+    }
+
+    /** The first of them, in the order in which they were registered or amended. */
+    List<SourceAt> of(SourceId source, PageViewpoint at, NameLookup nameLookup) {
+        Set<SourceId> seen = new LinkedHashSet<>();
+        for (long after = 0; after < at.position() && seen.size() < MOST; after += SPAN) {
+            for (StoredEvent stored :
+                    EventTags.eventsWith(EventTag.cites(source), log, after, Math.min(after + SPAN, at.position()))) {
+                if (stored.type().startsWith("Source") && EventJson.event(stored) instanceof SourceEvent event) {
+                    seen.add(event.source());
+                }
+            }
+        }
+        List<SourceAt> found = new ArrayList<>();
+        for (SourceId id : seen) {
+            nameLookup.sourceAt(id).filter(it -> dependsOn(it, source)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static boolean dependsOn(SourceAt dependant, SourceId source) {
+        return TextRules.entries(dependant.source().details().lineage()).stream()
+                .anyMatch(it -> source.equals(it.source()));
+    }
+}

@@ -1,0 +1,68 @@
+package org.claimsledger.desk.subject;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimsledger.desk.page.PageViewpoint;
+import org.claimsledger.event.Attestor;
+import org.claimsledger.event.ClaimEvent;
+import org.claimsledger.event.EventJson;
+import org.claimsledger.event.EventTag;
+import org.claimsledger.event.EventTags;
+import org.claimsledger.ledger.Ledger;
+import org.claimsledger.projection.claims.ClaimAt;
+import org.claimsledger.projection.claims.ClaimQueries;
+import org.claimsledger.store.EventLog;
+import org.claimsledger.store.StoredEvent;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Value;
+import org.springframework.stereotype.Component;
+
+/** Finds claims about others that name a subject: as their value, or as who says it. */
+@Component
+final class MentionReader {
+
+    /** How many positions of the log one look takes in: enough for a whole small ledger. */
+    private static final long SPAN = 20_000;
+
+    private static final int LOOKED_AT = 400;
+
+    private final EventLog log;
+
+    MentionReader(Ledger ledger) {
+        this.log = ledger.log();
+    }
+
+    /** The first of them, in the order in which they were asserted. */
+    List<ClaimAt> of(Set<SubjectId> same, PageViewpoint at, ClaimQueries claimQueries, int most) {
+        List<ClaimAt> found = new ArrayList<>();
+        Set<ClaimId> seen = new LinkedHashSet<>();
+        for (long after = 0; after < at.position() && found.size() < most && seen.size() < LOOKED_AT; after += SPAN) {
+            for (SubjectId subject : same) {
+                for (StoredEvent stored : EventTags.eventsWith(
+                        EventTag.about(subject), log, after, Math.min(after + SPAN, at.position()))) {
+                    if (found.size() < most
+                            && EventJson.event(stored) instanceof ClaimEvent event
+                            && seen.add(event.claim())) {
+                        claimQueries
+                                .claim(event.claim(), at.point())
+                                .filter(it ->
+                                        !same.contains(it.claim().content().subject()) && mentions(it, same))
+                                .ifPresent(found::add);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** As it is seen: what a protected source says of who said it is not everybody's to know. */
+    private static boolean mentions(ClaimAt claim, Set<SubjectId> same) {
+        return claim.claim().content().value() instanceof Value.AnotherSubject(SubjectId other) && same.contains(other)
+                || claim.state().evidence().stream()
+                        .flatMap(it -> it.testimony().attribution().stream())
+                        .anyMatch(it -> it instanceof Attestor.BySubject by && same.contains(by.subject()));
+    }
+}

@@ -1,0 +1,151 @@
+package org.claimsledger.desk.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.claimsledger.event.EventJson;
+import org.claimsledger.projection.audit.FieldChange;
+import org.claimsledger.time.DateInWords;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Value;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Puts the differences of two states into words. */
+public final class ChangeWords {
+
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("valid", "valid time"),
+            Map.entry("validAsStated", "time as the source has it"),
+            Map.entry("origins/supporting", "origins for it"),
+            Map.entry("origins/disputing", "origins against it"),
+            Map.entry("alsoKnownAs", "other names"),
+            Map.entry("externalIds", "ids elsewhere"),
+            Map.entry("retrievedAt", "captured"),
+            Map.entry("contentSha256", "SHA-256 of the capture"),
+            Map.entry("mergedInto", "read under"));
+
+    private final NameLookup nameLookup;
+    private final ValueWords values;
+    private final @Nullable PredicateKey predicate;
+
+    /** @param predicate of the claim whose changes these are; absent for other things */
+    public ChangeWords(NameLookup nameLookup, ValueWords values, @Nullable PredicateKey predicate) {
+        this.nameLookup = nameLookup;
+        this.values = values;
+        this.predicate = predicate;
+    }
+
+    public List<ChangeRow> of(List<FieldChange> fieldChanges) {
+        List<ChangeRow> lines = new ArrayList<>();
+        for (FieldChange fieldChange : fieldChanges) {
+            String path = fieldChange.path().substring(1);
+            if (!isImplied(path, fieldChange)) {
+                lines.add(
+                        new ChangeRow(label(path), text(path, fieldChange.before()), text(path, fieldChange.after())));
+            }
+        }
+        return lines;
+    }
+
+    /** What goes without saying: that new evidence counts, for what the claim says, from the one who says it. */
+    private static boolean isImplied(String path, FieldChange fieldChange) {
+        return path.matches("evidence/[^/]+/.+") && fieldChange.before() == null
+                || path.matches("evidence/[^/]+/withdrawn")
+                        && isFalse(fieldChange.before())
+                        && isFalse(fieldChange.after());
+    }
+
+    private static boolean isFalse(@Nullable JsonNode node) {
+        return node != null && node.isBoolean() && !node.booleanValue();
+    }
+
+    private static String label(String path) {
+        String known = LABELS.get(path);
+        if (known != null) {
+            return known;
+        }
+        String[] parts = path.split("/");
+        return switch (parts[0]) {
+            case "evidence" -> "evidence " + parts[1] + (parts.length > 2 ? ": " + evidence(parts[2]) : "");
+            case "qualifiers" -> Phrases.withSpaces(parts[1]);
+            case "relations" -> "relation";
+            case "notices" -> "notice";
+            case "namings" -> "name";
+            default -> spaced(parts[0]);
+        };
+    }
+
+    private static String evidence(String part) {
+        return switch (part) {
+            case "live" -> "counts";
+            case "speaksFor" -> "speaks for";
+            default -> spaced(part);
+        };
+    }
+
+    private static String spaced(String camelCase) {
+        return Phrases.withSpaces(camelCase)
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private @Nullable String text(String path, @Nullable JsonNode node) {
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        return switch (path.split("/")[0]) {
+            case "value" ->
+                predicate == null
+                        ? plain(node)
+                        : values.of(value(node), predicate).text();
+            case "valid", "published" ->
+                node.isString() ? DateInWords.brief(Edtf.parse(node.stringValue())) : plain(node);
+            case "subject", "mergedInto", "absorbed" ->
+                node.isString()
+                        ? nameLookup.subject(new SubjectId(node.stringValue())).text()
+                        : plain(node);
+            case "predicate" -> node.isString() ? nameLookup.label(new PredicateKey(node.stringValue())) : plain(node);
+            case "relations" -> relation(node);
+            case "statement", "title", "name", "note", "label", "publisher" -> node.asString();
+            default -> plain(node);
+        };
+    }
+
+    private String relation(JsonNode node) {
+        return node.path("claim").asString() + " " + plain(node.path("relation")) + " "
+                + node.path("other").asString();
+    }
+
+    private static Value value(JsonNode node) {
+        return EventJson.MAPPER.treeToValue(node, Value.class);
+    }
+
+    private String plain(JsonNode node) {
+        if (node.isBoolean()) {
+            return node.booleanValue() ? "yes" : "no";
+        }
+        if (node.isObject()) {
+            List<String> parts = new ArrayList<>();
+            node.propertyStream()
+                    .forEach(it -> parts.add(spaced(it.getKey()) + " " + field(it.getKey(), it.getValue())));
+            return String.join("; ", parts);
+        }
+        if (node.isArray()) {
+            List<String> parts = new ArrayList<>();
+            node.forEach(each -> parts.add(plain(each)));
+            return String.join(", ", parts);
+        }
+        return node.isString() ? Phrases.withSpaces(node.stringValue()) : node.asString();
+    }
+
+    private String field(String name, JsonNode node) {
+        return name.equals("source") && node.isString()
+                ? nameLookup.source(new SourceId(node.stringValue())).text()
+                : plain(node);
+    }
+}

@@ -1,0 +1,164 @@
+package org.claimsledger.desk.words;
+
+import java.util.List;
+import java.util.Map;
+import org.claimsledger.event.ClaimEvent;
+import org.claimsledger.event.ClaimEvent.ClaimAsserted;
+import org.claimsledger.event.ClaimEvent.ClaimAssessed;
+import org.claimsledger.event.ClaimEvent.ClaimRanked;
+import org.claimsledger.event.ClaimEvent.ClaimReinstated;
+import org.claimsledger.event.ClaimEvent.ClaimRetracted;
+import org.claimsledger.event.ClaimEvent.ClaimReviewed;
+import org.claimsledger.event.ClaimEvent.ClaimRevised;
+import org.claimsledger.event.ClaimEvent.ClaimsRelated;
+import org.claimsledger.event.ClaimEvent.EvidenceAttached;
+import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.event.LedgerEvent;
+import org.claimsledger.event.PredicateEvent;
+import org.claimsledger.event.SourceEvent;
+import org.claimsledger.event.SourceEvent.SourceAmended;
+import org.claimsledger.event.SourceEvent.SourceDisclosed;
+import org.claimsledger.event.SourceEvent.SourceNoticed;
+import org.claimsledger.event.SourceEvent.SourceProtected;
+import org.claimsledger.event.SourceEvent.SourceRegistered;
+import org.claimsledger.event.SubjectEvent;
+import org.claimsledger.event.SubjectEvent.SubjectNamed;
+import org.claimsledger.event.SubjectEvent.SubjectRegistered;
+import org.claimsledger.event.SubjectEvent.SubjectsCompared;
+import org.claimsledger.event.SubjectEvent.SubjectsMerged;
+import org.claimsledger.event.SubjectEvent.SubjectsSplit;
+import org.claimsledger.event.Testimony;
+import org.claimsledger.projection.audit.HistoryItem;
+import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.SourceId;
+
+/** Puts audit trails into words. */
+public final class HistoryRows {
+
+    private final NameLookup nameLookup;
+    private final ChangeWords changes;
+    private final String path;
+    private final ViewpointParameters requested;
+
+    /**
+     * @param path the page of the thing whose history this is
+     * @param asked from where it is read
+     */
+    public HistoryRows(
+            NameLookup nameLookup, ChangeWords changes, String path, ViewpointParameters viewpointParameters) {
+        this.nameLookup = nameLookup;
+        this.changes = changes;
+        this.path = path;
+        this.requested = viewpointParameters;
+    }
+
+    public List<HistoryRow> of(List<HistoryItem> items) {
+        return items.stream().map(this::line).toList();
+    }
+
+    private HistoryRow line(HistoryItem item) {
+        SourceId basis = item.basis();
+        return new HistoryRow(
+                item.position(),
+                Links.at(requested.with(ViewpointDate.RECORDED, "@" + item.position()), path, Map.of()),
+                InstantWords.minute(item.recordedAt()),
+                what(item.event()),
+                item.actor(),
+                item.reason(),
+                item.reasons().isEmpty()
+                        ? null
+                        : Phrases.listed(
+                                item.reasons().stream().map(Phrases::of).toList()),
+                basis == null ? null : nameLookup.source(basis),
+                changes.of(item.changes()));
+    }
+
+    private String what(LedgerEvent event) {
+        return switch (event) {
+            case ClaimEvent claim -> ofClaim(claim);
+            case SourceEvent source -> ofSource(source);
+            case SubjectEvent subject -> ofSubject(subject);
+            case PredicateEvent predicate -> "defined";
+            default -> throw new IllegalStateException("no area has " + event);
+        };
+    }
+
+    private String ofClaim(ClaimEvent event) {
+        return switch (event) {
+            case ClaimAsserted it -> "asserted, with evidence " + it.evidence() + ": " + testimony(it.testimony());
+            case EvidenceAttached it -> "evidence " + it.evidence() + " attached: " + testimony(it.testimony());
+            case EvidenceWithdrawn it -> "evidence " + it.evidence() + " withdrawn";
+            case ClaimRevised it ->
+                switch (it.kind()) {
+                    case CORRECTION -> "corrected";
+                    case UPDATE -> "updated";
+                    case CLARIFICATION -> "said more clearly";
+                };
+            case ClaimRetracted it -> "retracted";
+            case ClaimReinstated it -> "reinstated";
+            case ClaimRanked it -> "ranked " + Phrases.of(it.rank());
+            case ClaimAssessed it -> "assessed: " + Phrases.of(it.verdict());
+            case ClaimsRelated it -> it.claim() + " " + relationVerb(it) + " " + it.other();
+            case ClaimReviewed it ->
+                reviewed(it)
+                        + switch (it.decision()) {
+                            case ACCEPTED -> "accepted";
+                            case REFUSED -> "refused";
+                        };
+        };
+    }
+
+    private static String reviewed(ClaimReviewed event) {
+        return event.evidence().isEmpty()
+                ? ""
+                : "evidence "
+                        + Phrases.listed(
+                                event.evidence().stream().map(EvidenceId::value).toList()) + " ";
+    }
+
+    private static String relationVerb(ClaimsRelated event) {
+        return switch (event.relation()) {
+            case CONTRADICTS -> "contradicts";
+            case SAME_AS -> "is the same as";
+            case SUPERSEDES -> "supersedes";
+            case PART_OF -> "is part of";
+        };
+    }
+
+    private String testimony(Testimony testimony) {
+        return nameLookup.source(testimony.source()).text() + " "
+                + switch (testimony.stance()) {
+                    case SUPPORTS -> "supports it";
+                    case DISPUTES -> "disputes it";
+                    case DENIES -> "denies it";
+                    case MENTIONS -> "mentions it";
+                };
+    }
+
+    private static String ofSource(SourceEvent event) {
+        return switch (event) {
+            case SourceRegistered it -> "registered";
+            case SourceAmended it -> "amended";
+            case SourceProtected it -> "protected";
+            case SourceDisclosed it -> "disclosed";
+            case SourceNoticed it ->
+                "its publisher said: " + Phrases.of(it.notice().type());
+        };
+    }
+
+    private String ofSubject(SubjectEvent event) {
+        return switch (event) {
+            case SubjectRegistered it -> "registered";
+            case SubjectNamed it -> "also named " + it.naming().name();
+            case SubjectsMerged it -> it.absorbed() + " was found to be " + it.subject() + ", and is read under it";
+            case SubjectsSplit it -> it.restored() + " stands for itself again";
+            case SubjectsCompared it ->
+                it.subject() + " was compared with " + it.other()
+                        + switch (it.judgement()) {
+                            case POSITIVE -> ": they are one";
+                            case NEGATIVE -> ": they are two";
+                            case UNSURE -> ": it cannot be told yet";
+                        };
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package org.claimsledger.desk.words;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.claimsledger.event.Predicate;
+import org.claimsledger.projection.registry.Registry;
+import org.claimsledger.projection.registry.SourceAt;
+import org.claimsledger.projection.registry.SubjectSummary;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.QualifierKey;
+import org.claimsledger.value.Refused;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/** Names beside ids for one page, all as of its position, each looked up once. */
+public final class NameLookup {
+
+    private final Registry registry;
+    private final long asOf;
+    private final Links links;
+    private final Map<SubjectId, Optional<SubjectSummary>> subjects = new HashMap<>();
+    private final Map<SourceId, Optional<SourceAt>> sources = new HashMap<>();
+    private final Map<PredicateKey, Optional<Predicate>> predicates = new HashMap<>();
+
+    public NameLookup(Registry registry, long asOf, Links to) {
+        this.registry = registry;
+        this.asOf = asOf;
+        this.links = to;
+    }
+
+    /** The subject under the name that it is read by, with a link; its id where the ledger did not hold it yet. */
+    public LinkedText subject(SubjectId id) {
+        SubjectSummary card = card(id);
+        return card == null
+                ? LinkedText.plain(id.value())
+                : new LinkedText(card.keptName(), links.subject(card.kept().value()));
+    }
+
+    /** The subject that this one was filed as, where a merge made another one of it. */
+    public @Nullable String filedAs(SubjectId id) {
+        SubjectSummary card = card(id);
+        return card == null || card.kept().equals(id) ? null : card.name();
+    }
+
+    public LinkedText source(SourceId id) {
+        return sourceAt(id)
+                .map(it -> new LinkedText(title(it), links.source(id.value())))
+                .orElseGet(() -> LinkedText.plain(id.value()));
+    }
+
+    public Optional<SourceAt> sourceAt(SourceId id) {
+        return sources.computeIfAbsent(id, wanted -> registry.source(wanted, asOf));
+    }
+
+    public static String title(SourceAt source) {
+        String title = source.source().details().title();
+        if (title == null && source.source().isProtected()) {
+            return "A protected source (" + source.source().id() + ")";
+        }
+        return title == null ? source.source().id().value() : title;
+    }
+
+    public Optional<Predicate> predicate(PredicateKey key) {
+        return predicates.computeIfAbsent(key, wanted -> registry.definition(wanted, asOf));
+    }
+
+    public String label(PredicateKey key) {
+        return predicate(key).map(Predicate::label).orElse(key.value());
+    }
+
+    /** What narrows a claim down; a text that is the id of a subject stands for that subject. */
+    public QualifierText qualified(QualifierKey key, String text) {
+        return new QualifierText(Phrases.withSpaces(key.value()), qualifierValue(text));
+    }
+
+    /** @param key as words */
+    public record QualifierText(String key, LinkedText value) {}
+
+    private LinkedText qualifierValue(String text) {
+        try {
+            SubjectId id = new SubjectId(text);
+            return card(id) == null ? LinkedText.plain(Phrases.withSpaces(text)) : subject(id);
+        } catch (Refused noId) {
+            return LinkedText.plain(text);
+        }
+    }
+
+    /** Looks many up at once. */
+    public void preload(Set<SubjectId> ids) {
+        List<SubjectId> wanted =
+                ids.stream().filter(id -> !subjects.containsKey(id)).toList();
+        Map<SubjectId, SubjectSummary> cards = registry.subjectSummaries(wanted, asOf);
+        wanted.forEach(id -> subjects.put(id, Optional.ofNullable(cards.get(id))));
+    }
+
+    private @Nullable SubjectSummary card(SubjectId id) {
+        return subjects.computeIfAbsent(
+                        id,
+                        wanted -> Optional.ofNullable(
+                                registry.subjectSummaries(Set.of(wanted), asOf).get(wanted)))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,48 @@
+package org.claimsledger.desk.words;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Figures, lists and enumerations as they stand in a sentence. */
+public final class Phrases {
+
+    private Phrases() {}
+
+    /** {@code 1 origin}, {@code 3 documents}. */
+    public static String count(long number, String thing) {
+        return figure(number) + " " + (number == 1 ? thing : plural(thing));
+    }
+
+    public static String plural(String thing) {
+        if (thing.equals("person")) {
+            return "people";
+        }
+        return thing.endsWith("y") && !thing.matches(".*[aeiou]y")
+                ? thing.substring(0, thing.length() - 1) + "ies"
+                : thing + "s";
+    }
+
+    public static String figure(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** A constant or key as words: {@code news_report} is {@code news report}. */
+    public static String of(Enum<?> constant) {
+        return withSpaces(constant.name().toLowerCase(Locale.ROOT));
+    }
+
+    public static String withSpaces(String key) {
+        return key.replace('_', ' ');
+    }
+
+    public static String capitalised(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** {@code a, b and c}. */
+    public static String listed(List<String> parts) {
+        return parts.size() < 2
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+    }
+}

@@ -1,0 +1,11 @@
+package org.claimsledger.fuzz;
+
+/** A part of the program that takes whatever comes, and what has to hold of it then. */
+interface FuzzTarget extends AutoCloseable {
+
+    /** @throws Throwable where something does not hold; whatever the input, that is a fault of ours */
+    void run(byte[] input) throws Exception;
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,142 @@
+package org.claimsledger.bestknown;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimsledger.claim.Claim;
+import org.claimsledger.event.Basis;
+import org.claimsledger.event.ClaimEvent.ClaimAsserted;
+import org.claimsledger.event.ClaimEvent.ClaimRevised;
+import org.claimsledger.event.ClaimEvent.EvidenceAttached;
+import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.event.Modality;
+import org.claimsledger.event.Review;
+import org.claimsledger.event.RevisionKind;
+import org.claimsledger.event.Stance;
+import org.claimsledger.event.Testimony;
+import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of evidence on a claim, with the value that it speaks for from one published time.
+ *
+ * @param spoken what it speaks for
+ * @param withdrawal how it was taken back, where that is reported
+ * @param review how it stands with the editors; absent where it never had to wait
+ */
+record EvidenceOnClaim(
+        EvidenceId id,
+        long position,
+        Testimony testimony,
+        Instant reported,
+        ValueAtFiling valueAtFiling,
+        @Nullable EvidenceWithdrawn withdrawal,
+        @Nullable Review review) {
+
+    /**
+     * A value that the claim has or had.
+     *
+     * @param position of the event that gave the claim this value
+     */
+    record ValueAtFiling(Value value, long position) {}
+
+    /**
+     * All evidence on a claim that is reported by then. A piece speaks for the value that its claim had, in the ledger,
+     * when it was attached, and moves with the corrections of the value that are seen: with every one that has no basis,
+     * since the desk had misread, and with one that rests on its own source. A basis that does not support the claim yet
+     * becomes evidence; what waits for a review, or was refused, doesn't support it.
+     *
+     * @param filed the claim with all its evidence, reported or not, as the reviews that are recorded leave it
+     */
+    static List<EvidenceOnClaim> reportedBy(Instant publishedBy, List<DatedEvent> events, Claim filed) {
+        Map<EvidenceId, EvidenceOnClaim> all = new LinkedHashMap<>();
+        ValueAtFiling value = new ValueAtFiling(new Value.Unknown(), 0);
+        for (DatedEvent dated : events) {
+            boolean seen = dated.isReportedBy(publishedBy);
+            switch (dated.event()) {
+                case ClaimAsserted it -> {
+                    value = new ValueAtFiling(it.content().value(), dated.position());
+                    add(all, it.evidence(), it.testimony(), dated, value, filed);
+                }
+                case EvidenceAttached it -> add(all, it.evidence(), it.testimony(), dated, value, filed);
+                case EvidenceWithdrawn it
+                when seen -> all.computeIfPresent(it.evidence(), (id, evidenceOnClaim) -> evidenceOnClaim.with(it));
+                case ClaimRevised it
+                when it.changes().value() != null -> {
+                    value = new ValueAtFiling(it.changes().value(), dated.position());
+                    if (seen && it.kind() == RevisionKind.CORRECTION) {
+                        correct(all, it, dated, value);
+                    }
+                }
+                default -> {}
+            }
+        }
+        return all.values().stream()
+                .filter(evidenceOnClaim -> !evidenceOnClaim.reported.isAfter(publishedBy))
+                .toList();
+    }
+
+    private static void add(
+            Map<EvidenceId, EvidenceOnClaim> all,
+            EvidenceId id,
+            Testimony testimony,
+            DatedEvent dated,
+            ValueAtFiling value,
+            Claim filed) {
+        Claim.Evidence evidence = filed.evidence().get(id);
+        Review review = evidence == null ? null : evidence.review();
+        all.put(id, new EvidenceOnClaim(id, dated.position(), testimony, dated.reported(), value, null, review));
+    }
+
+    private static void correct(
+            Map<EvidenceId, EvidenceOnClaim> all, ClaimRevised revised, DatedEvent dated, ValueAtFiling corrected) {
+        Basis basis = revised.basis();
+        if (basis == null) {
+            all.replaceAll((id, evidenceOnClaim) -> evidenceOnClaim.with(corrected));
+            return;
+        }
+        all.replaceAll((id, evidenceOnClaim) ->
+                evidenceOnClaim.isFrom(basis.source()) ? evidenceOnClaim.with(corrected) : evidenceOnClaim);
+        if (all.values().stream()
+                .noneMatch(evidenceOnClaim -> evidenceOnClaim.isFrom(basis.source()) && evidenceOnClaim.supports())) {
+            EvidenceId derived = new EvidenceId("r" + dated.revision());
+            Testimony testimony = onTheBasisOf(basis.source());
+            all.put(
+                    derived,
+                    new EvidenceOnClaim(derived, dated.position(), testimony, dated.reported(), corrected, null, null));
+        }
+    }
+
+    private static Testimony onTheBasisOf(SourceId source) {
+        return new Testimony(source, Stance.SUPPORTS, Modality.ASSERTED, List.of(), null, null, null);
+    }
+
+    private boolean isFrom(SourceId source) {
+        return testimony.source().equals(source);
+    }
+
+    private boolean supports() {
+        return testimony.stance() == Stance.SUPPORTS && isUpheld();
+    }
+
+    /** Whether the desk has made it its own. */
+    boolean isAccepted() {
+        return Review.isAccepted(review);
+    }
+
+    /** Whether the desk has made it its own and nobody took it back. */
+    boolean isUpheld() {
+        return isAccepted() && withdrawal == null;
+    }
+
+    private EvidenceOnClaim with(ValueAtFiling corrected) {
+        return new EvidenceOnClaim(id, position, testimony, reported, corrected, withdrawal, review);
+    }
+
+    private EvidenceOnClaim with(EvidenceWithdrawn withdrawn) {
+        return new EvidenceOnClaim(id, position, testimony, reported, valueAtFiling, withdrawn, review);
+    }
+}

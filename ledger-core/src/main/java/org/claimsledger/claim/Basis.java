@@ -1,6 +1,0 @@
-package org.claimsledger.claim;
-
-import org.claimsledger.value.SourceId;
-
-/** The source that a decision rests on. */
-public record Basis(SourceId source) {}

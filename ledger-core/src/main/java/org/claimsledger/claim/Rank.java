@@ -1,8 +1,0 @@
-package org.claimsledger.claim;
-
-/** How the desk ranks a claim among the answers to its question. */
-public enum Rank {
-    PREFERRED,
-    NORMAL,
-    DEPRECATED
-}

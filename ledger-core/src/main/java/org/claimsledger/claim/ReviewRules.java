@@ -1,0 +1,87 @@
+package org.claimsledger.claim;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimsledger.claim.Claim.Evidence;
+import org.claimsledger.command.ClaimCommand.ReviewClaim;
+import org.claimsledger.event.ClaimEvent.ClaimReviewed;
+import org.claimsledger.event.Review;
+import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** The rules by which an editor decides on what was proposed. */
+final class ReviewRules {
+
+    private final DuplicateEvidence duplicateEvidence;
+
+    ReviewRules(DuplicateEvidence duplicateEvidence) {
+        this.duplicateEvidence = duplicateEvidence;
+    }
+
+    ClaimReviewed review(ReviewClaim command, Claim claim) {
+        Set<EvidenceId> filings = filings(command, claim);
+        boolean itself = command.evidence().isEmpty();
+        for (EvidenceId filing : filings) {
+            String pointer = itself ? "" : "/evidence/" + command.evidence().indexOf(filing);
+            Evidence held = claim.evidence().get(filing);
+            if (held == null) {
+                throw Refused.because(
+                        RefusalCode.EVIDENCE_UNKNOWN, pointer, "Claim " + claim.id() + " has no evidence " + filing);
+            }
+            requireDecisionIsDue(
+                    held, command.decision(), itself ? "Claim " + claim.id() : "Evidence " + filing, pointer);
+            if (command.decision() == Review.ReviewDecision.ACCEPTED) {
+                requireNoDuplicateSinceRefusal(held, claim, filings, pointer);
+            }
+        }
+        return new ClaimReviewed(claim.id(), command.decision(), List.copyOf(filings), command.reason());
+    }
+
+    /** Acceptance is for good, and is of what somebody named; a refusal of the claim clears everything that waits on it. */
+    private static Set<EvidenceId> filings(ReviewClaim command, Claim claim) {
+        if (!command.evidence().isEmpty()) {
+            return new LinkedHashSet<>(command.evidence());
+        }
+        Set<EvidenceId> filings =
+                new LinkedHashSet<>(Set.of(claim.firstEvidence().id()));
+        if (command.decision() == Review.ReviewDecision.REFUSED) {
+            claim.evidence().values().stream()
+                    .filter(held -> stateOf(held) == Review.ReviewState.PROPOSED)
+                    .forEach(held -> filings.add(held.id()));
+        }
+        return filings;
+    }
+
+    private static void requireDecisionIsDue(
+            Evidence held, Review.ReviewDecision reviewDecision, String name, String pointer) {
+        Review.ReviewState reviewState = stateOf(held);
+        if (reviewState == null || reviewState == Review.ReviewState.ACCEPTED) {
+            throw Refused.because(
+                    RefusalCode.NOT_PROPOSED,
+                    pointer,
+                    name + (reviewState == null ? " never had to wait for a review" : " was accepted already"));
+        }
+        if (reviewState == Review.ReviewState.REFUSED && reviewDecision == Review.ReviewDecision.REFUSED) {
+            throw Refused.because(RefusalCode.ALREADY_REFUSED, pointer, name + " was refused already");
+        }
+    }
+
+    /** After a refusal somebody else may have said the same. */
+    private void requireNoDuplicateSinceRefusal(Evidence held, Claim claim, Set<EvidenceId> filings, String pointer) {
+        if (stateOf(held) == Review.ReviewState.REFUSED) {
+            duplicateEvidence.requireNone(
+                    held.testimony(),
+                    claim,
+                    other -> !other.id().equals(held.id())
+                            && (stateOf(other) != Review.ReviewState.REFUSED || filings.contains(other.id())),
+                    pointer);
+        }
+    }
+
+    private static Review.@Nullable ReviewState stateOf(Evidence held) {
+        return held.review() == null ? null : held.review().state();
+    }
+}

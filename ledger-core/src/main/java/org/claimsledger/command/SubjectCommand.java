@@ -1,0 +1,39 @@
+package org.claimsledger.command;
+
+import org.claimsledger.event.Judgement;
+import org.claimsledger.event.SubjectDetails;
+import org.claimsledger.event.SubjectName;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of the ledger about subjects. */
+public sealed interface SubjectCommand extends LedgerCommand {
+
+    SubjectId subject();
+
+    @Override
+    default String target() {
+        return subject().value();
+    }
+
+    /** Enters a new subject. */
+    record RegisterSubject(SubjectId subject, SubjectDetails details) implements SubjectCommand {}
+
+    /** Adds a name. */
+    record NameSubject(SubjectId subject, SubjectName naming) implements SubjectCommand {}
+
+    /** Says that another subject is this one. */
+    record MergeSubjects(
+            SubjectId subject, SubjectId absorb, @Nullable String reason) implements SubjectCommand {}
+
+    /** Takes such a merge back. */
+    record SplitSubjects(
+            SubjectId subject, SubjectId restore, @Nullable String reason) implements SubjectCommand {}
+
+    /** Says what somebody found who looked whether two are one. */
+    record CompareSubjects(
+            SubjectId subject,
+            SubjectId other,
+            Judgement judgement,
+            @Nullable String reason) implements SubjectCommand {}
+}

@@ -1,0 +1,100 @@
+package org.claimsledger.event;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.value.QualifierKey;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+import org.claimsledger.value.TextRules;
+import org.claimsledger.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a revision changes: fields that are given become what they say, fields that are cleared become absent (as do
+ * qualifiers that are given empty), and all others stay.
+ */
+public record ContentChanges(
+        @Nullable Value value,
+        @Nullable SortedMap<QualifierKey, String> qualifiers,
+        @Nullable Edtf valid,
+        @Nullable String validAsStated,
+        @Nullable String statement,
+        List<String> cleared) {
+
+    public ContentChanges {
+        qualifiers = qualifiers == null ? null : TextRules.mapAt("/qualifiers", qualifiers, TextRules.SHORT);
+        TextRules.lineAt("/validAsStated", validAsStated, TextRules.SHORT);
+        TextRules.linesAt("/statement", statement, TextRules.STATEMENT);
+        cleared = TextRules.entriesAt("/cleared", cleared);
+        if (qualifiers != null && qualifiers.isEmpty()) {
+            qualifiers = null;
+            cleared = Stream.concat(cleared.stream(), Stream.of("qualifiers"))
+                    .distinct()
+                    .toList();
+        }
+        if (cleared.contains("value")) {
+            throw Refused.because(
+                    RefusalCode.FIELD_MISSING, "/value", "A claim always has a value; there is none, or unknown");
+        }
+    }
+
+    /** The end of the valid time, and nothing else. */
+    public static ContentChanges ofValidTime(Edtf valid) {
+        return new ContentChanges(null, null, valid, null, null, List.of());
+    }
+
+    public ClaimContent applyTo(ClaimContent before) {
+        return new ClaimContent(
+                before.subject(),
+                before.predicate(),
+                value == null ? before.value() : value,
+                cleared.contains("qualifiers")
+                        ? new TreeMap<>()
+                        : qualifiers == null ? before.qualifiers() : qualifiers,
+                changed("valid", before.valid(), valid),
+                changed("validAsStated", before.validAsStated(), validAsStated),
+                changed("statement", before.statement(), statement));
+    }
+
+    /** The same change without what it repeats, and without the clearing of what was absent. */
+    public ContentChanges withoutRepetitions(ClaimContent before) {
+        ClaimContent after = applyTo(before);
+        return new ContentChanges(
+                ifNew(before.value(), after.value()),
+                after.qualifiers().isEmpty() ? null : ifNew(before.qualifiers(), after.qualifiers()),
+                ifNew(before.valid(), after.valid()),
+                ifNew(before.validAsStated(), after.validAsStated()),
+                ifNew(before.statement(), after.statement()),
+                cleared.stream().filter(field -> clears(field, before)).toList());
+    }
+
+    private static boolean clears(String field, ClaimContent before) {
+        return !new ContentChanges(null, null, null, null, null, List.of(field))
+                .applyTo(before)
+                .equals(before);
+    }
+
+    /** Whether it says something else of the subject, and not merely when, or in which words. */
+    public boolean touchesValueOrQualifiers() {
+        return value != null || qualifiers != null || cleared.contains("qualifiers");
+    }
+
+    public boolean touchesTime() {
+        return valid != null || validAsStated != null || cleared.contains("valid") || cleared.contains("validAsStated");
+    }
+
+    private <T> @Nullable T changed(String field, @Nullable T before, @Nullable T after) {
+        if (cleared.contains(field)) {
+            return null;
+        }
+        return after == null ? before : after;
+    }
+
+    private static <T> @Nullable T ifNew(@Nullable T before, @Nullable T after) {
+        return Objects.equals(before, after) ? null : after;
+    }
+}

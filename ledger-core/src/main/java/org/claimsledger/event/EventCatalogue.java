@@ -1,0 +1,80 @@
+package org.claimsledger.event;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Every event there is, by its stored name. Names and versions are contracts: an event that changes its shape gets a new
+ * version, and the old one stays readable.
+ */
+public final class EventCatalogue {
+
+    /** The namespace of all event names. */
+    public static final String NAMESPACE = "ledger";
+
+    /** The version of every event so far. */
+    public static final String VERSION = "1";
+
+    private static final Map<String, Class<? extends LedgerEvent>> TYPES_BY_NAME = new TreeMap<>();
+    private static final Map<String, String> SNAKE_CASE = new HashMap<>();
+    private static final Map<String, String> STORED_NAMES = new HashMap<>();
+
+    static {
+        register(SourceEvent.class);
+        register(SubjectEvent.class);
+        register(PredicateEvent.class);
+        register(ClaimEvent.class);
+    }
+
+    private EventCatalogue() {}
+
+    private static void register(Class<? extends LedgerEvent> area) {
+        for (Class<?> event : area.getPermittedSubclasses()) {
+            String name = event.getSimpleName();
+            TYPES_BY_NAME.put(name, event.asSubclass(LedgerEvent.class));
+            SNAKE_CASE.put(name, inSnakeCase(name));
+            STORED_NAMES.put(inSnakeCase(name), name);
+        }
+    }
+
+    public static Collection<Class<? extends LedgerEvent>> events() {
+        return TYPES_BY_NAME.values();
+    }
+
+    /** The name that an event is stored under: {@code ClaimAsserted}. */
+    public static String nameOf(Class<? extends LedgerEvent> event) {
+        return event.getSimpleName();
+    }
+
+    /** Whether this version of the program has an event of that stored name. */
+    public static boolean isKnown(String name) {
+        return TYPES_BY_NAME.containsKey(name);
+    }
+
+    public static Class<? extends LedgerEvent> typeOf(String name) {
+        Class<? extends LedgerEvent> event = TYPES_BY_NAME.get(name);
+        if (event == null) {
+            throw new IllegalStateException(
+                    "The ledger holds an event named " + name + ", which this version of the program does not know");
+        }
+        return event;
+    }
+
+    /** The name as history and export spell it: {@code claim_asserted}. */
+    public static String snakeCaseName(String name) {
+        String known = SNAKE_CASE.get(name);
+        return known != null ? known : inSnakeCase(name);
+    }
+
+    /** The stored name of what is spelled so; the spelling itself where it is that of no event. */
+    public static String storedName(String spelled) {
+        return STORED_NAMES.getOrDefault(spelled, spelled);
+    }
+
+    private static String inSnakeCase(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+}

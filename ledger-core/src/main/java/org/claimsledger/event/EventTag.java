@@ -1,0 +1,66 @@
+package org.claimsledger.event;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Url;
+
+/**
+ * What an event changes ({@code claim}, {@code source}, {@code subject}, {@code predicate}) or merely touches
+ * ({@code about}, {@code cites}). A decision holds only while nothing new appears under the tags that it read.
+ */
+public record EventTag(String key, String value) {
+
+    public static EventTag claim(ClaimId id) {
+        return new EventTag("claim", id.value());
+    }
+
+    public static EventTag source(SourceId id) {
+        return new EventTag("source", id.value());
+    }
+
+    public static EventTag sourceUrl(Url url) {
+        return new EventTag("source-url", digest(url.key()));
+    }
+
+    public static EventTag subject(SubjectId id) {
+        return new EventTag("subject", id.value());
+    }
+
+    public static EventTag predicate(PredicateKey key) {
+        return new EventTag("predicate", key.value());
+    }
+
+    public static EventTag about(SubjectId id) {
+        return new EventTag("about", id.value());
+    }
+
+    public static EventTag cites(SourceId id) {
+        return new EventTag("cites", id.value());
+    }
+
+    /** Marks the event that an import line became, so that the same line is accepted once. */
+    public static EventTag importLine(String key) {
+        return new EventTag("import", digest(key));
+    }
+
+    /** Marks the event that a request became, so that the same request is carried out once. */
+    public static EventTag request(String actor, String idempotencyKey) {
+        return new EventTag("request", digest(actor + '\n' + idempotencyKey));
+    }
+
+    /** 144 bits of SHA-256: short enough for an index, long enough that nobody finds a second text for it. */
+    private static String digest(String text) {
+        try {
+            byte[] sha = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(sha).substring(0, 24);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.claimsledger.event;
+
+import org.claimsledger.event.ClaimEvent.ClaimReviewed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a filing stands that had to wait for an editor: an assertion with its first evidence, or one more piece of evidence.
+ *
+ * @param decided the last decision; absent while it waits
+ */
+public record Review(@Nullable ClaimReviewed decided) {
+
+    /** Nobody has decided yet. */
+    static final Review PENDING = new Review(null);
+
+    /** What an editor decides. */
+    public enum ReviewDecision {
+        /** For good: what was accepted is retracted or withdrawn, like everything else. */
+        ACCEPTED,
+        /** Until somebody thinks better of it and accepts. */
+        REFUSED
+    }
+
+    /** Where it stands. */
+    public enum ReviewState {
+        PROPOSED,
+        ACCEPTED,
+        REFUSED
+    }
+
+    public ReviewState state() {
+        if (decided == null) {
+            return ReviewState.PROPOSED;
+        }
+        return switch (decided.decision()) {
+            case ACCEPTED -> ReviewState.ACCEPTED;
+            case REFUSED -> ReviewState.REFUSED;
+        };
+    }
+
+    /** How it begins. */
+    static @Nullable public Review whereProposed(boolean proposed) {
+        return proposed ? PENDING : null;
+    }
+
+    /** Whether the desk has made the filing its own; one that never had to wait is from the start. */
+    public static boolean isAccepted(@Nullable Review review) {
+        return review == null || review.state() == ReviewState.ACCEPTED;
+    }
+}

@@ -1,0 +1,65 @@
+package org.claimsledger.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.value.Language;
+import org.claimsledger.value.Sha256;
+import org.claimsledger.value.TextRules;
+import org.claimsledger.value.Url;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the desk knows about a source. Anything absent is unknown; in an amendment, unchanged.
+ *
+ * @param published when it was published, in the world
+ * @param retrievedAt when the desk captured it
+ * @param contentSha256 digest of what was captured
+ */
+public record SourceDetails(
+        @Nullable SourceKind kind,
+        @Nullable String title,
+        @Nullable String publisher,
+        @Nullable List<String> authors,
+        @Nullable Url url,
+        @Nullable Language language,
+        @Nullable Edtf published,
+        @Nullable Instant retrievedAt,
+        @Nullable Sha256 contentSha256,
+        @Nullable Reliability reliability,
+        @Nullable List<Lineage> lineage,
+        @Nullable String note) {
+
+    public SourceDetails {
+        TextRules.lineAt("/title", title, TextRules.NAME);
+        TextRules.lineAt("/publisher", publisher, TextRules.NAME);
+        authors = authors == null ? null : TextRules.eachLineAt("/authors", authors, TextRules.NAME);
+        lineage = lineage == null ? null : TextRules.entriesAt("/lineage", lineage);
+        TextRules.linesAt("/note", note, TextRules.NOTE);
+    }
+
+    /** The names of the lists that are given, but empty. */
+    public List<String> emptyLists() {
+        return Stream.of("authors", "lineage")
+                .filter(field -> List.of().equals(field.equals("authors") ? authors : lineage))
+                .toList();
+    }
+
+    /** The same, as stored events have it: a list that is empty is absent. */
+    public SourceDetails withoutEmptyLists() {
+        return new SourceDetails(
+                kind,
+                title,
+                publisher,
+                authors == null || authors.isEmpty() ? null : authors,
+                url,
+                language,
+                published,
+                retrievedAt,
+                contentSha256,
+                reliability,
+                lineage == null || lineage.isEmpty() ? null : lineage,
+                note);
+    }
+}

@@ -1,0 +1,38 @@
+package org.claimsledger.event;
+
+import java.util.List;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.TextRules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source's bearing on one claim, as its content stood then.
+ *
+ * @param attribution who says it: the attestor first, then everyone through whom it came
+ * @param locator where in the source, as in {@code paragraph 12}
+ * @param credibility of this information, on the Admiralty scale: 1 confirmed to 5 improbable, 6 cannot be judged
+ */
+public record Testimony(
+        SourceId source,
+        Stance stance,
+        Modality modality,
+        List<Attestor> attribution,
+        @Nullable Quote quote,
+        @Nullable String locator,
+        @Nullable Integer credibility) {
+
+    public Testimony {
+        attribution = TextRules.entriesAt("/attribution", attribution);
+        TextRules.lineAt("/locator", locator, TextRules.SHORT);
+        if (credibility != null && (credibility < 1 || credibility > 6)) {
+            throw Refused.because(RefusalCode.INVALID_NUMBER, "/credibility", "Credibility is a number from 1 to 6");
+        }
+    }
+
+    /** Who really says it, if anybody is named. */
+    public @Nullable Attestor attestor() {
+        return attribution.isEmpty() ? null : attribution.getFirst();
+    }
+}

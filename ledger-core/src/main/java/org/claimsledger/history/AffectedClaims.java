@@ -1,0 +1,114 @@
+package org.claimsledger.history;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Function;
+import org.claimsledger.event.ClaimEvent;
+import org.claimsledger.event.ClaimEvent.ClaimsRelated;
+import org.claimsledger.event.EventTag;
+import org.claimsledger.event.LedgerEvent;
+import org.claimsledger.event.Lineage;
+import org.claimsledger.event.SourceDetails;
+import org.claimsledger.event.SourceEvent;
+import org.claimsledger.event.SourceEvent.SourceAmended;
+import org.claimsledger.event.SourceEvent.SourceDisclosed;
+import org.claimsledger.event.SourceEvent.SourceNoticed;
+import org.claimsledger.event.SourceEvent.SourceProtected;
+import org.claimsledger.event.SourceEvent.SourceRegistered;
+import org.claimsledger.event.SubjectEvent.SubjectsMerged;
+import org.claimsledger.event.SubjectEvent.SubjectsSplit;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.TextRules;
+
+/** Finds the claims that an event can change, over what their events and those of sources and subjects are tagged with. */
+public final class AffectedClaims {
+
+    private final Function<EventTag, ? extends Iterable<? extends LedgerEvent>> eventsWithTag;
+    private final Set<ClaimId> claims = new LinkedHashSet<>();
+
+    private AffectedClaims(Function<EventTag, ? extends Iterable<? extends LedgerEvent>> tagged) {
+        this.eventsWithTag = tagged;
+    }
+
+    /** @param tagged gives the events that carry a tag */
+    public static Set<ClaimId> by(
+            LedgerEvent event, Function<EventTag, ? extends Iterable<? extends LedgerEvent>> tagged) {
+        AffectedClaims affectedClaims = new AffectedClaims(tagged);
+        switch (event) {
+            case ClaimEvent it -> affectedClaims.add(it);
+            case SourceAmended it -> affectedClaims.addDependentOnSource(it.source());
+            case SourceNoticed it -> affectedClaims.addDependentOnSource(it.source());
+            case SourceProtected it -> affectedClaims.addDependentOnSource(it.source());
+            case SourceDisclosed it -> affectedClaims.addDependentOnSource(it.source());
+            case SubjectsMerged it -> affectedClaims.addNamingSubject(it.absorbed());
+            case SubjectsSplit it -> affectedClaims.addNamingSubject(it.restored());
+            default -> {}
+        }
+        return affectedClaims.claims;
+    }
+
+    private void add(ClaimEvent event) {
+        claims.add(event.claim());
+        if (event instanceof ClaimsRelated related) {
+            claims.add(related.other());
+        }
+    }
+
+    /** Claims that cite it, or an echo of it, or an echo of that. */
+    private void addDependentOnSource(SourceId source) {
+        Set<SourceId> seen = new LinkedHashSet<>(Set.of(source));
+        Set<SourceId> open = new LinkedHashSet<>(seen);
+        while (!open.isEmpty()) {
+            SourceId next = open.iterator().next();
+            open.remove(next);
+            for (LedgerEvent event : eventsWithTag.apply(EventTag.cites(next))) {
+                if (event instanceof ClaimEvent it) {
+                    add(it);
+                } else if (event instanceof SourceEvent it && echoes(it, next) && seen.add(it.source())) {
+                    open.add(it.source());
+                }
+            }
+        }
+    }
+
+    private static boolean echoes(SourceEvent event, SourceId original) {
+        return switch (event) {
+            case SourceRegistered it -> echoes(it.details(), original);
+            case SourceAmended it -> echoes(it.details(), original);
+            case SourceNoticed it -> false;
+            case SourceProtected it -> false;
+            case SourceDisclosed it -> false;
+        };
+    }
+
+    private static boolean echoes(SourceDetails details, SourceId original) {
+        for (Lineage lineage : TextRules.entries(details.lineage())) {
+            if (lineage.relation().isEcho() && original.equals(lineage.source())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Claims that name it, or one that was ever merged into it, or into that. */
+    private void addNamingSubject(SubjectId subject) {
+        Set<SubjectId> seen = new LinkedHashSet<>(Set.of(subject));
+        Set<SubjectId> open = new LinkedHashSet<>(seen);
+        while (!open.isEmpty()) {
+            SubjectId next = open.iterator().next();
+            open.remove(next);
+            for (LedgerEvent event : eventsWithTag.apply(EventTag.about(next))) {
+                if (event instanceof ClaimEvent it) {
+                    add(it);
+                }
+            }
+            for (LedgerEvent event : eventsWithTag.apply(EventTag.subject(next))) {
+                if (event instanceof SubjectsMerged it && it.subject().equals(next) && seen.add(it.absorbed())) {
+                    open.add(it.absorbed());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** All events up to a position, by the entity that they change. */
+@NullMarked
+package org.claimsledger.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,189 @@
+package org.claimsledger.name;
+
+import java.util.List;
+
+/** Which word of one name is which of another: each at most once, the likest first. */
+final class WordPairing {
+
+    private static final double PAIRED = 0.58;
+
+    private final List<NameWord> first;
+    private final List<NameWord> second;
+    private final int[] partner;
+    private final WordLikeness[] likeness;
+    private final boolean[] taken;
+
+    private WordPairing(List<NameWord> first, List<NameWord> second) {
+        this.first = first;
+        this.second = second;
+        this.partner = new int[first.size()];
+        this.likeness = new WordLikeness[first.size()];
+        this.taken = new boolean[second.size()];
+    }
+
+    static WordPairing of(List<NameWord> first, List<NameWord> second) {
+        WordPairing wordPairing = new WordPairing(first, second);
+        wordPairing.pair();
+        return wordPairing;
+    }
+
+    private void pair() {
+        pairWords();
+        for (int i = 0; i < partner.length; i++) {
+            for (int j = 0; j < taken.length; j++) {
+                if (partner[i] < 0 && !taken[j]) {
+                    pairJoined(i, j);
+                }
+            }
+        }
+    }
+
+    /** One word that the other name writes as two. */
+    private void pairJoined(int i, int j) {
+        if (j + 1 < taken.length && !taken[j + 1]) {
+            WordLikeness joined = WordLikeness.joined(first.get(i), second.get(j), second.get(j + 1));
+            if (joined.score() > PAIRED) {
+                put(i, j, joined);
+                taken[j + 1] = true;
+                return;
+            }
+        }
+        if (i + 1 < partner.length && partner[i + 1] < 0) {
+            WordLikeness joined = WordLikeness.joined(second.get(j), first.get(i), first.get(i + 1));
+            if (joined.score() > PAIRED) {
+                put(i, j, joined);
+                put(i + 1, j, joined);
+            }
+        }
+    }
+
+    private void put(int i, int j, WordLikeness likeness) {
+        partner[i] = j;
+        this.likeness[i] = likeness;
+        taken[j] = true;
+    }
+
+    private void pairWords() {
+        WordLikeness[][] all = new WordLikeness[first.size()][second.size()];
+        for (int i = 0; i < first.size(); i++) {
+            partner[i] = -1;
+            likeness[i] = WordLikeness.NONE;
+            for (int j = 0; j < second.size(); j++) {
+                all[i][j] = WordLikeness.of(first.get(i), second.get(j));
+            }
+        }
+        while (true) {
+            int bestFirst = -1;
+            int bestSecond = -1;
+            double best = PAIRED;
+            for (int i = 0; i < first.size(); i++) {
+                for (int j = 0; partner[i] < 0 && j < second.size(); j++) {
+                    double score = all[i][j].score() - 0.001 * Math.abs(i - j);
+                    if (!taken[j] && score > best) {
+                        best = score;
+                        bestFirst = i;
+                        bestSecond = j;
+                    }
+                }
+            }
+            if (bestFirst < 0) {
+                return;
+            }
+            put(bestFirst, bestSecond, all[bestFirst][bestSecond]);
+        }
+    }
+
+    int pairs() {
+        int pairs = 0;
+        for (int found : partner) {
+            pairs += found >= 0 ? 1 : 0;
+        }
+        return pairs;
+    }
+
+    /** Whether an initial that nothing stands for comes before one that something does: I. in P. I. is no first name. */
+    boolean skipsInitial() {
+        boolean skipped = false;
+        for (int j = 0; j < taken.length; j++) {
+            if (second.get(j).isInitial()) {
+                if (taken[j] && skipped) {
+                    return true;
+                }
+                skipped |= !taken[j];
+            }
+        }
+        return false;
+    }
+
+    double mean() {
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; i < partner.length; i++) {
+            if (partner[i] >= 0) {
+                double weight = weight(first.get(i), first);
+                sum += weight * likeness[i].score();
+                weights += weight;
+            }
+        }
+        return weights == 0 ? 0 : sum / weights;
+    }
+
+    double least() {
+        double least = 1;
+        for (int i = 0; i < partner.length; i++) {
+            if (partner[i] >= 0) {
+                least = Math.min(least, likeness[i].score());
+            }
+        }
+        return least;
+    }
+
+    double coveredOfFirst() {
+        double all = 0;
+        double paired = 0;
+        for (int i = 0; i < partner.length; i++) {
+            double weight = weight(first.get(i), first);
+            all += weight;
+            paired += partner[i] >= 0 ? weight : 0;
+        }
+        return all == 0 ? 0 : paired / all;
+    }
+
+    double coveredOfSecond() {
+        double all = 0;
+        double paired = 0;
+        for (int j = 0; j < taken.length; j++) {
+            double weight = weight(second.get(j), second);
+            all += weight;
+            paired += taken[j] ? weight : 0;
+        }
+        return all == 0 ? 0 : paired / all;
+    }
+
+    Likeness likeness(double score, double least) {
+        LikenessKind likenessKind = LikenessKind.LETTERS;
+        int before = -1;
+        for (int i = 0; i < partner.length; i++) {
+            if (partner[i] >= 0) {
+                LikenessKind ofWords = likeness[i].kind();
+                likenessKind =
+                        likenessKind.orWeaker(partner[i] < before ? ofWords.orWeaker(LikenessKind.ORDER) : ofWords);
+                before = partner[i];
+            }
+        }
+        if (coveredOfFirst() < 1 || coveredOfSecond() < 1) {
+            likenessKind = likenessKind.orWeaker(LikenessKind.PART);
+        }
+        double bounded = Math.max(0, Math.min(0.999, likenessKind == LikenessKind.ORDER ? score - 0.01 : score));
+        return new Likeness(bounded, bounded < least ? LikenessKind.UNLIKE : likenessKind);
+    }
+
+    private static double weight(NameWord nameWord, List<NameWord> nameWords) {
+        return switch (nameWord.kind()) {
+            case PLAIN -> 1;
+            case PATRONYMIC -> nameWords.size() > 2 ? 0.4 : 1;
+            case INITIAL -> 0.5;
+            case PARTICLE -> 0.1;
+        };
+    }
+}

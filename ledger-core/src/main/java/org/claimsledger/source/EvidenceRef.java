@@ -1,7 +1,0 @@
-package org.claimsledger.source;
-
-import org.claimsledger.value.ClaimId;
-import org.claimsledger.value.EvidenceId;
-
-/** One piece of evidence in the whole ledger: evidence ids are unique within their claim only. */
-public record EvidenceRef(ClaimId claim, EvidenceId evidence) {}

@@ -1,0 +1,58 @@
+package org.claimsledger.store.append;
+
+import java.util.List;
+import org.axonframework.messaging.eventstreaming.EventCriterion;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.claimsledger.store.sql.EventReader;
+
+/**
+ * Whether something happened since an append looked: in what memory knows, in the group that is being put together,
+ * and, where these two leave it open, in the store.
+ */
+public final class ConflictCheck {
+
+    private final RecentTags recent;
+    private final EventReader reader;
+
+    public ConflictCheck(RecentTags recent, EventReader reader) {
+        this.recent = recent;
+        this.reader = reader;
+    }
+
+    /**
+     * @param group what the group holds so far, all of it told to the memory
+     * @param stored the position up to which the store can be asked: all before the group
+     */
+    boolean conflicts(PendingAppend pendingAppend, List<SequencedEvent> group, long stored) {
+        if (!pendingAppend.isConditional()) {
+            return false;
+        }
+        long marker = pendingAppend.markerPosition();
+        if (pendingAppend.selection().all()) {
+            return stored + group.size() > marker;
+        }
+        for (EventCriterion criterion :
+                pendingAppend.selection().prunedAfter(marker, recent).criteria()) {
+            if (hasMatchAfter(criterion, marker, group, stored)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasMatchAfter(EventCriterion criterion, long marker, List<SequencedEvent> group, long stored) {
+        Tag only = EventSelection.singleTag(criterion);
+        if (only != null) {
+            Long last = recent.lastPosition(only);
+            if (last != null) {
+                return last > marker;
+            }
+        }
+        for (SequencedEvent event : group) {
+            if (event.position() > marker && event.matches(criterion)) {
+                return true;
+            }
+        }
+        return reader.exists(criterion, marker, stored);
+    }
+}

@@ -1,0 +1,33 @@
+package org.claimsledger.store.append;
+
+import java.util.Set;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventstreaming.EventCriterion;
+import org.claimsledger.store.RecordedTime;
+import org.claimsledger.store.Restoration;
+import org.claimsledger.store.StoredEvent;
+
+/** An event with its place in the ledger; its recorded time in microseconds since 1970. */
+public record SequencedEvent(long position, long recordedAt, PreparedEvent event) {
+
+    /** What stands in another ledger, to be stored as it is. */
+    public static SequencedEvent of(Restoration.RestoredEvent restoredEvent) {
+        StoredEvent event = restoredEvent.event();
+        return new SequencedEvent(
+                event.position(),
+                RecordedTime.micros(event.recordedAt()),
+                new PreparedEvent(
+                        event.id(),
+                        new MessageType(new QualifiedName(restoredEvent.namespace(), event.type()), event.version()),
+                        restoredEvent.tags(),
+                        event.metadata(),
+                        event.payload(),
+                        event.salt(),
+                        event.hash()));
+    }
+
+    boolean matches(EventCriterion criterion) {
+        return criterion.matches(event.type().qualifiedName(), Set.copyOf(event.tags()));
+    }
+}

@@ -1,0 +1,217 @@
+package org.claimsledger.store.engine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.axonframework.conversion.Converter;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.core.Context.ResourceKey;
+import org.claimsledger.store.EventLog;
+import org.claimsledger.store.Restoration;
+import org.claimsledger.store.StoreListener;
+import org.claimsledger.store.StoreLocation;
+import org.claimsledger.store.StoreStatistics;
+import org.claimsledger.store.StoreStopped;
+import org.claimsledger.store.TagIndex;
+import org.claimsledger.store.append.ConflictCheck;
+import org.claimsledger.store.append.LedgerHead;
+import org.claimsledger.store.append.RecentTags;
+import org.claimsledger.store.append.Sequencer;
+import org.claimsledger.store.h2.Disk;
+import org.claimsledger.store.h2.H2Backend;
+import org.claimsledger.store.h2.H2Restoration;
+import org.claimsledger.store.h2.JournalFile;
+import org.claimsledger.store.postgres.PostgresBackend;
+import org.claimsledger.store.postgres.PostgresRestoration;
+import org.claimsledger.store.sql.DurableEventLog;
+import org.claimsledger.store.sql.EventReader;
+import org.claimsledger.store.sql.StorageBackend;
+import org.claimsledger.store.sql.TagIndexReader;
+
+/**
+ * A ledger's events, in a folder that one process opens at a time or in a database that several nodes share, written
+ * through Axon's engine. What was acknowledged is on disk, whatever happens to the process afterwards.
+ */
+public final class LedgerStore implements AutoCloseable {
+
+    /**
+     * Sizes that tests make small.
+     *
+     * @param segment the length of a journal's segment, in bytes; the first one of each start is a quarter of it
+     */
+    public record Limits(int recentTags, int cachedTagIds, int segmentBytes) {
+
+        public static final Limits DEFAULTS = new Limits(100_000, 200_000, 8 << 20);
+    }
+
+    /**
+     * Where a unit of work says how long its append may wait before it is written; without it, as long as it takes. What
+     * has waited longer fails with {@code StoreOverloaded}.
+     */
+    public static final ResourceKey<Duration> PATIENCE = ResourceKey.withLabel("ledgerPatience");
+
+    private final StorageBackend backend;
+    private final Sequencer sequencer;
+    private final LedgerHead ledgerHead;
+    private final EventStorageEngine engine;
+    private final EventLog log;
+    private final RecentTags recent;
+    private boolean closed;
+
+    private LedgerStore(
+            StorageBackend storageBackend,
+            Converter converter,
+            InstantSource clock,
+            Limits limits,
+            StoreListener listener) {
+        this.backend = storageBackend;
+        Executor answers = Executors.newVirtualThreadPerTaskExecutor();
+        ledgerHead = new LedgerHead(storageBackend.lastEvent(), answers);
+        var reader = new EventReader(
+                storageBackend.connections(),
+                storageBackend.typeDictionary(),
+                storageBackend.tagDictionary(),
+                converter);
+        recent = new RecentTags(limits.recentTags(), ledgerHead.position());
+        sequencer = new Sequencer(
+                storageBackend.groupStore(),
+                new ConflictCheck(recent, reader),
+                recent,
+                ledgerHead,
+                clock,
+                answers,
+                listener);
+        engine = new LedgerStorageEngine(sequencer, reader, recent, ledgerHead, storageBackend::refresh, converter);
+        log = new DurableEventLog(reader, recent, ledgerHead, storageBackend::refresh);
+        storageBackend.listenForAppends(sequencer::appendedElsewhere);
+        sequencer.start();
+    }
+
+    /**
+     * Opens the ledger in {@code folder}, or begins one where the folder is absent or empty.
+     *
+     * @param converter gives payloads as canonical JSON bytes and reads them again
+     * @param clock the time of recording, of which the ledger makes a strictly rising one
+     * @throws StoreRefused where the folder is not one to write to
+     */
+    public static LedgerStore open(Path folder, Converter converter, InstantSource clock) {
+        return open(folder, converter, clock, JournalFile::onDisk, Limits.DEFAULTS);
+    }
+
+    public static LedgerStore open(Path folder, Converter converter, InstantSource clock, Disk disk, Limits limits) {
+        return open(folder, converter, clock, disk, limits, StoreListener.NONE);
+    }
+
+    static LedgerStore open(
+            Path folder, Converter converter, InstantSource clock, Disk disk, Limits limits, StoreListener listener) {
+        return new LedgerStore(H2Backend.open(folder, clock, disk, limits), converter, clock, limits, listener);
+    }
+
+    /**
+     * Opens the ledger that is there, or begins one where there is nothing yet.
+     *
+     * @throws StoreRefused where the place is not one to write to
+     */
+    public static LedgerStore open(
+            StoreLocation location, Converter converter, InstantSource clock, StoreListener listener) {
+        return switch (location) {
+            case StoreLocation.LedgerFolder ledgerFolder ->
+                open(ledgerFolder.path(), converter, clock, JournalFile::onDisk, Limits.DEFAULTS, listener);
+            case StoreLocation.PostgresDatabase postgresDatabase ->
+                new LedgerStore(
+                        PostgresBackend.open(postgresDatabase, clock, Limits.DEFAULTS),
+                        converter,
+                        clock,
+                        Limits.DEFAULTS,
+                        listener);
+        };
+    }
+
+    public static LedgerStore open(
+            StoreLocation.PostgresDatabase postgresDatabase, Converter converter, InstantSource clock, Limits limits) {
+        return new LedgerStore(
+                PostgresBackend.open(postgresDatabase, clock, limits), converter, clock, limits, StoreListener.NONE);
+    }
+
+    /**
+     * Begins a ledger that is to hold the events of another one.
+     *
+     * @throws StoreRefused where the place is not an empty one
+     */
+    public static Restoration restore(StoreLocation location, InstantSource clock) {
+        return switch (location) {
+            case StoreLocation.LedgerFolder ledgerFolder -> H2Restoration.begin(ledgerFolder.path(), clock);
+            case StoreLocation.PostgresDatabase postgresDatabase -> PostgresRestoration.begin(postgresDatabase, clock);
+        };
+    }
+
+    /** For Axon: appends, sources and streams. */
+    public EventStorageEngine engine() {
+        return engine;
+    }
+
+    /** Refuses as {@code StorageFull} while there is too little room to write; reading goes on. */
+    public void requireFreeSpace() {
+        backend.requireFreeSpace();
+    }
+
+    /**
+     * Fails as an append would that was sent now: as {@code StorageFull}, {@link StoreStopped}, or, where a database is
+     * away, {@code StoreUnavailable} or {@code StoreUnreadable}.
+     */
+    public void requireWritable() {
+        sequencer.requireWritable();
+        backend.requireFreeSpace();
+        backend.refresh();
+    }
+
+    /** How it is at this moment; cheap enough to be asked every few seconds. */
+    public StoreStatistics statistics() {
+        return new StoreStatistics(
+                ledgerHead.position(),
+                sequencer.queue().pendingAppends(),
+                sequencer.queue().pendingBytes(),
+                sequencer.groupWritingNanos(),
+                backend.fileBytes(),
+                Map.of("tags", (long) recent.size(), "tag_ids", (long)
+                        backend.tagDictionary().size()));
+    }
+
+    /** For everyone who reads events as bytes. */
+    public EventLog log() {
+        return log;
+    }
+
+    /** For whoever checks the tables themselves. */
+    public TagIndex tagIndex() {
+        return new TagIndexReader(backend.connections());
+    }
+
+    /** The ledger's own id, a ULID in lower case, given when it was begun. */
+    public String ledgerId() {
+        return backend.ledgerId();
+    }
+
+    /**
+     * A clean stop: what waits is written, then all is on disk and compact. Where writing had stopped before, files
+     * are left as they are, for the next start to bring up. A second call does nothing.
+     */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        sequencer.close();
+        ledgerHead.close();
+        backend.connections().close();
+        try {
+            backend.close();
+        } catch (Exception e) {
+            throw new StoreStopped("The ledger in " + backend + " could not be closed cleanly: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.claimsledger.store.h2;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** What a ledger does to the disk below it; a seam, so that tests can put one there that fails, fills or loses power. */
+@FunctionalInterface
+public interface Disk {
+
+    /** A file that is not there yet, to write to. */
+    JournalFile create(Path path) throws IOException;
+
+    /** Gives a file another name, in place of a file that has it already. */
+    default void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    default void delete(Path path) throws IOException {
+        Files.deleteIfExists(path);
+    }
+
+    /** Makes names in a folder durable; where a system has no such thing, it needs none. */
+    default void syncFolder(Path folder) throws IOException {
+        sync(folder);
+    }
+
+    /** How many bytes may still be written on the file system of a folder. */
+    default long usableBytes(Path folder) {
+        return folder.toFile().getUsableSpace();
+    }
+
+    /** How many bytes the file system of a folder has in all. */
+    default long totalBytes(Path folder) {
+        return folder.toFile().getTotalSpace();
+    }
+
+    /**
+     * The name under which H2 opens a file of this disk: over its {@code async} files, since a thread that is
+     * interrupted while it reads any other kind closes the database for everybody.
+     */
+    default String nameForH2(Path path) {
+        return "async:" + path.toAbsolutePath();
+    }
+
+    /** Makes the names in a folder of the real disk durable. */
+    static void sync(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows cannot open a folder, and keeps names durable without it.
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package org.claimsledger.store.h2;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.claimsledger.store.LedgerMarker;
+import org.claimsledger.store.StoreRefused;
+import org.claimsledger.store.StoreRefused.Code;
+import org.claimsledger.store.append.LedgerHead;
+import org.claimsledger.store.append.Sequencer;
+import org.claimsledger.store.engine.LedgerStore.Limits;
+import org.claimsledger.store.sql.ConnectionPool;
+import org.claimsledger.store.sql.EventTypeDictionary;
+import org.claimsledger.store.sql.EventWriter;
+import org.claimsledger.store.sql.StorageBackend;
+import org.claimsledger.store.sql.TagDictionary;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An H2 file behind its journal, in a folder that this process has alone. */
+public final class H2Backend implements StorageBackend {
+
+    private static final Logger LOG = LoggerFactory.getLogger(H2Backend.class);
+
+    private final DataFolder folder;
+    private final String ledger;
+    private final H2File file;
+    private final ConnectionPool connectionPool;
+    private final EventTypeDictionary types;
+    private final TagDictionary tagDictionary;
+    private final JournaledGroupStore tables;
+    private final LedgerHead.LastEvent end;
+    private final FreeSpace freeSpace;
+
+    private H2Backend(
+            DataFolder folder,
+            String ledger,
+            H2File file,
+            EventTypeDictionary types,
+            TagDictionary tagDictionary,
+            JournaledGroupStore tables,
+            LedgerHead.LastEvent end,
+            FreeSpace freeSpace) {
+        this.folder = folder;
+        this.freeSpace = freeSpace;
+        this.ledger = ledger;
+        this.file = file;
+        this.connectionPool = new ConnectionPool(file::connect);
+        this.types = types;
+        this.tagDictionary = tagDictionary;
+        this.tables = tables;
+        this.end = end;
+    }
+
+    public static H2Backend open(Path folder, InstantSource clock, Disk disk, Limits limits) {
+        try {
+            DataFolder claimed = DataFolder.acquire(folder);
+            try {
+                return new Opening(claimed, disk, limits).open(clock);
+            } catch (IOException | RuntimeException e) {
+                claimed.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new StoreRefused(
+                    Code.UNUSABLE, folder, "The folder " + folder + " cannot be read and written: " + e, e);
+        }
+    }
+
+    /** The steps from a claimed folder to open files; where one fails, the file is let go as it is. */
+    private record Opening(DataFolder folder, Disk disk, Limits limits) {
+
+        H2Backend open(InstantSource clock) throws IOException {
+            LedgerMarker marker = folder.marker();
+            Recovery recovery = marker == null ? null : new Recovery(folder, marker.ledgerId(), disk);
+            if (recovery != null) {
+                recovery.compareJournalWithTables();
+            }
+            String ledger = marker != null
+                    ? marker.ledgerId()
+                    : folder.beginCreation(clock).ledgerId();
+            H2File file = null;
+            try {
+                file = new H2File(folder.path(), disk);
+                return open(file, ledger, recovery);
+            } catch (Exception e) {
+                if (file != null) {
+                    file.abandon();
+                }
+                throw e instanceof StoreRefused refused
+                        ? refused
+                        : new StoreRefused(
+                                Code.DAMAGED,
+                                H2File.path(folder.path()),
+                                "The ledger in " + folder.path() + " could not be opened: " + e,
+                                e);
+            }
+        }
+
+        private H2Backend open(H2File file, String ledger, @Nullable Recovery recovery) throws Exception {
+            if (recovery == null) {
+                file.create(new H2Dialect());
+            }
+            var types = new EventTypeDictionary();
+            var tagDictionary = new TagDictionary(limits.cachedTagIds());
+            var connection = file.connect();
+            types.load(connection);
+            var eventWriter = new EventWriter(connection, types, tagDictionary);
+            if (recovery != null) {
+                recovery.replayJournal(eventWriter);
+            }
+            LedgerEnd end = recovery == null ? LedgerEnd.EMPTY : recovery.end();
+            long lastSegment = recovery == null ? 0 : recovery.lastSegment();
+            var checkpointer = new Checkpointer(file, folder.journal(), ledger, disk, end);
+            checkpointer.checkpoint();
+            var journal = new Journal(
+                    folder.journal(), ledger, lastSegment, limits.segmentBytes(), disk, checkpointer::checkpoint);
+            journal.begin(end);
+            if (recovery == null) {
+                folder.completeCreation();
+            }
+            var tables = new JournaledGroupStore(journal, eventWriter, checkpointer, end);
+            return new H2Backend(
+                    folder,
+                    ledger,
+                    file,
+                    types,
+                    tagDictionary,
+                    tables,
+                    new LedgerHead.LastEvent(end.position(), end.recordedAt()),
+                    new FreeSpace(folder.path(), disk));
+        }
+    }
+
+    @Override
+    public String ledgerId() {
+        return ledger;
+    }
+
+    @Override
+    public LedgerHead.LastEvent lastEvent() {
+        return end;
+    }
+
+    @Override
+    public ConnectionPool connections() {
+        return connectionPool;
+    }
+
+    @Override
+    public EventTypeDictionary typeDictionary() {
+        return types;
+    }
+
+    @Override
+    public TagDictionary tagDictionary() {
+        return tagDictionary;
+    }
+
+    @Override
+    public Sequencer.GroupStore groupStore() {
+        return tables;
+    }
+
+    @Override
+    public void requireFreeSpace() {
+        freeSpace.require();
+    }
+
+    /** A file that goes away meanwhile is as long as none. */
+    @Override
+    public Map<String, Long> fileBytes() {
+        long journal = 0;
+        try {
+            for (Path segment : Journal.segments(folder.journal())) {
+                journal += segment.toFile().length();
+            }
+        } catch (IOException e) {
+            LOG.debug("The journal's files cannot be listed", e);
+        }
+        return Map.of("events", H2File.path(folder.path()).toFile().length(), "journal", journal);
+    }
+
+    /** Nobody else appends. */
+    @Override
+    public void listenForAppends(Consumer<LedgerHead.LastEvent> news) {}
+
+    @Override
+    public void refresh() {}
+
+    /** All is on disk and compact; where writing had stopped before, the files are left as they are. */
+    @Override
+    public void close() throws IOException, SQLException {
+        try (folder) {
+            if (tables.failed()) {
+                tables.close();
+                file.abandon();
+            } else {
+                stop();
+            }
+        }
+    }
+
+    private void stop() throws IOException, SQLException {
+        try {
+            tables.end(file);
+        } catch (IOException | SQLException | RuntimeException e) {
+            file.abandon();
+            throw e;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return folder.path().toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** The event store on PostgreSQL. */
+@NullMarked
+package org.claimsledger.store.postgres;
+
+import org.jspecify.annotations.NullMarked;

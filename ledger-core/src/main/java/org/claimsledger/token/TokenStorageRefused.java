@@ -1,0 +1,13 @@
+package org.claimsledger.token;
+
+import org.jspecify.annotations.Nullable;
+
+/** The tokens cannot be read or kept, and why, in a sentence for whoever starts the program. Nothing was changed. */
+public final class TokenStorageRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    TokenStorageRefused(String sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,8 +1,0 @@
-package org.claimsledger.value;
-
-/** Something that somebody asks the ledger to record; an imperative, decided by its area's {@code decide}. */
-public interface LedgerCommand {
-
-    /** The id of what it is about: in the URL's path, or the thing that it makes. */
-    String target();
-}

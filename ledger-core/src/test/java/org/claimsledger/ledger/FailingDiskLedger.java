@@ -1,0 +1,17 @@
+package org.claimsledger.ledger;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.claimsledger.event.EventJson;
+import org.claimsledger.store.StoreListener;
+import org.claimsledger.store.engine.FaultyJournalFiles;
+
+/** A ledger whose disk holds up or fails when it is told to. */
+public final class FailingDiskLedger {
+
+    private FailingDiskLedger() {}
+
+    public static Ledger open(Path folder, InstantSource clock, StoreListener listener, FaultyJournalFiles files) {
+        return Ledger.over(files.open(folder, new EventJson(), clock, listener), clock);
+    }
+}

@@ -1,0 +1,12 @@
+package org.claimsledger.store.engine;
+
+import java.time.InstantSource;
+
+/** Axon's own suite over PostgreSQL. */
+class PostgresAxonStorageEngineSuiteTest extends AxonStorageEngineSuiteTest {
+
+    @Override
+    LedgerStore open(InstantSource clock) {
+        return LedgerStore.open(PostgresForTests.newDatabase(), TestEvents.TEXT, clock, LedgerStore.Limits.DEFAULTS);
+    }
+}

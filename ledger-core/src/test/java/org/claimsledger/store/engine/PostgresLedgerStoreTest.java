@@ -1,0 +1,30 @@
+package org.claimsledger.store.engine;
+
+import java.time.InstantSource;
+import org.claimsledger.store.StoreLocation.PostgresDatabase;
+import org.claimsledger.store.engine.LedgerStore.Limits;
+
+/** All that a store on files does, in a PostgreSQL database. */
+class PostgresLedgerStoreTest extends LedgerStoreTest {
+
+    private final PostgresDatabase postgresDatabase = PostgresForTests.newDatabase();
+    private LedgerLockHolder lock;
+
+    @Override
+    LedgerStore open(InstantSource clock) {
+        return LedgerStore.open(postgresDatabase, TestEvents.TEXT, clock, Limits.DEFAULTS);
+    }
+
+    @Override
+    void hold() {
+        lock = new LedgerLockHolder(postgresDatabase);
+        lock.lock();
+    }
+
+    @Override
+    void letGo() {
+        if (lock != null) {
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.claimsledger.projection.answers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.claimsledger.bestknown.BestKnown;
+import org.claimsledger.bestknown.CompetingClaim;
+import org.claimsledger.bestknown.Question;
+import org.claimsledger.projection.claims.AnswerCandidate;
+import org.claimsledger.projection.claims.AnswerCandidates;
+import org.claimsledger.projection.claims.BitemporalPoint;
+import org.claimsledger.projection.claims.ClaimKey;
+import org.claimsledger.projection.protection.Redaction;
+import org.claimsledger.projection.registry.Registry;
+import org.claimsledger.projection.table.Page;
+import org.claimsledger.time.Viewpoint;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SubjectId;
+
+/**
+ * What is best known from any viewpoint. A question is there where at least one claim that answers it is present, and
+ * has its place where the first of them has.
+ */
+public final class BestKnownAnswers {
+
+    /** How many claims one page may look at before it ends, whatever it finds. */
+    private static final int MAX_SCANNED = 2_000;
+
+    private static final int PAGE_BATCH = 200;
+
+    /** How many claims are held in memory at once where all is read. */
+    private static final int FULL_BATCH = 200_000;
+
+    private final AnswerCandidates answerCandidates;
+    private final Registry registry;
+
+    public BestKnownAnswers(AnswerCandidates answerCandidates, Registry registry) {
+        this.answerCandidates = answerCandidates;
+        this.registry = registry;
+    }
+
+    /** The same, as somebody may see them. */
+    public BestKnownAnswers redactedBy(Redaction redaction) {
+        return new BestKnownAnswers(answerCandidates.redactedBy(redaction), registry);
+    }
+
+    /**
+     * Questions in their order, with what is best known of each.
+     *
+     * @param after the {@link QuestionAt#number} or {@link Page#next()} after which the page begins, 0 for the first one
+     * @param limit the most items that the page may hold
+     */
+    public Page<QuestionAt> page(QuestionFilter filter, Viewpoint viewpoint, long after, int limit) {
+        AnswerScan answerScan = new AnswerScan(filter, viewpoint);
+        List<QuestionAt> items = new ArrayList<>();
+        long last = after;
+        while (answerScan.scanned < MAX_SCANNED) {
+            QuestionBatch questionBatch = answerScan.after(last, Math.clamp(limit + 1L, 1, PAGE_BATCH));
+            for (QuestionAt item : questionBatch.questions()) {
+                if (items.size() == limit) {
+                    return new Page<>(items, items.getLast().number());
+                }
+                items.add(item);
+            }
+            if (questionBatch.exhausted()) {
+                return new Page<>(items, null);
+            }
+            last = questionBatch.upTo();
+        }
+        return new Page<>(items, last);
+    }
+
+    /** All questions that meet the filter, in the same order. */
+    public void each(QuestionFilter filter, Viewpoint viewpoint, Consumer<QuestionAt> each) {
+        AnswerScan answerScan = new AnswerScan(filter, viewpoint);
+        QuestionBatch questionBatch = answerScan.after(0, FULL_BATCH);
+        questionBatch.questions().forEach(each);
+        while (!questionBatch.exhausted()) {
+            questionBatch = answerScan.after(questionBatch.upTo(), FULL_BATCH);
+            questionBatch.questions().forEach(each);
+        }
+    }
+
+    /**
+     * The questions whose first claims are among some claims.
+     *
+     * @param upTo the last of those claims
+     * @param end whether there are no more after them
+     */
+    private record QuestionBatch(List<QuestionAt> questions, long upTo, boolean exhausted) {}
+
+    /** What is asked about whom. */
+    private record Topic(SubjectId subject, PredicateKey predicate) {}
+
+    private final class AnswerScan {
+
+        private final QuestionFilter filter;
+        private final Viewpoint viewpoint;
+        private final BitemporalPoint point;
+        private final RegistryAtViewpoint registryAt;
+        private final Set<SubjectId> subjects;
+        private final Set<Long> datedByProtectedSources;
+        private int scanned;
+
+        AnswerScan(QuestionFilter filter, Viewpoint viewpoint) {
+            this.filter = filter;
+            this.viewpoint = viewpoint;
+            this.point = BitemporalPoint.of(viewpoint);
+            this.registryAt = new RegistryAtViewpoint(registry, viewpoint);
+            this.datedByProtectedSources = answerCandidates.datedByProtectedSources(viewpoint.position());
+            this.subjects = filter.subject() == null ? Set.of() : registryAt.sameAs(filter.subject());
+        }
+
+        QuestionBatch after(long after, int count) {
+            List<ClaimKey> claimKey =
+                    answerCandidates.claimKeys(subjects, filter.predicate(), viewpoint.position(), after, count);
+            boolean end = claimKey.size() < count;
+            scanned += claimKey.size();
+            long upTo = claimKey.isEmpty() ? after : claimKey.getLast().claimNo();
+            Map<Question, List<CompetingClaim>> questions = new LinkedHashMap<>();
+            Set<Topic> topics = new LinkedHashSet<>();
+            for (AnswerCandidate answerCandidate : answerCandidates.present(claimKey, point)) {
+                Question question = registryAt.questionOf(answerCandidate);
+                questions.computeIfAbsent(question, none -> new ArrayList<>()).add(answerCandidate.candidate());
+                if (question.only() == null) {
+                    topics.add(new Topic(question.subject(), question.predicate()));
+                }
+            }
+            if (after > 0 || !end) {
+                complete(questions, topics, after, upTo);
+            }
+            return new QuestionBatch(answered(questions), upTo, end);
+        }
+
+        /** Adds the claims that lie elsewhere, and leaves out the questions that have their place before. */
+        private void complete(Map<Question, List<CompetingClaim>> questions, Set<Topic> topics, long after, long upTo) {
+            for (Topic topic : topics) {
+                List<ClaimKey> others = answerCandidates.otherClaimKeys(
+                        registryAt.sameAs(topic.subject()), topic.predicate(), viewpoint.position(), after, upTo);
+                scanned += others.size();
+                for (AnswerCandidate answerCandidate : answerCandidates.present(others, point)) {
+                    Question question = registryAt.questionOf(answerCandidate);
+                    if (answerCandidate.claimNo() <= after) {
+                        questions.remove(question);
+                    } else {
+                        questions.computeIfPresent(
+                                question, (same, competingClaims) -> with(competingClaims, answerCandidate));
+                    }
+                }
+            }
+        }
+
+        private static List<CompetingClaim> with(
+                List<CompetingClaim> competingClaims, AnswerCandidate answerCandidate) {
+            competingClaims.add(answerCandidate.candidate());
+            return competingClaims;
+        }
+
+        private BestKnown answer(Question question, List<CompetingClaim> competingClaims) {
+            BestKnown known = registryAt.policy(question.predicate()).answer(competingClaims);
+            boolean tellsDates =
+                    competingClaims.stream().noneMatch(it -> datedByProtectedSources.contains(it.position()));
+            return tellsDates ? known : known.withoutReportDates();
+        }
+
+        private List<QuestionAt> answered(Map<Question, List<CompetingClaim>> questions) {
+            return questions.entrySet().parallelStream()
+                    .map(it -> new QuestionAt(
+                            it.getValue().getFirst().position(), it.getKey(), answer(it.getKey(), it.getValue())))
+                    .filter(it -> filter.status() == null || it.bestKnown().status() == filter.status())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.claimsledger.projection.answers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimsledger.bestknown.ClaimHistory;
+import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.event.LedgerEvent;
+import org.claimsledger.history.KnownAt;
+import org.claimsledger.ledger.Preview;
+import org.claimsledger.projection.answers.DecisionImpact.ClaimImpact;
+import org.claimsledger.projection.audit.ClaimDiff;
+import org.claimsledger.projection.audit.FieldChange;
+import org.claimsledger.projection.claims.CachedLogHistory;
+import org.claimsledger.projection.claims.ClaimQueries;
+import org.claimsledger.projection.protection.Redaction;
+import org.claimsledger.store.EventLog;
+import org.claimsledger.value.ClaimId;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what a decision would change: every claim that it touches is folded without its events and with them. */
+public final class DecisionPreviews {
+
+    /** The most claims that are listed. */
+    public static final int MAX_LISTED = 500;
+    /** The most claims that are looked at. */
+    public static final int MAX_EXAMINED = 10_000;
+
+    private final ClaimQueries claimQueries;
+    private final EventLog log;
+    private final Redaction redaction;
+
+    public DecisionPreviews(ClaimQueries claimQueries, EventLog log) {
+        this(claimQueries, log, Redaction.NONE);
+    }
+
+    private DecisionPreviews(ClaimQueries claimQueries, EventLog log, Redaction redaction) {
+        this.claimQueries = claimQueries;
+        this.log = log;
+        this.redaction = redaction;
+    }
+
+    /**
+     * The same for somebody who may not see everything: what comes of protected sources is left out, and with it all
+     * questions. Else whoever tries one decision after the other, and records none, could find out who stands behind them.
+     */
+    public DecisionPreviews redactedBy(Redaction other) {
+        return new DecisionPreviews(claimQueries, log, other);
+    }
+
+    /**
+     * @param preview decided on no more than what all tables have applied
+     * @param at when it would be recorded
+     */
+    public DecisionImpact of(Preview preview, Instant at) {
+        CachedLogHistory now = new CachedLogHistory(log, preview.position());
+        CachedLogHistory then = new CachedLogHistory(log, preview.position());
+        Set<ClaimId> touched = new LinkedHashSet<>();
+        long position = preview.position();
+        for (LedgerEvent event : preview.events()) {
+            touched.addAll(then.claimsAffectedBy(event));
+            position++;
+            then.apply(position, at, event);
+        }
+        List<ClaimImpact> changed = new ArrayList<>();
+        touched.stream().limit(MAX_EXAMINED).forEach(claim -> {
+            ClaimImpact change = change(claim, now, then);
+            if (change != null) {
+                changed.add(change);
+            }
+        });
+        changed.sort(Comparator.comparingLong(it -> it.after().position()));
+        boolean hides = changed.removeIf(it -> touchesHiddenSource(it, preview.position()));
+        List<ClaimImpact> listed = changed.stream().limit(MAX_LISTED).toList();
+        AffectedQuestions affectedQuestions =
+                new AffectedQuestions(claimQueries, now, then, preview.position(), today(at));
+        boolean readAll = affectedQuestions.readAllOf(listed) && !hides;
+        return new DecisionImpact(
+                preview.events().size(),
+                preview.position(),
+                (int) changed.stream().filter(it -> !it.changes().isEmpty()).count(),
+                readAll && touched.size() <= MAX_EXAMINED,
+                listed.stream().filter(it -> !it.changes().isEmpty()).toList(),
+                hides ? List.of() : affectedQuestions.changed());
+    }
+
+    private boolean touchesHiddenSource(ClaimImpact change, long position) {
+        ClaimState before = change.before();
+        return before != null && redaction.restsOnHidden(before, position)
+                || redaction.restsOnHidden(change.after(), position);
+    }
+
+    private static LocalDate today(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /** A claim that a merge only brings under another question has no changes of its own. */
+    private static @Nullable ClaimImpact change(ClaimId claim, KnownAt now, KnownAt then) {
+        ClaimState before = state(claim, now);
+        ClaimState after = state(claim, then);
+        if (after == null) {
+            return null;
+        }
+        List<FieldChange> fieldChanges = ClaimDiff.between(before, after);
+        boolean moved = !now.canonicalSubject(after.claim().content().subject())
+                .equals(then.canonicalSubject(after.claim().content().subject()));
+        return fieldChanges.isEmpty() && !moved && after.equals(before)
+                ? null
+                : new ClaimImpact(claim, before, after, fieldChanges);
+    }
+
+    static @Nullable ClaimState state(ClaimId claim, KnownAt known) {
+        ClaimHistory history = known.history(claim);
+        return history == null ? null : history.latest();
+    }
+}

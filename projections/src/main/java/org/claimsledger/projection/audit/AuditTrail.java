@@ -1,0 +1,125 @@
+package org.claimsledger.projection.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.claimsledger.claim.Claim;
+import org.claimsledger.event.EventCatalogue;
+import org.claimsledger.event.EventJson;
+import org.claimsledger.event.EventTags;
+import org.claimsledger.event.LedgerEvent;
+import org.claimsledger.event.Provenance;
+import org.claimsledger.projection.claims.ClaimQueries;
+import org.claimsledger.projection.protection.EventRedaction;
+import org.claimsledger.projection.protection.Redaction;
+import org.claimsledger.projection.registry.Registry;
+import org.claimsledger.projection.table.Page;
+import org.claimsledger.store.EventLog;
+import org.claimsledger.store.StoredEvent;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Histories as of any applied position, the earliest event first. A page begins after the position {@code after}, 0 for
+ * the first one; the history of what is unknown is empty.
+ *
+ * <p>There are no tables for it: where the events of a thing are follows from its states, what they say is in the log, and
+ * what they changed is the difference of two states.
+ */
+public final class AuditTrail {
+
+    private final ClaimQueries claimQueries;
+    private final Registry registry;
+    private final EventLog log;
+    private final Redaction redaction;
+
+    public AuditTrail(ClaimQueries claimQueries, Registry registry, EventLog log) {
+        this(claimQueries, registry, log, Redaction.NONE);
+    }
+
+    private AuditTrail(ClaimQueries claimQueries, Registry registry, EventLog log, Redaction redaction) {
+        this.claimQueries = claimQueries;
+        this.registry = registry;
+        this.log = log;
+        this.redaction = redaction;
+    }
+
+    /** The same, as somebody may see it. */
+    public AuditTrail redactedBy(Redaction other) {
+        return new AuditTrail(claimQueries, registry, log, other);
+    }
+
+    /** Also what relates another claim to this one. */
+    public Page<HistoryItem> ofClaim(ClaimId id, long asOf, long after, int limit) {
+        return page(new EntityHistory.OfClaim(id, claimQueries), asOf, after, limit);
+    }
+
+    public Page<HistoryItem> ofSource(SourceId id, long asOf, long after, int limit) {
+        SourceId source = redaction.resolve(id);
+        return source == null
+                ? new Page<>(List.of(), null)
+                : page(new EntityHistory.OfSource(source, registry), asOf, after, limit);
+    }
+
+    /** Also merges and splits in which the subject was the other one. */
+    public Page<HistoryItem> ofSubject(SubjectId id, long asOf, long after, int limit) {
+        return page(new EntityHistory.OfSubject(id, registry), asOf, after, limit);
+    }
+
+    public Page<HistoryItem> ofPredicate(PredicateKey key, long asOf, long after, int limit) {
+        return page(new EntityHistory.OfPredicate(key, registry), asOf, after, limit);
+    }
+
+    private <S> Page<HistoryItem> page(EntityHistory<S> entityHistory, long asOf, long after, int limit) {
+        List<Long> changes = entityHistory.changes(asOf, after, limit + 1);
+        if (changes.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        boolean more = changes.size() > limit;
+        long first = changes.getFirst();
+        long last = changes.get(more ? limit - 1 : changes.size() - 1);
+        return new Page<>(items(entityHistory, first, last), more ? last : null);
+    }
+
+    /** The thing's events from {@code first} to {@code last}, each with what it changed. */
+    private <S> List<HistoryItem> items(EntityHistory<S> entityHistory, long first, long last) {
+        List<HistoryItem> items = new ArrayList<>();
+        S before = entityHistory.stateAt(first - 1);
+        for (StoredEvent stored : EventTags.eventsWith(entityHistory.tag(), log, first - 1, last)) {
+            LedgerEvent event = EventJson.event(stored);
+            S after = entityHistory.evolve(before, event);
+            LedgerEvent shown = new EventRedaction(redaction, claim -> claim(claim, after)).redact(event);
+            items.add(item(
+                    stored,
+                    shown,
+                    entityHistory.between(
+                            before == null ? null : entityHistory.redacted(before, redaction),
+                            entityHistory.redacted(after, redaction))));
+            before = after;
+        }
+        return items;
+    }
+
+    /** A claim's own history knows it as each event leaves it. */
+    private static @Nullable Claim claim(ClaimId id, Object state) {
+        return state instanceof Claim claim && claim.id().equals(id) ? claim : null;
+    }
+
+    private static HistoryItem item(StoredEvent stored, LedgerEvent event, List<FieldChange> fieldChanges) {
+        Provenance provenance = Provenance.of(stored.metadata());
+        EventReason eventReason = EventReason.of(event);
+        return new HistoryItem(
+                stored.position(),
+                stored.recordedAt(),
+                EventCatalogue.snakeCaseName(stored.type()),
+                provenance.actor(),
+                provenance.request(),
+                eventReason.reason(),
+                eventReason.reasons(),
+                eventReason.basis(),
+                fieldChanges,
+                event);
+    }
+}

@@ -1,0 +1,170 @@
+package org.claimsledger.projection.claims;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.claimsledger.projection.protection.Redaction;
+import org.claimsledger.projection.table.TableSession;
+import org.claimsledger.projection.table.TableSnapshots;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims as the policy needs them, many at a time: which there are, then those of them that are present at a moment, in
+ * the order in which they were asserted.
+ */
+public final class AnswerCandidates {
+
+    /** From so many claims on they are read by several threads. */
+    private static final int WORTH_SHARING = 4_000;
+
+    private final TableSnapshots snapshots;
+
+    private final Redaction redaction;
+
+    public AnswerCandidates(TableSnapshots tableSnapshots) {
+        this(tableSnapshots, Redaction.NONE);
+    }
+
+    private AnswerCandidates(TableSnapshots tableSnapshots, Redaction redaction) {
+        this.snapshots = tableSnapshots;
+        this.redaction = redaction;
+    }
+
+    /** The same, as somebody may see them. */
+    public AnswerCandidates redactedBy(Redaction other) {
+        return new AnswerCandidates(snapshots, other);
+    }
+
+    /** The claims, by number, of which it may not be told as of then when they were reported. */
+    public Set<Long> datedByProtectedSources(long asOf) {
+        return snapshots.at(asOf, tableSession -> ClaimsDatedByProtectedSources.asOf(asOf, redaction, tableSession)
+                .claims());
+    }
+
+    /**
+     * The first claims that were filed after {@code after}, at most {@code count}.
+     *
+     * @param subjects claims about any of these; empty for all
+     */
+    public List<ClaimKey> claimKeys(
+            Set<SubjectId> subjects, @Nullable PredicateKey predicate, long asOf, long after, int count) {
+        return snapshots.at(asOf, tableSession -> {
+            if (subjects.isEmpty()) {
+                return read(
+                        predicate == null
+                                ? all(tableSession, asOf, after, count)
+                                : withPredicate(tableSession, predicate, asOf, after, count));
+            }
+            List<ClaimKey> found = new ArrayList<>();
+            for (SubjectId subject : subjects) {
+                found.addAll(read(aboutSubject(tableSession, subject, predicate, asOf, after, count)));
+            }
+            found.sort(Comparator.comparingLong(ClaimKey::claimNo));
+            return List.copyOf(found.subList(0, Math.min(count, found.size())));
+        });
+    }
+
+    /** All claims about any of these subjects that say so, but for those after {@code after} up to {@code upTo}. */
+    public List<ClaimKey> otherClaimKeys(
+            Set<SubjectId> subjects, PredicateKey predicate, long asOf, long after, long upTo) {
+        return snapshots.at(asOf, tableSession -> {
+            List<ClaimKey> found = new ArrayList<>();
+            for (SubjectId subject : subjects) {
+                found.addAll(read(tableSession.prepare("""
+                    select claim_no, id, subject, predicate from claim
+                    where subject = ? and predicate = ? and claim_no <= ? and (claim_no <= ? or claim_no > ?)
+                    order by subject, claim_no
+                    """, subject.value(), predicate.value(), asOf, after, upTo)));
+            }
+            found.sort(Comparator.comparingLong(ClaimKey::claimNo));
+            return found;
+        });
+    }
+
+    /**
+     * Those of the claims that are present at the moment, and that the desk has made its own.
+     *
+     * @param claims in order
+     */
+    public List<AnswerCandidate> present(List<ClaimKey> claims, BitemporalPoint bitemporalPoint) {
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, claims.size() / WORTH_SHARING));
+        ClaimsDatedByProtectedSources leftOut = snapshots.at(
+                bitemporalPoint.asOf(),
+                tableSession -> ClaimsDatedByProtectedSources.excludedAt(bitemporalPoint, redaction, tableSession));
+        int share = (claims.size() + threads - 1) / threads;
+        return IntStream.range(0, threads)
+                .parallel()
+                .mapToObj(i ->
+                        claims.subList(Math.min(i * share, claims.size()), Math.min((i + 1) * share, claims.size())))
+                .map(part -> snapshots.at(
+                        bitemporalPoint.asOf(),
+                        tableSession -> new AnswerCandidateReader(tableSession, bitemporalPoint, leftOut).read(part)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static PreparedStatement all(TableSession tableSession, long asOf, long after, int count)
+            throws SQLException {
+        return tableSession.prepare("""
+            select claim_no, id, subject, predicate from claim
+            where claim_no > ? and claim_no <= ?
+            order by claim_no
+            limit ?
+            """, after, asOf, count);
+    }
+
+    private static PreparedStatement withPredicate(
+            TableSession tableSession, PredicateKey predicate, long asOf, long after, int count) throws SQLException {
+        return tableSession.prepare("""
+            select claim_no, id, subject, predicate from claim
+            where predicate = ? and claim_no > ? and claim_no <= ?
+            order by predicate, claim_no
+            limit ?
+            """, predicate.value(), after, asOf, count);
+    }
+
+    private static PreparedStatement aboutSubject(
+            TableSession tableSession,
+            SubjectId subject,
+            @Nullable PredicateKey predicate,
+            long asOf,
+            long after,
+            int count)
+            throws SQLException {
+        return predicate == null
+                ? tableSession.prepare("""
+                    select claim_no, id, subject, predicate from claim
+                    where subject = ? and claim_no > ? and claim_no <= ?
+                    order by subject, claim_no
+                    limit ?
+                    """, subject.value(), after, asOf, count)
+                : tableSession.prepare("""
+                    select claim_no, id, subject, predicate from claim
+                    where subject = ? and claim_no > ? and claim_no <= ? and predicate = ?
+                    order by subject, claim_no
+                    limit ?
+                    """, subject.value(), after, asOf, predicate.value(), count);
+    }
+
+    private static List<ClaimKey> read(PreparedStatement query) throws SQLException {
+        List<ClaimKey> found = new ArrayList<>();
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                found.add(new ClaimKey(
+                        row.getLong(1),
+                        new ClaimId(row.getString(2)),
+                        new SubjectId(row.getString(3)),
+                        new PredicateKey(row.getString(4))));
+            }
+        }
+        return found;
+    }
+}

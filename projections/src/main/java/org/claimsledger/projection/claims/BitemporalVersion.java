@@ -1,0 +1,85 @@
+package org.claimsledger.projection.claims;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimsledger.bestknown.ClaimHistory;
+import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.bestknown.ClaimStatus;
+import org.claimsledger.bestknown.EvidenceWeight;
+import org.claimsledger.event.Rank;
+import org.claimsledger.event.Verdict;
+import org.claimsledger.projection.table.OpenEnded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One state of a claim as a row holds it, with the published times for which it is the answer: what lists, seeks and the
+ * policy need, and of all texts no more than where they are.
+ *
+ * @param reportedFrom inclusive
+ * @param reportedTo exclusive
+ */
+record BitemporalVersion(
+        long reportedFrom,
+        long reportedTo,
+        long revision,
+        ClaimStatus status,
+        Rank rank,
+        @Nullable Verdict verdict,
+        EvidenceWeight weight,
+        VersionPayload payload) {
+
+    /** All states that a claim has at one recorded time, by published time; neighbours that are equal are one. */
+    static List<BitemporalVersion> versionsOf(ClaimHistory history) {
+        List<BitemporalVersion> column = new ArrayList<>();
+        BitemporalVersion last = null;
+        for (Instant breakpoint : history.breakpoints()) {
+            ClaimState state = history.at(breakpoint);
+            if (state == null) {
+                continue;
+            }
+            BitemporalVersion next = of(state, ReportedTime.from(breakpoint), history);
+            if (last != null && last.reportedFrom == next.reportedFrom) {
+                last = next;
+            } else if (last == null) {
+                last = next;
+            } else if (!last.hasSameContent(next)) {
+                column.add(last.endingAt(next.reportedFrom));
+                last = next;
+            }
+        }
+        if (last != null) {
+            column.add(last);
+        }
+        return column;
+    }
+
+    private static BitemporalVersion of(ClaimState state, long from, ClaimHistory history) {
+        return new BitemporalVersion(
+                from,
+                OpenEnded.OPEN,
+                state.claim().revision(),
+                state.status(),
+                state.claim().rank(),
+                state.claim().verdict(),
+                state.weight(),
+                VersionPayload.of(state, history));
+    }
+
+    private BitemporalVersion endingAt(long to) {
+        return new BitemporalVersion(reportedFrom, to, revision, status, rank, verdict, weight, payload);
+    }
+
+    /** Whether the two say the same, for whatever time. */
+    boolean hasSameContent(BitemporalVersion other) {
+        return equals(new BitemporalVersion(
+                reportedFrom,
+                reportedTo,
+                other.revision,
+                other.status,
+                other.rank,
+                other.verdict,
+                other.weight,
+                other.payload));
+    }
+}

@@ -1,0 +1,33 @@
+package org.claimsledger.projection.claims;
+
+import java.util.Map;
+import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.claim.Claim;
+import org.claimsledger.event.Provenance;
+import org.claimsledger.projection.protection.Redaction;
+
+/**
+ * A claim as it stood at a position of the log and a published time.
+ *
+ * @param lastChange the position of the last event until then that changed it
+ * @param filings whom those of its filings came of that had to wait for an editor, by their positions
+ */
+public record ClaimAt(ClaimState state, long lastChange, Map<Long, Provenance> filings) {
+
+    public ClaimAt {
+        filings = Map.copyOf(filings);
+    }
+
+    public Claim claim() {
+        return state.claim();
+    }
+
+    ClaimAt redactedBy(Redaction redaction, long asOf) {
+        return redaction.hidesAnything() ? new ClaimAt(redaction.state(state, asOf), lastChange, filings) : this;
+    }
+
+    /** The position at which it was asserted; lists are in this order. */
+    public long claimNo() {
+        return state.position();
+    }
+}

@@ -1,0 +1,45 @@
+package org.claimsledger.projection.claims;
+
+import java.util.Set;
+import org.claimsledger.bestknown.ClaimStatus;
+import org.claimsledger.event.Verdict;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which claims a list holds: those that meet all conditions that are given.
+ *
+ * @param subjects claims about any of these, or about whoever counts as the same by a merge; empty for all
+ * @param source claims that name this source in evidence, in an attribution or as a basis, withdrawn or not
+ * @param verdict claims whose last assessment stands and says so
+ * @param status claims that stand so on their evidence
+ */
+public record ClaimFilter(
+        Set<SubjectId> subjects,
+        @Nullable PredicateKey predicate,
+        @Nullable SourceId source,
+        @Nullable Verdict verdict,
+        @Nullable ClaimStatus status) {
+
+    /** Every claim. */
+    public static final ClaimFilter ALL = new ClaimFilter(Set.of(), null, null, null, null);
+
+    public ClaimFilter {
+        subjects = Set.copyOf(subjects);
+    }
+
+    /** The same of another source. */
+    ClaimFilter withSource(SourceId other) {
+        return new ClaimFilter(subjects, predicate, other, verdict, status);
+    }
+
+    public static ClaimFilter about(SubjectId subject) {
+        return new ClaimFilter(Set.of(subject), null, null, null, null);
+    }
+
+    public static ClaimFilter restingOn(SourceId source) {
+        return new ClaimFilter(Set.of(), null, source, null, null);
+    }
+}

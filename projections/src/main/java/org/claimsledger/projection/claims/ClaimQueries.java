@@ -1,0 +1,271 @@
+package org.claimsledger.projection.claims;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.claimsledger.projection.protection.Redaction;
+import org.claimsledger.projection.registry.Registry;
+import org.claimsledger.projection.table.OpenEnded;
+import org.claimsledger.projection.table.Page;
+import org.claimsledger.projection.table.TableSession;
+import org.claimsledger.projection.table.TableSnapshots;
+import org.claimsledger.store.EventLog;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/** Claims as of any applied position. */
+public final class ClaimQueries {
+
+    private static final String STATES = "select " + VersionRow.COLUMNS + """
+
+        from claim_version
+        where claim_no = ? and reported_to > ? and reported_from <= ? and recorded_from <= ?
+        order by recorded_from
+        """;
+
+    private final TableSnapshots snapshots;
+    private final Registry registry;
+    private final EventLog log;
+    private final Redaction redaction;
+
+    public ClaimQueries(TableSnapshots tableSnapshots, Registry registry, EventLog log) {
+        this(tableSnapshots, registry, log, Redaction.NONE);
+    }
+
+    private ClaimQueries(TableSnapshots tableSnapshots, Registry registry, EventLog log, Redaction redaction) {
+        this.snapshots = tableSnapshots;
+        this.registry = registry;
+        this.log = log;
+        this.redaction = redaction;
+    }
+
+    /** The same, as somebody may see them. */
+    public ClaimQueries redactedBy(Redaction other) {
+        return new ClaimQueries(snapshots, registry, log, other);
+    }
+
+    /** The claim with all that is recorded, as it stood at {@code asOf}; empty where it was not recorded by then. */
+    public Optional<ClaimAt> claim(ClaimId id, long asOf) {
+        return claim(id, BitemporalPoint.asOf(asOf));
+    }
+
+    /** The claim as it stood then; empty where it was not recorded, or not reported, by then. */
+    public Optional<ClaimAt> claim(ClaimId id, BitemporalPoint bitemporalPoint) {
+        return snapshots.at(bitemporalPoint.asOf(), tableSession -> {
+            ClaimReader reader = reader(tableSession, bitemporalPoint);
+            VersionRow row = reader.version(reader.number(id));
+            return row == null
+                    ? Optional.empty()
+                    : Optional.of(reader.claim(row).redactedBy(redaction, bitemporalPoint.asOf()));
+        });
+    }
+
+    /**
+     * The claims that met the filter then, in the order in which they were asserted.
+     *
+     * @param after the {@code claimNo} or {@link Page#next()} after which the page begins, 0 for the first one
+     * @param limit the most items that the page may hold
+     */
+    public Page<ClaimAt> page(ClaimFilter filter, BitemporalPoint bitemporalPoint, long after, int limit) {
+        ClaimFilter meant = resolve(filter);
+        return meant == null
+                ? new Page<>(List.of(), null)
+                : snapshots
+                        .at(bitemporalPoint.asOf(), tableSession -> pages(tableSession, meant, bitemporalPoint)
+                                .page(after, limit))
+                        .map(it -> it.redactedBy(redaction, bitemporalPoint.asOf()));
+    }
+
+    /** The filter with the source that its asker means; absent where that is not one that they may know. */
+    public @Nullable ClaimFilter resolve(ClaimFilter filter) {
+        SourceId named = filter.source();
+        SourceId source = named == null ? null : redaction.resolve(named);
+        return named == null ? filter : source == null ? null : filter.withSource(source);
+    }
+
+    /**
+     * Those of the claims with these numbers that met the filter then, in that order.
+     *
+     * @param filter with the source that is {@link #meant}
+     */
+    public List<ClaimAt> among(List<Long> numbers, ClaimFilter filter, BitemporalPoint bitemporalPoint) {
+        return snapshots
+                .at(bitemporalPoint.asOf(), tableSession -> pages(tableSession, filter, bitemporalPoint)
+                        .among(numbers))
+                .stream()
+                .map(it -> it.redactedBy(redaction, bitemporalPoint.asOf()))
+                .toList();
+    }
+
+    private ClaimPager pages(TableSession tableSession, ClaimFilter filter, BitemporalPoint bitemporalPoint)
+            throws SQLException {
+        return new ClaimPager(
+                tableSession,
+                registry,
+                filter,
+                bitemporalPoint,
+                ClaimsDatedByProtectedSources.excludedAt(bitemporalPoint, redaction, tableSession));
+    }
+
+    /**
+     * The claims that do not stand alike at the two moments, in the order in which they were asserted; few that do may be
+     * among them.
+     *
+     * @param after the {@code claimNo} or {@link Page#next()} after which the page begins, 0 for the first one
+     * @param limit the most items that the page may hold
+     */
+    public Page<ClaimChange> changed(BitemporalPoint from, BitemporalPoint to, long after, int limit) {
+        return snapshots
+                .at(Math.max(from.asOf(), to.asOf()), tableSession -> new ChangedClaims(
+                                tableSession, reader(tableSession, from), reader(tableSession, to), from, to)
+                        .page(after, limit))
+                .map(it -> it.redactedBy(redaction, from.asOf(), to.asOf()));
+    }
+
+    /**
+     * The positions of the claim's own events up to {@code asOf}, in order: at most {@code limit} of those after
+     * {@code after}.
+     */
+    public List<Long> changes(ClaimId id, long asOf, long after, int limit) {
+        return snapshots.at(
+                asOf,
+                tableSession -> changes(
+                        reader(tableSession, BitemporalPoint.asOf(asOf)).number(id), asOf, after, limit, tableSession));
+    }
+
+    private ClaimReader reader(TableSession tableSession, BitemporalPoint bitemporalPoint) throws SQLException {
+        return new ClaimReader(
+                tableSession,
+                bitemporalPoint,
+                ClaimsDatedByProtectedSources.excludedAt(bitemporalPoint, redaction, tableSession));
+    }
+
+    private static List<Long> changes(long claimNo, long asOf, long after, int limit, TableSession tableSession)
+            throws SQLException {
+        List<Long> changes = new ArrayList<>();
+        try (ResultSet row = tableSession
+                .prepare("""
+                    select recorded_from from (
+                        select recorded_from, revision, lag(revision) over (order by recorded_from) as before
+                        from claim_version
+                        where claim_no = ? and reported_to = ?) v
+                    where (before is null or before <> revision) and recorded_from > ? and recorded_from <= ?
+                    order by recorded_from
+                    limit ?
+                    """, claimNo, OpenEnded.OPEN, after, asOf, limit)
+                .executeQuery()) {
+            while (row.next()) {
+                changes.add(row.getLong(1));
+            }
+        }
+        return changes;
+    }
+
+    /** The states that the claim went through until then, with all that had been published by then; the first one first. */
+    public List<ClaimVersion> recordedVersions(ClaimId id, BitemporalPoint bitemporalPoint) {
+        return snapshots.at(bitemporalPoint.asOf(), tableSession -> {
+            long claimNo = reader(tableSession, bitemporalPoint).number(id);
+            List<VersionRow> states = withoutSecretDates(
+                    versionRows(claimNo, bitemporalPoint, tableSession), claimNo, bitemporalPoint, tableSession);
+            List<ClaimVersion> versions = new ArrayList<>();
+            for (int i = 0; i < states.size(); i++) {
+                VersionRow state = states.get(i);
+                versions.add(new ClaimVersion(
+                        i + 1,
+                        state.version().revision(),
+                        state.recordedFrom(),
+                        recordedAt(state.recordedFrom()),
+                        state.recordedTo() <= bitemporalPoint.asOf() ? Long.valueOf(state.recordedTo()) : null,
+                        null,
+                        null));
+            }
+            return versions;
+        });
+    }
+
+    /** Those of the states that do not tell the date of a source that this reader may not know. */
+    private List<VersionRow> withoutSecretDates(
+            List<VersionRow> states, long claimNo, BitemporalPoint bitemporalPoint, TableSession tableSession)
+            throws SQLException {
+        if (bitemporalPoint.includesAllPublished() || !redaction.hidesAnything()) {
+            return states;
+        }
+        List<VersionRow> dated = new ArrayList<>();
+        for (VersionRow state : states) {
+            if (!ClaimsDatedByProtectedSources.asOf(state.recordedFrom(), redaction, tableSession)
+                    .contains(claimNo)) {
+                dated.add(state);
+            }
+        }
+        return dated;
+    }
+
+    /** A rectangle that another one follows which says the same is no state of its own: only its published times differ. */
+    private static List<VersionRow> versionRows(
+            long claimNo, BitemporalPoint bitemporalPoint, TableSession tableSession) throws SQLException {
+        long by = bitemporalPoint.publishedByMicros();
+        List<VersionRow> states = new ArrayList<>();
+        try (ResultSet row = tableSession
+                .prepare(STATES, claimNo, by, by, bitemporalPoint.asOf())
+                .executeQuery()) {
+            while (row.next()) {
+                VersionRow next = VersionRow.read(row);
+                VersionRow last = states.isEmpty() ? null : states.getLast();
+                if (last != null && last.recordedTo() == next.recordedFrom() && last.hasSameContent(next)) {
+                    states.set(states.size() - 1, last.endingAt(next.recordedTo()));
+                } else {
+                    states.add(next);
+                }
+            }
+        }
+        return states;
+    }
+
+    /** The states that the claim had as of then, by published time, up to the one that is asked about. */
+    public List<ClaimVersion> reportedVersions(ClaimId id, BitemporalPoint bitemporalPoint) {
+        return snapshots.at(bitemporalPoint.asOf(), tableSession -> {
+            List<ClaimVersion> versions = new ArrayList<>();
+            long claimNo = reader(tableSession, bitemporalPoint).number(id);
+            if (ClaimsDatedByProtectedSources.asOf(bitemporalPoint.asOf(), redaction, tableSession)
+                    .contains(claimNo)) {
+                return versions;
+            }
+            try (ResultSet row = tableSession
+                    .prepare(
+                            """
+                            select revision, recorded_from, reported_from, reported_to
+                            from claim_version
+                            where claim_no = ? and recorded_from <= ? and recorded_to > ? and reported_from <= ?
+                            order by reported_from
+                            """,
+                            claimNo,
+                            bitemporalPoint.asOf(),
+                            bitemporalPoint.asOf(),
+                            bitemporalPoint.publishedByMicros())
+                    .executeQuery()) {
+                while (row.next()) {
+                    long from = row.getLong(3);
+                    long to = row.getLong(4);
+                    versions.add(new ClaimVersion(
+                            versions.size() + 1,
+                            row.getLong(1),
+                            row.getLong(2),
+                            recordedAt(row.getLong(2)),
+                            null,
+                            from == OpenEnded.BEGINNING ? null : ReportedTime.instant(from),
+                            to == OpenEnded.OPEN ? null : ReportedTime.instant(to)));
+                }
+            }
+            return versions;
+        });
+    }
+
+    private Instant recordedAt(long position) {
+        return log.recordedAt(position)
+                .orElseThrow(() -> new IllegalStateException("no event at position " + position));
+    }
+}

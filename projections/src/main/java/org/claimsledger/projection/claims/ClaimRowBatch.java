@@ -1,0 +1,127 @@
+package org.claimsledger.projection.claims;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimsledger.event.ClaimContent;
+import org.claimsledger.event.ClaimEvent.ClaimAsserted;
+import org.claimsledger.event.Provenance;
+import org.claimsledger.projection.table.OpenEnded;
+import org.claimsledger.projection.table.RowSink;
+import org.claimsledger.projection.table.TableSession;
+import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.SourceId;
+
+/** The rows that are added to the tables of claims, and the ends that are set in older ones. */
+final class ClaimRowBatch implements VersionWriter.VersionSink {
+
+    private record EndedVersion(long claimNo, long reportedTo, long recordedTo) {}
+
+    private record DecidedFiling(long claimNo, EvidenceId evidence, long position) {}
+
+    private final RowSink rowSink;
+    private final List<EndedVersion> endedVersion = new ArrayList<>();
+    private final List<DecidedFiling> decidedFiling = new ArrayList<>();
+
+    ClaimRowBatch(RowSink rowSink) {
+        this.rowSink = rowSink;
+    }
+
+    void asserted(long claimNo, ClaimAsserted asserted) {
+        ClaimContent claimContent = asserted.content();
+        rowSink.add(
+                ClaimTables.CLAIM,
+                claimNo,
+                asserted.claim().value(),
+                claimContent.subject().value(),
+                claimContent.predicate().value());
+    }
+
+    void text(long position, byte[] body) {
+        rowSink.add(ClaimTables.TEXT, position, body);
+    }
+
+    void filed(long position, long claimNo, EvidenceId evidence, Provenance provenance, long waitsTo) {
+        rowSink.add(
+                ClaimTables.FILING,
+                position,
+                claimNo,
+                evidence.value(),
+                provenance.request(),
+                provenance.actor(),
+                waitsTo);
+    }
+
+    /** An older filing was decided on; only the first time ends its waiting. */
+    void decided(long claimNo, EvidenceId evidence, long position) {
+        decidedFiling.add(new DecidedFiling(claimNo, evidence, position));
+    }
+
+    void citing(SourceId source, long claimNo, long position) {
+        rowSink.add(ClaimTables.SOURCE, source.value(), claimNo, position);
+    }
+
+    @Override
+    public void add(long claimNo, BitemporalVersion it, long recordedFrom, long recordedTo) {
+        var verdict = it.verdict();
+        var reliability = it.weight().reliability();
+        Integer credibility = it.weight().credibility();
+        rowSink.add(
+                ClaimTables.VERSION,
+                claimNo,
+                recordedFrom,
+                recordedTo,
+                it.reportedFrom(),
+                it.reportedTo(),
+                it.revision(),
+                it.status().name(),
+                it.rank().name(),
+                verdict == null ? null : verdict.name(),
+                (long) it.weight().supporting(),
+                (long) it.weight().disputing(),
+                (long) it.weight().asserting(),
+                reliability == null ? null : reliability.name(),
+                credibility == null ? null : credibility.longValue(),
+                it.payload().encode());
+    }
+
+    @Override
+    public void end(long claimNo, long reportedTo, long recordedTo) {
+        endedVersion.add(new EndedVersion(claimNo, reportedTo, recordedTo));
+    }
+
+    /** Sets the ends; before rows are added that have the same place. */
+    void writeEnds(TableSession tableSession) throws SQLException {
+        writeEndsOfVersions(tableSession);
+        writeEndsOfFilings(tableSession);
+    }
+
+    private void writeEndsOfFilings(TableSession tableSession) throws SQLException {
+        PreparedStatement update = tableSession.prepare("""
+            update claim_filing set waits_to = ? where claim_no = ? and waits_to = ? and evidence = ?
+            """);
+        for (DecidedFiling each : decidedFiling) {
+            update.setLong(1, each.position());
+            update.setLong(2, each.claimNo());
+            update.setLong(3, OpenEnded.OPEN);
+            update.setString(4, each.evidence().value());
+            update.addBatch();
+        }
+        update.executeBatch();
+    }
+
+    private void writeEndsOfVersions(TableSession tableSession) throws SQLException {
+        PreparedStatement update = tableSession.prepare("""
+            update claim_version set recorded_to = ? where claim_no = ? and reported_to = ? and recorded_to = ?
+            """);
+        for (EndedVersion row : endedVersion) {
+            update.setLong(1, row.recordedTo());
+            update.setLong(2, row.claimNo());
+            update.setLong(3, row.reportedTo());
+            update.setLong(4, OpenEnded.OPEN);
+            update.addBatch();
+        }
+        update.executeBatch();
+    }
+}

@@ -1,0 +1,71 @@
+package org.claimsledger.projection.claims;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import org.claimsledger.bestknown.ClaimHistory;
+import org.claimsledger.event.ClaimEvent;
+import org.claimsledger.event.ClaimEvent.ClaimAsserted;
+import org.claimsledger.event.ClaimEvent.ClaimRevised;
+import org.claimsledger.history.KnownAt;
+import org.claimsledger.projection.run.LazyEvent;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.SourceId;
+
+/**
+ * Enters claims, their texts, the sources by which lists find them, and what waits for an editor. Each event adds rows; only
+ * a decision on what waits also changes one.
+ */
+final class ClaimWriter {
+
+    private final KnownAt known;
+    private final ClaimRowBatch rows;
+    private final FilingWriter filings;
+
+    /** @param known what is known after each event */
+    ClaimWriter(KnownAt known, ClaimRowBatch rows) {
+        this.known = known;
+        this.rows = rows;
+        this.filings = new FilingWriter(rows);
+    }
+
+    /** @param whose which claims' rows are added; a text is a row of the claim that its event names first */
+    void add(LazyEvent lazyEvent, ClaimEvent event, Predicate<ClaimId> whose) {
+        if (!whose.test(event.claim())) {
+            return;
+        }
+        long position = lazyEvent.position();
+        if (event instanceof ClaimAsserted asserted) {
+            rows.asserted(position, asserted);
+        }
+        rows.text(
+                position,
+                event instanceof ClaimRevised
+                        ? ClaimTextReader.write(
+                                history(event.claim()).latest().claim().content())
+                        : lazyEvent.payload());
+        Set<SourceId> sources = ClaimEventTargets.sources(event);
+        boolean filed = FilingWriter.concerns(event);
+        if (filed || !sources.isEmpty()) {
+            long claimNo = event instanceof ClaimAsserted
+                    ? position
+                    : history(event.claim()).claimNo();
+            sources.forEach(source -> rows.citing(source, claimNo, position));
+            if (filed) {
+                filings.add(lazyEvent, claimNo);
+            }
+        }
+    }
+
+    /** Hands on what can still change while events come. */
+    void finish() {
+        filings.finish();
+    }
+
+    private ClaimHistory history(ClaimId claim) {
+        ClaimHistory history = known.history(claim);
+        if (history == null) {
+            throw new IllegalStateException("an event of a claim that was never asserted: " + claim);
+        }
+        return history;
+    }
+}

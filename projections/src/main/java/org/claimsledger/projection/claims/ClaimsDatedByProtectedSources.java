@@ -1,0 +1,46 @@
+package org.claimsledger.projection.claims;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import org.claimsledger.projection.protection.Redaction;
+import org.claimsledger.projection.table.TableSession;
+import org.claimsledger.value.SourceId;
+
+/**
+ * The claims whose published times would tell the date of a protected source. While it is protected its dates count for
+ * nothing, but as of an earlier position they do: somebody who tries one published time after the other would find them.
+ * So whoever may not know the source cannot read these claims along the published clock as of then.
+ */
+record ClaimsDatedByProtectedSources(Set<Long> claims) {
+
+    static final ClaimsDatedByProtectedSources NONE = new ClaimsDatedByProtectedSources(Set.of());
+
+    /** Those to be left out of a reading: none, where all that is recorded is read. */
+    static ClaimsDatedByProtectedSources excludedAt(
+            BitemporalPoint bitemporalPoint, Redaction redaction, TableSession tableSession) throws SQLException {
+        return bitemporalPoint.includesAllPublished() ? NONE : asOf(bitemporalPoint.asOf(), redaction, tableSession);
+    }
+
+    /** All of them, as of a position. */
+    static ClaimsDatedByProtectedSources asOf(long position, Redaction redaction, TableSession tableSession)
+            throws SQLException {
+        Set<Long> claims = new HashSet<>();
+        for (SourceId source : redaction.hiddenSince(position)) {
+            try (ResultSet row =
+                    tableSession.prepare("""
+                        select claim_no from claim_source where source = ? and claim_no <= ?
+                        """, source.value(), position).executeQuery()) {
+                while (row.next()) {
+                    claims.add(row.getLong(1));
+                }
+            }
+        }
+        return claims.isEmpty() ? NONE : new ClaimsDatedByProtectedSources(claims);
+    }
+
+    boolean contains(long claimNo) {
+        return claims.contains(claimNo);
+    }
+}

@@ -1,0 +1,202 @@
+package org.claimsledger.projection.claims;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.claimsledger.event.Provenance;
+import org.claimsledger.projection.protection.Redaction;
+import org.claimsledger.projection.registry.Registry;
+import org.claimsledger.projection.table.OpenEnded;
+import org.claimsledger.projection.table.Page;
+import org.claimsledger.projection.table.TableSession;
+import org.claimsledger.projection.table.TableSnapshots;
+import org.claimsledger.store.EventLog;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.SubjectId;
+
+/** What waits for an editor, as of any applied position: filings in the order in which they came. */
+public final class FilingQueries {
+
+    /** How many filings one page may look at, whatever it finds. */
+    private static final int MAX_SCANNED = 2_000;
+
+    private static final int BATCH = 200;
+
+    /** What waits still; the other half of {@link #DECIDED_SINCE}, each a range of one index. */
+    private static final String PENDING = """
+        select f.position, f.claim_no, c.id, f.evidence, f.batch, f.actor
+        from claim_filing f join claim c on c.claim_no = f.claim_no
+        where f.waits_to = ? and f.position > ? and f.position <= ?
+        """;
+
+    /** What waited then, and was decided on after that. */
+    private static final String DECIDED_SINCE = """
+        select f.position, f.claim_no, c.id, f.evidence, f.batch, f.actor
+        from claim_filing f join claim c on c.claim_no = f.claim_no
+        where f.waits_to > ? and f.waits_to < ? and f.position > ? and f.position <= ?
+        """;
+
+    private static final String FIRST = " order by position limit ?";
+
+    private final TableSnapshots snapshots;
+    private final Registry registry;
+    private final EventLog log;
+    private final Redaction redaction;
+
+    public FilingQueries(TableSnapshots tableSnapshots, Registry registry, EventLog log) {
+        this(tableSnapshots, registry, log, Redaction.NONE);
+    }
+
+    private FilingQueries(TableSnapshots tableSnapshots, Registry registry, EventLog log, Redaction redaction) {
+        this.snapshots = tableSnapshots;
+        this.registry = registry;
+        this.log = log;
+        this.redaction = redaction;
+    }
+
+    /** The same, as somebody may see them. */
+    public FilingQueries redactedBy(Redaction other) {
+        return new FilingQueries(snapshots, registry, log, other);
+    }
+
+    /**
+     * A filing that waits, by its names.
+     *
+     * @param position where it was filed
+     */
+    public record PendingFiling(
+            long position, long claimNo, ClaimId claim, EvidenceId evidence, Provenance provenance) {}
+
+    /**
+     * The first filings after {@code after} that waited as of then, at most {@code count}, whatever had been published.
+     *
+     * @param after the position of a filing, 0 for the first ones
+     */
+    public List<PendingFiling> pending(FilingFilter filter, long asOf, long after, int count) {
+        return snapshots.at(asOf, tableSession -> pending(filter, asOf, after, count, tableSession));
+    }
+
+    /** All filings that waited then on the claims that were asserted after one position and up to another. */
+    public List<PendingFiling> pendingOnClaims(long after, long upTo, long asOf) {
+        return snapshots.at(asOf, tableSession -> {
+            try (ResultSet row =
+                    tableSession.prepare("""
+                        select f.position, f.claim_no, c.id, f.evidence, f.batch, f.actor
+                        from claim_filing f join claim c on c.claim_no = f.claim_no
+                        where f.claim_no > ? and f.claim_no <= ? and f.position <= ? and f.waits_to > ?
+                        order by f.claim_no, f.position
+                        """, after, upTo, asOf, asOf).executeQuery()) {
+                return read(row);
+            }
+        });
+    }
+
+    /**
+     * The filings that waited then, and were reported by then, each with its claim.
+     *
+     * @param after the position or {@link Page#next()} after which the page begins, 0 for the first one
+     * @param limit the most items that the page may hold
+     */
+    public Page<FilingAt> page(FilingFilter filter, BitemporalPoint bitemporalPoint, long after, int limit) {
+        return snapshots.at(bitemporalPoint.asOf(), tableSession -> {
+            ClaimReader reader = new ClaimReader(
+                    tableSession,
+                    bitemporalPoint,
+                    ClaimsDatedByProtectedSources.excludedAt(bitemporalPoint, redaction, tableSession));
+            List<FilingAt> items = new ArrayList<>();
+            long last = after;
+            for (int looked = 0; looked < MAX_SCANNED; looked += BATCH) {
+                List<PendingFiling> some = pending(filter, bitemporalPoint.asOf(), last, BATCH, tableSession);
+                for (PendingFiling each : some) {
+                    if (items.size() == limit) {
+                        return new Page<>(items, last);
+                    }
+                    last = each.position();
+                    VersionRow row = reader.version(each.claimNo());
+                    if (row != null && isReported(each, row.version())) {
+                        items.add(new FilingAt(
+                                each.position(),
+                                recordedAt(each.position()),
+                                each.provenance(),
+                                each.evidence(),
+                                reader.claim(row).redactedBy(redaction, bitemporalPoint.asOf())));
+                    }
+                }
+                if (some.size() < BATCH) {
+                    return new Page<>(items, null);
+                }
+            }
+            return new Page<>(items, last);
+        });
+    }
+
+    private static boolean isReported(PendingFiling filing, BitemporalVersion bitemporalVersion) {
+        return bitemporalVersion.payload().evidence().stream()
+                .anyMatch(evidencePayload -> evidencePayload.position() == filing.position());
+    }
+
+    private List<PendingFiling> pending(
+            FilingFilter filter, long asOf, long after, int count, TableSession tableSession) throws SQLException {
+        String which = conditions(filter);
+        Object[] asked = parameters(filter, asOf, tableSession);
+        try (ResultSet row = tableSession
+                .prepare(
+                        "(" + PENDING + which + FIRST + ") union all (" + DECIDED_SINCE + which + FIRST + ")" + FIRST,
+                        Stream.of(
+                                        Stream.of(OpenEnded.OPEN, after, asOf),
+                                        Stream.of(asked),
+                                        Stream.of(count, asOf, OpenEnded.OPEN, after, asOf),
+                                        Stream.of(asked),
+                                        Stream.of(count, count))
+                                .flatMap(it -> it)
+                                .toArray())
+                .executeQuery()) {
+            return read(row);
+        }
+    }
+
+    private static List<PendingFiling> read(ResultSet row) throws SQLException {
+        List<PendingFiling> found = new ArrayList<>();
+        while (row.next()) {
+            found.add(new PendingFiling(
+                    row.getLong(1),
+                    row.getLong(2),
+                    new ClaimId(row.getString(3)),
+                    new EvidenceId(row.getString(4)),
+                    new Provenance(row.getString(6), row.getString(5))));
+        }
+        return found;
+    }
+
+    private static String conditions(FilingFilter filter) {
+        return (filter.batch() == null ? "" : " and f.batch = ?")
+                + (filter.actor() == null ? "" : " and f.actor = ?")
+                + (filter.subject() == null ? "" : " and c.subject = any(?)");
+    }
+
+    private Object[] parameters(FilingFilter filter, long asOf, TableSession tableSession) throws SQLException {
+        List<Object> parameters = new ArrayList<>();
+        if (filter.batch() != null) {
+            parameters.add(filter.batch());
+        }
+        if (filter.actor() != null) {
+            parameters.add(filter.actor());
+        }
+        if (filter.subject() != null) {
+            Set<SubjectId> same = registry.sameAs(filter.subject(), asOf);
+            parameters.add(
+                    tableSession.textArray(same.stream().map(SubjectId::value).toList()));
+        }
+        return parameters.toArray();
+    }
+
+    private Instant recordedAt(long position) {
+        return log.recordedAt(position)
+                .orElseThrow(() -> new IllegalStateException("no event at position " + position));
+    }
+}

@@ -1,0 +1,70 @@
+package org.claimsledger.projection.claims;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.claimsledger.event.ClaimEvent;
+import org.claimsledger.event.ClaimEvent.ClaimAsserted;
+import org.claimsledger.event.ClaimEvent.ClaimReviewed;
+import org.claimsledger.event.ClaimEvent.EvidenceAttached;
+import org.claimsledger.event.Provenance;
+import org.claimsledger.projection.run.LazyEvent;
+import org.claimsledger.projection.table.OpenEnded;
+import org.claimsledger.value.EvidenceId;
+
+/** Enters what waits for an editor. What is filed and decided on in one batch is handed on once, with its end. */
+final class FilingWriter {
+
+    private record FilingKey(long claimNo, EvidenceId evidence) {}
+
+    private record OpenFiling(long position, Provenance provenance, long waitsTo) {}
+
+    private final ClaimRowBatch rows;
+    private final Map<FilingKey, OpenFiling> openFilings = new LinkedHashMap<>();
+
+    FilingWriter(ClaimRowBatch rows) {
+        this.rows = rows;
+    }
+
+    /** Whether the event files something that waits, or decides on it. */
+    static boolean concerns(ClaimEvent event) {
+        return switch (event) {
+            case ClaimAsserted it -> it.proposed();
+            case EvidenceAttached it -> it.proposed();
+            case ClaimReviewed it -> true;
+            default -> false;
+        };
+    }
+
+    /** @param claimNo of the event's claim */
+    void add(LazyEvent lazyEvent, long claimNo) {
+        switch (lazyEvent.event()) {
+            case ClaimAsserted it when it.proposed() -> openFilings(lazyEvent, claimNo, it.evidence());
+            case EvidenceAttached it when it.proposed() -> openFilings(lazyEvent, claimNo, it.evidence());
+            case ClaimReviewed it ->
+                it.evidence().forEach(evidence -> decided(new FilingKey(claimNo, evidence), lazyEvent.position()));
+            default -> {}
+        }
+    }
+
+    private void openFilings(LazyEvent lazyEvent, long claimNo, EvidenceId evidence) {
+        openFilings.put(
+                new FilingKey(claimNo, evidence),
+                new OpenFiling(lazyEvent.position(), lazyEvent.provenance(), OpenEnded.OPEN));
+    }
+
+    private void decided(FilingKey filingKey, long position) {
+        OpenFiling here = openFilings.get(filingKey);
+        if (here == null) {
+            rows.decided(filingKey.claimNo(), filingKey.evidence(), position);
+        } else if (here.waitsTo() == OpenEnded.OPEN) {
+            openFilings.put(filingKey, new OpenFiling(here.position(), here.provenance(), position));
+        }
+    }
+
+    /** Hands on what was filed. */
+    void finish() {
+        openFilings.forEach((filingKey, it) ->
+                rows.filed(it.position(), filingKey.claimNo(), filingKey.evidence(), it.provenance(), it.waitsTo()));
+        openFilings.clear();
+    }
+}

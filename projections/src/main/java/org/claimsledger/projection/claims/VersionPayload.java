@@ -1,0 +1,244 @@
+package org.claimsledger.projection.claims;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimsledger.bestknown.ClaimHistory;
+import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.bestknown.EvidenceState;
+import org.claimsledger.bestknown.Origin;
+import org.claimsledger.bestknown.ValueAgreement;
+import org.claimsledger.event.Review;
+import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one state of a claim is made of: the positions of the events whose texts it shows, and what was derived of each
+ * piece of evidence. The texts themselves are stored once, whatever the number of states.
+ *
+ * @param content what brought the present content: the assertion or a revision
+ * @param review how the claim itself stands with the editors; absent where it never had to wait
+ * @param retraction absent where none stands, as the two others
+ * @param evidence in order
+ * @param relations in order
+ */
+record VersionPayload(
+        long content,
+        @Nullable ReviewRef review,
+        @Nullable DecisionRef retraction,
+        @Nullable DecisionRef ranked,
+        @Nullable DecisionRef assessed,
+        List<EvidencePayload> evidence,
+        List<Long> relations) {
+
+    /** A decision that stands, and when it was recorded. */
+    record DecisionRef(long position, @Nullable Instant recordedAt) {}
+
+    /**
+     * How a filing stands with the editors.
+     *
+     * @param position of the last decision, 0 while it waits
+     * @param at when that was recorded
+     */
+    record ReviewRef(
+            Review.ReviewState state,
+            long position,
+            @Nullable Instant recordedAt) {
+
+        private static @Nullable ReviewRef of(@Nullable Review review, @Nullable Instant at, ClaimHistory history) {
+            return review == null ? null : new ReviewRef(review.state(), history.positionOf(review.decided()), at);
+        }
+
+        private static boolean hasPassed(@Nullable ReviewRef review) {
+            return review == null || review.state == Review.ReviewState.ACCEPTED;
+        }
+    }
+
+    /**
+     * A piece of evidence.
+     *
+     * @param withdrawal 0 where there is none
+     * @param valueAt where the value that it speaks for was given to the claim
+     * @param spelled the origin's name as it reads: one that is spelled otherwise is the same origin, but another answer
+     * @param derived its name and source, for a basis that a correction made evidence
+     * @param review how it stands with the editors; absent where it never had to wait
+     */
+    record EvidencePayload(
+            long position,
+            long withdrawal,
+            boolean live,
+            ValueAgreement speaksFor,
+            long valueAt,
+            Instant reported,
+            Origin origin,
+            String originName,
+            @Nullable DerivedEvidence derived,
+            @Nullable ReviewRef review) {
+
+        EvidencePayload(
+                long position,
+                long withdrawal,
+                boolean live,
+                ValueAgreement speaksFor,
+                long valueAt,
+                Instant reported,
+                Origin origin,
+                @Nullable DerivedEvidence derived,
+                @Nullable ReviewRef review) {
+            this(position, withdrawal, live, speaksFor, valueAt, reported, origin, origin.name(), derived, review);
+        }
+    }
+
+    record DerivedEvidence(EvidenceId id, SourceId source) {}
+
+    static VersionPayload of(ClaimState state, ClaimHistory history) {
+        var claim = state.claim();
+        List<EvidencePayload> evidencePayloads =
+                new ArrayList<>(state.evidence().size());
+        for (EvidenceState it : state.evidence()) {
+            boolean filed = claim.evidence().containsKey(it.id());
+            evidencePayloads.add(new EvidencePayload(
+                    it.position(),
+                    history.positionOf(it.withdrawal()),
+                    it.live(),
+                    it.speaksFor(),
+                    it.valuePosition(),
+                    it.reported(),
+                    it.origin(),
+                    filed ? null : new DerivedEvidence(it.id(), it.testimony().source()),
+                    ReviewRef.of(it.review(), it.reviewedAt(), history)));
+        }
+        return new VersionPayload(
+                state.contentPosition(),
+                ReviewRef.of(claim.review(), state.reviewedAt(), history),
+                claim.retraction() == null ? null : new DecisionRef(history.positionOf(claim.retraction()), null),
+                claim.ranked() == null ? null : new DecisionRef(history.positionOf(claim.ranked()), state.rankedAt()),
+                claim.assessed() == null
+                        ? null
+                        : new DecisionRef(history.positionOf(claim.assessed()), state.assessedAt()),
+                evidencePayloads,
+                claim.relations().stream().map(history::positionOf).toList());
+    }
+
+    /** When the first evidence counts as published; of a claim that the desk has made its own, of what it has too. */
+    Instant reported() {
+        boolean waits = !ReviewRef.hasPassed(review);
+        return evidence.stream()
+                .filter(it -> waits || ReviewRef.hasPassed(it.review))
+                .map(EvidencePayload::reported)
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    /** As a column. */
+    byte[] encode() {
+        VersionPayloadCodec out = new VersionPayloadCodec();
+        out.write(content);
+        write(review, out);
+        write(retraction, out);
+        write(ranked, out);
+        write(assessed, out);
+        out.write(evidence.size());
+        for (EvidencePayload evidencePayload : evidence) {
+            out.write(evidencePayload.position);
+            out.write(evidencePayload.withdrawal);
+            out.write((evidencePayload.live ? 1 : 0)
+                    + 2 * evidencePayload.speaksFor.ordinal()
+                    + (evidencePayload.derived == null ? 0 : 8)
+                    + (evidencePayload.review == null ? 0 : 16));
+            out.write(evidencePayload.valueAt);
+            out.write(evidencePayload.reported);
+            out.write(evidencePayload.origin.name());
+            boolean named = evidencePayload.origin.equals(Origin.named(evidencePayload.origin.name()));
+            out.write(named ? "" : evidencePayload.origin.key());
+            if (evidencePayload.derived != null) {
+                out.write(evidencePayload.derived.id().value());
+                out.write(evidencePayload.derived.source().value());
+            }
+            if (evidencePayload.review != null) {
+                write(evidencePayload.review, out);
+            }
+        }
+        out.write(relations.size());
+        relations.forEach(out::write);
+        return out.bytes();
+    }
+
+    static VersionPayload decode(byte[] bytes) {
+        VersionPayloadCodec in = new VersionPayloadCodec(bytes);
+        long content = in.read();
+        ReviewRef review = reviewed(in);
+        DecisionRef retraction = decided(in);
+        DecisionRef ranked = decided(in);
+        DecisionRef assessed = decided(in);
+        int pieces = (int) in.read();
+        List<EvidencePayload> evidence = new ArrayList<>(pieces);
+        for (int i = 0; i < pieces; i++) {
+            evidence.add(piece(in));
+        }
+        int related = (int) in.read();
+        List<Long> relations = new ArrayList<>(related);
+        for (int i = 0; i < related; i++) {
+            relations.add(in.read());
+        }
+        return new VersionPayload(content, review, retraction, ranked, assessed, evidence, relations);
+    }
+
+    private static EvidencePayload piece(VersionPayloadCodec in) {
+        long position = in.read();
+        long withdrawal = in.read();
+        long marks = in.read();
+        long valueAt = in.read();
+        Instant reported = in.readInstant();
+        String name = in.readText();
+        String key = in.readText();
+        DerivedEvidence derivedEvidence = (marks & 8) == 0
+                ? null
+                : new DerivedEvidence(new EvidenceId(in.readText()), new SourceId(in.readText()));
+        return new EvidencePayload(
+                position,
+                withdrawal,
+                (marks & 1) == 1,
+                ValueAgreement.values()[(int) (marks & 6) / 2],
+                valueAt,
+                reported,
+                key.isEmpty() ? Origin.named(name) : new Origin(key, name),
+                derivedEvidence,
+                (marks & 16) == 0 ? null : reviewed(in));
+    }
+
+    private static void write(@Nullable ReviewRef review, VersionPayloadCodec out) {
+        out.write(review == null ? 0 : 1 + review.state.ordinal());
+        if (review != null) {
+            out.write(review.position);
+            out.write(review.recordedAt == null ? Instant.EPOCH : review.recordedAt);
+        }
+    }
+
+    private static @Nullable ReviewRef reviewed(VersionPayloadCodec in) {
+        int state = (int) in.read();
+        if (state == 0) {
+            return null;
+        }
+        long position = in.read();
+        Instant at = in.readInstant();
+        return new ReviewRef(Review.ReviewState.values()[state - 1], position, at.equals(Instant.EPOCH) ? null : at);
+    }
+
+    private static void write(@Nullable DecisionRef decisionRef, VersionPayloadCodec out) {
+        out.write(decisionRef == null ? 0 : decisionRef.position);
+        if (decisionRef != null) {
+            out.write(decisionRef.recordedAt == null ? Instant.EPOCH : decisionRef.recordedAt);
+        }
+    }
+
+    private static @Nullable DecisionRef decided(VersionPayloadCodec in) {
+        long position = in.read();
+        if (position == 0) {
+            return null;
+        }
+        Instant at = in.readInstant();
+        return new DecisionRef(position, at.equals(Instant.EPOCH) ? null : at);
+    }
+}

@@ -1,0 +1,131 @@
+package org.claimsledger.projection.duplicates;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.claimsledger.event.Judgement;
+import org.claimsledger.event.SubjectDetails;
+import org.claimsledger.identity.ClaimedFact;
+import org.claimsledger.identity.Resemblance;
+import org.claimsledger.identity.SubjectProfile;
+import org.claimsledger.projection.claims.ClaimQueries;
+import org.claimsledger.projection.registry.Registry;
+import org.claimsledger.projection.registry.SubjectAt;
+import org.claimsledger.projection.search.NameHit;
+import org.claimsledger.projection.search.Search;
+import org.claimsledger.subject.SubjectComparison;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the subjects that one may be. Names and ids elsewhere make somebody a candidate, all that is known makes the score;
+ * whoever was found to be somebody else is left out, be it as one of those that are read as one.
+ */
+public final class DuplicateFinder {
+
+    /** How many names are looked at for each of its own, those most like it. */
+    private static final int NAMES_COMPARED = 50;
+
+    private final Search search;
+    private final Registry registry;
+    private final ClaimQueries claimQueries;
+
+    public DuplicateFinder(Search search, Registry registry, ClaimQueries claimQueries) {
+        this.search = search;
+        this.registry = registry;
+        this.claimQueries = claimQueries;
+    }
+
+    /** Who somebody may be who is not registered yet, the likeliest first. */
+    public List<LikelyDuplicate> ofNew(SubjectDetails details, long asOf, int limit) {
+        return rank(SubjectProfiles.of(details), List.of(), asOf, limit);
+    }
+
+    /** Who else this subject may be, with all that is read as one with it; the likeliest first. */
+    public List<LikelyDuplicate> of(SubjectId subject, long asOf, int limit) {
+        List<SubjectAt> one = readAsOne(subject, asOf);
+        Set<ClaimedFact> claimedFacts = new SubjectProfiles(claimQueries, asOf)
+                .facts(one.getFirst().subject().id());
+        return rank(SubjectProfiles.of(one).with(claimedFacts), one, asOf, limit);
+    }
+
+    private List<LikelyDuplicate> rank(SubjectProfile ours, List<SubjectAt> one, long asOf, int limit) {
+        Set<SubjectId> kept = new LinkedHashSet<>();
+        for (SubjectId found : candidates(ours, asOf)) {
+            kept.add(registry.keptFor(found, asOf));
+        }
+        one.forEach(member -> kept.remove(member.subject().id()));
+        SubjectProfiles subjectProfiles = new SubjectProfiles(claimQueries, asOf);
+        List<LikelyDuplicate> likely = new ArrayList<>();
+        for (SubjectId candidate : kept) {
+            List<SubjectAt> other = readAsOne(candidate, asOf);
+            Judgement judgement = judgement(one, other);
+            if (judgement != Judgement.NEGATIVE) {
+                Resemblance resemblance = resemblance(ours, other, subjectProfiles);
+                if (resemblance.isLikely()) {
+                    likely.add(new LikelyDuplicate(other.getFirst(), resemblance, judgement));
+                }
+            }
+        }
+        likely.sort(Comparator.comparingDouble(
+                        (LikelyDuplicate it) -> -it.resemblance().score())
+                .thenComparingLong(it -> it.subject().registered()));
+        return likely.subList(0, Math.min(limit, likely.size()));
+    }
+
+    /** Claims are looked at only where they can make a difference. */
+    private static Resemblance resemblance(
+            SubjectProfile ours, List<SubjectAt> other, SubjectProfiles subjectProfiles) {
+        SubjectProfile theirs = SubjectProfiles.of(other);
+        Resemblance apart = Resemblance.between(ours, theirs);
+        return apart.score() == 0 || ours.facts().isEmpty()
+                ? apart
+                : Resemblance.between(
+                        ours,
+                        theirs.with(
+                                subjectProfiles.facts(other.getFirst().subject().id())));
+    }
+
+    private Set<SubjectId> candidates(SubjectProfile ours, long asOf) {
+        List<NameHit> found = new ArrayList<>();
+        ours.externalIds()
+                .forEach((scheme, ids) ->
+                        ids.forEach(id -> found.addAll(search.withExternalId(scheme, id, asOf, NAMES_COMPARED))));
+        ours.names().forEach(name -> found.addAll(search.namesLike(name, null, asOf, NAMES_COMPARED)));
+        Set<SubjectId> subjects = new LinkedHashSet<>();
+        found.forEach(hit -> subjects.add(hit.subject()));
+        return subjects;
+    }
+
+    /** The one that is kept, and after it all that are read under it. */
+    private List<SubjectAt> readAsOne(SubjectId subject, long asOf) {
+        return registry.sameAs(subject, asOf).stream()
+                .map(id -> registry.subject(id, asOf))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What was found of any two of them; that they are different weighs most, and then that they are one. */
+    private static @Nullable Judgement judgement(List<SubjectAt> one, List<SubjectAt> other) {
+        Set<SubjectId> others = new HashSet<>();
+        other.forEach(it -> others.add(it.subject().id()));
+        Set<Judgement> found = new HashSet<>();
+        for (SubjectAt each : one) {
+            for (SubjectComparison subjectComparison : each.subject().comparisons()) {
+                if (others.contains(subjectComparison.other())) {
+                    found.add(subjectComparison.judgement());
+                }
+            }
+        }
+        for (Judgement judgement : List.of(Judgement.NEGATIVE, Judgement.POSITIVE, Judgement.UNSURE)) {
+            if (found.contains(judgement)) {
+                return judgement;
+            }
+        }
+        return null;
+    }
+}

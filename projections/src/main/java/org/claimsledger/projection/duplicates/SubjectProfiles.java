@@ -1,0 +1,81 @@
+package org.claimsledger.projection.duplicates;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.claimsledger.event.ClaimContent;
+import org.claimsledger.event.SubjectDetails;
+import org.claimsledger.identity.ClaimedFact;
+import org.claimsledger.identity.SubjectProfile;
+import org.claimsledger.name.Name;
+import org.claimsledger.projection.claims.BitemporalPoint;
+import org.claimsledger.projection.claims.ClaimAt;
+import org.claimsledger.projection.claims.ClaimFilter;
+import org.claimsledger.projection.claims.ClaimQueries;
+import org.claimsledger.projection.registry.SubjectAt;
+import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Value;
+
+/** Makes profiles of subjects as of one position. */
+final class SubjectProfiles {
+
+    /** How many claims are looked at, the first ones: what a person is known for is said in these. */
+    static final int CLAIMS = 200;
+
+    private final ClaimQueries claimQueries;
+    private final long asOf;
+
+    SubjectProfiles(ClaimQueries claimQueries, long asOf) {
+        this.claimQueries = claimQueries;
+        this.asOf = asOf;
+    }
+
+    /** Of somebody who is not registered yet. */
+    static SubjectProfile of(SubjectDetails details) {
+        List<Name> names = new ArrayList<>();
+        names.add(Name.of(details.name()));
+        details.alsoKnownAs().forEach(name -> names.add(Name.of(name)));
+        Map<String, Set<String>> ids = new HashMap<>();
+        details.externalIds().forEach((scheme, id) -> ids.put(scheme, Set.of(id)));
+        return new SubjectProfile(details.kind(), details.identified(), names, ids, Set.of());
+    }
+
+    /**
+     * As its registration and its names tell, without a look at claims.
+     *
+     * @param one the one that is kept, and after it all that are read under it
+     */
+    static SubjectProfile of(List<SubjectAt> one) {
+        SubjectDetails kept = one.getFirst().subject().details();
+        List<Name> names = new ArrayList<>();
+        Map<String, Set<String>> ids = new HashMap<>();
+        for (SubjectAt each : one) {
+            each.subject().names().forEach(name -> names.add(Name.of(name)));
+            each.subject().details().externalIds().forEach((scheme, id) -> ids.computeIfAbsent(
+                            scheme, none -> new TreeSet<>())
+                    .add(id));
+        }
+        return new SubjectProfile(kept.kind(), kept.identified(), names, ids, Set.of());
+    }
+
+    /** What the claims about it say, and about all that are read under it. */
+    Set<ClaimedFact> facts(SubjectId subject) {
+        Set<ClaimedFact> claimedFacts = new HashSet<>();
+        for (ClaimAt claim : claimQueries
+                .page(ClaimFilter.about(subject), BitemporalPoint.asOf(asOf), 0, CLAIMS)
+                .items()) {
+            ClaimContent claimContent = claim.claim().content();
+            claimContent
+                    .qualifiers()
+                    .forEach((key, text) -> claimedFacts.add(new ClaimedFact.SameQualifier(key, text)));
+            if (claimContent.value() instanceof Value.AnotherSubject(SubjectId other)) {
+                claimedFacts.add(new ClaimedFact.SameSubject(other));
+            }
+        }
+        return claimedFacts;
+    }
+}

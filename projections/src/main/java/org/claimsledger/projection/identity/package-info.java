@@ -1,5 +1,0 @@
-/** Likely same subjects, and what was found when they were compared. */
-@NullMarked
-package org.claimsledger.projection.identity;
-
-import org.jspecify.annotations.NullMarked;

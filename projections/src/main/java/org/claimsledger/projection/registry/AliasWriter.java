@@ -1,0 +1,90 @@
+package org.claimsledger.projection.registry;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.claimsledger.event.SubjectEvent;
+import org.claimsledger.event.SubjectEvent.SubjectsMerged;
+import org.claimsledger.event.SubjectEvent.SubjectsSplit;
+import org.claimsledger.projection.run.LazyEvent;
+import org.claimsledger.projection.table.OpenEnded;
+import org.claimsledger.projection.table.RowBatch;
+import org.claimsledger.projection.table.RowSink;
+import org.claimsledger.projection.table.TableSession;
+import org.claimsledger.value.SubjectId;
+
+/** Writes from when to when a subject is read under another one. */
+final class AliasWriter {
+
+    private record OpenMerge(SubjectId kept, long from) {}
+
+    private record EndedMerge(SubjectId restored, long at) {}
+
+    void apply(List<LazyEvent> batch, TableSession tableSession) throws SQLException {
+        RowBatch rows = new RowBatch();
+        for (EndedMerge endedMerge : collectRows(batch, id -> true, rows)) {
+            tableSession
+                    .prepare("""
+                        update alias set recorded_to = ? where absorbed = ? and recorded_to = ?
+                        """, endedMerge.at(), endedMerge.restored().value(), OpenEnded.OPEN)
+                    .executeUpdate();
+        }
+        rows.write(tableSession);
+    }
+
+    /** Adds all rows of some absorbed subjects. */
+    void rowsOf(Predicate<String> whose, List<LazyEvent> events, RowSink rowSink) {
+        collectRows(events, whose, rowSink);
+    }
+
+    /** Whom the event puts under another one, or no longer. */
+    List<String> affectedKeys(LazyEvent event) {
+        if (!event.isInArea(SubjectEvent.class)) {
+            return List.of();
+        }
+        return switch ((SubjectEvent) event.event()) {
+            case SubjectsMerged merged -> List.of(key(merged.absorbed()));
+            case SubjectsSplit split -> List.of(key(split.restored()));
+            default -> List.of();
+        };
+    }
+
+    private static String key(SubjectId id) {
+        return "alias " + id.value();
+    }
+
+    /** @return the splits of what was merged before these events */
+    private static List<EndedMerge> collectRows(List<LazyEvent> events, Predicate<String> whose, RowSink rowSink) {
+        Map<SubjectId, OpenMerge> open = new LinkedHashMap<>();
+        Map<SubjectId, EndedMerge> earlier = new HashMap<>();
+        for (LazyEvent lazyEvent : events) {
+            if (!lazyEvent.isInArea(SubjectEvent.class)) {
+                continue;
+            }
+            switch ((SubjectEvent) lazyEvent.event()) {
+                case SubjectsMerged merged
+                when whose.test(key(merged.absorbed())) ->
+                    open.put(merged.absorbed(), new OpenMerge(merged.subject(), lazyEvent.position()));
+                case SubjectsSplit split
+                when whose.test(key(split.restored())) -> {
+                    OpenMerge before = open.remove(split.restored());
+                    if (before != null) {
+                        add(split.restored(), before, lazyEvent.position(), rowSink);
+                    } else {
+                        earlier.put(split.restored(), new EndedMerge(split.restored(), lazyEvent.position()));
+                    }
+                }
+                default -> {}
+            }
+        }
+        open.forEach((absorbed, openMerge) -> add(absorbed, openMerge, OpenEnded.OPEN, rowSink));
+        return List.copyOf(earlier.values());
+    }
+
+    private static void add(SubjectId absorbed, OpenMerge openMerge, long to, RowSink rowSink) {
+        rowSink.add(RegistryTables.ALIAS, absorbed.value(), openMerge.kept().value(), openMerge.from(), to);
+    }
+}

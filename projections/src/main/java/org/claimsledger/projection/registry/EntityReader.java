@@ -1,0 +1,147 @@
+package org.claimsledger.projection.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.claimsledger.projection.table.Page;
+import org.claimsledger.projection.table.TableSession;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the entries of one area as of a position. */
+final class EntityReader<S> {
+
+    /** How many entries one page may look at, whatever it finds. */
+    private static final int MAX_SCANNED = 10_000;
+
+    private static final int BATCH = 500;
+
+    private final EntityType<S> type;
+    private final TableSession tableSession;
+    private final long asOf;
+
+    /** An entry and the state that it was in. */
+    record EntityVersion<S>(String id, long entityNo, long recordedFrom, S state) {}
+
+    EntityReader(EntityType<S> entityType, TableSession tableSession, long asOf) {
+        this.type = entityType;
+        this.tableSession = tableSession;
+        this.asOf = asOf;
+    }
+
+    @Nullable
+    EntityVersion<S> byId(String id) throws SQLException {
+        long entryNo = number(id);
+        try (ResultSet row = tableSession.prepare("""
+            select recorded_from, body
+            from entry_version
+            where entry_no = ? and recorded_to > ?
+            order by entry_no, recorded_to
+            limit 1
+            """, entryNo, asOf).executeQuery()) {
+            return row.next() && row.getLong(1) <= asOf
+                    ? new EntityVersion<>(id, entryNo, row.getLong(1), type.read(row.getBytes(2)))
+                    : null;
+        }
+    }
+
+    /** The entry with that number; a number of another area counts as none. */
+    @Nullable
+    EntityVersion<S> byNumber(long entryNo) throws SQLException {
+        try (ResultSet row =
+                tableSession.prepare("""
+                    select e.id, v.recorded_from, v.body
+                    from entry e
+                    join entry_version v on v.entry_no = e.entry_no
+                    where e.entry_no = ? and e.area = ? and v.recorded_to > ?
+                    order by v.entry_no, v.recorded_to
+                    limit 1
+                    """, entryNo, type.name(), asOf).executeQuery()) {
+            return row.next() && row.getLong(2) <= asOf
+                    ? new EntityVersion<>(row.getString(1), entryNo, row.getLong(2), type.read(row.getBytes(3)))
+                    : null;
+        }
+    }
+
+    EntityType.@Nullable SummaryColumns summaryColumns(String id) throws SQLException {
+        try (ResultSet row = tableSession.prepare("""
+            select recorded_from, label, publisher, published
+            from entry_version
+            where entry_no = ? and recorded_to > ?
+            order by entry_no, recorded_to
+            limit 1
+            """, number(id), asOf).executeQuery()) {
+            return row.next() && row.getLong(1) <= asOf
+                    ? new EntityType.SummaryColumns(row.getString(2), row.getString(3), row.getString(4))
+                    : null;
+        }
+    }
+
+    List<Long> changes(String id, long after, int limit) throws SQLException {
+        List<Long> changes = new ArrayList<>();
+        try (ResultSet row =
+                tableSession.prepare("""
+                    select recorded_from
+                    from entry_version
+                    where entry_no = ? and recorded_to > ? and recorded_from > ?
+                    order by entry_no, recorded_to
+                    limit ?
+                    """, number(id), after, after, limit).executeQuery()) {
+            while (row.next() && row.getLong(1) <= asOf) {
+                changes.add(row.getLong(1));
+            }
+        }
+        return changes;
+    }
+
+    /** The number of the entry, 0 where there is none. */
+    private long number(String id) throws SQLException {
+        try (ResultSet row = tableSession.prepare("""
+            select entry_no from entry where id = ? and area = ?
+            """, id, type.name()).executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    Page<EntityVersion<S>> page(BiPredicate<String, S> which, long after, int limit) throws SQLException {
+        List<EntityVersion<S>> entityVersion = new ArrayList<>();
+        int looked = 0;
+        long last = after;
+        while (true) {
+            int rows = 0;
+            try (ResultSet row = some(last, Math.min(limit + 1, BATCH))) {
+                while (row.next()) {
+                    if (entityVersion.size() == limit || looked == MAX_SCANNED) {
+                        return new Page<>(entityVersion, last);
+                    }
+                    rows++;
+                    looked++;
+                    last = row.getLong(2);
+                    String id = row.getString(1);
+                    S state = type.read(row.getBytes(4));
+                    if (which.test(id, state)) {
+                        entityVersion.add(new EntityVersion<>(id, last, row.getLong(3), state));
+                    }
+                }
+            }
+            if (rows == 0) {
+                return new Page<>(entityVersion, null);
+            }
+        }
+    }
+
+    private ResultSet some(long after, int count) throws SQLException {
+        return tableSession
+                .prepare("""
+                    select e.id, e.entry_no, v.recorded_from, v.body
+                    from entry e
+                    join entry_version v on v.entry_no = e.entry_no
+                    where e.area = ? and e.entry_no > ? and e.entry_no <= ?
+                        and v.recorded_to > ? and v.recorded_from <= ?
+                    order by e.area, e.entry_no
+                    limit ?
+                    """, type.name(), after, asOf, asOf, asOf, count)
+                .executeQuery();
+    }
+}

@@ -1,0 +1,160 @@
+package org.claimsledger.projection.registry;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.claimsledger.projection.run.LazyEvent;
+import org.claimsledger.projection.table.OpenEnded;
+import org.claimsledger.projection.table.RowBatch;
+import org.claimsledger.projection.table.RowSink;
+import org.claimsledger.projection.table.TableSession;
+
+/** Writes the entries of one area. What a batch touches is fetched at once, and what was touched last is kept at hand. */
+final class EntityWriter<S> {
+
+    private static final int MAX_CACHED = 10_000;
+
+    private final EntityType<S> type;
+    private final Cache<String, CurrentEntity<S>> cache =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
+
+    /** An entry and the state that it was in last. */
+    private record CurrentEntity<S>(long entityNo, S state, long recordedFrom) {}
+
+    EntityWriter(EntityType<S> entityType) {
+        this.type = entityType;
+    }
+
+    /** Writes what a batch changes, knowing what was written before. */
+    void apply(List<LazyEvent> batch, TableSession tableSession) throws SQLException {
+        List<LazyEvent> events = batch.stream().filter(type::owns).toList();
+        if (events.isEmpty()) {
+            return;
+        }
+        Map<String, CurrentEntity<S>> last = fetch(events, tableSession);
+        RowBatch rows = new RowBatch();
+        close(evolve(last, events, id -> true, rows), tableSession);
+        rows.write(tableSession);
+        cache.putAll(last);
+    }
+
+    /** Adds all rows of some entries. */
+    void rowsOf(Predicate<String> whose, List<LazyEvent> all, RowSink rowSink) {
+        List<LazyEvent> events = all.stream().filter(type::owns).toList();
+        if (!events.isEmpty()) {
+            evolve(new LinkedHashMap<>(), events, whose, rowSink);
+        }
+    }
+
+    /** Whom among the entries the event changes, in words that no other area uses. */
+    List<String> affectedKeys(LazyEvent event) {
+        return type.owns(event)
+                ? type.affectedIds(event).stream().map(this::key).toList()
+                : List.of();
+    }
+
+    private String key(String id) {
+        return type.name() + " " + id;
+    }
+
+    /**
+     * Takes entries from their last states through some events, and adds a row for each state that comes of them.
+     *
+     * @return the ends of states that were there before, by entry
+     */
+    private Map<Long, Long> evolve(
+            Map<String, CurrentEntity<S>> last, List<LazyEvent> events, Predicate<String> whose, RowSink rowSink) {
+        Map<Long, Long> closed = new LinkedHashMap<>();
+        long begin = events.getFirst().position();
+        for (LazyEvent event : events) {
+            for (String id : type.affectedIds(event)) {
+                if (!whose.test(key(id))) {
+                    continue;
+                }
+                CurrentEntity<S> before = last.get(id);
+                S after = type.evolve(id, before == null ? null : before.state(), event);
+                if (before == null) {
+                    rowSink.add(RegistryTables.ENTITY, event.position(), type.name(), id);
+                } else if (before.recordedFrom() < begin) {
+                    closed.put(before.entityNo(), event.position());
+                } else {
+                    add(before, event.position(), rowSink);
+                }
+                last.put(
+                        id,
+                        new CurrentEntity<>(
+                                before == null ? event.position() : before.entityNo(), after, event.position()));
+            }
+        }
+        for (CurrentEntity<S> currentEntity : last.values()) {
+            if (currentEntity.recordedFrom() >= begin) {
+                add(currentEntity, OpenEnded.OPEN, rowSink);
+            }
+        }
+        return closed;
+    }
+
+    private void add(CurrentEntity<S> currentEntity, long to, RowSink rowSink) {
+        S state = currentEntity.state();
+        EntityType.SummaryColumns summaryColumns = type.summaryColumns(state);
+        rowSink.add(
+                RegistryTables.VERSION,
+                currentEntity.entityNo(),
+                currentEntity.recordedFrom(),
+                to,
+                summaryColumns.label(),
+                summaryColumns.publisher(),
+                summaryColumns.published(),
+                type.write(state));
+    }
+
+    private Map<String, CurrentEntity<S>> fetch(List<LazyEvent> events, TableSession tableSession) throws SQLException {
+        Set<String> touched = new LinkedHashSet<>();
+        Set<String> registered = new LinkedHashSet<>();
+        for (LazyEvent event : events) {
+            (type.registers(event) ? registered : touched).addAll(type.affectedIds(event));
+        }
+        touched.removeAll(registered);
+        Map<String, CurrentEntity<S>> found = new LinkedHashMap<>(cache.getAllPresent(touched));
+        touched.removeAll(found.keySet());
+        for (String id : touched) {
+            fetch(id, found, tableSession);
+        }
+        return found;
+    }
+
+    private void fetch(String id, Map<String, CurrentEntity<S>> found, TableSession tableSession) throws SQLException {
+        try (ResultSet row =
+                tableSession.prepare("""
+                    select v.entry_no, v.recorded_from, v.body
+                    from entry e
+                    join entry_version v on v.entry_no = e.entry_no
+                    where e.id = ? and e.area = ? and v.recorded_to = ?
+                    """, id, type.name(), OpenEnded.OPEN).executeQuery()) {
+            if (row.next()) {
+                found.put(id, new CurrentEntity<>(row.getLong(1), type.read(row.getBytes(3)), row.getLong(2)));
+            }
+        }
+    }
+
+    private static void close(Map<Long, Long> closed, TableSession tableSession) throws SQLException {
+        PreparedStatement close = tableSession.prepare("""
+            update entry_version set recorded_to = ? where entry_no = ? and recorded_to = ?
+            """);
+        for (Map.Entry<Long, Long> each : closed.entrySet()) {
+            close.setLong(1, each.getValue());
+            close.setLong(2, each.getKey());
+            close.setLong(3, OpenEnded.OPEN);
+            close.addBatch();
+        }
+        close.executeBatch();
+    }
+}

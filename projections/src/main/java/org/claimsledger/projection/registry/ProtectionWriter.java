@@ -1,0 +1,95 @@
+package org.claimsledger.projection.registry;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.claimsledger.event.SourceEvent;
+import org.claimsledger.event.SourceEvent.SourceAmended;
+import org.claimsledger.event.SourceEvent.SourceDisclosed;
+import org.claimsledger.event.SourceEvent.SourceNoticed;
+import org.claimsledger.event.SourceEvent.SourceProtected;
+import org.claimsledger.event.SourceEvent.SourceRegistered;
+import org.claimsledger.projection.run.LazyEvent;
+import org.claimsledger.projection.table.OpenEnded;
+import org.claimsledger.projection.table.RowBatch;
+import org.claimsledger.projection.table.RowSink;
+import org.claimsledger.projection.table.TableSession;
+import org.claimsledger.value.SourceId;
+
+/** Writes from when to when a source is protected. */
+final class ProtectionWriter {
+
+    private record EndedProtection(SourceId source, long at) {}
+
+    void apply(List<LazyEvent> batch, TableSession tableSession) throws SQLException {
+        RowBatch rows = new RowBatch();
+        for (EndedProtection endedProtection : collectRows(batch, id -> true, rows)) {
+            tableSession
+                    .prepare("""
+                        update protection set recorded_to = ? where source = ? and recorded_to = ?
+                        """, endedProtection.at(), endedProtection.source().value(), OpenEnded.OPEN)
+                    .executeUpdate();
+        }
+        rows.write(tableSession);
+    }
+
+    /** Adds all rows of some sources. */
+    void rowsOf(Predicate<String> whose, List<LazyEvent> events, RowSink rowSink) {
+        collectRows(events, whose, rowSink);
+    }
+
+    /** Whom the event protects or discloses. */
+    List<String> affectedKeys(LazyEvent event) {
+        return event.isInArea(SourceEvent.class) && changesProtection((SourceEvent) event.event())
+                ? List.of(key(((SourceEvent) event.event()).source()))
+                : List.of();
+    }
+
+    private static boolean changesProtection(SourceEvent event) {
+        return switch (event) {
+            case SourceRegistered registered -> registered.isProtected();
+            case SourceProtected it -> true;
+            case SourceDisclosed it -> true;
+            case SourceAmended it -> false;
+            case SourceNoticed it -> false;
+        };
+    }
+
+    private static String key(SourceId source) {
+        return "protection " + source.value();
+    }
+
+    /** @return the disclosures of what was protected before these events */
+    private static List<EndedProtection> collectRows(List<LazyEvent> events, Predicate<String> whose, RowSink rowSink) {
+        Map<SourceId, Long> open = new LinkedHashMap<>();
+        List<EndedProtection> earlier = new ArrayList<>();
+        for (LazyEvent lazyEvent : events) {
+            if (!lazyEvent.isInArea(SourceEvent.class)) {
+                continue;
+            }
+            SourceEvent event = (SourceEvent) lazyEvent.event();
+            if (!changesProtection(event) || !whose.test(key(event.source()))) {
+                continue;
+            }
+            if (event instanceof SourceDisclosed) {
+                Long from = open.remove(event.source());
+                if (from == null) {
+                    earlier.add(new EndedProtection(event.source(), lazyEvent.position()));
+                } else {
+                    add(event.source(), from, lazyEvent.position(), rowSink);
+                }
+            } else {
+                open.put(event.source(), lazyEvent.position());
+            }
+        }
+        open.forEach((source, from) -> add(source, from, OpenEnded.OPEN, rowSink));
+        return earlier;
+    }
+
+    private static void add(SourceId source, long from, long to, RowSink rowSink) {
+        rowSink.add(RegistryTables.PROTECTION, source.value(), from, to);
+    }
+}

@@ -1,0 +1,296 @@
+package org.claimsledger.projection.registry;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.claimsledger.event.Predicate;
+import org.claimsledger.event.SourceKind;
+import org.claimsledger.event.SubjectKind;
+import org.claimsledger.projection.protection.ProtectedSourceLookup;
+import org.claimsledger.projection.protection.Redaction;
+import org.claimsledger.projection.registry.SourceAt.RecordedNotice;
+import org.claimsledger.projection.table.Page;
+import org.claimsledger.projection.table.SearchTokens;
+import org.claimsledger.projection.table.TableSession;
+import org.claimsledger.projection.table.TableSnapshots;
+import org.claimsledger.time.Edtf;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sources, subjects and predicates as of any applied position. Lists are in the order of registration; a page begins
+ * after the position {@code after}, 0 for the first one.
+ */
+public final class Registry implements Summaries {
+    private final TableSnapshots snapshots;
+    private final Redaction redaction;
+
+    public Registry(TableSnapshots tableSnapshots) {
+        this(tableSnapshots, Redaction.NONE);
+    }
+
+    private Registry(TableSnapshots tableSnapshots, Redaction redaction) {
+        this.snapshots = tableSnapshots;
+        this.redaction = redaction;
+    }
+
+    /** The same, as somebody may see it. */
+    public Registry redactedBy(Redaction other) {
+        return new Registry(snapshots, other);
+    }
+
+    /** What is protected at this moment; for one reading. */
+    public ProtectedSourceLookup protectedSources() {
+        return new ProtectedSourceReader(snapshots);
+    }
+
+    public Optional<SourceAt> source(SourceId id, long asOf) {
+        return snapshots.at(asOf, tableSession -> Optional.ofNullable(resolve(tableSession, asOf, id))
+                .map(this::sourceAt));
+    }
+
+    /** By what name the source is read: its id, or its stand-in. */
+    public SourceId shownId(SourceId source) {
+        return redaction.shownId(source);
+    }
+
+    private EntityReader.@Nullable EntityVersion<StoredSource> resolve(
+            TableSession tableSession, long asOf, SourceId named) throws SQLException {
+        SourceId source = redaction.resolve(named);
+        return source == null ? null : sources(tableSession, asOf).byId(source.value());
+    }
+
+    public Optional<SubjectAt> subject(SubjectId id, long asOf) {
+        return snapshots.at(asOf, tableSession -> Optional.ofNullable(
+                        subjects(tableSession, asOf).byId(id.value()))
+                .map(this::subjectAt));
+    }
+
+    public Optional<PredicateAt> predicate(PredicateKey key, long asOf) {
+        return snapshots.at(asOf, tableSession -> Optional.ofNullable(
+                        predicates(tableSession, asOf).byId(key.value()))
+                .map(Registry::predicateAt));
+    }
+
+    /**
+     * The positions up to {@code asOf} that brought about a new state, in order: at most {@code limit} of those after
+     * {@code after}.
+     */
+    public List<Long> changes(SourceId id, long asOf, long after, int limit) {
+        SourceId source = redaction.resolve(id);
+        return source == null
+                ? List.of()
+                : snapshots.at(asOf, tableSession -> sources(tableSession, asOf).changes(source.value(), after, limit));
+    }
+
+    /** The same for a subject; merges and splits are changes of both. */
+    public List<Long> changes(SubjectId id, long asOf, long after, int limit) {
+        return snapshots.at(asOf, tableSession -> subjects(tableSession, asOf).changes(id.value(), after, limit));
+    }
+
+    /** The same for a predicate. */
+    public List<Long> changes(PredicateKey key, long asOf, long after, int limit) {
+        return snapshots.at(asOf, tableSession -> predicates(tableSession, asOf).changes(key.value(), after, limit));
+    }
+
+    /** Those of the sources with these numbers that were registered by then, in that order. */
+    public List<SourceAt> sources(Collection<Long> numbers, long asOf) {
+        return snapshots.at(asOf, tableSession -> {
+            List<SourceAt> found = new ArrayList<>();
+            for (long number : numbers) {
+                EntityReader.EntityVersion<StoredSource> source =
+                        sources(tableSession, asOf).byNumber(number);
+                if (source != null) {
+                    found.add(sourceAt(source));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Sources, of that kind only where one is named. */
+    public Page<SourceAt> sources(@Nullable SourceKind kind, long asOf, long after, int limit) {
+        return snapshots
+                .at(asOf, tableSession -> sources(tableSession, asOf)
+                        .page((id, state) -> kind == null || state.details().kind() == kind, after, limit))
+                .map(this::sourceAt);
+    }
+
+    /** Subjects, merged ones too, of that kind only where one is named. */
+    public Page<SubjectAt> subjects(@Nullable SubjectKind kind, long asOf, long after, int limit) {
+        return snapshots
+                .at(asOf, tableSession -> subjects(tableSession, asOf)
+                        .page((id, state) -> kind == null || state.details().kind() == kind, after, limit))
+                .map(this::subjectAt);
+    }
+
+    /** Predicates; a search {@code q} finds those that have all of its words in key or label. */
+    public Page<PredicateAt> predicates(@Nullable String q, long asOf, long after, int limit) {
+        SearchTokens searchTokens = SearchTokens.of(q);
+        return snapshots
+                .at(asOf, tableSession -> predicates(tableSession, asOf)
+                        .page(
+                                (key, predicate) ->
+                                        searchTokens.allOccurIn(SearchTokens.fold(key + "\n" + predicate.label())),
+                                after,
+                                limit))
+                .map(Registry::predicateAt);
+    }
+
+    @Override
+    public Optional<Predicate> definition(PredicateKey key, long asOf) {
+        return predicate(key, asOf).map(PredicateAt::predicate);
+    }
+
+    @Override
+    public Map<SourceId, SourceSummary> sourceSummaries(Collection<SourceId> ids, long asOf) {
+        return snapshots.at(asOf, tableSession -> {
+            Map<SourceId, SourceSummary> cards = new HashMap<>();
+            for (SourceId id : new HashSet<>(ids)) {
+                SourceId source = redaction.resolve(id);
+                EntityType.SummaryColumns summaryColumns =
+                        source == null ? null : sources(tableSession, asOf).summaryColumns(source.value());
+                if (source != null && summaryColumns != null) {
+                    cards.put(id, sourceSummary(source, summaryColumns));
+                }
+            }
+            return cards;
+        });
+    }
+
+    @Override
+    public Map<SubjectId, SubjectSummary> subjectSummaries(Collection<SubjectId> ids, long asOf) {
+        return snapshots.at(asOf, tableSession -> {
+            Map<SubjectId, SubjectSummary> cards = new HashMap<>();
+            for (SubjectId id : new HashSet<>(ids)) {
+                EntityType.SummaryColumns summaryColumns =
+                        subjects(tableSession, asOf).summaryColumns(id.value());
+                if (summaryColumns != null) {
+                    SubjectId kept = new AliasReader(tableSession, asOf).keptFor(id);
+                    EntityType.SummaryColumns keptCard =
+                            subjects(tableSession, asOf).summaryColumns(kept.value());
+                    String keptName = keptCard == null ? summaryColumns.label() : keptCard.label();
+                    cards.put(id, new SubjectSummary(id, summaryColumns.label(), kept, keptName));
+                }
+            }
+            return cards;
+        });
+    }
+
+    /** Cards of those that were recorded by {@code asOf}. */
+    public Map<PredicateKey, PredicateSummary> predicateSummaries(Collection<PredicateKey> keys, long asOf) {
+        return snapshots.at(asOf, tableSession -> {
+            Map<PredicateKey, PredicateSummary> cards = new HashMap<>();
+            for (PredicateKey key : new HashSet<>(keys)) {
+                EntityType.SummaryColumns summaryColumns =
+                        predicates(tableSession, asOf).summaryColumns(key.value());
+                if (summaryColumns != null) {
+                    cards.put(key, new PredicateSummary(key, summaryColumns.label()));
+                }
+            }
+            return cards;
+        });
+    }
+
+    /** The subject that this one is read under at {@code asOf}: itself, or the last one in a chain of merges. */
+    public SubjectId keptFor(SubjectId id, long asOf) {
+        return snapshots.at(asOf, tableSession -> new AliasReader(tableSession, asOf).keptFor(id));
+    }
+
+    /** The same for several. */
+    public Map<SubjectId, SubjectId> keptFor(Collection<SubjectId> ids, long asOf) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return snapshots.at(asOf, tableSession -> {
+            AliasReader aliasReader = new AliasReader(tableSession, asOf);
+            Map<SubjectId, SubjectId> kept = new HashMap<>();
+            for (SubjectId id : ids) {
+                kept.put(id, aliasReader.keptFor(id));
+            }
+            return kept;
+        });
+    }
+
+    /** All subjects that count as one with this one at {@code asOf}, itself included. */
+    public Set<SubjectId> sameAs(SubjectId id, long asOf) {
+        return snapshots.at(asOf, tableSession -> new AliasReader(tableSession, asOf).sameAs(id));
+    }
+
+    /** Every name of all subjects that count as one with this one at {@code asOf}, by who holds it. */
+    public Map<SubjectId, List<String>> names(SubjectId id, long asOf) {
+        return snapshots.at(asOf, tableSession -> {
+            Map<SubjectId, List<String>> names = new LinkedHashMap<>();
+            for (SubjectId same : new AliasReader(tableSession, asOf).sameAs(id)) {
+                EntityReader.EntityVersion<StoredSubject> entityVersion =
+                        subjects(tableSession, asOf).byId(same.value());
+                names.put(
+                        same,
+                        entityVersion == null
+                                ? List.of()
+                                : entityVersion.state().subject(same).names());
+            }
+            return names;
+        });
+    }
+
+    private SourceSummary sourceSummary(SourceId source, EntityType.SummaryColumns summaryColumns) {
+        return redaction.isHidden(source)
+                ? new SourceSummary(redaction.shownId(source), null, null, null, true)
+                : new SourceSummary(
+                        source,
+                        summaryColumns.label(),
+                        summaryColumns.publisher(),
+                        date(summaryColumns.published()),
+                        redaction.isProtected(source));
+    }
+
+    private static EntityReader<StoredSource> sources(TableSession tableSession, long asOf) {
+        return new EntityReader<>(EntityTypes.SOURCES, tableSession, asOf);
+    }
+
+    private static EntityReader<StoredSubject> subjects(TableSession tableSession, long asOf) {
+        return new EntityReader<>(EntityTypes.SUBJECTS, tableSession, asOf);
+    }
+
+    private static EntityReader<Predicate> predicates(TableSession tableSession, long asOf) {
+        return new EntityReader<>(EntityTypes.PREDICATES, tableSession, asOf);
+    }
+
+    private SourceAt sourceAt(EntityReader.EntityVersion<StoredSource> entityVersion) {
+        StoredSource state = entityVersion.state();
+        SourceId id = new SourceId(entityVersion.id());
+        return new SourceAt(
+                redaction.source(state.source(id)),
+                state.notices().stream()
+                        .map(it ->
+                                new RecordedNotice(it.position(), it.recordedAt(), redaction.notice(id, it.notice())))
+                        .toList(),
+                entityVersion.entityNo(),
+                entityVersion.recordedFrom());
+    }
+
+    private SubjectAt subjectAt(EntityReader.EntityVersion<StoredSubject> entityVersion) {
+        return new SubjectAt(
+                redaction.subject(entityVersion.state().subject(new SubjectId(entityVersion.id()))),
+                entityVersion.entityNo(),
+                entityVersion.recordedFrom());
+    }
+
+    private static PredicateAt predicateAt(EntityReader.EntityVersion<Predicate> entityVersion) {
+        return new PredicateAt(entityVersion.state(), entityVersion.entityNo(), entityVersion.recordedFrom());
+    }
+
+    private static @Nullable Edtf date(@Nullable String text) {
+        return text == null ? null : Edtf.parse(text);
+    }
+}

@@ -1,0 +1,68 @@
+package org.claimsledger.projection.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.claimsledger.projection.run.AffectedKeys;
+import org.claimsledger.projection.run.LazyEvent;
+import org.claimsledger.projection.run.Projection;
+import org.claimsledger.projection.table.RowSink;
+import org.claimsledger.projection.table.Table;
+
+/** Keeps the directory: every state of every source, subject and predicate. */
+public final class RegistryProjection implements Projection {
+
+    public static final String NAME = "directory";
+
+    private final AliasWriter aliases = new AliasWriter();
+    private final ProtectionWriter protections = new ProtectionWriter();
+
+    private static List<EntityWriter<?>> writers() {
+        return List.of(
+                new EntityWriter<>(EntityTypes.SOURCES),
+                new EntityWriter<>(EntityTypes.SUBJECTS),
+                new EntityWriter<>(EntityTypes.PREDICATES));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return RegistryTables.ALL;
+    }
+
+    @Override
+    public BatchHandler newBatchHandler() {
+        List<EntityWriter<?>> shelves = writers();
+        return (batch, tableSession) -> {
+            for (EntityWriter<?> entityWriter : shelves) {
+                entityWriter.apply(batch, tableSession);
+            }
+            aliases.apply(batch, tableSession);
+            protections.apply(batch, tableSession);
+        };
+    }
+
+    @Override
+    public AffectedKeys affectedKeys(LazyEvent event) {
+        List<String> things = new ArrayList<>();
+        for (EntityWriter<?> entityWriter : writers()) {
+            things.addAll(entityWriter.affectedKeys(event));
+        }
+        things.addAll(aliases.affectedKeys(event));
+        things.addAll(protections.affectedKeys(event));
+        return things.isEmpty() ? AffectedKeys.NONE : AffectedKeys.keys(things);
+    }
+
+    @Override
+    public void rowsOf(Predicate<String> whose, List<LazyEvent> events, RowSink rowSink) {
+        for (EntityWriter<?> entityWriter : writers()) {
+            entityWriter.rowsOf(whose, events, rowSink);
+        }
+        aliases.rowsOf(whose, events, rowSink);
+        protections.rowsOf(whose, events, rowSink);
+    }
+}

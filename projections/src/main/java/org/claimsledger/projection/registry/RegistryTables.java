@@ -1,0 +1,62 @@
+package org.claimsledger.projection.registry;
+
+import java.util.List;
+import org.claimsledger.projection.table.Table;
+
+/**
+ * The directory's tables: what was ever registered, its states one after the other, who is read under whom, and which
+ * sources were protected from when to when.
+ */
+final class RegistryTables {
+
+    static final Table ENTITY = new Table("entry", """
+        create table entry (
+            entry_no bigint not null primary key,
+            area varchar(10) not null,
+            id varchar(80) not null)
+        """, 3, List.of(0), List.of("""
+            create unique index entry_by_id on entry (id, area)
+            """, """
+            create index entry_by_area on entry (area, entry_no)
+            """));
+
+    static final Table VERSION = new Table("entry_version", """
+        create table entry_version (
+            entry_no bigint not null,
+            recorded_from bigint not null,
+            recorded_to bigint not null,
+            label varchar(500) not null,
+            publisher varchar(500),
+            published varchar(200),
+            body varbinary not null)
+        """, 7, List.of(0, 2), List.of("""
+            create index entry_version_by_time on entry_version (entry_no, recorded_to)
+            """));
+
+    static final Table ALIAS = new Table("alias", """
+        create table alias (
+            absorbed varchar(80) not null,
+            kept varchar(80) not null,
+            recorded_from bigint not null,
+            recorded_to bigint not null)
+        """, 4, List.of(2), List.of("""
+            create index alias_by_absorbed on alias (absorbed, recorded_to)
+            """, """
+            create index alias_by_kept on alias (kept, recorded_to)
+            """));
+
+    static final Table PROTECTION = new Table("protection", """
+        create table protection (
+            source varchar(80) not null,
+            recorded_from bigint not null,
+            recorded_to bigint not null)
+        """, 3, List.of(1), List.of("""
+            create index protection_by_source on protection (source, recorded_to)
+            """, """
+            create index protection_by_time on protection (recorded_to, recorded_from)
+            """));
+
+    static final List<Table> ALL = List.of(ENTITY, VERSION, ALIAS, PROTECTION);
+
+    private RegistryTables() {}
+}

@@ -1,0 +1,49 @@
+package org.claimsledger.projection.registry;
+
+import java.util.List;
+import org.claimsledger.event.SubjectDetails;
+import org.claimsledger.event.SubjectEvent;
+import org.claimsledger.event.SubjectName;
+import org.claimsledger.subject.Subject;
+import org.claimsledger.subject.SubjectComparison;
+import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/** A subject as a row keeps it: all but its id, which the entry has. */
+record StoredSubject(
+        long revision,
+        SubjectDetails details,
+        List<SubjectName> namings,
+        @Nullable SubjectId mergedInto,
+        List<SubjectId> absorbed,
+        List<SubjectComparison> comparisons) {
+
+    StoredSubject {
+        namings = orEmpty(namings);
+        absorbed = orEmpty(absorbed);
+        comparisons = orEmpty(comparisons);
+    }
+
+    static StoredSubject evolve(SubjectId id, @Nullable StoredSubject before, SubjectEvent event) {
+        return of(Subject.evolve(id, before == null ? null : before.subject(id), event));
+    }
+
+    private static StoredSubject of(Subject subject) {
+        return new StoredSubject(
+                subject.revision(),
+                subject.details(),
+                subject.addedNames(),
+                subject.mergedInto(),
+                subject.absorbed(),
+                subject.comparisons());
+    }
+
+    Subject subject(SubjectId id) {
+        return new Subject(id, revision, details, namings, mergedInto, absorbed, comparisons);
+    }
+
+    /** What a row does not spell out is empty. */
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}

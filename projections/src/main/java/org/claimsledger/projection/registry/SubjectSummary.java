@@ -1,0 +1,12 @@
+package org.claimsledger.projection.registry;
+
+import org.claimsledger.value.SubjectId;
+
+/**
+ * As much of a subject as a line that names it needs.
+ *
+ * @param name the name that the desk uses for it
+ * @param readAs the subject that it is read under: itself, or the last one in a chain of merges
+ * @param readAsName the name that the desk uses for that
+ */
+public record SubjectSummary(SubjectId id, String name, SubjectId kept, String keptName) {}

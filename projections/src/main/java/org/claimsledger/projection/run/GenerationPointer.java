@@ -1,0 +1,77 @@
+package org.claimsledger.projection.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The small file that says which generation of a projection's tables is the live one, and what of it can be relied on. It
+ * is replaced as a whole and synced: replacing it is what swaps generations.
+ *
+ * @param version the version of the file to go back to; 0 where it was closed by a clean stop and stands as it is
+ * @param kept by which that version is known again; empty after a clean stop
+ */
+public record GenerationPointer(int generation, long version, String signature) {
+
+    private static final String FORM = "claims-ledger-tables";
+
+    public static GenerationPointer cleanlyClosed(int generation) {
+        return new GenerationPointer(generation, 0, "");
+    }
+
+    public boolean isCleanlyClosed() {
+        return version == 0;
+    }
+
+    /** Absent where there is none that can be read. */
+    public static @Nullable GenerationPointer read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        List<String> words = List.of(new String(Files.readAllBytes(file), UTF_8).split("[ \n]", -1));
+        try {
+            return words.size() == 5
+                            && words.getFirst().equals(FORM)
+                            && words.getLast().isEmpty()
+                    ? new GenerationPointer(Integer.parseInt(words.get(1)), Long.parseLong(words.get(2)), words.get(3))
+                    : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    public void write(Path file) throws IOException {
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        try (FileChannel channel = FileChannel.open(
+                next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer words =
+                    ByteBuffer.wrap((FORM + " " + generation + " " + version + " " + signature + "\n").getBytes(UTF_8));
+            while (words.hasRemaining()) {
+                channel.write(words);
+            }
+            channel.force(true);
+        }
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncFolder(file);
+    }
+
+    public static void delete(Path file) throws IOException {
+        if (Files.deleteIfExists(file)) {
+            syncFolder(file);
+        }
+    }
+
+    private static void syncFolder(Path file) throws IOException {
+        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.claimsledger.projection.run;
+
+import java.util.function.Function;
+import org.claimsledger.projection.table.TablesUnreadable;
+import org.claimsledger.store.EventLog;
+import org.jspecify.annotations.Nullable;
+
+/** One projection: its live generation, who takes it along the log, and the next generation while it is made. */
+public final class ProjectionManager<G extends Generation> {
+
+    private final GenerationFiles<G> files;
+    private final EventLog log;
+    private final EventBatches batches;
+    private final ProjectionProgress projectionProgress;
+    private final CheckpointPolicy policy;
+    private volatile ProjectionRunner<G> live;
+    private @Nullable ProjectionRebuild<G> projectionRebuild;
+    private volatile @Nullable String rebuildError;
+    private int newestNumber;
+    private boolean closing;
+
+    /** @param found the live generation */
+    public ProjectionManager(
+            GenerationFiles<G> files,
+            G found,
+            EventLog log,
+            EventBatches eventBatches,
+            ProjectionProgress projectionProgress,
+            CheckpointPolicy checkpointPolicy) {
+        this.files = files;
+        this.log = log;
+        this.batches = eventBatches;
+        this.projectionProgress = projectionProgress;
+        this.policy = checkpointPolicy;
+        this.live = new ProjectionRunner<>(found, log, eventBatches, projectionProgress, checkpointPolicy);
+        this.newestNumber = found.number();
+    }
+
+    String name() {
+        return files.projection();
+    }
+
+    /** Begins to follow the log. */
+    public void start() {
+        live.start();
+    }
+
+    /** Reads the live generation. A reading that has begun goes on in the generation in which it began. */
+    public <T> T read(Function<G, T> reading) {
+        G generation = live.generation();
+        while (!generation.acquire()) {
+            G next = live.generation();
+            if (next == generation) {
+                throw new TablesUnreadable("The tables are closed", null);
+            }
+            generation = next;
+        }
+        try {
+            return reading.apply(generation);
+        } finally {
+            generation.release();
+        }
+    }
+
+    /** Stops the live generation, which somebody found unreadable; a later one goes on. */
+    public void fail(G generation, Throwable e) {
+        ProjectionRunner<G> failed = live;
+        if (failed.generation() == generation) {
+            failed.fail(e);
+        }
+    }
+
+    public synchronized ProjectionHealth health(long head) {
+        ProjectionProgress.RunState runState = projectionProgress.stateOf(name());
+        G generation = live.generation();
+        ProjectionHealth.RebuildProgress making = null;
+        if (projectionRebuild != null) {
+            making = projectionRebuild.progress();
+        } else if (live.bulkLoad().isRunning()) {
+            making = live.bulkLoad().progress();
+        }
+        return new ProjectionHealth(
+                name(),
+                runState.position(),
+                Math.max(0, head - runState.position()),
+                runState.error(),
+                generation.number(),
+                making,
+                rebuildError);
+    }
+
+    /**
+     * Begins to make it anew; the live generation is read meanwhile.
+     *
+     * @throws RebuildRefused where it is in the making already
+     */
+    public synchronized void rebuild() {
+        if (closing) {
+            throw new IllegalStateException("The projections are closed");
+        }
+        if (projectionRebuild != null || live.bulkLoad().isRunning()) {
+            throw new RebuildRefused(
+                    RebuildRefused.Reason.RUNNING, "Projection " + name() + " is being rebuilt already");
+        }
+        rebuildError = null;
+        projectionRebuild = new ProjectionRebuild<>(this, ++newestNumber);
+        projectionRebuild.start();
+    }
+
+    G createGeneration(int number) throws Exception {
+        return files.create(number);
+    }
+
+    EventLog log() {
+        return log;
+    }
+
+    CheckpointPolicy policy() {
+        return policy;
+    }
+
+    EventBatches batches() {
+        return batches;
+    }
+
+    /**
+     * Makes the next generation the live one, at a moment when both hold the same or the next one more. Who reads the old
+     * one reads on; it is dropped when the last of them is done.
+     */
+    void switchTo(G next) throws Exception {
+        ProjectionRunner<G> old = live;
+        old.writeLock().lock();
+        try {
+            while (next.position() < old.generation().position()) {
+                next.apply(batches.after(next.position()));
+            }
+            next.checkpoint();
+            old.stopSoon();
+            ProjectionRunner<G> projectionRunner =
+                    new ProjectionRunner<>(next, log, batches, projectionProgress, policy);
+            live = projectionRunner;
+            projectionProgress.reached(name(), next.readablePosition());
+            projectionRunner.start();
+        } finally {
+            old.writeLock().unlock();
+        }
+        old.stop();
+        old.generation().retire();
+    }
+
+    synchronized void rebuildEnded(@Nullable String error) {
+        projectionRebuild = null;
+        rebuildError = error;
+    }
+
+    public void close() {
+        ProjectionRebuild<G> running;
+        synchronized (this) {
+            closing = true;
+            running = projectionRebuild;
+        }
+        if (running != null) {
+            running.stop();
+        }
+        live.stop();
+        if (live.bulkLoad().isUnfinished()) {
+            live.generation().drop();
+        } else {
+            live.generation().close();
+        }
+    }
+}

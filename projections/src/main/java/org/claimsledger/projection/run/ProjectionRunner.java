@@ -1,0 +1,231 @@
+package org.claimsledger.projection.run;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.claimsledger.store.EventLog;
+import org.claimsledger.store.StoreUnreadable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the live generation of one projection along the log, on a thread of its own. Rows and position are committed
+ * together, so that every event is applied exactly once, whenever the program stops.
+ */
+final class ProjectionRunner<G extends Generation> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
+    private static final long MAX_WAIT = Duration.ofSeconds(10).toNanos();
+    private static final long PAUSE = 100;
+
+    private final G generation;
+    private final EventLog log;
+    private final EventBatches batches;
+    private final ProjectionProgress projectionProgress;
+    private final CheckpointPolicy policy;
+    private final BulkLoad bulkLoad;
+    private final String name;
+    private final Thread thread;
+
+    /** Held while the tables are changed; whoever else holds it finds them at rest. */
+    private final ReentrantLock writeLock = new ReentrantLock(true);
+
+    private volatile boolean stopping;
+    private boolean waiting;
+    private boolean unreadable;
+
+    ProjectionRunner(
+            G generation,
+            EventLog log,
+            EventBatches eventBatches,
+            ProjectionProgress projectionProgress,
+            CheckpointPolicy checkpointPolicy) {
+        this.generation = generation;
+        this.log = log;
+        this.batches = eventBatches;
+        this.projectionProgress = projectionProgress;
+        this.bulkLoad = generation.bulkLoad(log, checkpointPolicy);
+        this.policy = checkpointPolicy;
+        this.name = generation.projection();
+        this.thread = Thread.ofPlatform().daemon().name("projection-" + name).unstarted(this::follow);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    G generation() {
+        return generation;
+    }
+
+    BulkLoad bulkLoad() {
+        return bulkLoad;
+    }
+
+    ReentrantLock writeLock() {
+        return writeLock;
+    }
+
+    /** Returns when the batch in hand is done; the thread is interrupted only where it merely waits. */
+    void stop() {
+        stopSoon();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** It begins no further batch. */
+    synchronized void stopSoon() {
+        stopping = true;
+        bulkLoad.stop();
+        if (waiting) {
+            thread.interrupt();
+        }
+    }
+
+    private void follow() {
+        try {
+            load();
+            while (!stopping) {
+                List<LazyEvent> batch = next();
+                if (batch.isEmpty()) {
+                    awaitMore();
+                } else {
+                    exclusively(() -> generation.apply(batch));
+                }
+                exclusively(this::checkpointIfDue);
+            }
+        } catch (Throwable e) {
+            LOG.error(
+                    "The projection {} stopped after position {}; the others go on. It tries again at the next start,"
+                            + " and a rebuild makes it anew.",
+                    name,
+                    generation.position(),
+                    e);
+            projectionProgress.stopped(name, generation.readablePosition(), String.valueOf(e));
+        }
+    }
+
+    /** Stops it as if what came next could not be applied: what it made cannot be read. */
+    void fail(Throwable e) {
+        writeLock.lock();
+        try {
+            if (!stopping) {
+                LOG.error(
+                        "The projection {} cannot be read and has stopped; the others go on. A rebuild makes it anew.",
+                        name,
+                        e);
+                stopSoon();
+                projectionProgress.stopped(name, generation.readablePosition(), String.valueOf(e));
+            }
+        } finally {
+            writeLock.unlock();
+        }
+    }
+
+    /** Nothing, after a pause, where the log cannot be read: its database may be away for a while. */
+    private List<LazyEvent> next() {
+        try {
+            List<LazyEvent> batch = batches.after(generation.position());
+            unreadable = false;
+            return batch;
+        } catch (StoreUnreadable away) {
+            if (!unreadable) {
+                unreadable = true;
+                LOG.warn("The projection {} waits, since the log cannot be read", name, away);
+            }
+            pause();
+            return List.of();
+        }
+    }
+
+    private void pause() {
+        if (beginToWait()) {
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                // stop() says that it is over
+            } finally {
+                endToWait();
+            }
+        }
+    }
+
+    private void load() throws Exception {
+        if (generation.isFresh() && bulkLoad.run()) {
+            generation.checkpoint();
+            projectionProgress.reached(name, generation.readablePosition());
+        }
+    }
+
+    private interface Step {
+        void take() throws Exception;
+    }
+
+    private void exclusively(Step step) throws Exception {
+        writeLock.lock();
+        try {
+            if (!stopping) {
+                step.take();
+                projectionProgress.reached(name, generation.readablePosition());
+            }
+        } finally {
+            writeLock.unlock();
+        }
+    }
+
+    private void checkpointIfDue() throws Exception {
+        long unkept = generation.uncheckpointedEvents();
+        if (unkept == 0
+                || unkept < policy.maxUncheckpointedEvents()
+                        && generation.uncheckpointedNanos()
+                                < policy.maxUncheckpointedTime().toNanos()) {
+            return;
+        }
+        try {
+            generation.checkpoint();
+        } catch (IOException e) {
+            LOG.warn("What {} holds could not be noted; a start after a kill goes back further", name, e);
+        }
+    }
+
+    private void awaitMore() {
+        if (!beginToWait()) {
+            return;
+        }
+        try {
+            long began = System.nanoTime();
+            long patience = generation.uncheckpointedEvents() == 0
+                    ? MAX_WAIT
+                    : Math.max(1, policy.maxUncheckpointedTime().toNanos() - generation.uncheckpointedNanos());
+            boolean more = log.awaitBeyond(generation.position(), Duration.ofNanos(patience));
+            if (!more && System.nanoTime() - began < patience / 2) {
+                Thread.sleep(PAUSE); // the log was closed before us, and answers at once from now on
+            }
+        } catch (InterruptedException e) {
+            // stop() says that it is over
+        } finally {
+            endToWait();
+        }
+    }
+
+    private synchronized boolean beginToWait() {
+        waiting = !stopping;
+        return waiting;
+    }
+
+    private synchronized void endToWait() {
+        waiting = false;
+        Thread.interrupted(); // no file is read by a thread that is interrupted
+    }
+}

@@ -1,0 +1,122 @@
+package org.claimsledger.projection.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimsledger.projection.table.LiveTables;
+import org.claimsledger.projection.table.TableDatabase;
+import org.claimsledger.store.EventLog;
+
+/**
+ * A folder of tables and the projections that keep them up with a log. After a kill tables go on from where they were kept
+ * last; those that do not belong to the log or cannot be read are deleted and made anew: everything in them is derived.
+ */
+public final class TableProjections implements AutoCloseable {
+
+    private final EventLog log;
+    private final ProjectionProgress projectionProgress;
+    private final Map<String, ProjectionManager<TableGeneration>> managers = new LinkedHashMap<>();
+
+    private TableProjections(
+            EventLog log,
+            EventBatches eventBatches,
+            Map<TableGenerationFiles, TableGeneration> generations,
+            CheckpointPolicy checkpointPolicy) {
+        Map<String, Long> positions = new LinkedHashMap<>();
+        generations.forEach((files, found) -> positions.put(files.projection(), found.position()));
+        this.log = log;
+        this.projectionProgress = new ProjectionProgress(positions);
+        generations.forEach((files, found) -> managers.put(
+                files.projection(),
+                new ProjectionManager<>(files, found, log, eventBatches, projectionProgress, checkpointPolicy)));
+    }
+
+    /** @param feed the log, as all of them read it */
+    public static TableProjections open(
+            Path folder,
+            EventLog log,
+            EventBatches eventBatches,
+            String ledger,
+            List<Projection> projections,
+            CheckpointPolicy checkpointPolicy) {
+        Map<TableGenerationFiles, TableGeneration> generations = new LinkedHashMap<>();
+        try {
+            Files.createDirectories(folder);
+            for (Projection projection : projections) {
+                TableGenerationFiles files = new TableGenerationFiles(folder, projection, log, ledger);
+                generations.put(files, files.open());
+            }
+            return new TableProjections(log, eventBatches, generations, checkpointPolicy);
+        } catch (IOException e) {
+            generations.values().forEach(Generation::close);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            generations.values().forEach(Generation::close);
+            throw e;
+        } catch (Exception e) {
+            generations.values().forEach(Generation::close);
+            throw new IllegalStateException("The projections in " + folder + " cannot be opened", e);
+        }
+    }
+
+    /** Begins to follow the log. */
+    public void start() {
+        managers.values().forEach(ProjectionManager::start);
+    }
+
+    /** The tables of one projection. */
+    public LiveTables tables(String projection) {
+        ProjectionManager<TableGeneration> projectionManager = upkeep(projection);
+        return new LiveTables() {
+            @Override
+            public <T> T read(TableDatabase.SessionWork<T> sessionWork) {
+                return projectionManager.read(
+                        generation -> generation.database().read(sessionWork));
+            }
+        };
+    }
+
+    public ProjectionProgress progress() {
+        return projectionProgress;
+    }
+
+    public boolean isClosed() {
+        return projectionProgress.isClosed();
+    }
+
+    public List<ProjectionHealth> health() {
+        long head = log.head();
+        return managers.values().stream().map(it -> it.health(head)).toList();
+    }
+
+    /**
+     * Begins to make the tables of a projection anew.
+     *
+     * @throws RebuildRefused where there is no such projection, or it is in the making already
+     */
+    public void rebuild(String projection) {
+        ProjectionManager<TableGeneration> projectionManager = managers.get(projection);
+        if (projectionManager == null) {
+            throw new RebuildRefused(RebuildRefused.Reason.UNKNOWN, "There is no projection " + projection);
+        }
+        projectionManager.rebuild();
+    }
+
+    private ProjectionManager<TableGeneration> upkeep(String projection) {
+        ProjectionManager<TableGeneration> projectionManager = managers.get(projection);
+        if (projectionManager == null) {
+            throw new IllegalArgumentException("There is no projection " + projection);
+        }
+        return projectionManager;
+    }
+
+    @Override
+    public void close() {
+        projectionProgress.close();
+        managers.values().forEach(ProjectionManager::close);
+    }
+}

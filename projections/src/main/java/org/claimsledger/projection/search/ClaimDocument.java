@@ -1,0 +1,89 @@
+package org.claimsledger.projection.search;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StringField;
+import org.claimsledger.event.ClaimContent;
+import org.claimsledger.event.ClaimEvent;
+import org.claimsledger.event.ClaimEvent.ClaimAsserted;
+import org.claimsledger.event.ClaimEvent.ClaimRevised;
+import org.claimsledger.event.ClaimEvent.EvidenceAttached;
+import org.claimsledger.event.Quote;
+import org.claimsledger.projection.claims.ClaimEventTargets;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/** All that a claim ever said, and whom it ever cited. */
+final class ClaimDocument {
+
+    private final long number;
+    private final ClaimId id;
+    private final ClaimContent initialContent;
+    private final Set<String> texts = new LinkedHashSet<>();
+    private final Set<SourceId> sources = new LinkedHashSet<>();
+
+    ClaimDocument(long number, ClaimAsserted asserted) {
+        this.number = number;
+        this.id = asserted.claim();
+        this.initialContent = asserted.content();
+        add(asserted);
+    }
+
+    /** Whether the event may bring something to any claim. */
+    static boolean isIndexed(ClaimEvent event) {
+        return event instanceof ClaimAsserted
+                || event instanceof EvidenceAttached
+                || event instanceof ClaimRevised
+                || !ClaimEventTargets.sources(event).isEmpty();
+    }
+
+    /** @return whether it brought anything new */
+    boolean add(ClaimEvent event) {
+        boolean more = sources.addAll(ClaimEventTargets.sources(event));
+        return switch (event) {
+            case ClaimAsserted asserted ->
+                more
+                        | add(asserted.content().statement())
+                        | add(ClaimTexts.text(asserted.content().value()))
+                        | add(asserted.testimony().quote());
+            case EvidenceAttached attached -> more | add(attached.testimony().quote());
+            case ClaimRevised revised ->
+                more
+                        | add(revised.changes().statement())
+                        | add(ClaimTexts.text(revised.changes().value()));
+            default -> more;
+        };
+    }
+
+    private boolean add(@Nullable Quote quote) {
+        return quote != null && add(quote.exact());
+    }
+
+    private boolean add(@Nullable String text) {
+        return text != null && texts.add(text);
+    }
+
+    /** How much of memory it takes, roughly in bytes. */
+    int memoryWeight() {
+        return 500
+                + 100 * sources.size()
+                + 2 * texts.stream().mapToInt(String::length).sum();
+    }
+
+    Document luceneDocument() {
+        Document document = new Document();
+        document.add(new LongField(IndexFields.CLAIM_NO, number, Field.Store.NO));
+        document.add(new StringField(IndexFields.CLAIM_ID, id.value(), Field.Store.NO));
+        document.add(new LongField(
+                IndexFields.CLAIM_SUBJECT, IndexFields.subjectHash(initialContent.subject()), Field.Store.NO));
+        document.add(new StringField(
+                IndexFields.CLAIM_PREDICATE, initialContent.predicate().value(), Field.Store.NO));
+        sources.forEach(it -> document.add(new StringField(IndexFields.CLAIM_SOURCE, it.value(), Field.Store.NO)));
+        TextTokenStream.addFields(texts, IndexFields.CLAIM_WORD, IndexFields.CLAIM_PREFIX, document);
+        return document;
+    }
+}

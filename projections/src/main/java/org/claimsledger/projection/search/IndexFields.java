@@ -1,0 +1,64 @@
+package org.claimsledger.projection.search;
+
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.claimsledger.name.NameKeys;
+import org.claimsledger.value.SubjectId;
+
+/** The fields of the index. */
+final class IndexFields {
+
+    /** To be raised with every change of any field: an index of another shape is made anew. */
+    private static final int OWN_VERSION = 2;
+
+    static final int VERSION = 1_000 * OWN_VERSION + NameKeys.VERSION;
+
+    /** A name: the positions at which it and its subject were recorded, the subject and its kind, and how it is found. */
+    static final String NAME_NO = "name_no";
+
+    static final String NAME_REGISTERED = "name_registered";
+
+    static final String NAME_SUBJECT = "name_subject";
+    static final String NAME_SUBJECT_HASH = "name_holder";
+    static final String NAME_KIND = "name_kind";
+    static final String NAME_TEXT = "name_text";
+    static final String NAME_WORD = "name_word";
+    static final String NAME_PREFIX = "name_begin";
+    static final String NAME_KEY = "name_key";
+
+    /** The ids that its subject was registered with, each after its scheme. */
+    static final String NAME_EXTERNAL_ID = "name_external_id";
+
+    /** That one subject was ever read under another one. */
+    static final String MERGE_NO = "merge_no";
+
+    static final String MERGE_KEPT = "merge_kept";
+    static final String MERGE_ABSORBED = "merge_absorbed";
+
+    /** A claim: the position of its assertion, and every word that it ever had. */
+    static final String CLAIM_NO = "claim_no";
+
+    static final String CLAIM_ID = "claim_id";
+    static final String CLAIM_WORD = "claim_word";
+    static final String CLAIM_PREFIX = "claim_begin";
+    static final String CLAIM_SUBJECT = "claim_subject";
+    static final String CLAIM_PREDICATE = "claim_predicate";
+    static final String CLAIM_SOURCE = "claim_source";
+
+    /** A source: the position of its registration, and every word that it ever had. */
+    static final String SOURCE_NO = "source_no";
+
+    static final String SOURCE_ID = "source_id";
+    static final String SOURCE_WORD = "source_word";
+    static final String SOURCE_PREFIX = "source_begin";
+    static final String SOURCE_KIND = "source_kind";
+
+    private IndexFields() {}
+
+    /** A subject as a number. Two may share one, which the tables then tell apart. */
+    static long subjectHash(SubjectId subject) {
+        BytesRef id = new BytesRef(subject.value());
+        return (long) StringHelper.murmurhash3_x86_32(id, 1) << 32
+                | StringHelper.murmurhash3_x86_32(id, 2) & 0xFFFF_FFFFL;
+    }
+}

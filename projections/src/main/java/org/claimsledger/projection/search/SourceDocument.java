@@ -1,0 +1,86 @@
+package org.claimsledger.projection.search;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StringField;
+import org.claimsledger.event.SourceDetails;
+import org.claimsledger.event.SourceEvent;
+import org.claimsledger.event.SourceEvent.SourceAmended;
+import org.claimsledger.event.SourceEvent.SourceDisclosed;
+import org.claimsledger.event.SourceEvent.SourceNoticed;
+import org.claimsledger.event.SourceEvent.SourceProtected;
+import org.claimsledger.event.SourceEvent.SourceRegistered;
+import org.claimsledger.event.SourceKind;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.TextRules;
+
+/** Whatever a source was ever known as: titles, publishers, authors, URLs. */
+final class SourceDocument {
+
+    private final long number;
+    private final SourceId id;
+    private final Set<String> texts = new LinkedHashSet<>();
+    private final Set<SourceKind> kinds = new LinkedHashSet<>();
+
+    SourceDocument(long number, SourceId id) {
+        this.number = number;
+        this.id = id;
+    }
+
+    /** Whether the event may bring something to any source. */
+    static boolean isIndexed(SourceEvent event) {
+        return switch (event) {
+            case SourceRegistered registered -> true;
+            case SourceAmended amended -> true;
+            case SourceNoticed noticed -> false;
+            case SourceProtected it -> false;
+            case SourceDisclosed it -> false;
+        };
+    }
+
+    void add(SourceEvent event) {
+        switch (event) {
+            case SourceRegistered registered -> add(registered.details());
+            case SourceAmended amended -> add(amended.details());
+            case SourceNoticed noticed -> {}
+            case SourceProtected it -> {}
+            case SourceDisclosed it -> {}
+        }
+    }
+
+    private void add(SourceDetails details) {
+        texts.addAll(texts(details));
+        if (details.kind() != null) {
+            kinds.add(details.kind());
+        }
+    }
+
+    /** All that a search looks at. */
+    static List<String> texts(SourceDetails details) {
+        return Stream.concat(
+                        Stream.of(
+                                        details.title(),
+                                        details.publisher(),
+                                        details.url() == null
+                                                ? null
+                                                : details.url().text())
+                                .filter(Objects::nonNull),
+                        TextRules.entries(details.authors()).stream())
+                .toList();
+    }
+
+    Document luceneDocument() {
+        Document document = new Document();
+        document.add(new LongField(IndexFields.SOURCE_NO, number, Field.Store.NO));
+        document.add(new StringField(IndexFields.SOURCE_ID, id.value(), Field.Store.YES));
+        kinds.forEach(it -> document.add(new StringField(IndexFields.SOURCE_KIND, it.name(), Field.Store.NO)));
+        TextTokenStream.addFields(texts, IndexFields.SOURCE_WORD, IndexFields.SOURCE_PREFIX, document);
+        return document;
+    }
+}

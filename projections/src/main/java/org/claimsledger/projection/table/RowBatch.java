@@ -1,0 +1,38 @@
+package org.claimsledger.projection.table;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that are gathered first, and written to their tables all at once. */
+public final class RowBatch implements RowSink {
+
+    private final Map<Table, List<@Nullable Object[]>> added = new LinkedHashMap<>();
+
+    @Override
+    public void add(Table table, @Nullable Object... values) {
+        added.computeIfAbsent(table, ignored -> new ArrayList<>()).add(values);
+    }
+
+    public void write(TableSession tableSession) throws SQLException {
+        for (Map.Entry<Table, List<@Nullable Object[]>> each : added.entrySet()) {
+            PreparedStatement insert = tableSession.prepare(each.getKey().insert());
+            for (@Nullable Object[] row : each.getValue()) {
+                bind(insert, row);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        added.clear();
+    }
+
+    static void bind(PreparedStatement insert, @Nullable Object[] row) throws SQLException {
+        for (int i = 0; i < row.length; i++) {
+            insert.setObject(i + 1, row[i]);
+        }
+    }
+}

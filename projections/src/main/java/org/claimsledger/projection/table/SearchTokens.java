@@ -1,0 +1,55 @@
+package org.claimsledger.projection.table;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody searches for: words that all have to occur, in any order, be it inside of longer ones, since not every
+ * script puts spaces between words. Case and diacritics don't count.
+ */
+public record SearchTokens(List<String> tokens) {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+    /** The words of a query; none where it is absent or blank. */
+    public static SearchTokens of(@Nullable String query) {
+        String folded =
+                query == null ? "" : SPACES.matcher(fold(query)).replaceAll(" ").strip();
+        return new SearchTokens(folded.isEmpty() ? List.of() : List.copyOf(Arrays.asList(folded.split(" "))));
+    }
+
+    /** Text without what does not count: both what is searched and what is searched for have to be folded. */
+    public static String fold(String text) {
+        String bare = isPlain(text)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll("");
+        // upper case first, for the letters that have one in common: ß and ss, ς and σ
+        return isPlain(bare)
+                ? bare.toLowerCase(Locale.ROOT)
+                : withoutStrokes(bare.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+    }
+
+    public boolean isEmpty() {
+        return tokens.isEmpty();
+    }
+
+    /** Whether every word occurs in text that was folded. */
+    public boolean allOccurIn(String folded) {
+        return tokens.stream().allMatch(folded::contains);
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
+    /** Letters that Unicode does not take apart, though everybody who lacks the key does. */
+    private static String withoutStrokes(String text) {
+        return text.replace('ł', 'l').replace('ø', 'o').replace('đ', 'd').replace('ħ', 'h');
+    }
+}

@@ -1,0 +1,123 @@
+package org.claimsledger.projection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimsledger.claim.Claim;
+import org.claimsledger.event.Attestor;
+import org.claimsledger.event.Basis;
+import org.claimsledger.event.ClaimEvent;
+import org.claimsledger.event.ClaimEvent.ClaimAsserted;
+import org.claimsledger.event.EventTag;
+import org.claimsledger.event.LedgerEvent;
+import org.claimsledger.event.Predicate;
+import org.claimsledger.event.PredicateEvent.PredicateDefined;
+import org.claimsledger.event.SourceEvent;
+import org.claimsledger.event.SubjectEvent;
+import org.claimsledger.event.Testimony;
+import org.claimsledger.source.Source;
+import org.claimsledger.subject.Subject;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+
+/** The oracle: reads all events from the first one, every time it is asked, and remembers nothing. */
+record EventFoldOracle(MemoryLog log, long asOf) {
+
+    /** The positions of the events that change whatever has this tag. */
+    List<Long> positions(EventTag eventTag) {
+        List<Long> positions = new ArrayList<>();
+        for (long position = 1; position <= asOf; position++) {
+            if (log.at(position).tags().contains(eventTag)) {
+                positions.add(position);
+            }
+        }
+        return positions;
+    }
+
+    Claim claim(ClaimId id) {
+        Claim claim = null;
+        for (long position : positions(EventTag.claim(id))) {
+            claim = Claim.evolve(claim, (ClaimEvent) log.at(position));
+        }
+        return claim;
+    }
+
+    Source source(SourceId id) {
+        Source source = null;
+        for (long position : positions(EventTag.source(id))) {
+            source = Source.evolve(source, (SourceEvent) log.at(position));
+        }
+        return source;
+    }
+
+    Subject subject(SubjectId id) {
+        Subject subject = null;
+        for (long position : positions(EventTag.subject(id))) {
+            subject = Subject.evolve(id, subject, (SubjectEvent) log.at(position));
+        }
+        return subject;
+    }
+
+    Predicate predicate(PredicateKey key) {
+        Predicate predicate = null;
+        for (long position : positions(EventTag.predicate(key))) {
+            predicate = ((PredicateDefined) log.at(position)).predicate();
+        }
+        return predicate;
+    }
+
+    SubjectId keptFor(SubjectId id) {
+        Subject subject = subject(id);
+        return subject == null || subject.mergedInto() == null ? id : keptFor(subject.mergedInto());
+    }
+
+    /** Every claim by then, in the order of assertion. */
+    List<ClaimId> claims() {
+        List<ClaimId> claims = new ArrayList<>();
+        for (long position = 1; position <= asOf; position++) {
+            if (log.at(position) instanceof ClaimAsserted asserted) {
+                claims.add(asserted.claim());
+            }
+        }
+        return claims;
+    }
+
+    /** All sources that any event of the claim names. */
+    Set<SourceId> citedSources(ClaimId id) {
+        Set<SourceId> named = new LinkedHashSet<>();
+        for (long position : positions(EventTag.claim(id))) {
+            LedgerEvent event = log.at(position);
+            switch ((ClaimEvent) event) {
+                case ClaimAsserted it -> citedSources(named, it.testimony());
+                case ClaimEvent.EvidenceAttached it -> citedSources(named, it.testimony());
+                case ClaimEvent.EvidenceWithdrawn it -> citedSources(named, it.basis());
+                case ClaimEvent.ClaimRevised it -> citedSources(named, it.basis());
+                case ClaimEvent.ClaimRetracted it -> citedSources(named, it.basis());
+                case ClaimEvent.ClaimReinstated it -> citedSources(named, it.basis());
+                case ClaimEvent.ClaimReviewed it -> {}
+                case ClaimEvent.ClaimRanked it -> {}
+                case ClaimEvent.ClaimAssessed it -> {}
+                case ClaimEvent.ClaimsRelated it -> {}
+            }
+        }
+        return named;
+    }
+
+    private static void citedSources(Set<SourceId> named, Testimony testimony) {
+        named.add(testimony.source());
+        for (Attestor attestor : testimony.attribution()) {
+            if (attestor instanceof Attestor.BySource by) {
+                named.add(by.source());
+            }
+        }
+    }
+
+    private static void citedSources(Set<SourceId> named, Basis basis) {
+        if (basis != null) {
+            named.add(basis.source());
+        }
+    }
+}

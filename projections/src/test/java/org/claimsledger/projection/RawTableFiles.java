@@ -1,0 +1,124 @@
+package org.claimsledger.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.claimsledger.projection.table.TableDatabase;
+
+/** The files of a folder of projections, as somebody finds them who knows nothing of the program. */
+final class RawTableFiles {
+
+    private RawTableFiles() {}
+
+    /** The names of the files that hold tables, without their suffix, each of another projection. */
+    static List<Path> in(Path folder) throws IOException {
+        String suffix = TableDatabase.fileOnDisk(Path.of("x")).toString().substring(1);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(it -> it.toString().endsWith(suffix))
+                    .map(it -> Path.of(it.toString().substring(0, it.toString().length() - suffix.length())))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The one of a projection. */
+    static Path of(String projection, Path folder) throws IOException {
+        List<Path> found = in(folder).stream()
+                .filter(it -> it.getFileName().toString().startsWith(projection + "-"))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    /** Copies the folder with all that is in it, as it is on disk; what goes away meanwhile is not in the copy. */
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path each : files.toList()) {
+                try {
+                    Files.copy(each, to.resolve(from.relativize(each)), StandardCopyOption.REPLACE_EXISTING);
+                } catch (NoSuchFileException gone) {
+                    continue; // the index joined its parts
+                }
+            }
+        }
+    }
+
+    static Connection connect(Path file) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:h2:" + file.toAbsolutePath() + ";TRACE_LEVEL_FILE=0", "projections", "");
+    }
+
+    static void execute(Path file, String... statements) throws SQLException {
+        try (Connection connection = connect(file);
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+
+    /** Every row of every table; all but the words by which kept versions are known. */
+    static Map<String, List<String>> rows(Path folder) throws SQLException, IOException {
+        Map<String, List<String>> tables = new TreeMap<>();
+        for (Path file : in(folder)) {
+            String projection = file.getFileName().toString().replaceAll("-\\d+$", "");
+            try (Connection connection = connect(file);
+                    Statement statement = connection.createStatement()) {
+                for (String table : names(statement)) {
+                    tables.put(projection + " " + table, rows(statement, table));
+                }
+            }
+        }
+        assertThat(tables).hasSizeGreaterThan(8);
+        return tables;
+    }
+
+    private static List<String> names(Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery(
+                "select table_name from information_schema.tables where table_schema = 'PUBLIC'")) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
+    }
+
+    private static List<String> rows(Statement statement, String table) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery("select * from " + table)) {
+            int columns = row.getMetaData().getColumnCount();
+            while (row.next()) {
+                StringBuilder text = new StringBuilder();
+                for (int i = 1; i <= columns; i++) {
+                    if (!row.getMetaData().getColumnName(i).equals("KEPT") || !table.equals("STANDING")) {
+                        Object value = row.getObject(i);
+                        text.append(
+                                        value instanceof byte[] bytes
+                                                ? HexFormat.of().formatHex(bytes)
+                                                : value)
+                                .append(" | ");
+                    }
+                }
+                rows.add(text.toString());
+            }
+        }
+        rows.sort(null);
+        return rows;
+    }
+}

@@ -1,0 +1,169 @@
+package org.claimsledger.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.claimsledger.event.EventTag;
+import org.claimsledger.event.Predicate;
+import org.claimsledger.event.SourceEvent.SourceNoticed;
+import org.claimsledger.projection.registry.PredicateAt;
+import org.claimsledger.projection.registry.PredicateSummary;
+import org.claimsledger.projection.registry.Registry;
+import org.claimsledger.projection.registry.SourceAt;
+import org.claimsledger.projection.registry.SourceAt.RecordedNotice;
+import org.claimsledger.projection.registry.SourceSummary;
+import org.claimsledger.projection.registry.SubjectAt;
+import org.claimsledger.projection.registry.SubjectSummary;
+import org.claimsledger.source.Source;
+import org.claimsledger.subject.Subject;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sources, subjects and predicates from any point of the recorded clock, held against the plain fold. */
+class RegistryAsOfTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23})
+    void everyEntryAtAnyPositionIsTheFoldOfItsEventsUpToThere(long seed) throws Exception {
+        MemoryLog log = RandomDeskHistory.history(seed, 250);
+        try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
+            Registry registry = readModels.registry();
+            for (long asOf = 0; asOf <= log.head(); asOf++) {
+                EventFoldOracle fold = new EventFoldOracle(log, asOf);
+                for (SourceId id : RandomDeskHistory.SOURCES) {
+                    assertThat(registry.source(id, asOf).orElse(null)).isEqualTo(source(fold, id));
+                }
+                for (SubjectId id : RandomDeskHistory.SUBJECTS) {
+                    assertThat(registry.subject(id, asOf).orElse(null)).isEqualTo(subject(fold, id));
+                    assertThat(registry.keptFor(id, asOf)).isEqualTo(fold.keptFor(id));
+                    assertThat(registry.sameAs(id, asOf)).isEqualTo(same(fold, id));
+                }
+                for (PredicateKey key : RandomDeskHistory.PREDICATES) {
+                    assertThat(registry.predicate(key, asOf).orElse(null)).isEqualTo(predicate(fold, key));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {24, 25})
+    void listsAndCardsShowWhatWasRegisteredByThen(long seed) throws Exception {
+        MemoryLog log = RandomDeskHistory.history(seed, 250);
+        try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
+            Registry registry = readModels.registry();
+            for (long at = 0; at <= log.head(); at += 5) {
+                long asOf = at;
+                EventFoldOracle fold = new EventFoldOracle(log, asOf);
+                assertThat(ReadModelFixture.allPages(after -> registry.sources(null, asOf, after, 2)))
+                        .isSortedAccordingTo((a, b) -> Long.compare(a.registered(), b.registered()))
+                        .containsExactlyInAnyOrderElementsOf(known(RandomDeskHistory.SOURCES, id -> source(fold, id)));
+                assertThat(ReadModelFixture.allPages(after -> registry.subjects(null, asOf, after, 2)))
+                        .isSortedAccordingTo((a, b) -> Long.compare(a.registered(), b.registered()))
+                        .containsExactlyInAnyOrderElementsOf(
+                                known(RandomDeskHistory.SUBJECTS, id -> subject(fold, id)));
+                assertThat(ReadModelFixture.allPages(after -> registry.predicates(null, asOf, after, 2)))
+                        .containsExactlyInAnyOrderElementsOf(
+                                known(RandomDeskHistory.PREDICATES, id -> predicate(fold, id)));
+                assertThat(registry.sourceSummaries(RandomDeskHistory.SOURCES, asOf)
+                                .values())
+                        .containsExactlyInAnyOrderElementsOf(
+                                known(RandomDeskHistory.SOURCES, id -> card(fold.source(id))));
+                assertThat(registry.subjectSummaries(RandomDeskHistory.SUBJECTS, asOf)
+                                .values())
+                        .containsExactlyInAnyOrderElementsOf(
+                                known(RandomDeskHistory.SUBJECTS, id -> card(fold, fold.subject(id))));
+                assertThat(registry.predicateSummaries(RandomDeskHistory.PREDICATES, asOf)
+                                .values())
+                        .containsExactlyInAnyOrderElementsOf(
+                                known(RandomDeskHistory.PREDICATES, id -> card(fold.predicate(id))));
+            }
+        }
+    }
+
+    private interface Lookup<I, T> {
+        T of(I id);
+    }
+
+    private static <I, T> List<T> known(List<I> ids, Lookup<I, T> lookup) {
+        List<T> known = new ArrayList<>();
+        for (I id : ids) {
+            T found = lookup.of(id);
+            if (found != null) {
+                known.add(found);
+            }
+        }
+        return known;
+    }
+
+    private static SourceAt source(EventFoldOracle fold, SourceId id) {
+        Source source = fold.source(id);
+        if (source == null) {
+            return null;
+        }
+        List<Long> positions = fold.positions(EventTag.source(id));
+        List<RecordedNotice> notices = new ArrayList<>();
+        for (long position : positions) {
+            if (fold.log().at(position) instanceof SourceNoticed noticed) {
+                notices.add(new RecordedNotice(
+                        position, fold.log().recordedAt(position).orElseThrow(), noticed.notice()));
+            }
+        }
+        return new SourceAt(source, notices, positions.getFirst(), positions.getLast());
+    }
+
+    private static SubjectAt subject(EventFoldOracle fold, SubjectId id) {
+        Subject subject = fold.subject(id);
+        List<Long> positions = fold.positions(EventTag.subject(id));
+        return subject == null ? null : new SubjectAt(subject, positions.getFirst(), positions.getLast());
+    }
+
+    private static PredicateAt predicate(EventFoldOracle fold, PredicateKey key) {
+        Predicate predicate = fold.predicate(key);
+        List<Long> positions = fold.positions(EventTag.predicate(key));
+        return predicate == null ? null : new PredicateAt(predicate, positions.getFirst(), positions.getLast());
+    }
+
+    private static Set<SubjectId> same(EventFoldOracle fold, SubjectId id) {
+        return RandomDeskHistory.SUBJECTS.stream()
+                .filter(it -> fold.keptFor(it).equals(fold.keptFor(id)))
+                .collect(Collectors.toSet());
+    }
+
+    private static SourceSummary card(Source source) {
+        return source == null
+                ? null
+                : new SourceSummary(
+                        source.id(),
+                        source.details().title(),
+                        source.details().publisher(),
+                        source.details().published(),
+                        false);
+    }
+
+    private static SubjectSummary card(EventFoldOracle fold, Subject subject) {
+        if (subject == null) {
+            return null;
+        }
+        SubjectId kept = fold.keptFor(subject.id());
+        return new SubjectSummary(
+                subject.id(),
+                subject.details().name(),
+                kept,
+                fold.subject(kept).details().name());
+    }
+
+    private static PredicateSummary card(Predicate predicate) {
+        return predicate == null ? null : new PredicateSummary(predicate.key(), predicate.label());
+    }
+}

@@ -1,0 +1,40 @@
+package org.claimsledger.projection.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchTokensTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ALIEV, Rakhat Aliev",
+        "sao, São Paulo",
+        "lodz, ŁÓDŹ",
+        "strasse, Straße",
+        "STRASSE, straße",
+        "Σίσυφος, ΣΊΣΥΦΟΣ",
+        "istanbul, İstanbul",
+        "алиев, Алиев",
+        "ﬁne, a fine",
+        "life aliev, Aliev got life",
+        "iev, Aliev"
+    })
+    void wordsAreFoundWhateverTheirCaseDiacriticsAndOrder(String query, String text) {
+        assertThat(SearchTokens.of(query).allOccurIn(SearchTokens.fold(text))).isTrue();
+    }
+
+    @Test
+    void allWordsHaveToOccur() {
+        assertThat(SearchTokens.of("aliev prison").allOccurIn(SearchTokens.fold("Aliev got life")))
+                .isFalse();
+    }
+
+    @Test
+    void noWordsAreNoCondition() {
+        assertThat(SearchTokens.of(null).isEmpty()).isTrue();
+        assertThat(SearchTokens.of(" \u00a0\t ").isEmpty()).isTrue();
+    }
+}
