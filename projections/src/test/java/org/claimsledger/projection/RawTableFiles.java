@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -45,17 +46,51 @@ final class RawTableFiles {
         return found.getFirst();
     }
 
-    /** Copies the folder with all that is in it, as it is on disk; what goes away meanwhile is not in the copy. */
+    /**
+     * Copies the folder with all that is in it, as it stands on disk at one moment. Files that change or disappear during
+     * the copy make it start again, because a kill would not leave a mixture of two moments.
+     */
     static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path each : files.toList()) {
-                try {
+        for (int attempt = 0; attempt < 1_000; attempt++) {
+            try {
+                Map<Path, String> before = fingerprints(from);
+                deleteContents(to);
+                for (Path each : before.keySet()) {
                     Files.copy(each, to.resolve(from.relativize(each)), StandardCopyOption.REPLACE_EXISTING);
-                } catch (NoSuchFileException gone) {
-                    continue; // the index joined its parts
+                }
+                if (fingerprints(from).equals(before)) {
+                    return;
+                }
+            } catch (NoSuchFileException gone) {
+                // the next attempt takes the folder as it is then
+            }
+        }
+        throw new AssertionError("the folder never stayed as it was for as long as a copy takes");
+    }
+
+    private static void deleteContents(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
                 }
             }
         }
+    }
+
+    /** Size and time of last change of each file; parents come before what is in them. */
+    private static Map<Path, String> fingerprints(Path folder) throws IOException {
+        Map<Path, String> all = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path each : files.toList()) {
+                all.put(
+                        each,
+                        Files.isDirectory(each)
+                                ? "folder"
+                                : Files.size(each) + " bytes of " + Files.getLastModifiedTime(each));
+            }
+        }
+        return all;
     }
 
     static Connection connect(Path file) throws SQLException {
