@@ -84,7 +84,7 @@ final class RecentChanges {
             if (stored.position() > at.position() || touched.size() >= MOST_CLAIMS) {
                 continue;
             }
-            switch (EventJson.event(stored)) {
+            switch (EventJson.event(stored.type(), stored.payload())) {
                 case ClaimEvent event -> touched.add(event.claim());
                 case SourceRegistered registered -> {}
                 case SourceEvent event ->

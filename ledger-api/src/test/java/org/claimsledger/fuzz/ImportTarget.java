@@ -83,7 +83,8 @@ final class ImportTarget implements FuzzTarget {
         List<StoredEvent> events = ledger.log().read(before, (int) (after - before));
         assertThat(events).hasSize((int) (after - before));
         for (StoredEvent event : events) {
-            assertThat(EventJson.bytes(EventJson.event(event))).isEqualTo(event.payload());
+            assertThat(EventJson.bytes(EventJson.event(event.type(), event.payload())))
+                    .isEqualTo(event.payload());
         }
     }
 

@@ -33,7 +33,7 @@ class ArchitectureTest {
         time           |
         value          | time
         name           | value
-        event          | time value store
+        event          | time value
         command        | time value event
         source         | time value event command
         predicate      | time value event command
@@ -72,6 +72,7 @@ class ArchitectureTest {
         "name,      org.springframework..",
         "name,      org.apache.lucene..",
         "event,     java.sql..",
+        "event,     org.axonframework..",
         "command,   org.axonframework..",
         "source,    org.axonframework..",
         "subject,   org.axonframework..",

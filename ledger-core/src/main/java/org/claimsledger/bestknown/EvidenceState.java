@@ -1,9 +1,9 @@
 package org.claimsledger.bestknown;
 
 import java.time.Instant;
+import org.claimsledger.claim.Review;
 import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
 import org.claimsledger.event.Modality;
-import org.claimsledger.event.Review;
 import org.claimsledger.event.Stance;
 import org.claimsledger.event.Testimony;
 import org.claimsledger.value.EvidenceId;

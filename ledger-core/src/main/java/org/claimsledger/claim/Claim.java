@@ -20,7 +20,6 @@ import org.claimsledger.event.ClaimEvent.EvidenceAttached;
 import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
 import org.claimsledger.event.ContentChanges;
 import org.claimsledger.event.Rank;
-import org.claimsledger.event.Review;
 import org.claimsledger.event.Testimony;
 import org.claimsledger.event.Verdict;
 import org.claimsledger.value.ClaimId;

@@ -28,7 +28,6 @@ import org.claimsledger.event.ClaimEvent.EvidenceAttached;
 import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
 import org.claimsledger.event.ClaimRelation;
 import org.claimsledger.event.ContentChanges;
-import org.claimsledger.event.Review;
 import org.claimsledger.event.RevisionKind;
 import org.claimsledger.predicate.KnownPredicates;
 import org.claimsledger.source.KnownSources;

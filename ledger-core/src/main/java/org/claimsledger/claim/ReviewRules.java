@@ -6,7 +6,7 @@ import java.util.Set;
 import org.claimsledger.claim.Claim.Evidence;
 import org.claimsledger.command.ClaimCommand.ReviewClaim;
 import org.claimsledger.event.ClaimEvent.ClaimReviewed;
-import org.claimsledger.event.Review;
+import org.claimsledger.event.ReviewDecision;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
@@ -33,7 +33,7 @@ final class ReviewRules {
             }
             requireDecisionIsDue(
                     held, command.decision(), itself ? "Claim " + claim.id() : "Evidence " + filing, pointer);
-            if (command.decision() == Review.ReviewDecision.ACCEPTED) {
+            if (command.decision() == ReviewDecision.ACCEPTED) {
                 requireNoDuplicateSinceRefusal(held, claim, filings, pointer);
             }
         }
@@ -47,7 +47,7 @@ final class ReviewRules {
         }
         Set<EvidenceId> filings =
                 new LinkedHashSet<>(Set.of(claim.firstEvidence().id()));
-        if (command.decision() == Review.ReviewDecision.REFUSED) {
+        if (command.decision() == ReviewDecision.REFUSED) {
             claim.evidence().values().stream()
                     .filter(held -> stateOf(held) == Review.ReviewState.PROPOSED)
                     .forEach(held -> filings.add(held.id()));
@@ -56,7 +56,7 @@ final class ReviewRules {
     }
 
     private static void requireDecisionIsDue(
-            Evidence held, Review.ReviewDecision reviewDecision, String name, String pointer) {
+            Evidence held, ReviewDecision reviewDecision, String name, String pointer) {
         Review.ReviewState reviewState = stateOf(held);
         if (reviewState == null || reviewState == Review.ReviewState.ACCEPTED) {
             throw Refused.because(
@@ -64,7 +64,7 @@ final class ReviewRules {
                     pointer,
                     name + (reviewState == null ? " never had to wait for a review" : " was accepted already"));
         }
-        if (reviewState == Review.ReviewState.REFUSED && reviewDecision == Review.ReviewDecision.REFUSED) {
+        if (reviewState == Review.ReviewState.REFUSED && reviewDecision == ReviewDecision.REFUSED) {
             throw Refused.because(RefusalCode.ALREADY_REFUSED, pointer, name + " was refused already");
         }
     }

@@ -6,7 +6,7 @@ import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ClaimRelation;
 import org.claimsledger.event.ContentChanges;
 import org.claimsledger.event.Rank;
-import org.claimsledger.event.Review;
+import org.claimsledger.event.ReviewDecision;
 import org.claimsledger.event.RevisionKind;
 import org.claimsledger.event.Testimony;
 import org.claimsledger.event.Verdict;
@@ -71,7 +71,7 @@ public sealed interface ClaimCommand extends LedgerCommand {
      */
     record ReviewClaim(
             ClaimId claim,
-            Review.ReviewDecision decision,
+            ReviewDecision decision,
             List<EvidenceId> evidence,
             @Nullable String reason) implements ClaimCommand {}
 

@@ -75,7 +75,7 @@ public sealed interface ClaimEvent extends LedgerEvent {
      */
     record ClaimReviewed(
             ClaimId claim,
-            Review.ReviewDecision decision,
+            ReviewDecision decision,
             List<EvidenceId> evidence,
             @Nullable String reason) implements ClaimEvent {
         public ClaimReviewed {

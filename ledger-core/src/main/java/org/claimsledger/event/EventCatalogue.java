@@ -23,15 +23,14 @@ public final class EventCatalogue {
     private static final Map<String, String> STORED_NAMES = new HashMap<>();
 
     static {
-        register(SourceEvent.class);
-        register(SubjectEvent.class);
-        register(PredicateEvent.class);
-        register(ClaimEvent.class);
+        for (Class<?> area : LedgerEvent.class.getPermittedSubclasses()) {
+            register(area);
+        }
     }
 
     private EventCatalogue() {}
 
-    private static void register(Class<? extends LedgerEvent> area) {
+    private static void register(Class<?> area) {
         for (Class<?> event : area.getPermittedSubclasses()) {
             String name = event.getSimpleName();
             TYPES_BY_NAME.put(name, event.asSubclass(LedgerEvent.class));

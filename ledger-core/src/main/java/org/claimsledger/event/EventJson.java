@@ -1,11 +1,6 @@
 package org.claimsledger.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.lang.reflect.Type;
-import org.axonframework.common.infra.ComponentDescriptor;
-import org.axonframework.conversion.Converter;
-import org.claimsledger.store.StoredEvent;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,9 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  * sorted, nothing is escaped that need not be, absent fields and empty lists are left out, enumerations are in
  * lower_snake_case.
  */
-public final class EventJson implements Converter {
+public final class EventJson {
 
-    /** Reads and writes the ledger's own records; shared, since mappers are costly and immutable. */
+    /** Reads and writes the ledger's own records; shared, because mappers are costly and immutable. */
     public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
                     .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
@@ -35,37 +30,14 @@ public final class EventJson implements Converter {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_EMPTY))
             .build();
 
+    private EventJson() {}
+
     public static byte[] bytes(LedgerEvent event) {
         return MAPPER.writeValueAsBytes(event);
     }
 
-    public static LedgerEvent event(StoredEvent stored) {
-        return event(stored.type(), stored.payload());
-    }
-
+    /** @param name the stored name of the event */
     public static LedgerEvent event(String name, byte[] payload) {
         return MAPPER.readValue(payload, EventCatalogue.typeOf(name));
-    }
-
-    @Override
-    public boolean canConvert(Type sourceType, Type targetType) {
-        return sourceType.equals(targetType) || targetType == byte[].class || sourceType == byte[].class;
-    }
-
-    @Override
-    @SuppressWarnings("unchecked") // the type token says what comes out
-    public <T> @Nullable T convert(@Nullable Object input, Type targetType) {
-        if (input == null || targetType instanceof Class<?> target && target.isInstance(input)) {
-            return (T) input;
-        }
-        if (targetType == byte[].class) {
-            return (T) MAPPER.writeValueAsBytes(input);
-        }
-        return MAPPER.readValue((byte[]) input, MAPPER.constructType(targetType));
-    }
-
-    @Override
-    public void describeTo(ComponentDescriptor descriptor) {
-        descriptor.describeProperty("format", "canonical JSON (RFC 8785)");
     }
 }

@@ -1,19 +1,16 @@
 package org.claimsledger.event;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.claimsledger.store.EventLog;
-import org.claimsledger.store.StoredEvent;
 
-/** The tags of an event: what its payload changes and touches, and the keys in its metadata. */
+/** The tags of an event: those of what its payload changes and touches, and those of the keys in its metadata. */
 public final class EventTags {
 
-    /** Where an event's metadata name who asked for it. */
+    /** The key in an event's metadata of who asked for it. */
     public static final String ACTOR = "actor";
 
-    /** Where an event's metadata name the request that it came of. */
+    /** The key in an event's metadata of the request that it came with. */
     public static final String REQUEST = "request";
 
     public static final String IMPORT_KEY = "importKey";
@@ -33,20 +30,5 @@ public final class EventTags {
             eventTags.add(EventTag.request(metadata.getOrDefault(ACTOR, ""), idempotencyKey));
         }
         return eventTags;
-    }
-
-    /** The events that carry {@code tag}, after the position {@code after} and up to and with {@code upTo}, in order. */
-    public static List<StoredEvent> eventsWith(EventTag eventTag, EventLog log, long after, long upTo) {
-        return log.readByTag(axon(eventTag), after, upTo);
-    }
-
-    public static org.axonframework.messaging.eventstreaming.Tag axon(EventTag eventTag) {
-        return new org.axonframework.messaging.eventstreaming.Tag(eventTag.key(), eventTag.value());
-    }
-
-    public static Set<org.axonframework.messaging.eventstreaming.Tag> axon(Set<EventTag> eventTags) {
-        Set<org.axonframework.messaging.eventstreaming.Tag> same = new LinkedHashSet<>();
-        eventTags.forEach(eventTag -> same.add(axon(eventTag)));
-        return same;
     }
 }

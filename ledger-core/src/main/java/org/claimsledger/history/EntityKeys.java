@@ -41,7 +41,7 @@ record EntityKeys(EntityKind kind, String first, @Nullable String second) {
         if (SourceEvent.class.isAssignableFrom(type)) {
             return new EntityKeys(EntityKind.SOURCE, text(payload, "source"), null);
         }
-        return switch (EventJson.event(event)) {
+        return switch (EventJson.event(event.type(), payload)) {
             case PredicateEvent.PredicateDefined it ->
                 new EntityKeys(EntityKind.PREDICATE, it.predicate().key().value(), null);
             case SubjectEvent it -> of(it.subjects());

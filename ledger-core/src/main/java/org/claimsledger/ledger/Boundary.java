@@ -102,7 +102,7 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
 
     private EventCriteria lookUpCriteria() {
         List<EventCriteria> criteria = new ArrayList<>();
-        lookedUp.keySet().forEach(eventTag -> criteria.add(EventCriteria.havingTags(EventTags.axon(eventTag))));
+        lookedUp.keySet().forEach(eventTag -> criteria.add(EventCriteria.havingTags(TaggedEvents.axon(eventTag))));
         return EventCriteria.either(criteria);
     }
 
@@ -189,7 +189,7 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
                             event,
                             metadata.get(i),
                             Instant.EPOCH), // the store gives the time of recording
-                    EventTags.axon(eventTags)));
+                    TaggedEvents.axon(eventTags)));
             Entity.EntityEvent entityEvent =
                     new Entity.EntityEvent(event, -appended.size(), Instant.EPOCH, metadata.get(i));
             for (EventTag eventTag : eventTags) {
@@ -239,7 +239,7 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
                 cachedState == null ? 0 : cachedState.position());
         SourcingCondition condition = SourcingCondition.conditionFor(
                 new GlobalIndexConsistencyMarker(looking.position).position(),
-                EventCriteria.havingTags(EventTags.axon(entity.tag())));
+                EventCriteria.havingTags(TaggedEvents.axon(entity.tag())));
         engine.source(condition, context)
                 .reduce(looking, (state, entry) -> {
                     ConsistencyMarker seen = entry.getResource(ConsistencyMarker.RESOURCE_KEY);

@@ -15,7 +15,6 @@ import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejecte
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
-import org.claimsledger.event.EventJson;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StorageFull;
 import org.claimsledger.store.StoreListener;
@@ -68,7 +67,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The same, where somebody wants to hear what becomes of appends. */
     public static Ledger open(StoreLocation location, InstantSource clock, StoreListener listener) {
-        return over(LedgerStore.open(location, new EventJson(), clock, listener), clock);
+        return over(LedgerStore.open(location, new EventConverter(), clock, listener), clock);
     }
 
     static Ledger over(LedgerStore store, InstantSource clock) {

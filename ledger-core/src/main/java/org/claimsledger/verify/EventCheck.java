@@ -51,7 +51,7 @@ public record EventCheck(List<EventFault> faults, Set<EventTag> tags) {
             return new EventCheck(List.copyOf(eventFaults), Set.of());
         }
         try {
-            LedgerEvent event = EventJson.event(stored);
+            LedgerEvent event = EventJson.event(stored.type(), stored.payload());
             Map<String, String> metadata = CanonicalMetadata.read(stored.metadata());
             if (!Arrays.equals(CanonicalMetadata.write(metadata), stored.metadata())) {
                 eventFaults.add(EventFault.METADATA_FORM);

@@ -10,10 +10,10 @@ import static org.claimsledger.claim.ClaimForm.claim;
 import static org.claimsledger.claim.ClaimForm.refused;
 
 import org.claimsledger.claim.ClaimForm;
+import org.claimsledger.claim.Review;
 import org.claimsledger.command.ClaimCommand.AssessClaim;
 import org.claimsledger.command.ClaimCommand.RankClaim;
 import org.claimsledger.event.Rank;
-import org.claimsledger.event.Review;
 import org.claimsledger.event.RevisionKind;
 import org.claimsledger.event.Stance;
 import org.claimsledger.event.Verdict;

@@ -14,7 +14,7 @@ import org.claimsledger.event.Basis;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ContentChanges;
 import org.claimsledger.event.Modality;
-import org.claimsledger.event.Review;
+import org.claimsledger.event.ReviewDecision;
 import org.claimsledger.event.RevisionKind;
 import org.claimsledger.event.Stance;
 import org.claimsledger.event.Testimony;
@@ -70,15 +70,15 @@ public final class ClaimForm {
 
     /** Of these pieces of evidence; of the claim itself where none is named. */
     public static ReviewClaim accepted(String claim, String... evidence) {
-        return reviewed(claim, Review.ReviewDecision.ACCEPTED, evidence);
+        return reviewed(claim, ReviewDecision.ACCEPTED, evidence);
     }
 
     /** Of these pieces of evidence; of the claim, with all that waits on it, where none is named. */
     public static ReviewClaim refused(String claim, String... evidence) {
-        return reviewed(claim, Review.ReviewDecision.REFUSED, evidence);
+        return reviewed(claim, ReviewDecision.REFUSED, evidence);
     }
 
-    private static ReviewClaim reviewed(String claim, Review.ReviewDecision reviewDecision, String... evidence) {
+    private static ReviewClaim reviewed(String claim, ReviewDecision reviewDecision, String... evidence) {
         return new ReviewClaim(
                 new ClaimId(claim),
                 reviewDecision,

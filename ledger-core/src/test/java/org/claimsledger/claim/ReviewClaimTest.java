@@ -22,7 +22,7 @@ import org.claimsledger.event.ClaimEvent.EvidenceAttached;
 import org.claimsledger.event.ClaimRelation;
 import org.claimsledger.event.NoticeType;
 import org.claimsledger.event.Rank;
-import org.claimsledger.event.Review;
+import org.claimsledger.event.ReviewDecision;
 import org.claimsledger.event.RevisionKind;
 import org.claimsledger.event.Verdict;
 import org.claimsledger.ledger.InMemoryLedger;
@@ -82,8 +82,8 @@ class ReviewClaimTest {
     void aClaimIsAcceptedWithWhatItWasFiledWithAndNothingElse() {
         InMemoryLedger ledger = proposed()
                 .and(claim("c1").source("afp").proposeToAttach())
-                .when(new ReviewClaim(C1, Review.ReviewDecision.ACCEPTED, List.of(), "Read against the ruling."))
-                .then(new ClaimReviewed(C1, Review.ReviewDecision.ACCEPTED, List.of(E1), "Read against the ruling."));
+                .when(new ReviewClaim(C1, ReviewDecision.ACCEPTED, List.of(), "Read against the ruling."))
+                .then(new ClaimReviewed(C1, ReviewDecision.ACCEPTED, List.of(E1), "Read against the ruling."));
 
         assertThat(ledger.claim(C1).isAccepted()).isTrue();
         assertThat(ledger.claim(C1).revision()).isEqualTo(3);
@@ -98,7 +98,7 @@ class ReviewClaimTest {
                         claim("c1").source("afp").proposeToAttach(),
                         claim("c1").source("ruling").attach())
                 .when(refused("c1"))
-                .then(new ClaimReviewed(C1, Review.ReviewDecision.REFUSED, List.of(E1, E2), null));
+                .then(new ClaimReviewed(C1, ReviewDecision.REFUSED, List.of(E1, E2), null));
 
         assertThat(ledger.claim(C1).isAccepted()).isFalse();
         assertThat(stateOf(ledger, E2)).isEqualTo(Review.ReviewState.REFUSED);
@@ -109,11 +109,9 @@ class ReviewClaimTest {
     void evidenceThatIsNamedIsDecidedOnAloneAndItsFirstStandsForTheClaim() {
         InMemoryLedger ledger = proposed().and(claim("c1").source("afp").proposeToAttach());
 
-        ledger.when(accepted("c1", "e2"))
-                .then(new ClaimReviewed(C1, Review.ReviewDecision.ACCEPTED, List.of(E2), null));
+        ledger.when(accepted("c1", "e2")).then(new ClaimReviewed(C1, ReviewDecision.ACCEPTED, List.of(E2), null));
         assertThat(ledger.claim(C1).isAccepted()).isFalse();
-        ledger.when(accepted("c1", "e1"))
-                .then(new ClaimReviewed(C1, Review.ReviewDecision.ACCEPTED, List.of(E1), null));
+        ledger.when(accepted("c1", "e1")).then(new ClaimReviewed(C1, ReviewDecision.ACCEPTED, List.of(E1), null));
         assertThat(ledger.claim(C1).isAccepted()).isTrue();
     }
 
@@ -124,7 +122,7 @@ class ReviewClaimTest {
         ledger.when(accepted("c1", "e2", "e9"))
                 .thenRefused(RefusalCode.EVIDENCE_UNKNOWN, "/evidence/1")
                 .when(accepted("c1", "e2", "e1", "e2"))
-                .then(new ClaimReviewed(C1, Review.ReviewDecision.ACCEPTED, List.of(E2, E1), null));
+                .then(new ClaimReviewed(C1, ReviewDecision.ACCEPTED, List.of(E2, E1), null));
     }
 
     @Test
@@ -239,7 +237,7 @@ class ReviewClaimTest {
     @Test
     void theReasonOfADecisionIsText() {
         proposed()
-                .when(new ReviewClaim(C1, Review.ReviewDecision.ACCEPTED, List.of(), ""))
+                .when(new ReviewClaim(C1, ReviewDecision.ACCEPTED, List.of(), ""))
                 .thenRefused(RefusalCode.INVALID_TEXT, "/reason");
     }
 }

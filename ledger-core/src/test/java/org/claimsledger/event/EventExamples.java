@@ -143,7 +143,7 @@ public final class EventExamples {
                 new EvidenceAttached(CLAIM, new EvidenceId("court-paper"), testimony),
                 new ClaimReviewed(
                         CLAIM,
-                        Review.ReviewDecision.ACCEPTED,
+                        ReviewDecision.ACCEPTED,
                         List.of(EVIDENCE, new EvidenceId("court-paper")),
                         "Read against the ruling."),
                 new EvidenceWithdrawn(
@@ -198,7 +198,7 @@ public final class EventExamples {
                         EVIDENCE,
                         testimony),
                 new EvidenceAttached(CLAIM, EVIDENCE, testimony),
-                new ClaimReviewed(CLAIM, Review.ReviewDecision.REFUSED, List.of(EVIDENCE), null),
+                new ClaimReviewed(CLAIM, ReviewDecision.REFUSED, List.of(EVIDENCE), null),
                 new EvidenceWithdrawn(CLAIM, EVIDENCE, null, List.of(), null),
                 new ClaimRevised(
                         CLAIM,

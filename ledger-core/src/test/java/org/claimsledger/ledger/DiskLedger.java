@@ -61,7 +61,9 @@ final class DiskLedger implements AutoCloseable {
     }
 
     List<LedgerEvent> events() {
-        return stored().stream().map(EventJson::event).toList();
+        return stored().stream()
+                .map(stored -> EventJson.event(stored.type(), stored.payload()))
+                .toList();
     }
 
     /** How many of the outcomes are refused so. */

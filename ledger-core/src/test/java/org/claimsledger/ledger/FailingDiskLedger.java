@@ -2,7 +2,6 @@ package org.claimsledger.ledger;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import org.claimsledger.event.EventJson;
 import org.claimsledger.store.StoreListener;
 import org.claimsledger.store.engine.FaultyJournalFiles;
 
@@ -12,6 +11,6 @@ public final class FailingDiskLedger {
     private FailingDiskLedger() {}
 
     public static Ledger open(Path folder, InstantSource clock, StoreListener listener, FaultyJournalFiles files) {
-        return Ledger.over(files.open(folder, new EventJson(), clock, listener), clock);
+        return Ledger.over(files.open(folder, new EventConverter(), clock, listener), clock);
     }
 }

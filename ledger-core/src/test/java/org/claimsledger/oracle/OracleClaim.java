@@ -21,7 +21,7 @@ import org.claimsledger.event.ContentChanges;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Modality;
 import org.claimsledger.event.Rank;
-import org.claimsledger.event.Review;
+import org.claimsledger.event.ReviewDecision;
 import org.claimsledger.event.RevisionKind;
 import org.claimsledger.event.Stance;
 import org.claimsledger.event.Testimony;
@@ -165,7 +165,7 @@ final class OracleClaim {
             if (oracleEvent.event() instanceof ClaimReviewed it
                     && it.claim().equals(id)
                     && it.evidence().contains(filing)) {
-                word = it.decision() == Review.ReviewDecision.ACCEPTED ? "accepted" : "refused";
+                word = it.decision() == ReviewDecision.ACCEPTED ? "accepted" : "refused";
             }
         }
         return word;

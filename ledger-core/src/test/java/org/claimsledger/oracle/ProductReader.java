@@ -12,7 +12,7 @@ import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.bestknown.Question;
 import org.claimsledger.bestknown.ValueAgreement;
-import org.claimsledger.event.Review;
+import org.claimsledger.claim.Review;
 import org.claimsledger.history.InMemoryHistory;
 
 /** The product's own reading of a history, in the form of the oracle's. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import org.claimsledger.claim.Claim;
+import org.claimsledger.claim.Review;
 import org.claimsledger.command.ClaimCommand;
 import org.claimsledger.command.ClaimCommand.AssertClaim;
 import org.claimsledger.command.LedgerCommand;
@@ -36,7 +37,7 @@ import org.claimsledger.event.NoticeType;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Rank;
 import org.claimsledger.event.Reliability;
-import org.claimsledger.event.Review;
+import org.claimsledger.event.ReviewDecision;
 import org.claimsledger.event.RevisionKind;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceKind;
@@ -333,7 +334,7 @@ public final class RandomHistory {
                 }
             });
         }
-        return new ClaimCommand.ReviewClaim(id, oneOf(Review.ReviewDecision.values()), filings, null);
+        return new ClaimCommand.ReviewClaim(id, oneOf(ReviewDecision.values()), filings, null);
     }
 
     private ClaimCommand.AttachEvidence attached() {

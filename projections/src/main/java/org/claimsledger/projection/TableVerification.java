@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.EvidenceState;
-import org.claimsledger.event.Review;
+import org.claimsledger.claim.Review;
 import org.claimsledger.history.ReplayedHistory;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimAt;

@@ -35,7 +35,7 @@ import org.claimsledger.event.PredicateEvent.PredicateDefined;
 import org.claimsledger.event.Quote;
 import org.claimsledger.event.Rank;
 import org.claimsledger.event.Reliability;
-import org.claimsledger.event.Review;
+import org.claimsledger.event.ReviewDecision;
 import org.claimsledger.event.RevisionKind;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceEvent;
@@ -188,7 +188,7 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
                         .map(Claim.Evidence::id)
                         .limit(1 + random.nextInt(2))
                         .toList();
-        return new ClaimCommand.ReviewClaim(id, any(List.of(Review.ReviewDecision.values())), open, maybe(text()));
+        return new ClaimCommand.ReviewClaim(id, any(List.of(ReviewDecision.values())), open, maybe(text()));
     }
 
     private PredicateCommand define(PredicateKey key) {

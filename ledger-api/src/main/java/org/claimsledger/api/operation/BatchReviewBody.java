@@ -2,7 +2,7 @@ package org.claimsledger.api.operation;
 
 import java.util.List;
 import org.claimsledger.command.ClaimCommand.ReviewClaim;
-import org.claimsledger.event.Review;
+import org.claimsledger.event.ReviewDecision;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.RefusalCode;
@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param on which of them
  */
 public record BatchReviewBody(
-        Review.ReviewDecision decision,
-        Scope scope,
-        @Nullable String reason) {
+        ReviewDecision decision, Scope scope, @Nullable String reason) {
 
     private static final int MAX_BATCH_LENGTH = 200;
 
@@ -33,7 +31,7 @@ public record BatchReviewBody(
     }
 
     public static BatchReviewBody read(Fields fields) {
-        var reviewDecision = fields.required("decision", Fields.option(Review.ReviewDecision.class));
+        var reviewDecision = fields.required("decision", Fields.option(ReviewDecision.class));
         List<ClaimId> claims = fields.optional("claims", Fields.list(id -> new ClaimId(Fields.string(id))));
         String batch = fields.line("batch", MAX_BATCH_LENGTH);
         String reason = fields.lines("reason", TextRules.NOTE);

@@ -23,7 +23,7 @@ import org.claimsledger.event.ContentChanges;
 import org.claimsledger.event.Modality;
 import org.claimsledger.event.Quote;
 import org.claimsledger.event.Rank;
-import org.claimsledger.event.Review;
+import org.claimsledger.event.ReviewDecision;
 import org.claimsledger.event.RevisionKind;
 import org.claimsledger.event.Stance;
 import org.claimsledger.event.Testimony;
@@ -85,7 +85,7 @@ public final class ClaimBodyReader {
     /** Without {@code evidence} it is about the claim itself. */
     public static ReviewClaim review(Fields fields) {
         Required<ClaimId> claim = claimId(fields);
-        var reviewDecision = fields.required("decision", Fields.option(Review.ReviewDecision.class));
+        var reviewDecision = fields.required("decision", Fields.option(ReviewDecision.class));
         List<EvidenceId> evidence = fields.optional("evidence", ClaimBodyReader::evidenceIds);
         String reason = fields.lines("reason", TextRules.NOTE);
         return fields.build(() ->

@@ -4,7 +4,7 @@ import java.util.List;
 import org.claimsledger.desk.form.FormAction.TargetKind;
 import org.claimsledger.event.ClaimRelation;
 import org.claimsledger.event.Rank;
-import org.claimsledger.event.Review;
+import org.claimsledger.event.ReviewDecision;
 import org.claimsledger.event.RevisionKind;
 import org.claimsledger.event.Verdict;
 
@@ -117,7 +117,7 @@ final class ClaimActions {
                     "Record this decision",
                     "Accepted, it counts from now on; refused, it stays readable, marked, and counts for nothing.",
                     List.of(
-                            FormField.choice("decision", "Decision", Review.ReviewDecision.class)
+                            FormField.choice("decision", "Decision", ReviewDecision.class)
                                     .asRequired(),
                             FieldGroups.REASON)));
 

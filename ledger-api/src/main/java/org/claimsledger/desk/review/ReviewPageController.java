@@ -22,7 +22,7 @@ import org.claimsledger.desk.words.InstantWords;
 import org.claimsledger.desk.words.LinkedText;
 import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.Phrases;
-import org.claimsledger.event.Review;
+import org.claimsledger.event.ReviewDecision;
 import org.claimsledger.event.Testimony;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.ReadModels;
@@ -68,7 +68,7 @@ final class ReviewPageController {
     @PostMapping("/review")
     ModelAndView decide(HttpServletRequest request) throws IOException, InterruptedException {
         FormInput formInput = FormInput.of(request);
-        Optional<Review.ReviewDecision> reviewDecision = decision(formInput);
+        Optional<ReviewDecision> reviewDecision = decision(formInput);
         List<String> missing = new ArrayList<>();
         if (formInput.all("filing").isEmpty() && !formInput.has("all")) {
             missing.add("Choose at least one filing.");
@@ -85,16 +85,16 @@ final class ReviewPageController {
         return page(pageRequests.forAction(request, "/review"), FormInput.EMPTY, told);
     }
 
-    private static Optional<Review.ReviewDecision> decision(FormInput formInput) {
+    private static Optional<ReviewDecision> decision(FormInput formInput) {
         return switch (formInput.text("decision")) {
-            case "accepted" -> Optional.of(Review.ReviewDecision.ACCEPTED);
-            case "refused" -> Optional.of(Review.ReviewDecision.REFUSED);
+            case "accepted" -> Optional.of(ReviewDecision.ACCEPTED);
+            case "refused" -> Optional.of(ReviewDecision.REFUSED);
             default -> Optional.empty();
         };
     }
 
     /** What became of it, in sentences. */
-    private List<String> carryOut(Review.ReviewDecision reviewDecision, FormInput formInput, HttpServletRequest request)
+    private List<String> carryOut(ReviewDecision reviewDecision, FormInput formInput, HttpServletRequest request)
             throws IOException, InterruptedException {
         BatchReview batchReview =
                 new BatchReview(ledger, Caller.authenticated(request).actor(), RequestIdFilter.requestId(request));

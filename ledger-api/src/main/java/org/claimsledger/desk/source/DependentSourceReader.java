@@ -8,9 +8,9 @@ import org.claimsledger.desk.page.PageViewpoint;
 import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.event.EventTag;
-import org.claimsledger.event.EventTags;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.ledger.Ledger;
+import org.claimsledger.ledger.TaggedEvents;
 import org.claimsledger.projection.registry.SourceAt;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
@@ -38,8 +38,9 @@ final class DependentSourceReader {
         Set<SourceId> seen = new LinkedHashSet<>();
         for (long after = 0; after < at.position() && seen.size() < MOST; after += SPAN) {
             for (StoredEvent stored :
-                    EventTags.eventsWith(EventTag.cites(source), log, after, Math.min(after + SPAN, at.position()))) {
-                if (stored.type().startsWith("Source") && EventJson.event(stored) instanceof SourceEvent event) {
+                    TaggedEvents.in(log, EventTag.cites(source), after, Math.min(after + SPAN, at.position()))) {
+                if (stored.type().startsWith("Source")
+                        && EventJson.event(stored.type(), stored.payload()) instanceof SourceEvent event) {
                     seen.add(event.source());
                 }
             }

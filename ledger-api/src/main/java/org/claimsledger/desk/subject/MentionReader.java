@@ -9,8 +9,8 @@ import org.claimsledger.event.Attestor;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.event.EventTag;
-import org.claimsledger.event.EventTags;
 import org.claimsledger.ledger.Ledger;
+import org.claimsledger.ledger.TaggedEvents;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimQueries;
 import org.claimsledger.store.EventLog;
@@ -41,10 +41,10 @@ final class MentionReader {
         Set<ClaimId> seen = new LinkedHashSet<>();
         for (long after = 0; after < at.position() && found.size() < most && seen.size() < LOOKED_AT; after += SPAN) {
             for (SubjectId subject : same) {
-                for (StoredEvent stored : EventTags.eventsWith(
-                        EventTag.about(subject), log, after, Math.min(after + SPAN, at.position()))) {
+                for (StoredEvent stored :
+                        TaggedEvents.in(log, EventTag.about(subject), after, Math.min(after + SPAN, at.position()))) {
                     if (found.size() < most
-                            && EventJson.event(stored) instanceof ClaimEvent event
+                            && EventJson.event(stored.type(), stored.payload()) instanceof ClaimEvent event
                             && seen.add(event.claim())) {
                         claimQueries
                                 .claim(event.claim(), at.point())

@@ -5,9 +5,9 @@ import java.util.List;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.event.EventCatalogue;
 import org.claimsledger.event.EventJson;
-import org.claimsledger.event.EventTags;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Provenance;
+import org.claimsledger.ledger.TaggedEvents;
 import org.claimsledger.projection.claims.ClaimQueries;
 import org.claimsledger.projection.protection.EventRedaction;
 import org.claimsledger.projection.protection.Redaction;
@@ -87,8 +87,8 @@ public final class AuditTrail {
     private <S> List<HistoryItem> items(EntityHistory<S> entityHistory, long first, long last) {
         List<HistoryItem> items = new ArrayList<>();
         S before = entityHistory.stateAt(first - 1);
-        for (StoredEvent stored : EventTags.eventsWith(entityHistory.tag(), log, first - 1, last)) {
-            LedgerEvent event = EventJson.event(stored);
+        for (StoredEvent stored : TaggedEvents.in(log, entityHistory.tag(), first - 1, last)) {
+            LedgerEvent event = EventJson.event(stored.type(), stored.payload());
             S after = entityHistory.evolve(before, event);
             LedgerEvent shown = new EventRedaction(redaction, claim -> claim(claim, after)).redact(event);
             items.add(item(

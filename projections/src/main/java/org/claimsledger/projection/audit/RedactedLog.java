@@ -66,7 +66,7 @@ public final class RedactedLog {
         if (!redaction.hidesAnything()) {
             return new VisibleEvent.Unredacted(stored);
         }
-        LedgerEvent event = EventJson.event(stored);
+        LedgerEvent event = EventJson.event(stored.type(), stored.payload());
         LedgerEvent left = new EventRedaction(redaction, claim -> claim(claim, stored.position())).redact(event);
         return left.equals(event) ? new VisibleEvent.Unredacted(stored) : VisibleEvent.Redacted.of(stored, left);
     }

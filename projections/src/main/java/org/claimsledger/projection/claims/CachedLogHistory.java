@@ -15,7 +15,6 @@ import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.event.EventTag;
-import org.claimsledger.event.EventTags;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.PredicateEvent.PredicateDefined;
@@ -24,6 +23,7 @@ import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.history.AffectedClaims;
 import org.claimsledger.history.KnownAt;
+import org.claimsledger.ledger.TaggedEvents;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.subject.Subject;
@@ -115,8 +115,8 @@ public final class CachedLogHistory implements KnownAt {
 
     private <E extends LedgerEvent> List<RecordedEvent<E>> read(EventTag eventTag, Class<E> area) {
         List<RecordedEvent<E>> events = new ArrayList<>();
-        for (StoredEvent stored : EventTags.eventsWith(eventTag, log, 0, position)) {
-            LedgerEvent event = EventJson.event(stored);
+        for (StoredEvent stored : TaggedEvents.in(log, eventTag, 0, position)) {
+            LedgerEvent event = EventJson.event(stored.type(), stored.payload());
             if (area.isInstance(event)) {
                 events.add(new RecordedEvent<>(stored.position(), stored.recordedAt(), area.cast(event)));
             }
@@ -126,8 +126,8 @@ public final class CachedLogHistory implements KnownAt {
 
     @Override
     public Set<ClaimId> claimsAffectedBy(LedgerEvent event) {
-        return AffectedClaims.by(event, eventTag -> EventTags.eventsWith(eventTag, log, 0, position).stream()
-                .map(EventJson::event)
+        return AffectedClaims.by(event, eventTag -> TaggedEvents.in(log, eventTag, 0, position).stream()
+                .map(stored -> EventJson.event(stored.type(), stored.payload()))
                 .toList());
     }
 

@@ -8,7 +8,7 @@ import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.bestknown.Origin;
 import org.claimsledger.bestknown.ValueAgreement;
-import org.claimsledger.event.Review;
+import org.claimsledger.claim.Review;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;

@@ -85,7 +85,7 @@ public final class LazyEvent {
     public LedgerEvent event() {
         LedgerEvent known = event;
         if (known == null) {
-            known = EventJson.event(stored);
+            known = EventJson.event(stored.type(), stored.payload());
             event = known;
         }
         return known;

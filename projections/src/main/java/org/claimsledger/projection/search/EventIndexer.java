@@ -10,11 +10,11 @@ import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.event.EventTag;
-import org.claimsledger.event.EventTags;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.event.SubjectEvent.SubjectRegistered;
+import org.claimsledger.ledger.TaggedEvents;
 import org.claimsledger.projection.run.AffectedKeys;
 import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.projection.search.SubjectDocuments.RegisteredSubject;
@@ -132,9 +132,9 @@ final class EventIndexer {
 
     /** The events of a thing, of which there is always the first. */
     private List<IndexedEvent> events(EventTag eventTag, long before) {
-        List<StoredEvent> stored = EventTags.eventsWith(eventTag, log, 0, Math.min(before - 1, log.head()));
+        List<StoredEvent> stored = TaggedEvents.in(log, eventTag, 0, Math.min(before - 1, log.head()));
         return stored.stream()
-                .map(it -> new IndexedEvent(it.position(), EventJson.event(it)))
+                .map(it -> new IndexedEvent(it.position(), EventJson.event(it.type(), it.payload())))
                 .toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.claimsledger.bestknown.Origin;
 import org.claimsledger.bestknown.ValueAgreement;
-import org.claimsledger.event.Review;
+import org.claimsledger.claim.Review;
 import org.claimsledger.projection.claims.VersionPayload.DecisionRef;
 import org.claimsledger.projection.claims.VersionPayload.DerivedEvidence;
 import org.claimsledger.projection.claims.VersionPayload.EvidencePayload;

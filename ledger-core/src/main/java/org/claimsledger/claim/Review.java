@@ -1,4 +1,4 @@
-package org.claimsledger.event;
+package org.claimsledger.claim;
 
 import org.claimsledger.event.ClaimEvent.ClaimReviewed;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +12,6 @@ public record Review(@Nullable ClaimReviewed decided) {
 
     /** Nobody has decided yet. */
     static final Review PENDING = new Review(null);
-
-    /** What an editor decides. */
-    public enum ReviewDecision {
-        /** For good: what was accepted is retracted or withdrawn, like everything else. */
-        ACCEPTED,
-        /** Until somebody thinks better of it and accepts. */
-        REFUSED
-    }
 
     /** Where it stands. */
     public enum ReviewState {
