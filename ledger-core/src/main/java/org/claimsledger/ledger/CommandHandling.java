@@ -17,9 +17,9 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.claimsledger.event.EventCatalogue;
+import org.claimsledger.store.AppendTimeout;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.Receipt;
-import org.claimsledger.store.engine.LedgerStore;
 import org.jspecify.annotations.Nullable;
 
 /** The thin layer between Axon and the decisions: one command message carries requests that are decided together. */
@@ -140,7 +140,7 @@ final class CommandHandling {
     private MessageStream.Single<CommandResultMessage> handle(
             Batch batch, EventStorageEngine engine, ProcessingContext context) {
         if (batch.appendTimeout != null) {
-            context.putResource(LedgerStore.PATIENCE, batch.appendTimeout);
+            context.putResource(AppendTimeout.KEY, batch.appendTimeout);
         }
         Boundary boundary = Boundary.appending(engine, context, cache);
         for (Request request : batch.requests) {

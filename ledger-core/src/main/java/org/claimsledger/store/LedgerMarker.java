@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.claimsledger.store.StoreRefused.Code;
-import org.claimsledger.store.h2.JournalSegment;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -95,6 +94,6 @@ public record LedgerMarker(String ledgerId, Instant created) {
         return new StoreRefused(
                 Code.DAMAGED,
                 file,
-                "The file " + file + " cannot be read as a ledger's marker. " + JournalSegment.RESTORE);
+                "The file " + file + " cannot be read as a ledger's marker. " + StoreRefused.RESTORE_ADVICE);
     }
 }

@@ -27,6 +27,10 @@ public final class StoreRefused extends RuntimeException {
         UNUSABLE
     }
 
+    /** How a person gets a damaged ledger back; ends the sentence of every refusal of one. */
+    public static final String RESTORE_ADVICE =
+            "Restore the ledger's folder from a backup, or from an export with 'restore'.";
+
     private static final long serialVersionUID = 1L;
 
     private final Code code;

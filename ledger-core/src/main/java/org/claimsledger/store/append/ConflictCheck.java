@@ -3,7 +3,6 @@ package org.claimsledger.store.append;
 import java.util.List;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.Tag;
-import org.claimsledger.store.sql.EventReader;
 
 /**
  * Whether something happened since an append looked: in what memory knows, in the group that is being put together,
@@ -12,11 +11,11 @@ import org.claimsledger.store.sql.EventReader;
 public final class ConflictCheck {
 
     private final RecentTags recent;
-    private final EventReader reader;
+    private final StoredEventLookup storedEvents;
 
-    public ConflictCheck(RecentTags recent, EventReader reader) {
+    public ConflictCheck(RecentTags recent, StoredEventLookup storedEvents) {
         this.recent = recent;
-        this.reader = reader;
+        this.storedEvents = storedEvents;
     }
 
     /**
@@ -53,6 +52,6 @@ public final class ConflictCheck {
                 return true;
             }
         }
-        return reader.exists(criterion, marker, stored);
+        return storedEvents.exists(criterion, marker, stored);
     }
 }

@@ -11,6 +11,12 @@ import org.claimsledger.store.StoredEvent;
 /** An event with its place in the ledger; its recorded time in microseconds since 1970. */
 public record SequencedEvent(long position, long recordedAt, PreparedEvent event) {
 
+    /** How many bits a position has, so that a tag's id finds room beside it in one number. */
+    public static final int POSITION_BITS = 36;
+
+    /** The last position that there is room for: 68,719,476,735. */
+    public static final long LAST_POSITION = (1L << POSITION_BITS) - 1;
+
     /** What stands in another ledger, to be stored as it is. */
     public static SequencedEvent of(Restoration.RestoredEvent restoredEvent) {
         StoredEvent event = restoredEvent.event();

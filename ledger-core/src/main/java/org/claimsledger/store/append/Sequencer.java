@@ -18,7 +18,6 @@ import org.claimsledger.store.StoreListener;
 import org.claimsledger.store.StoreOverloaded;
 import org.claimsledger.store.StoreStopped;
 import org.claimsledger.store.StoreUnavailable;
-import org.claimsledger.store.sql.PackedTag;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -392,7 +391,7 @@ public final class Sequencer {
             return;
         }
         SequencedEvent last = events.getLast();
-        if (last.position() > PackedTag.LAST_POSITION) {
+        if (last.position() > SequencedEvent.LAST_POSITION) {
             throw new IllegalStateException("The ledger has no room for another event.");
         }
         groupStore.write(events);

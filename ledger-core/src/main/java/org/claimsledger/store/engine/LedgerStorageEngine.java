@@ -26,6 +26,7 @@ import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.claimsledger.store.AppendTimeout;
 import org.claimsledger.store.Receipt;
 import org.claimsledger.store.RecordedTime;
 import org.claimsledger.store.UnstorableEvent;
@@ -83,7 +84,7 @@ final class LedgerStorageEngine implements EventStorageEngine {
                 prepared.add(PreparedEvent.of(event, converter));
             }
             var pendingAppend = new PendingAppend(
-                    condition, prepared, context == null ? null : context.getResource(LedgerStore.PATIENCE));
+                    condition, prepared, context == null ? null : context.getResource(AppendTimeout.KEY));
             if (pendingAppend.approximateBytes() > Sequencer.MAX_APPEND_BYTES) {
                 throw new UnstorableEvent(
                         "An append of " + events.size() + " events has about " + pendingAppend.approximateBytes()

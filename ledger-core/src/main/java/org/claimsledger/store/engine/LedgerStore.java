@@ -1,16 +1,15 @@
 package org.claimsledger.store.engine;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.messaging.core.Context.ResourceKey;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.Restoration;
+import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreListener;
 import org.claimsledger.store.StoreLocation;
 import org.claimsledger.store.StoreStatistics;
@@ -37,22 +36,6 @@ import org.claimsledger.store.sql.TagIndexReader;
  */
 public final class LedgerStore implements AutoCloseable {
 
-    /**
-     * Sizes that tests make small.
-     *
-     * @param segment the length of a journal's segment, in bytes; the first one of each start is a quarter of it
-     */
-    public record Limits(int recentTags, int cachedTagIds, int segmentBytes) {
-
-        public static final Limits DEFAULTS = new Limits(100_000, 200_000, 8 << 20);
-    }
-
-    /**
-     * Where a unit of work says how long its append may wait before it is written; without it, as long as it takes. What
-     * has waited longer fails with {@code StoreOverloaded}.
-     */
-    public static final ResourceKey<Duration> PATIENCE = ResourceKey.withLabel("ledgerPatience");
-
     private final StorageBackend backend;
     private final Sequencer sequencer;
     private final LedgerHead ledgerHead;
@@ -65,7 +48,7 @@ public final class LedgerStore implements AutoCloseable {
             StorageBackend storageBackend,
             Converter converter,
             InstantSource clock,
-            Limits limits,
+            StoreLimits limits,
             StoreListener listener) {
         this.backend = storageBackend;
         Executor answers = Executors.newVirtualThreadPerTaskExecutor();
@@ -98,15 +81,21 @@ public final class LedgerStore implements AutoCloseable {
      * @throws StoreRefused where the folder is not one to write to
      */
     public static LedgerStore open(Path folder, Converter converter, InstantSource clock) {
-        return open(folder, converter, clock, JournalFile::onDisk, Limits.DEFAULTS);
+        return open(folder, converter, clock, JournalFile::onDisk, StoreLimits.DEFAULTS);
     }
 
-    public static LedgerStore open(Path folder, Converter converter, InstantSource clock, Disk disk, Limits limits) {
+    public static LedgerStore open(
+            Path folder, Converter converter, InstantSource clock, Disk disk, StoreLimits limits) {
         return open(folder, converter, clock, disk, limits, StoreListener.NONE);
     }
 
     static LedgerStore open(
-            Path folder, Converter converter, InstantSource clock, Disk disk, Limits limits, StoreListener listener) {
+            Path folder,
+            Converter converter,
+            InstantSource clock,
+            Disk disk,
+            StoreLimits limits,
+            StoreListener listener) {
         return new LedgerStore(H2Backend.open(folder, clock, disk, limits), converter, clock, limits, listener);
     }
 
@@ -119,19 +108,22 @@ public final class LedgerStore implements AutoCloseable {
             StoreLocation location, Converter converter, InstantSource clock, StoreListener listener) {
         return switch (location) {
             case StoreLocation.LedgerFolder ledgerFolder ->
-                open(ledgerFolder.path(), converter, clock, JournalFile::onDisk, Limits.DEFAULTS, listener);
+                open(ledgerFolder.path(), converter, clock, JournalFile::onDisk, StoreLimits.DEFAULTS, listener);
             case StoreLocation.PostgresDatabase postgresDatabase ->
                 new LedgerStore(
-                        PostgresBackend.open(postgresDatabase, clock, Limits.DEFAULTS),
+                        PostgresBackend.open(postgresDatabase, clock, StoreLimits.DEFAULTS),
                         converter,
                         clock,
-                        Limits.DEFAULTS,
+                        StoreLimits.DEFAULTS,
                         listener);
         };
     }
 
     public static LedgerStore open(
-            StoreLocation.PostgresDatabase postgresDatabase, Converter converter, InstantSource clock, Limits limits) {
+            StoreLocation.PostgresDatabase postgresDatabase,
+            Converter converter,
+            InstantSource clock,
+            StoreLimits limits) {
         return new LedgerStore(
                 PostgresBackend.open(postgresDatabase, clock, limits), converter, clock, limits, StoreListener.NONE);
     }

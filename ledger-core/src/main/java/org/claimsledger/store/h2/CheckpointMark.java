@@ -43,7 +43,7 @@ record CheckpointMark(String ledgerId, LedgerEnd end, H2FileState state) {
                 throw new StoreRefused(
                         StoreRefused.Code.DAMAGED,
                         path(journal),
-                        "The file " + path(journal) + " cannot be read. " + JournalSegment.RESTORE);
+                        "The file " + path(journal) + " cannot be read. " + StoreRefused.RESTORE_ADVICE);
             }
             return mark;
         } catch (NoSuchFileException e) {

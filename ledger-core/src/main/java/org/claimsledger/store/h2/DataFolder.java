@@ -120,7 +120,7 @@ final class DataFolder implements AutoCloseable {
             throw new StoreRefused(
                     Code.DAMAGED,
                     file,
-                    "The ledger lacks " + what + ": " + file + " is missing. " + JournalSegment.RESTORE);
+                    "The ledger lacks " + what + ": " + file + " is missing. " + StoreRefused.RESTORE_ADVICE);
         }
     }
 
@@ -138,7 +138,7 @@ final class DataFolder implements AutoCloseable {
             throw new StoreRefused(
                     Code.DAMAGED,
                     missing,
-                    "The ledger has lost its marker: " + missing + " is missing. " + JournalSegment.RESTORE);
+                    "The ledger has lost its marker: " + missing + " is missing. " + StoreRefused.RESTORE_ADVICE);
         }
         if (!names.isEmpty()) {
             throw new StoreRefused(

@@ -7,11 +7,11 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.claimsledger.store.LedgerMarker;
+import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreRefused;
 import org.claimsledger.store.StoreRefused.Code;
 import org.claimsledger.store.append.LedgerHead;
 import org.claimsledger.store.append.Sequencer;
-import org.claimsledger.store.engine.LedgerStore.Limits;
 import org.claimsledger.store.sql.ConnectionPool;
 import org.claimsledger.store.sql.EventTypeDictionary;
 import org.claimsledger.store.sql.EventWriter;
@@ -56,7 +56,7 @@ public final class H2Backend implements StorageBackend {
         this.end = end;
     }
 
-    public static H2Backend open(Path folder, InstantSource clock, Disk disk, Limits limits) {
+    public static H2Backend open(Path folder, InstantSource clock, Disk disk, StoreLimits limits) {
         try {
             DataFolder claimed = DataFolder.acquire(folder);
             try {
@@ -72,7 +72,7 @@ public final class H2Backend implements StorageBackend {
     }
 
     /** The steps from a claimed folder to open files; where one fails, the file is let go as it is. */
-    private record Opening(DataFolder folder, Disk disk, Limits limits) {
+    private record Opening(DataFolder folder, Disk disk, StoreLimits limits) {
 
         H2Backend open(InstantSource clock) throws IOException {
             LedgerMarker marker = folder.marker();

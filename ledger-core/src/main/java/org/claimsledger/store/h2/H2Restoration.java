@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import org.claimsledger.store.Restoration;
+import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreRefused;
 import org.claimsledger.store.StoreRefused.Code;
 import org.claimsledger.store.StoreStopped;
 import org.claimsledger.store.append.SequencedEvent;
-import org.claimsledger.store.engine.LedgerStore.Limits;
 import org.claimsledger.store.sql.BulkEventWriter;
 import org.claimsledger.store.sql.EventTypeDictionary;
 import org.claimsledger.store.sql.EventWriter;
@@ -109,7 +109,7 @@ public final class H2Restoration implements Restoration {
             Checkpointer checkpointer = new Checkpointer(file, folder.journal(), ledger, DISK, end);
             checkpointer.checkpoint();
             Journal journal = new Journal(
-                    folder.journal(), ledger, 0, Limits.DEFAULTS.segmentBytes(), DISK, checkpointer::checkpoint);
+                    folder.journal(), ledger, 0, StoreLimits.DEFAULTS.segmentBytes(), DISK, checkpointer::checkpoint);
             journal.begin(end);
             folder.completeCreation();
             EventWriter stored = new EventWriter(file.connect(), new EventTypeDictionary(), new TagDictionary(1));

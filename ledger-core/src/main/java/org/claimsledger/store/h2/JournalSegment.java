@@ -50,7 +50,9 @@ public final class JournalSegment implements AutoCloseable {
             SegmentHeader header = SegmentHeader.read(bytes(channel, 0, SegmentHeader.LENGTH));
             if (header == null) {
                 throw new StoreRefused(
-                        Code.DAMAGED, path, "The journal file " + path + " has no readable beginning. " + RESTORE);
+                        Code.DAMAGED,
+                        path,
+                        "The journal file " + path + " has no readable beginning. " + StoreRefused.RESTORE_ADVICE);
             }
             return new JournalSegment(path, channel, header);
         } catch (IOException | RuntimeException e) {
@@ -58,8 +60,6 @@ public final class JournalSegment implements AutoCloseable {
             throw e;
         }
     }
-
-    public static final String RESTORE = "Restore the ledger's folder from a backup, or from an export with 'restore'.";
 
     SegmentHeader header() {
         return header;
@@ -119,7 +119,7 @@ public final class JournalSegment implements AutoCloseable {
                     Code.DAMAGED,
                     path,
                     "The journal file " + path + " is damaged at byte " + at + ", in events that were acknowledged. "
-                            + JournalSegment.RESTORE);
+                            + StoreRefused.RESTORE_ADVICE);
         }
         return true;
     }

@@ -259,7 +259,7 @@ final class Recovery {
                     "The events in " + H2File.path(folder.path()) + " end at position " + tablesEnd.position()
                             + ", but the journal begins after position " + base.position()
                             + ": the events in between were acknowledged and are missing. "
-                            + JournalSegment.RESTORE);
+                            + StoreRefused.RESTORE_ADVICE);
         }
         if (!base.isSameAs(end(base.position(), tables))) {
             throw damagedEvents("has another event at position " + base.position() + " than the journal", null);
@@ -304,10 +304,11 @@ final class Recovery {
     private StoreRefused damagedEvents(String how, @Nullable Throwable cause) {
         Path file = H2File.path(folder.path());
         return new StoreRefused(
-                Code.DAMAGED, file, "The events file " + file + " " + how + ". " + JournalSegment.RESTORE, cause);
+                Code.DAMAGED, file, "The events file " + file + " " + how + ". " + StoreRefused.RESTORE_ADVICE, cause);
     }
 
     private static StoreRefused damagedJournal(Path file, String how) {
-        return new StoreRefused(Code.DAMAGED, file, "The journal " + file + " " + how + ". " + JournalSegment.RESTORE);
+        return new StoreRefused(
+                Code.DAMAGED, file, "The journal " + file + " " + how + ". " + StoreRefused.RESTORE_ADVICE);
     }
 }

@@ -5,12 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreLocation.PostgresDatabase;
 import org.claimsledger.store.StoreRefused;
 import org.claimsledger.store.StoreRefused.Code;
 import org.claimsledger.store.append.LedgerHead;
 import org.claimsledger.store.append.Sequencer;
-import org.claimsledger.store.engine.LedgerStore.Limits;
 import org.claimsledger.store.sql.ConnectionPool;
 import org.claimsledger.store.sql.EventTypeDictionary;
 import org.claimsledger.store.sql.StorageBackend;
@@ -30,7 +30,7 @@ public final class PostgresBackend implements StorageBackend {
     private @Nullable PostgresAppendListener listener;
     private @Nullable Consumer<LedgerHead.LastEvent> headConsumer;
 
-    private PostgresBackend(PostgresConnector server, String ledger, Limits limits) throws SQLException {
+    private PostgresBackend(PostgresConnector server, String ledger, StoreLimits limits) throws SQLException {
         this.server = server;
         this.ledger = ledger;
         this.tagDictionary = new TagDictionary(limits.cachedTagIds());
@@ -39,7 +39,7 @@ public final class PostgresBackend implements StorageBackend {
         this.end = loadLastIds().last();
     }
 
-    public static PostgresBackend open(PostgresDatabase postgresDatabase, InstantSource clock, Limits limits) {
+    public static PostgresBackend open(PostgresDatabase postgresDatabase, InstantSource clock, StoreLimits limits) {
         var server = new PostgresConnector(postgresDatabase);
         String ledger = PostgresSchema.openOrBegin(server, clock);
         try {

@@ -14,10 +14,11 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.claimsledger.store.RecordedTime;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.store.append.EventSelection;
+import org.claimsledger.store.append.StoredEventLookup;
 import org.claimsledger.store.sql.ConnectionPool.PooledConnection;
 
 /** The selects: events by position, by tag and by criteria. Bounds are the caller's, who knows what is durable. */
-public final class EventReader {
+public final class EventReader implements StoredEventLookup {
 
     /** How a row becomes an event: as bytes for the log, as a message for Axon. */
     private interface RowMapper<E> {
@@ -108,7 +109,7 @@ public final class EventReader {
         return positions.stream().limit(limit).toList();
     }
 
-    /** Whether an event after one position and up to another fits the criterion. */
+    @Override
     public boolean exists(EventCriterion criterion, long after, long upTo) {
         return after < upTo
                 && !connectionPool

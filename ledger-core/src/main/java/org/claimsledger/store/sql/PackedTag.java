@@ -1,15 +1,13 @@
 package org.claimsledger.store.sql;
 
+import static org.claimsledger.store.append.SequencedEvent.LAST_POSITION;
+import static org.claimsledger.store.append.SequencedEvent.POSITION_BITS;
+
 /**
  * A tag's id and an event's position in one number, so that the tag index is one narrow column in key order: all
  * events of a tag lie side by side, sorted by position.
  */
 public final class PackedTag {
-
-    private static final int POSITION_BITS = 36;
-
-    /** The last position that there is room for: 68,719,476,735. */
-    public static final long LAST_POSITION = (1L << POSITION_BITS) - 1;
 
     /** The last tag id that there is room for: 134,217,727. */
     static final long LAST_TAG = (1L << (63 - POSITION_BITS)) - 1;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import org.axonframework.conversion.Converter;
+import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreListener;
 import org.claimsledger.store.h2.Disk;
 import org.claimsledger.store.h2.JournalFile;
@@ -19,7 +20,7 @@ public final class FaultyJournalFiles implements Disk {
 
     /** A ledger in a folder, with a journal in such files. */
     public LedgerStore open(Path folder, Converter converter, InstantSource clock, StoreListener listener) {
-        return LedgerStore.open(folder, converter, clock, this, LedgerStore.Limits.DEFAULTS, listener);
+        return LedgerStore.open(folder, converter, clock, this, StoreLimits.DEFAULTS, listener);
     }
 
     public void failSyncs() {

@@ -38,6 +38,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.claimsledger.store.ContentHash;
 import org.claimsledger.store.Receipt;
+import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreStopped;
 import org.claimsledger.store.StoreUnreadable;
 import org.claimsledger.store.StoredEvent;
@@ -65,7 +66,7 @@ class LedgerStoreTest {
     }
 
     LedgerStore open(InstantSource clock) {
-        return LedgerStore.open(folder, TestEvents.TEXT, clock, files, LedgerStore.Limits.DEFAULTS);
+        return LedgerStore.open(folder, TestEvents.TEXT, clock, files, StoreLimits.DEFAULTS);
     }
 
     /** Nothing is stored before {@link #letGo}. */

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreLocation.PostgresDatabase;
-import org.claimsledger.store.engine.LedgerStore.Limits;
 import org.claimsledger.store.postgres.PostgresConnector;
 import org.claimsledger.store.postgres.PostgresDialect;
 
@@ -52,7 +52,7 @@ final class PostgresBench {
 
         PostgresDatabase postgresDatabase = fresh(port, "ledger");
         LedgerStore store =
-                LedgerStore.open(postgresDatabase, TestEvents.TEXT, InstantSource.system(), Limits.DEFAULTS);
+                LedgerStore.open(postgresDatabase, TestEvents.TEXT, InstantSource.system(), StoreLimits.DEFAULTS);
         StoreBench.append(store, 0, events / 4, 64);
         double one = StoreBench.append(store, store.log().head(), events / 20, 1);
         row("PostgreSQL, durable append, 1 caller", one, "/s", "");

@@ -1,8 +1,8 @@
 package org.claimsledger.store.engine;
 
 import java.time.InstantSource;
+import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreLocation.PostgresDatabase;
-import org.claimsledger.store.engine.LedgerStore.Limits;
 
 /** All that a store on files does, in a PostgreSQL database. */
 class PostgresLedgerStoreTest extends LedgerStoreTest {
@@ -12,7 +12,7 @@ class PostgresLedgerStoreTest extends LedgerStoreTest {
 
     @Override
     LedgerStore open(InstantSource clock) {
-        return LedgerStore.open(postgresDatabase, TestEvents.TEXT, clock, Limits.DEFAULTS);
+        return LedgerStore.open(postgresDatabase, TestEvents.TEXT, clock, StoreLimits.DEFAULTS);
     }
 
     @Override

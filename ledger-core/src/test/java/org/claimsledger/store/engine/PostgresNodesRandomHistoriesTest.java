@@ -2,6 +2,7 @@ package org.claimsledger.store.engine;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.claimsledger.store.StoreLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ class PostgresNodesRandomHistoriesTest extends PostgresStoreRandomHistoriesTest 
     }
 
     @Override
-    LedgerStore open(LedgerStore.Limits limits) {
+    LedgerStore open(StoreLimits limits) {
         closeNodes();
         for (int i = 0; i < 3; i++) {
             nodes.add(super.open(limits));

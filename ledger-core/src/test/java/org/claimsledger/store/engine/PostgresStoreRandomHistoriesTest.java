@@ -1,6 +1,7 @@
 package org.claimsledger.store.engine;
 
 import java.time.InstantSource;
+import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreLocation.PostgresDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class PostgresStoreRandomHistoriesTest extends StoreRandomHistoriesTest {
     }
 
     @Override
-    LedgerStore open(LedgerStore.Limits limits) {
+    LedgerStore open(StoreLimits limits) {
         return LedgerStore.open(postgresDatabase, TestEvents.TEXT, InstantSource.system(), limits);
     }
 

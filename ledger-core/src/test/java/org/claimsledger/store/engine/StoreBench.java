@@ -32,6 +32,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.claimsledger.store.StoredEvent;
+import org.claimsledger.store.append.SequencedEvent;
 import org.claimsledger.store.h2.H2Dialect;
 import org.claimsledger.store.h2.H2File;
 import org.claimsledger.store.h2.JournalFile;
@@ -407,7 +408,7 @@ final class StoreBench {
                     long id = ids.get(random.nextInt(ids.size()));
                     select.setLong(1, PackedTag.of(id, 0));
                     select.setLong(2, PackedTag.of(id, 0));
-                    select.setLong(3, PackedTag.of(id, PackedTag.LAST_POSITION));
+                    select.setLong(3, PackedTag.of(id, SequencedEvent.LAST_POSITION));
                     take(select);
                 }
             }

@@ -22,6 +22,8 @@ import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.unitofwork.StubProcessingContext;
+import org.claimsledger.store.AppendTimeout;
+import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreListener;
 import org.claimsledger.store.StoreOverloaded;
 import org.claimsledger.store.StoreStatistics;
@@ -59,7 +61,7 @@ class StoreOverloadTest {
             public void appendConflicted() {}
         };
         store = LedgerStore.open(
-                folder, TestEvents.TEXT, InstantSource.system(), files, LedgerStore.Limits.DEFAULTS, listener);
+                folder, TestEvents.TEXT, InstantSource.system(), files, StoreLimits.DEFAULTS, listener);
     }
 
     @AfterEach
@@ -70,7 +72,7 @@ class StoreOverloadTest {
 
     private CompletableFuture<ConsistencyMarker> hasty(String... payloads) {
         var context = new StubProcessingContext();
-        context.putResource(LedgerStore.PATIENCE, HASTE);
+        context.putResource(AppendTimeout.KEY, HASTE);
         return submitAppend(store.engine(), AppendCondition.none(), context, events(payloads));
     }
 

@@ -30,6 +30,7 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoredEvent;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class StoreRandomHistoriesTest {
         for (int seed = 0; seed < 6; seed++) {
             oracle.clear();
             var random = new Random(seed);
-            var limits = new LedgerStore.Limits(rememberedTags, 2, 16 << 20);
+            var limits = new StoreLimits(rememberedTags, 2, 16 << 20);
             begin("seed" + seed);
             for (int restart = 0; restart < 3; restart++) {
                 store = open(limits);
@@ -78,7 +79,7 @@ class StoreRandomHistoriesTest {
         ledger = folder.resolve(name);
     }
 
-    LedgerStore open(LedgerStore.Limits limits) {
+    LedgerStore open(StoreLimits limits) {
         return LedgerStore.open(ledger, TestEvents.TEXT, InstantSource.system(), files, limits);
     }
 

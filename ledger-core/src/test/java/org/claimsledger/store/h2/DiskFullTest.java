@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.claimsledger.store.StorageFull;
+import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreRefused;
 import org.claimsledger.store.StoreStopped;
 import org.claimsledger.store.StoredEvent;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DiskFullTest {
 
-    private static final LedgerStore.Limits SMALL = new LedgerStore.Limits(100, 100, 16 << 10);
+    private static final StoreLimits SMALL = new StoreLimits(100, 100, 16 << 10);
 
     @TempDir
     Path parent;

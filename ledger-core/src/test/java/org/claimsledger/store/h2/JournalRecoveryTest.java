@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreRefused;
 import org.claimsledger.store.StoreRefused.Code;
 import org.claimsledger.store.StoreStopped;
@@ -48,7 +49,7 @@ class JournalRecoveryTest {
     }
 
     private LedgerStore open(Path folder) {
-        return LedgerStore.open(folder, TestEvents.TEXT, InstantSource.system(), files, LedgerStore.Limits.DEFAULTS);
+        return LedgerStore.open(folder, TestEvents.TEXT, InstantSource.system(), files, StoreLimits.DEFAULTS);
     }
 
     @AfterEach

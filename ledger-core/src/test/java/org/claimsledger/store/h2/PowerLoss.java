@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.claimsledger.store.ContentHash;
 import org.claimsledger.store.Receipt;
+import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreRefused;
 import org.claimsledger.store.StoreStopped;
 import org.claimsledger.store.StoreUnreadable;
@@ -32,7 +33,7 @@ import org.claimsledger.store.h2.SimulatedDisk.PowerLossOutcome;
 final class PowerLoss {
 
     /** Small, so that checkpoints come every few groups. */
-    private static final LedgerStore.Limits SMALL = new LedgerStore.Limits(1_000, 1_000, 64 << 10);
+    private static final StoreLimits SMALL = new StoreLimits(1_000, 1_000, 64 << 10);
 
     private static final int WRITERS = 3;
 

@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What lies between a node and its database, and can be cut at the worst moments. */
+/** Stands between a node and its database, and cuts their connections at the worst moments. */
 final class DatabaseProxy implements AutoCloseable {
 
-    /** What becomes of the next commit that passes; afterwards the wire is sound again. */
+    /** What happens to the next commit; those after it pass. */
     private enum CommitFault {
         PASSES,
         ARRIVES_BUT_ITS_ANSWER_IS_LOST,
@@ -26,7 +26,7 @@ final class DatabaseProxy implements AutoCloseable {
     private volatile CommitFault commitFault = CommitFault.PASSES;
     private volatile boolean cut;
 
-    /** @param database the port that it leads to */
+    /** @param database the database's port */
     DatabaseProxy(int database) throws IOException {
         this.database = database;
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -71,7 +71,13 @@ final class DatabaseProxy implements AutoCloseable {
     }
 
     private void connect(Socket client) throws IOException {
-        var behind = new Socket(InetAddress.getLoopbackAddress(), database);
+        Socket behind;
+        try {
+            behind = new Socket(InetAddress.getLoopbackAddress(), database);
+        } catch (IOException e) {
+            client.close();
+            throw e;
+        }
         client.setTcpNoDelay(true);
         behind.setTcpNoDelay(true);
         open.add(client);
@@ -108,10 +114,10 @@ final class DatabaseProxy implements AutoCloseable {
         }
     }
 
+    /** The client's socket is closed however the database's end went: who waits for an answer must not wait on. */
     private static void forwardToClient(Socket client, Socket behind) {
-        try {
+        try (client) {
             behind.getInputStream().transferTo(client.getOutputStream());
-            client.close();
         } catch (IOException e) {
             // one end is gone; the other thread closes what is left
         }

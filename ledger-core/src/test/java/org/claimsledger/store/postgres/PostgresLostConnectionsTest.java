@@ -10,13 +10,13 @@ import static org.claimsledger.store.engine.TestEvents.tag;
 import java.io.IOException;
 import java.time.InstantSource;
 import org.claimsledger.store.Receipt;
+import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreLocation.PostgresDatabase;
 import org.claimsledger.store.StoreStopped;
 import org.claimsledger.store.StoreUnavailable;
 import org.claimsledger.store.StoreUnreadable;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.store.engine.LedgerStore;
-import org.claimsledger.store.engine.LedgerStore.Limits;
 import org.claimsledger.store.engine.PostgresForTests;
 import org.claimsledger.store.engine.TestEvents;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +42,7 @@ class PostgresLostConnectionsTest {
     }
 
     private static LedgerStore open(PostgresDatabase postgresDatabase) {
-        return LedgerStore.open(postgresDatabase, TestEvents.TEXT, InstantSource.system(), Limits.DEFAULTS);
+        return LedgerStore.open(postgresDatabase, TestEvents.TEXT, InstantSource.system(), StoreLimits.DEFAULTS);
     }
 
     @AfterEach

@@ -29,12 +29,12 @@ import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreLocation.PostgresDatabase;
 import org.claimsledger.store.StoreUnavailable;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.store.engine.LedgerLockHolder;
 import org.claimsledger.store.engine.LedgerStore;
-import org.claimsledger.store.engine.LedgerStore.Limits;
 import org.claimsledger.store.engine.PostgresForTests;
 import org.claimsledger.store.engine.TestEvents;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +49,7 @@ class PostgresNodesTest {
     private final LedgerStore there = open(() -> Instant.now().minus(Duration.ofHours(1)));
 
     private LedgerStore open(InstantSource clock) {
-        return LedgerStore.open(postgresDatabase, TestEvents.TEXT, clock, Limits.DEFAULTS);
+        return LedgerStore.open(postgresDatabase, TestEvents.TEXT, clock, StoreLimits.DEFAULTS);
     }
 
     @AfterEach

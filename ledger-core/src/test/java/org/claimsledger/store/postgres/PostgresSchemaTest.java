@@ -16,11 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreLocation.PostgresDatabase;
 import org.claimsledger.store.StoreRefused;
 import org.claimsledger.store.StoreRefused.Code;
 import org.claimsledger.store.engine.LedgerStore;
-import org.claimsledger.store.engine.LedgerStore.Limits;
 import org.claimsledger.store.engine.PostgresForTests;
 import org.claimsledger.store.engine.TestEvents;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class PostgresSchemaTest {
     }
 
     private static LedgerStore open(PostgresDatabase postgresDatabase) {
-        return LedgerStore.open(postgresDatabase, TestEvents.TEXT, InstantSource.system(), Limits.DEFAULTS);
+        return LedgerStore.open(postgresDatabase, TestEvents.TEXT, InstantSource.system(), StoreLimits.DEFAULTS);
     }
 
     @Test
