@@ -44,30 +44,4 @@ final class PredicateWriteController {
     ResponseEntity<Object> define(HttpServletRequest body) throws IOException {
         return runner.create("define_predicate", body, PREDICATES);
     }
-
-    @GetMapping
-    PageView<PredicateView> list(HttpServletRequest request) {
-        ListRequest listRequest = ListRequest.of(request, viewpointReader, "q");
-        return listRequest.page(
-                readAccess
-                        .readModelFor(request)
-                        .registry()
-                        .predicates(
-                                listRequest.query().text("q"),
-                                listRequest.position(),
-                                listRequest.after(),
-                                listRequest.limit()),
-                items -> items.stream().map(at -> PredicateView.of(at, null)).toList());
-    }
-
-    @GetMapping("/{key}")
-    PredicateView one(@PathVariable String key, HttpServletRequest request) {
-        Viewpoint viewpoint = viewpointReader.of(request);
-        PredicateAt predicate =
-                PathResource.require(key, RefusalCode.PREDICATE_UNKNOWN, PredicateKey::new, it -> readAccess
-                        .readModelFor(request)
-                        .registry()
-                        .predicate(it, viewpoint.position()));
-        return PredicateView.of(predicate, ViewpointView.of(viewpoint));
-    }
 }

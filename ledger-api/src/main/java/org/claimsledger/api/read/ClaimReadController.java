@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.claimsledger.api.operation.ClaimWriteController;
 import org.claimsledger.api.read.ClaimVersionView.DifferenceView;
 import org.claimsledger.api.security.ReadAccess;
 import org.claimsledger.api.viewpoint.ClockParameters;
@@ -45,7 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Claims as they are read: one or a list, as of any date, with their histories and versions. */
 @RestController
-@RequestMapping(ClaimWriteController.CLAIMS)
+@RequestMapping("/api/v1/claims")
 final class ClaimReadController {
 
     private static final String CLOCK = "clock";

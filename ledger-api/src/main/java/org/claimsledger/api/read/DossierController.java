@@ -1,7 +1,6 @@
 package org.claimsledger.api.read;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.claimsledger.api.operation.SubjectWriteController;
 import org.claimsledger.api.security.ReadAccess;
 import org.claimsledger.api.viewpoint.ListRequest;
 import org.claimsledger.api.viewpoint.ListRequest.PageView;
@@ -29,7 +28,7 @@ final class DossierController {
         this.viewpointReader = viewpointReader;
     }
 
-    @GetMapping(SubjectWriteController.SUBJECTS + "/{id}/dossier")
+    @GetMapping("/api/v1/subjects/{id}/dossier")
     DossierView dossier(@PathVariable String id, HttpServletRequest request) {
         ListRequest listRequest = ListRequest.of(request, viewpointReader, ViewpointReader.VALID_ON);
         ReadModel readModel = readAccess.readModelFor(request);

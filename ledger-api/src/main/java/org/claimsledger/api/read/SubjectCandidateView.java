@@ -3,8 +3,11 @@ package org.claimsledger.api.read;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.claimsledger.api.viewpoint.ListRequest.PageView;
+import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.event.Judgement;
 import org.claimsledger.projection.duplicates.LikelyDuplicate;
+import org.claimsledger.time.Viewpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,12 @@ public record SubjectCandidateView(
                 likely.resemblance().reasons().stream()
                         .map(ResemblanceReasonView::of)
                         .toList());
+    }
+
+    /** The answer to who somebody may be. */
+    public static PageView<SubjectCandidateView> page(List<LikelyDuplicate> likely, Viewpoint viewpoint) {
+        return new PageView<>(
+                likely.stream().map(SubjectCandidateView::of).toList(), null, ViewpointView.of(viewpoint));
     }
 
     /** Never up, so that what is shown as certain is. */

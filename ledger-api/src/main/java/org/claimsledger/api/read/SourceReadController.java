@@ -1,0 +1,99 @@
+package org.claimsledger.api.read;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.claimsledger.api.security.ReadAccess;
+import org.claimsledger.api.viewpoint.ListRequest;
+import org.claimsledger.api.viewpoint.ListRequest.PageView;
+import org.claimsledger.api.viewpoint.PathResource;
+import org.claimsledger.api.viewpoint.ViewpointReader;
+import org.claimsledger.api.viewpoint.ViewpointView;
+import org.claimsledger.event.SourceKind;
+import org.claimsledger.projection.ReadModel;
+import org.claimsledger.projection.claims.BitemporalPoint;
+import org.claimsledger.projection.claims.ClaimFilter;
+import org.claimsledger.projection.registry.SourceAt;
+import org.claimsledger.time.Viewpoint;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.SourceId;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sources, and the claims that rest on them. */
+@RestController
+@RequestMapping("/api/v1/sources")
+final class SourceReadController {
+
+    private final ReadAccess readAccess;
+    private final ViewpointReader viewpointReader;
+
+    SourceReadController(ReadAccess readAccess, ViewpointReader viewpointReader) {
+        this.readAccess = readAccess;
+        this.viewpointReader = viewpointReader;
+    }
+
+    /** All of them, or those with these words. */
+    @GetMapping
+    PageView<SourceView> list(HttpServletRequest request) {
+        ListRequest listRequest = ListRequest.ofSearch(request, viewpointReader, "q", "kind");
+        SourceKind kind = listRequest.query().oneOf("kind", SourceKind.values());
+        String q = listRequest.query().text("q");
+        if (q != null) {
+            return listRequest.page(
+                    readAccess
+                            .readModelFor(request)
+                            .search()
+                            .sources(q, kind, listRequest.position(), listRequest.after(), listRequest.limit()),
+                    hits -> hits.stream().map(SourceView::of).toList());
+        }
+        return listRequest.page(
+                readAccess
+                        .readModelFor(request)
+                        .registry()
+                        .sources(kind, listRequest.position(), listRequest.after(), listRequest.limit()),
+                items -> items.stream().map(at -> SourceView.of(at, null)).toList());
+    }
+
+    @GetMapping("/{id}")
+    SourceView one(@PathVariable String id, HttpServletRequest request) {
+        Viewpoint viewpoint = viewpointReader.of(request);
+        return SourceView.of(
+                require(id, viewpoint.position(), readAccess.readModelFor(request)), ViewpointView.of(viewpoint));
+    }
+
+    /** The claims that rest on it: by evidence, attribution or as the basis of a decision, withdrawn or not. */
+    @GetMapping("/{id}/claims")
+    PageView<ClaimView> claims(@PathVariable String id, HttpServletRequest request) {
+        ListRequest listRequest = ListRequest.of(request, viewpointReader);
+        ReadModel readModel = readAccess.readModelFor(request);
+        SourceId source =
+                require(id, listRequest.position(), readModel).source().id();
+        return listRequest.page(
+                readModel
+                        .claims()
+                        .page(
+                                ClaimFilter.restingOn(source),
+                                BitemporalPoint.of(listRequest.viewpoint()),
+                                listRequest.after(),
+                                listRequest.limit()),
+                items -> new ClaimViewReader(readModel).ofPage(items, listRequest.viewpoint()));
+    }
+
+    @GetMapping("/{id}/history")
+    PageView<HistoryItemView> history(@PathVariable String id, HttpServletRequest request) {
+        ListRequest listRequest = ListRequest.of(request, viewpointReader);
+        ReadModel readModel = readAccess.readModelFor(request);
+        SourceId source =
+                require(id, listRequest.position(), readModel).source().id();
+        return listRequest.page(
+                readModel.audit().ofSource(source, listRequest.position(), listRequest.after(), listRequest.limit()),
+                HistoryItemView::of);
+    }
+
+    private static SourceAt require(String id, long position, ReadModel readModel) {
+        return PathResource.require(id, RefusalCode.SOURCE_UNKNOWN, SourceId::new, it -> readModel
+                .registry()
+                .source(it, position));
+    }
+}

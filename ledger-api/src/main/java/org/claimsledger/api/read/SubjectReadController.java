@@ -1,0 +1,79 @@
+package org.claimsledger.api.read;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.claimsledger.api.security.ReadAccess;
+import org.claimsledger.api.viewpoint.ListRequest;
+import org.claimsledger.api.viewpoint.ListRequest.PageView;
+import org.claimsledger.api.viewpoint.PathResource;
+import org.claimsledger.api.viewpoint.ViewpointReader;
+import org.claimsledger.api.viewpoint.ViewpointView;
+import org.claimsledger.event.SubjectKind;
+import org.claimsledger.projection.ReadModel;
+import org.claimsledger.projection.registry.SubjectAt;
+import org.claimsledger.time.Viewpoint;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.SubjectId;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Subjects, by any of their names, and the history of each. */
+@RestController
+@RequestMapping("/api/v1/subjects")
+final class SubjectReadController {
+
+    private final ReadAccess readAccess;
+    private final ViewpointReader viewpointReader;
+
+    SubjectReadController(ReadAccess readAccess, ViewpointReader viewpointReader) {
+        this.readAccess = readAccess;
+        this.viewpointReader = viewpointReader;
+    }
+
+    /** All of them, or those that go by a name like this one. */
+    @GetMapping
+    PageView<SubjectView> list(HttpServletRequest request) {
+        ListRequest listRequest = ListRequest.ofSearch(request, viewpointReader, "q", "kind");
+        SubjectKind kind = listRequest.query().oneOf("kind", SubjectKind.values());
+        String q = listRequest.query().text("q");
+        if (q != null) {
+            return listRequest.page(
+                    readAccess
+                            .readModelFor(request)
+                            .search()
+                            .subjects(q, kind, listRequest.position(), listRequest.after(), listRequest.limit()),
+                    hits -> hits.stream().map(SubjectView::of).toList());
+        }
+        return listRequest.page(
+                readAccess
+                        .readModelFor(request)
+                        .registry()
+                        .subjects(kind, listRequest.position(), listRequest.after(), listRequest.limit()),
+                items -> items.stream().map(at -> SubjectView.of(at, null)).toList());
+    }
+
+    @GetMapping("/{id}")
+    SubjectView one(@PathVariable String id, HttpServletRequest request) {
+        Viewpoint viewpoint = viewpointReader.of(request);
+        return SubjectView.of(
+                require(id, viewpoint.position(), readAccess.readModelFor(request)), ViewpointView.of(viewpoint));
+    }
+
+    @GetMapping("/{id}/history")
+    PageView<HistoryItemView> history(@PathVariable String id, HttpServletRequest request) {
+        ListRequest listRequest = ListRequest.of(request, viewpointReader);
+        ReadModel readModel = readAccess.readModelFor(request);
+        SubjectId subject =
+                require(id, listRequest.position(), readModel).subject().id();
+        return listRequest.page(
+                readModel.audit().ofSubject(subject, listRequest.position(), listRequest.after(), listRequest.limit()),
+                HistoryItemView::of);
+    }
+
+    private static SubjectAt require(String id, long position, ReadModel readModel) {
+        return PathResource.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> readModel
+                .registry()
+                .subject(it, position));
+    }
+}
