@@ -35,6 +35,7 @@ import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.protection.Visibility;
 import org.claimsledger.projection.run.ProjectionHealth;
 import org.claimsledger.projection.search.Search;
+import org.claimsledger.projection.search.SearchIndex;
 
 /**
  * Searching among subjects of ten names each, and claims about them, beside plain Lucene: the same terms of the same names
@@ -151,7 +152,7 @@ final class SearchBench {
     private void rebuild(ReadModels readModels) throws InterruptedException {
         int generation = health(readModels).generation();
         long since = System.nanoTime();
-        readModels.rebuild(Search.NAME);
+        readModels.rebuild(SearchIndex.NAME);
         while (health(readModels).generation() == generation
                 && health(readModels).rebuildError() == null) {
             Thread.sleep(20);

@@ -3,68 +3,123 @@ package org.claimsledger.projection;
 import org.claimsledger.projection.answers.BestKnownAnswers;
 import org.claimsledger.projection.answers.DecisionPreviews;
 import org.claimsledger.projection.audit.AuditTrail;
-import org.claimsledger.projection.audit.RedactedLog;
+import org.claimsledger.projection.claims.AnswerCandidates;
+import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimQueries;
 import org.claimsledger.projection.claims.FilingQueries;
 import org.claimsledger.projection.duplicates.DuplicateFinder;
+import org.claimsledger.projection.protection.ProtectedSourceReader;
+import org.claimsledger.projection.protection.RedactedLog;
 import org.claimsledger.projection.protection.Redaction;
 import org.claimsledger.projection.protection.Visibility;
 import org.claimsledger.projection.registry.Registry;
+import org.claimsledger.projection.run.ProjectionProgress;
 import org.claimsledger.projection.search.Search;
+import org.claimsledger.projection.search.SearchIndex;
+import org.claimsledger.projection.table.TableSnapshots;
+import org.claimsledger.store.EventLog;
 
 /**
- * The read side as one caller may see it, for one reading. There is no other way to it from outside, so that nothing goes out
- * past the veil. What is protected is known as of the moment at which it is first asked for, and kept to for the rest of the
- * reading.
+ * The read side as one caller may see it, for one reading. Its constructor is the one place where visibility is decided:
+ * every reader gets the caller's redaction there, and there is no other way to the readers from outside. The sources that
+ * are protected when one of them is first looked up stay the protected ones for the rest of the reading.
  */
 public final class ReadModel {
 
-    private final ReadModels readModels;
-    private final Visibility visibility;
-    private final Redaction redaction;
+    /**
+     * Where a read model reads.
+     *
+     * @param progress how far the tables have applied the log
+     */
+    record Storage(
+            TableSnapshots registryTables,
+            TableSnapshots claimTables,
+            SearchIndex searchIndex,
+            EventLog log,
+            ProjectionProgress progress) {}
 
-    ReadModel(ReadModels all, Visibility visibility) {
-        this.readModels = all;
-        this.visibility = visibility;
-        this.redaction = Redaction.of(visibility, all.registry().protectedSources());
+    private final ClaimQueries claims;
+    private final FilingQueries filings;
+    private final Registry registry;
+    private final BestKnownAnswers answers;
+    private final AuditTrail audit;
+    private final DecisionPreviews previews;
+    private final Search search;
+    private final RedactedLog log;
+
+    ReadModel(Storage storage, Visibility visibility) {
+        this(storage, visibility, redaction(storage, visibility));
+    }
+
+    private ReadModel(Storage storage, Visibility visibility, Redaction redaction) {
+        Registry recordedRegistry = new Registry(storage.registryTables(), Redaction.NONE);
+        ClaimQueries recordedClaims =
+                new ClaimQueries(storage.claimTables(), recordedRegistry, storage.log(), Redaction.NONE);
+        this.registry = new Registry(storage.registryTables(), redaction);
+        this.claims = new ClaimQueries(storage.claimTables(), registry, storage.log(), redaction);
+        this.filings = new FilingQueries(storage.claimTables(), registry, storage.log(), redaction);
+        this.answers = new BestKnownAnswers(new AnswerCandidates(storage.claimTables(), redaction), registry);
+        this.audit = new AuditTrail(recordedClaims, recordedRegistry, storage.log(), redaction);
+        this.previews = new DecisionPreviews(recordedClaims, storage.log(), redaction);
+        this.search = new Search(storage.searchIndex(), registry, claims);
+        this.log = new RedactedLog(
+                visibility,
+                storage.log(),
+                storage.progress(),
+                () -> redaction(storage, visibility),
+                (id, position) ->
+                        recordedClaims.claim(id, position).map(ClaimAt::claim).orElse(null));
+    }
+
+    /** Everything by its own names, as it is recorded: for the ledger's own checks, never for a caller. */
+    static ReadModel asRecorded(Storage storage) {
+        return new ReadModel(storage, Visibility.FULL, Redaction.NONE);
+    }
+
+    private static Redaction redaction(Storage storage, Visibility visibility) {
+        Registry recordedRegistry = new Registry(storage.registryTables(), Redaction.NONE);
+        return Redaction.of(
+                visibility, new ProtectedSourceReader(storage.registryTables(), (source, asOf) -> recordedRegistry
+                        .source(source, asOf)
+                        .map(at -> at.source().details())));
     }
 
     public ClaimQueries claims() {
-        return readModels.claims().redactedBy(redaction);
+        return claims;
     }
 
     public FilingQueries filings() {
-        return readModels.filings().redactedBy(redaction);
+        return filings;
     }
 
     public Registry registry() {
-        return readModels.registry().redactedBy(redaction);
+        return registry;
     }
 
     public BestKnownAnswers answers() {
-        return readModels.answers().redactedBy(redaction);
+        return answers;
     }
 
     public AuditTrail audit() {
-        return readModels.audit().redactedBy(redaction);
+        return audit;
     }
 
     public Search search() {
-        return readModels.search().redactedBy(redaction);
+        return search;
     }
 
-    /** Who may be whom; needs what a search needs. */
+    /** Subjects that may be the same; needs the index, like a search. */
     public DuplicateFinder duplicates() {
-        return new DuplicateFinder(search(), registry(), claims());
+        return new DuplicateFinder(search, registry, claims);
     }
 
-    /** What a decision would change. */
+    /** The effects that a decision would have. */
     public DecisionPreviews previews() {
-        return readModels.previews().redactedBy(redaction);
+        return previews;
     }
 
-    /** The events themselves; this one may be read from for as long as one likes. */
+    /** The events themselves; unlike the other readers, it may be read from for any length of time. */
     public RedactedLog log() {
-        return readModels.log(visibility);
+        return log;
     }
 }

@@ -49,9 +49,10 @@ public final class TableVerification {
     private final Consumer<Fault> faults;
 
     private TableVerification(ReadModels readModels, ReplayedHistory replayedHistory, Consumer<Fault> faults) {
-        this.claimQueries = readModels.claims();
-        this.filingQueries = readModels.filings();
-        this.registry = readModels.registry();
+        ReadModel recorded = readModels.asRecorded();
+        this.claimQueries = recorded.claims();
+        this.filingQueries = recorded.filings();
+        this.registry = recorded.registry();
         this.replayedHistory = replayedHistory;
         this.asOf = replayedHistory.position();
         this.faults = faults;

@@ -32,7 +32,7 @@ class AuditTrailPagesTest {
         MemoryLog log = RandomDeskHistory.history(seed, 250);
         Random random = new Random(seed);
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
-            AuditTrail auditTrail = readModels.audit();
+            AuditTrail auditTrail = readModels.asRecorded().audit();
             for (int i = 0; i < 15; i++) {
                 long asOf = random.nextLong(log.head() + 1);
                 int limit = 1 + random.nextInt(4);
@@ -60,8 +60,8 @@ class AuditTrailPagesTest {
         MemoryLog log = RandomDeskHistory.history(seed, 250);
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
             for (ClaimId id : RandomDeskHistory.CLAIMS) {
-                List<HistoryItem> items =
-                        ReadModelFixture.allPages(after -> readModels.audit().ofClaim(id, log.head(), after, 3));
+                List<HistoryItem> items = ReadModelFixture.allPages(
+                        after -> readModels.asRecorded().audit().ofClaim(id, log.head(), after, 3));
                 for (HistoryItem item : items) {
                     Claim before = new EventFoldOracle(log, item.position() - 1).claim(id);
                     Claim after = new EventFoldOracle(log, item.position()).claim(id);

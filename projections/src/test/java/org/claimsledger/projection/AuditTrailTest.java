@@ -135,7 +135,8 @@ class AuditTrailTest {
     void anItemSaysWhoWhenAndWhy() throws Exception {
         ClaimRetracted retracted =
                 new ClaimRetracted(CLAIM, List.of(ReasonCode.FABRICATED), new Basis(RFERL), "There is no ruling.");
-        HistoryItem item = history(it -> it.audit().ofClaim(CLAIM, 2, 0, 9).items(), asserted(), retracted)
+        HistoryItem item = history(
+                        it -> it.asRecorded().audit().ofClaim(CLAIM, 2, 0, 9).items(), asserted(), retracted)
                 .getLast();
         assertThat(item.type()).isEqualTo("claim_retracted");
         assertThat(item.actor()).isEqualTo("editor");
@@ -153,7 +154,7 @@ class AuditTrailTest {
         String shown = "/relations/0 null -> {\"claim\":\"sentence\",\"other\":\"acquittal\","
                 + "\"reason\":\"One of them is wrong.\",\"relation\":\"contradicts\"}";
         assertThat(claimAfter(asserted(), other, related)).containsExactly(shown);
-        assertThat(last(it -> it.audit().ofClaim(OTHER, 3, 0, 9).items(), asserted(), other, related))
+        assertThat(last(it -> it.asRecorded().audit().ofClaim(OTHER, 3, 0, 9).items(), asserted(), other, related))
                 .containsExactly(shown);
     }
 
@@ -206,13 +207,18 @@ class AuditTrailTest {
                 List.of(),
                 new Cardinality.One(),
                 Tense.HAPPENS));
-        assertThat(last(it -> it.audit().ofPredicate(SENTENCED, 1, 0, 9).items(), defined))
+        assertThat(last(
+                        it -> it.asRecorded()
+                                .audit()
+                                .ofPredicate(SENTENCED, 1, 0, 9)
+                                .items(),
+                        defined))
                 .contains("/label null -> \"was sentenced to\"", "/valueKinds null -> [\"quantity\"]");
     }
 
     @Test
     void whatIsUnknownHasNoHistory() throws Exception {
-        assertThat(history(it -> it.audit().ofClaim(OTHER, 1, 0, 9).items(), asserted()))
+        assertThat(history(it -> it.asRecorded().audit().ofClaim(OTHER, 1, 0, 9).items(), asserted()))
                 .isEmpty();
     }
 
@@ -245,15 +251,22 @@ class AuditTrailTest {
     }
 
     private List<String> claimAfter(LedgerEvent... events) throws Exception {
-        return last(it -> it.audit().ofClaim(CLAIM, it.applied(), 0, 9).items(), events);
+        return last(
+                it -> it.asRecorded().audit().ofClaim(CLAIM, it.applied(), 0, 9).items(), events);
     }
 
     private List<String> source(LedgerEvent... events) throws Exception {
-        return last(it -> it.audit().ofSource(RFERL, it.applied(), 0, 9).items(), events);
+        return last(
+                it -> it.asRecorded()
+                        .audit()
+                        .ofSource(RFERL, it.applied(), 0, 9)
+                        .items(),
+                events);
     }
 
     private List<String> subject(SubjectId id, LedgerEvent... events) throws Exception {
-        return last(it -> it.audit().ofSubject(id, it.applied(), 0, 9).items(), events);
+        return last(
+                it -> it.asRecorded().audit().ofSubject(id, it.applied(), 0, 9).items(), events);
     }
 
     private List<String> last(Function<ReadModels, List<HistoryItem>> items, LedgerEvent... events) throws Exception {

@@ -53,7 +53,7 @@ class BestKnownAnswersTest {
 
     private void assertReadsAsThePlainFold(MemoryLog log, Random random, int viewpoints) throws Exception {
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
-            BestKnownAnswers bestKnownAnswers = readModels.answers();
+            BestKnownAnswers bestKnownAnswers = readModels.asRecorded().answers();
             for (int i = 0; i < viewpoints; i++) {
                 Viewpoint viewpoint = viewpoint(log, random);
                 InMemoryHistory inMemoryHistory = chronicle(log, viewpoint.position());

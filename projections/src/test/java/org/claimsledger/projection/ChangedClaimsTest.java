@@ -65,8 +65,8 @@ class ChangedClaimsTest {
                             default -> moment(log, random);
                         };
                 int limit = 1 + random.nextInt(3);
-                List<ClaimChange> found =
-                        ReadModelFixture.allPages(after -> readModels.claims().changed(from, to, after, limit));
+                List<ClaimChange> found = ReadModelFixture.allPages(
+                        after -> readModels.asRecorded().claims().changed(from, to, after, limit));
 
                 assertThat(found.stream()
                                 .map(it -> new ChangedClaim(state(it.before()), state(it.after())))

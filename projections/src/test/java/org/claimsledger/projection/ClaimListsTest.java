@@ -39,8 +39,8 @@ class ClaimListsTest {
                 long asOf = random.nextLong(log.head() + 1);
                 int limit = 1 + random.nextInt(5);
                 ClaimFilter filter = filter(random);
-                List<ClaimId> listed = ReadModelFixture.allPages(
-                                after -> readModels.claims().page(filter, BitemporalPoint.asOf(asOf), after, limit))
+                List<ClaimId> listed = ReadModelFixture.allPages(after ->
+                                readModels.asRecorded().claims().page(filter, BitemporalPoint.asOf(asOf), after, limit))
                         .stream()
                         .map(it -> it.claim().id())
                         .toList();
@@ -59,12 +59,14 @@ class ClaimListsTest {
         MemoryLog log = all.upTo(100);
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
             List<ClaimId> before = scan(new EventFoldOracle(all, 100), ClaimFilter.ALL);
-            Page<ClaimAt> first = readModels.claims().page(ClaimFilter.ALL, BitemporalPoint.asOf(100), 0, 2);
+            Page<ClaimAt> first =
+                    readModels.asRecorded().claims().page(ClaimFilter.ALL, BitemporalPoint.asOf(100), 0, 2);
             log.catchUp(all, 300);
             ReadModelFixture.awaitCaughtUp(readModels, log);
 
             List<ClaimAt> listed = new ArrayList<>(first.items());
             listed.addAll(ReadModelFixture.allPages(after -> readModels
+                    .asRecorded()
                     .claims()
                     .page(ClaimFilter.ALL, BitemporalPoint.asOf(100), after == 0 ? first.next() : after, 2)));
 

@@ -94,7 +94,7 @@ class ClaimsAsOfTest {
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
             for (ClaimId id : RandomDeskHistory.CLAIMS) {
                 List<ClaimVersion> versions =
-                        readModels.claims().recordedVersions(id, BitemporalPoint.asOf(log.head()));
+                        readModels.asRecorded().claims().recordedVersions(id, BitemporalPoint.asOf(log.head()));
                 List<Long> begins = new ArrayList<>();
                 InMemoryHistory inMemoryHistory = new InMemoryHistory();
                 ClaimState before = null;
@@ -126,7 +126,7 @@ class ClaimsAsOfTest {
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
             for (ClaimId id : inMemoryHistory.claims()) {
                 List<ClaimVersion> versions =
-                        readModels.claims().reportedVersions(id, BitemporalPoint.asOf(log.head()));
+                        readModels.asRecorded().claims().reportedVersions(id, BitemporalPoint.asOf(log.head()));
                 List<ClaimState> states = new ArrayList<>();
                 for (Instant moment : inMemoryHistory.history(id).breakpoints()) {
                     ClaimState state = inMemoryHistory.history(id).at(moment);
@@ -147,6 +147,7 @@ class ClaimsAsOfTest {
 
     private static ClaimState state(ReadModels readModels, ClaimId id, BitemporalPoint bitemporalPoint) {
         return readModels
+                .asRecorded()
                 .claims()
                 .claim(id, bitemporalPoint)
                 .map(ClaimAt::state)

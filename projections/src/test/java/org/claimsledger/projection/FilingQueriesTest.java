@@ -45,7 +45,7 @@ class FilingQueriesTest {
         Random random = new Random(seed);
         int found = 0;
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
-            FilingQueries filingQueries = readModels.filings();
+            FilingQueries filingQueries = readModels.asRecorded().filings();
             for (int i = 0; i < 120; i++) {
                 long asOf = random.nextBoolean() ? log.head() : random.nextLong(log.head() + 1);
                 Instant publishedBy = random.nextBoolean() ? null : instant(log, random);
@@ -84,6 +84,7 @@ class FilingQueriesTest {
                     }
                 }
                 assertThat(readModels
+                                .asRecorded()
                                 .claims()
                                 .claim(id, log.head())
                                 .map(ClaimAt::filings)

@@ -100,7 +100,8 @@ class ProjectionLifecycleTest {
     void aReadingBeyondWhatIsAppliedIsRefused() throws Exception {
         MemoryLog log = RandomDeskHistory.history(46, 30);
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
-            assertThatThrownBy(() -> readModels.claims().claim(RandomDeskHistory.CLAIMS.getFirst(), log.head() + 1))
+            assertThatThrownBy(() ->
+                            readModels.asRecorded().claims().claim(RandomDeskHistory.CLAIMS.getFirst(), log.head() + 1))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -124,11 +125,11 @@ class ProjectionLifecycleTest {
             Thread reader = Thread.ofPlatform().start(() -> {
                 Thread.currentThread().interrupt();
                 for (long asOf = 0; asOf <= log.head(); asOf++) {
-                    readModels.claims().claim(RandomDeskHistory.CLAIMS.getFirst(), asOf);
+                    readModels.asRecorded().claims().claim(RandomDeskHistory.CLAIMS.getFirst(), asOf);
                 }
             });
             reader.join();
-            assertThat(readModels.claims().claim(RandomDeskHistory.CLAIMS.getFirst(), log.head()))
+            assertThat(readModels.asRecorded().claims().claim(RandomDeskHistory.CLAIMS.getFirst(), log.head()))
                     .isPresent();
         }
     }

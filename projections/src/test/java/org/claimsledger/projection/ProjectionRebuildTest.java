@@ -238,7 +238,7 @@ class ProjectionRebuildTest {
             assertThat(after.rebuildError()).contains("no more after 50");
             assertThat(after.running()).isTrue();
             assertThat(after.generation()).isEqualTo(1);
-            assertThat(readModels.claims().claim(RandomDeskHistory.CLAIMS.getFirst(), 100))
+            assertThat(readModels.asRecorded().claims().claim(RandomDeskHistory.CLAIMS.getFirst(), 100))
                     .isPresent();
 
             fails.set(false);
@@ -271,7 +271,12 @@ class ProjectionRebuildTest {
     private static void assertReadsAsFolded(ReadModels readModels, MemoryLog log, Random random) {
         long asOf = random.nextLong(readModels.applied() + 1);
         ClaimId id = RandomDeskHistory.CLAIMS.get(random.nextInt(RandomDeskHistory.CLAIMS.size()));
-        Claim read = readModels.claims().claim(id, asOf).map(ClaimAt::claim).orElse(null);
+        Claim read = readModels
+                .asRecorded()
+                .claims()
+                .claim(id, asOf)
+                .map(ClaimAt::claim)
+                .orElse(null);
         assertThat(read).isEqualTo(new EventFoldOracle(log, asOf).claim(id));
     }
 

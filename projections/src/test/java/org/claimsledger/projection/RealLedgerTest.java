@@ -72,12 +72,16 @@ class RealLedgerTest {
             assertThat(readModels.awaitApplied(merged, ReadModelFixture.PATIENCE))
                     .isTrue();
 
-            assertThat(readModels.claims().claim(SECOND, asserted)).isEmpty();
+            assertThat(readModels.asRecorded().claims().claim(SECOND, asserted)).isEmpty();
             assertThat(claim(readModels, FIRST, asserted).content().valid()).isNull();
             assertThat(claim(readModels, FIRST, succeeded).content().valid()).isEqualTo(Edtf.parse("/2007"));
             assertThat(claim(readModels, FIRST, succeeded).verdict()).isNull();
             assertThat(claim(readModels, FIRST, assessed).verdict()).isEqualTo(Verdict.VERIFIED);
-            assertThat(readModels.audit().ofClaim(FIRST, merged, 0, 9).items())
+            assertThat(readModels
+                            .asRecorded()
+                            .audit()
+                            .ofClaim(FIRST, merged, 0, 9)
+                            .items())
                     .extracting(HistoryItem::type, HistoryItem::actor, HistoryItem::reason)
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple("claim_asserted", "editor", null),
@@ -105,12 +109,14 @@ class RealLedgerTest {
     }
 
     private static org.claimsledger.claim.Claim claim(ReadModels readModels, ClaimId id, long asOf) {
-        return readModels.claims().claim(id, asOf).orElseThrow().claim();
+        return readModels.asRecorded().claims().claim(id, asOf).orElseThrow().claim();
     }
 
     private static List<ClaimId> found(ReadModels readModels, SubjectId subject, long asOf) {
-        return ReadModelFixture.allPages(after ->
-                        readModels.claims().page(ClaimFilter.about(subject), BitemporalPoint.asOf(asOf), after, 1))
+        return ReadModelFixture.allPages(after -> readModels
+                        .asRecorded()
+                        .claims()
+                        .page(ClaimFilter.about(subject), BitemporalPoint.asOf(asOf), after, 1))
                 .stream()
                 .map(it -> it.claim().id())
                 .toList();

@@ -38,7 +38,7 @@ class RegistryAsOfTest {
     void everyEntryAtAnyPositionIsTheFoldOfItsEventsUpToThere(long seed) throws Exception {
         MemoryLog log = RandomDeskHistory.history(seed, 250);
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
-            Registry registry = readModels.registry();
+            Registry registry = readModels.asRecorded().registry();
             for (long asOf = 0; asOf <= log.head(); asOf++) {
                 EventFoldOracle fold = new EventFoldOracle(log, asOf);
                 for (SourceId id : RandomDeskHistory.SOURCES) {
@@ -61,7 +61,7 @@ class RegistryAsOfTest {
     void listsAndCardsShowWhatWasRegisteredByThen(long seed) throws Exception {
         MemoryLog log = RandomDeskHistory.history(seed, 250);
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
-            Registry registry = readModels.registry();
+            Registry registry = readModels.asRecorded().registry();
             for (long at = 0; at <= log.head(); at += 5) {
                 long asOf = at;
                 EventFoldOracle fold = new EventFoldOracle(log, asOf);

@@ -241,7 +241,7 @@ class SearchIndexTest {
                     channel.truncate(0);
                 }
             }
-            assertThatThrownBy(() -> readModels.search().subjects("aliyev", null, 150, 0, 10))
+            assertThatThrownBy(() -> readModels.asRecorded().search().subjects("aliyev", null, 150, 0, 10))
                     .isInstanceOf(IndexUnreadable.class);
 
             ProjectionHealth projectionHealth = health(readModels);
@@ -249,17 +249,24 @@ class SearchIndexTest {
             assertThat(projectionHealth.lastError()).isNotNull();
             log.catchUp(all, 200);
             ReadModelFixture.awaitCaughtUp(readModels, log);
-            assertThat(readModels.claims().claim(RandomDeskHistory.CLAIMS.getFirst(), 200))
+            assertThat(readModels.asRecorded().claims().claim(RandomDeskHistory.CLAIMS.getFirst(), 200))
                     .isPresent();
             assertThat(readModels.awaitShown(200, Duration.ofSeconds(30))).isFalse();
             readModels.catchUp(200, ReadModelFixture.PATIENCE, applied -> {});
-            assertThatThrownBy(() -> readModels.search().claims("a", ClaimFilter.ALL, BitemporalPoint.asOf(100), 0, 10))
+            assertThatThrownBy(() -> readModels
+                            .asRecorded()
+                            .search()
+                            .claims("a", ClaimFilter.ALL, BitemporalPoint.asOf(100), 0, 10))
                     .isInstanceOf(IndexUnreadable.class);
 
             readModels.rebuild("search");
             SearchOracle.awaitCaughtUp(ReadModelFixture.awaitRebuilt(readModels), log);
             assertThat(health(readModels).running()).isTrue();
-            assertThat(readModels.search().subjects("aliyev", null, 200, 0, 10).items())
+            assertThat(readModels
+                            .asRecorded()
+                            .search()
+                            .subjects("aliyev", null, 200, 0, 10)
+                            .items())
                     .isNotEmpty();
         }
     }
@@ -268,7 +275,7 @@ class SearchIndexTest {
     void aSearchBeyondWhatIsInTheIndexIsRefused() throws Exception {
         MemoryLog log = RandomDeskHistory.history(112, 30);
         try (ReadModels readModels = SearchOracle.of(log, folder)) {
-            assertThatThrownBy(() -> readModels.search().subjects("a", null, log.head() + 1, 0, 10))
+            assertThatThrownBy(() -> readModels.asRecorded().search().subjects("a", null, log.head() + 1, 0, 10))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

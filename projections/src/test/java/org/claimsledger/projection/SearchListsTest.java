@@ -100,6 +100,7 @@ class SearchListsTest {
                     }
                     for (String name : SearchOracle.names(fold.subject(id)).toList()) {
                         List<SubjectHit> hits = readModels
+                                .asRecorded()
                                 .search()
                                 .subjects(name, null, fold.asOf(), 0, 50)
                                 .items();
@@ -145,9 +146,9 @@ class SearchListsTest {
                         random.nextLong(log.head() + 1),
                         Instant.parse("200" + random.nextInt(10) + "-06-01T00:00:00Z"));
                 List<ClaimAt> reported = ReadModelFixture.allPages(
-                        after -> readModels.claims().page(ClaimFilter.ALL, bitemporalPoint, after, 50));
-                List<ClaimHit> hits = ReadModelFixture.allPages(
-                        after -> readModels.search().claims("a", ClaimFilter.ALL, bitemporalPoint, after, 3));
+                        after -> readModels.asRecorded().claims().page(ClaimFilter.ALL, bitemporalPoint, after, 50));
+                List<ClaimHit> hits = ReadModelFixture.allPages(after ->
+                        readModels.asRecorded().search().claims("a", ClaimFilter.ALL, bitemporalPoint, after, 3));
                 assertThat(hits).extracting(ClaimHit::claim).allSatisfy(it -> assertThat(reported)
                         .contains(it));
                 assertThat(hits).allSatisfy(hit -> assertThat(hit.fields()).isNotEmpty());
@@ -174,11 +175,11 @@ class SearchListsTest {
                 BitemporalPoint bitemporalPoint = BitemporalPoint.asOf(random.nextLong(log.head() + 1));
                 String q = QUERIES.get(random.nextInt(QUERIES.size()));
                 ClaimFilter filter = ClaimListsTest.filter(random);
-                List<String> met =
-                        ReadModelFixture.allPages(after -> readModels.claims().page(filter, bitemporalPoint, after, 50))
-                                .stream()
-                                .map(it -> it.claim().id().value())
-                                .toList();
+                List<String> met = ReadModelFixture.allPages(
+                                after -> readModels.asRecorded().claims().page(filter, bitemporalPoint, after, 50))
+                        .stream()
+                        .map(it -> it.claim().id().value())
+                        .toList();
                 List<String> expected =
                         new ArrayList<>(SearchOracle.claims(readModels, q, ClaimFilter.ALL, bitemporalPoint, 50));
                 expected.retainAll(Set.copyOf(met));
@@ -202,7 +203,8 @@ class SearchListsTest {
                 before.add(SearchOracle.subjects(readModels, q, 200, 50));
                 before.add(SearchOracle.sources(readModels, q, 200, 50));
             }
-            Page<ClaimHit> first = readModels.search().claims("rue", ClaimFilter.ALL, BitemporalPoint.asOf(200), 0, 2);
+            Page<ClaimHit> first =
+                    readModels.asRecorded().search().claims("rue", ClaimFilter.ALL, BitemporalPoint.asOf(200), 0, 2);
             log.catchUp(all, 400);
             SearchOracle.awaitCaughtUp(readModels, log);
 
@@ -215,6 +217,7 @@ class SearchListsTest {
             assertThat(after).isEqualTo(before);
             List<ClaimHit> paged = new ArrayList<>(first.items());
             paged.addAll(ReadModelFixture.allPages(next -> readModels
+                    .asRecorded()
                     .search()
                     .claims("rue", ClaimFilter.ALL, BitemporalPoint.asOf(200), next == 0 ? first.next() : next, 2)));
             assertThat(paged)

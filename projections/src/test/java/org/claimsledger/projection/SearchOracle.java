@@ -30,7 +30,8 @@ record SearchOracle(EventFoldOracle fold, String query) {
     /** Whatever is found by a search, page by page. */
     static List<String> claims(
             ReadModels readModels, String q, ClaimFilter filter, BitemporalPoint bitemporalPoint, int limit) {
-        return ReadModelFixture.allPages(after -> readModels.search().claims(q, filter, bitemporalPoint, after, limit))
+        return ReadModelFixture.allPages(
+                        after -> readModels.asRecorded().search().claims(q, filter, bitemporalPoint, after, limit))
                 .stream()
                 .map(ClaimHit::claim)
                 .map(it -> it.claim().id().value())
@@ -38,14 +39,18 @@ record SearchOracle(EventFoldOracle fold, String query) {
     }
 
     static List<String> sources(ReadModels readModels, String q, long asOf, int limit) {
-        return ReadModelFixture.allPages(after -> readModels.search().sources(q, null, asOf, after, limit)).stream()
+        return ReadModelFixture.allPages(
+                        after -> readModels.asRecorded().search().sources(q, null, asOf, after, limit))
+                .stream()
                 .map(SourceHit::source)
                 .map(it -> it.source().id().value())
                 .toList();
     }
 
     static List<String> subjects(ReadModels readModels, String q, long asOf, int limit) {
-        return ReadModelFixture.allPages(after -> readModels.search().subjects(q, null, asOf, after, limit)).stream()
+        return ReadModelFixture.allPages(
+                        after -> readModels.asRecorded().search().subjects(q, null, asOf, after, limit))
+                .stream()
                 .map(SubjectHit::subject)
                 .map(it -> it.subject().id().value())
                 .toList();

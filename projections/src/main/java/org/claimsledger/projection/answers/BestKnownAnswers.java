@@ -14,7 +14,6 @@ import org.claimsledger.projection.claims.AnswerCandidate;
 import org.claimsledger.projection.claims.AnswerCandidates;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimKey;
-import org.claimsledger.projection.protection.Redaction;
 import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.time.Viewpoint;
@@ -41,11 +40,6 @@ public final class BestKnownAnswers {
     public BestKnownAnswers(AnswerCandidates answerCandidates, Registry registry) {
         this.answerCandidates = answerCandidates;
         this.registry = registry;
-    }
-
-    /** The same, as somebody may see them. */
-    public BestKnownAnswers redactedBy(Redaction redaction) {
-        return new BestKnownAnswers(answerCandidates.redactedBy(redaction), registry);
     }
 
     /**

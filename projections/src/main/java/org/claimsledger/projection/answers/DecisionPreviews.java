@@ -35,22 +35,15 @@ public final class DecisionPreviews {
     private final EventLog log;
     private final Redaction redaction;
 
-    public DecisionPreviews(ClaimQueries claimQueries, EventLog log) {
-        this(claimQueries, log, Redaction.NONE);
-    }
-
-    private DecisionPreviews(ClaimQueries claimQueries, EventLog log, Redaction redaction) {
-        this.claimQueries = claimQueries;
+    /**
+     * @param recordedClaims all claims, unredacted
+     * @param redaction withholds the claims that rest on hidden sources, and with them all questions: else a caller who
+     *     tries one decision after another, and records none, could find out who stands behind them
+     */
+    public DecisionPreviews(ClaimQueries recordedClaims, EventLog log, Redaction redaction) {
+        this.claimQueries = recordedClaims;
         this.log = log;
         this.redaction = redaction;
-    }
-
-    /**
-     * The same for somebody who may not see everything: what comes of protected sources is left out, and with it all
-     * questions. Else whoever tries one decision after the other, and records none, could find out who stands behind them.
-     */
-    public DecisionPreviews redactedBy(Redaction other) {
-        return new DecisionPreviews(claimQueries, log, other);
     }
 
     /**

@@ -35,20 +35,15 @@ public final class AuditTrail {
     private final EventLog log;
     private final Redaction redaction;
 
-    public AuditTrail(ClaimQueries claimQueries, Registry registry, EventLog log) {
-        this(claimQueries, registry, log, Redaction.NONE);
-    }
-
-    private AuditTrail(ClaimQueries claimQueries, Registry registry, EventLog log, Redaction redaction) {
-        this.claimQueries = claimQueries;
-        this.registry = registry;
+    /**
+     * @param recordedClaims unredacted, because states are redacted after events have been applied to them
+     * @param recordedRegistry likewise unredacted
+     */
+    public AuditTrail(ClaimQueries recordedClaims, Registry recordedRegistry, EventLog log, Redaction redaction) {
+        this.claimQueries = recordedClaims;
+        this.registry = recordedRegistry;
         this.log = log;
         this.redaction = redaction;
-    }
-
-    /** The same, as somebody may see it. */
-    public AuditTrail redactedBy(Redaction other) {
-        return new AuditTrail(claimQueries, registry, log, other);
     }
 
     /** Also what relates another claim to this one. */

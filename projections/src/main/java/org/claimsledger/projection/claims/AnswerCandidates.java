@@ -26,21 +26,11 @@ public final class AnswerCandidates {
     private static final int WORTH_SHARING = 4_000;
 
     private final TableSnapshots snapshots;
-
     private final Redaction redaction;
 
-    public AnswerCandidates(TableSnapshots tableSnapshots) {
-        this(tableSnapshots, Redaction.NONE);
-    }
-
-    private AnswerCandidates(TableSnapshots tableSnapshots, Redaction redaction) {
+    public AnswerCandidates(TableSnapshots tableSnapshots, Redaction redaction) {
         this.snapshots = tableSnapshots;
         this.redaction = redaction;
-    }
-
-    /** The same, as somebody may see them. */
-    public AnswerCandidates redactedBy(Redaction other) {
-        return new AnswerCandidates(snapshots, other);
     }
 
     /** The claims, by number, of which it may not be told as of then when they were reported. */

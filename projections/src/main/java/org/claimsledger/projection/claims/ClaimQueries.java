@@ -32,20 +32,11 @@ public final class ClaimQueries {
     private final EventLog log;
     private final Redaction redaction;
 
-    public ClaimQueries(TableSnapshots tableSnapshots, Registry registry, EventLog log) {
-        this(tableSnapshots, registry, log, Redaction.NONE);
-    }
-
-    private ClaimQueries(TableSnapshots tableSnapshots, Registry registry, EventLog log, Redaction redaction) {
+    public ClaimQueries(TableSnapshots tableSnapshots, Registry registry, EventLog log, Redaction redaction) {
         this.snapshots = tableSnapshots;
         this.registry = registry;
         this.log = log;
         this.redaction = redaction;
-    }
-
-    /** The same, as somebody may see them. */
-    public ClaimQueries redactedBy(Redaction other) {
-        return new ClaimQueries(snapshots, registry, log, other);
     }
 
     /** The claim with all that is recorded, as it stood at {@code asOf}; empty where it was not recorded by then. */

@@ -48,20 +48,11 @@ public final class FilingQueries {
     private final EventLog log;
     private final Redaction redaction;
 
-    public FilingQueries(TableSnapshots tableSnapshots, Registry registry, EventLog log) {
-        this(tableSnapshots, registry, log, Redaction.NONE);
-    }
-
-    private FilingQueries(TableSnapshots tableSnapshots, Registry registry, EventLog log, Redaction redaction) {
+    public FilingQueries(TableSnapshots tableSnapshots, Registry registry, EventLog log, Redaction redaction) {
         this.snapshots = tableSnapshots;
         this.registry = registry;
         this.log = log;
         this.redaction = redaction;
-    }
-
-    /** The same, as somebody may see them. */
-    public FilingQueries redactedBy(Redaction other) {
-        return new FilingQueries(snapshots, registry, log, other);
     }
 
     /**

@@ -4,7 +4,7 @@ import java.util.List;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
-/** Nothing is protected. */
+/** No source is protected. */
 record NoProtectedSources() implements ProtectedSourceLookup {
 
     @Override
@@ -18,7 +18,7 @@ record NoProtectedSources() implements ProtectedSourceLookup {
     }
 
     @Override
-    public @Nullable SourceId sourceFor(SourceId standIn) {
+    public @Nullable SourceId sourceFor(SourceId pseudonym) {
         return null;
     }
 

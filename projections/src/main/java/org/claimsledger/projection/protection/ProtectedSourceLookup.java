@@ -4,23 +4,23 @@ import java.util.List;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
-/** Which sources are protected now, whatever date is read. */
+/** Which sources are protected now, whatever position is read. */
 public interface ProtectedSourceLookup {
 
-    /** Whether none is. */
+    /** Whether no source is protected. */
     boolean isEmpty();
 
-    /** What the source is called by those who may not know it; absent where everybody may. */
+    /** The name under which the source is shown to those who may not know it; absent where everybody may. */
     @Nullable
     SourceId pseudonymOf(SourceId source);
 
-    /** The source that is, or was, called so; absent where none ever was. */
+    /** The source that has, or once had, this pseudonym; absent where none ever had. */
     @Nullable
-    SourceId sourceFor(SourceId standIn);
+    SourceId sourceFor(SourceId pseudonym);
 
-    /** Those that are protected now, and were not as of that position. */
+    /** The sources that are protected now and were not as of that position. */
     List<SourceId> protectedAfter(long position);
 
-    /** The sources that this one republishes or repeats, as was known at that position; none before it was registered. */
+    /** The sources that this one republishes or repeats as of a position; none before it was registered. */
     List<SourceId> originalsOf(SourceId source, long asOf);
 }

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.SourceKind;
 import org.claimsledger.event.SubjectKind;
-import org.claimsledger.projection.protection.ProtectedSourceLookup;
 import org.claimsledger.projection.protection.Redaction;
 import org.claimsledger.projection.registry.SourceAt.RecordedNotice;
 import org.claimsledger.projection.table.Page;
@@ -34,23 +33,9 @@ public final class Registry implements Summaries {
     private final TableSnapshots snapshots;
     private final Redaction redaction;
 
-    public Registry(TableSnapshots tableSnapshots) {
-        this(tableSnapshots, Redaction.NONE);
-    }
-
-    private Registry(TableSnapshots tableSnapshots, Redaction redaction) {
+    public Registry(TableSnapshots tableSnapshots, Redaction redaction) {
         this.snapshots = tableSnapshots;
         this.redaction = redaction;
-    }
-
-    /** The same, as somebody may see it. */
-    public Registry redactedBy(Redaction other) {
-        return new Registry(snapshots, other);
-    }
-
-    /** What is protected at this moment; for one reading. */
-    public ProtectedSourceLookup protectedSources() {
-        return new ProtectedSourceReader(snapshots);
     }
 
     public Optional<SourceAt> source(SourceId id, long asOf) {

@@ -3,6 +3,7 @@ package org.claimsledger.projection.registry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.claimsledger.projection.protection.ProtectionWriter;
 import org.claimsledger.projection.run.AffectedKeys;
 import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.projection.run.Projection;

@@ -1,11 +1,12 @@
 package org.claimsledger.projection.registry;
 
 import java.util.List;
+import org.claimsledger.projection.protection.ProtectionTable;
 import org.claimsledger.projection.table.Table;
 
 /**
- * The directory's tables: what was ever registered, its states one after the other, who is read under whom, and which
- * sources were protected from when to when.
+ * The registry's tables: every entity that was ever registered, its states one after the other, the subjects that were
+ * merged into others, and the protection of sources.
  */
 final class RegistryTables {
 
@@ -45,18 +46,7 @@ final class RegistryTables {
             create index alias_by_kept on alias (kept, recorded_to)
             """));
 
-    static final Table PROTECTION = new Table("protection", """
-        create table protection (
-            source varchar(80) not null,
-            recorded_from bigint not null,
-            recorded_to bigint not null)
-        """, 3, List.of(1), List.of("""
-            create index protection_by_source on protection (source, recorded_to)
-            """, """
-            create index protection_by_time on protection (recorded_to, recorded_from)
-            """));
-
-    static final List<Table> ALL = List.of(ENTITY, VERSION, ALIAS, PROTECTION);
+    static final List<Table> ALL = List.of(ENTITY, VERSION, ALIAS, ProtectionTable.PROTECTION);
 
     private RegistryTables() {}
 }

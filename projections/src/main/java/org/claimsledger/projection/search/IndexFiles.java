@@ -50,15 +50,15 @@ record IndexFiles(Path folder, EventLog log, String ledger) implements Generatio
 
     @Override
     public String projection() {
-        return Search.NAME;
+        return SearchIndex.NAME;
     }
 
     private Path generationFolder(int generation) {
-        return folder.resolve(Search.NAME + "-" + generation);
+        return folder.resolve(SearchIndex.NAME + "-" + generation);
     }
 
     private Path pointerFile() {
-        return folder.resolve(Search.NAME + ".mark");
+        return folder.resolve(SearchIndex.NAME + ".mark");
     }
 
     @Override
@@ -114,7 +114,7 @@ record IndexFiles(Path folder, EventLog log, String ledger) implements Generatio
     private void deleteOthers(int live) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path each : files.toList()) {
-                if (each.getFileName().toString().startsWith(Search.NAME + "-")
+                if (each.getFileName().toString().startsWith(SearchIndex.NAME + "-")
                         && !each.equals(generationFolder(live))) {
                     IndexGeneration.delete(each);
                 }

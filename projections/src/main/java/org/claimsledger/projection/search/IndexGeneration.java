@@ -66,7 +66,7 @@ final class IndexGeneration extends Generation {
     private IndexGeneration(
             Path folder, Path mark, int number, EventLog log, GenerationOrigin generationOrigin, boolean fresh)
             throws IOException {
-        super(Search.NAME, number, generationOrigin.position(), fresh);
+        super(SearchIndex.NAME, number, generationOrigin.position(), fresh);
         this.folder = folder;
         this.pointerFile = mark;
         this.ledger = generationOrigin.ledger();

@@ -1,4 +1,4 @@
-package org.claimsledger.projection.registry;
+package org.claimsledger.projection.protection;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,11 +20,11 @@ import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.value.SourceId;
 
 /** Writes from when to when a source is protected. */
-final class ProtectionWriter {
+public final class ProtectionWriter {
 
     private record EndedProtection(SourceId source, long at) {}
 
-    void apply(List<LazyEvent> batch, TableSession tableSession) throws SQLException {
+    public void apply(List<LazyEvent> batch, TableSession tableSession) throws SQLException {
         RowBatch rows = new RowBatch();
         for (EndedProtection endedProtection : collectRows(batch, id -> true, rows)) {
             tableSession
@@ -37,12 +37,12 @@ final class ProtectionWriter {
     }
 
     /** Adds all rows of some sources. */
-    void rowsOf(Predicate<String> whose, List<LazyEvent> events, RowSink rowSink) {
+    public void rowsOf(Predicate<String> whose, List<LazyEvent> events, RowSink rowSink) {
         collectRows(events, whose, rowSink);
     }
 
-    /** Whom the event protects or discloses. */
-    List<String> affectedKeys(LazyEvent event) {
+    /** The source that the event protects or discloses. */
+    public List<String> affectedKeys(LazyEvent event) {
         return event.isInArea(SourceEvent.class) && changesProtection((SourceEvent) event.event())
                 ? List.of(key(((SourceEvent) event.event()).source()))
                 : List.of();
@@ -90,6 +90,6 @@ final class ProtectionWriter {
     }
 
     private static void add(SourceId source, long from, long to, RowSink rowSink) {
-        rowSink.add(RegistryTables.PROTECTION, source.value(), from, to);
+        rowSink.add(ProtectionTable.PROTECTION, source.value(), from, to);
     }
 }

@@ -1,4 +1,4 @@
-package org.claimsledger.projection.registry;
+package org.claimsledger.projection.protection;
 
 import java.sql.ResultSet;
 import java.util.ArrayList;
@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.claimsledger.event.Lineage;
-import org.claimsledger.projection.protection.ProtectedSourceLookup;
+import org.claimsledger.event.SourceDetails;
 import org.claimsledger.projection.table.OpenEnded;
 import org.claimsledger.projection.table.TableSnapshots;
 import org.claimsledger.source.Pseudonym;
@@ -16,13 +17,14 @@ import org.claimsledger.value.TextRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is protected as of the last event that the tables have applied. It is for one reading: what was looked up once is
- * remembered, and nothing is before it is needed, so that it is never older than the position that is read.
+ * Looks up protected sources as of the last event that the tables have applied. One reader serves one reading: it keeps
+ * each answer and looks nothing up before it is needed, so that no answer is older than the position that is read.
  */
-final class ProtectedSourceReader implements ProtectedSourceLookup {
+public final class ProtectedSourceReader implements ProtectedSourceLookup {
 
     private final TableSnapshots snapshots;
-    private volatile @Nullable Boolean none;
+    private final BiFunction<SourceId, Long, Optional<SourceDetails>> recordedDetails;
+    private volatile @Nullable Boolean empty;
     private final Map<SourceId, Optional<SourceId>> pseudonyms = new ConcurrentHashMap<>();
     private final Map<SourceAtPosition, List<SourceId>> originalsOf = new ConcurrentHashMap<>();
     private final Map<Long, List<SourceId>> protectedAfter = new ConcurrentHashMap<>();
@@ -30,30 +32,36 @@ final class ProtectedSourceReader implements ProtectedSourceLookup {
     /** A source as of a position. */
     private record SourceAtPosition(SourceId source, long asOf) {}
 
-    ProtectedSourceReader(TableSnapshots tableSnapshots) {
-        this.snapshots = tableSnapshots;
+    /**
+     * @param registryTables where protection is recorded
+     * @param recordedDetails the unredacted details of a source as of a position; empty before it was registered
+     */
+    public ProtectedSourceReader(
+            TableSnapshots registryTables, BiFunction<SourceId, Long, Optional<SourceDetails>> recordedDetails) {
+        this.snapshots = registryTables;
+        this.recordedDetails = recordedDetails;
     }
 
     @Override
     public boolean isEmpty() {
-        Boolean known = none;
-        if (known == null) {
-            known = snapshots.latest(tableSession -> {
+        Boolean remembered = empty;
+        if (remembered == null) {
+            remembered = snapshots.latest(tableSession -> {
                 try (ResultSet row = tableSession.prepare("""
                     select 1 from protection where recorded_to = ? limit 1
                     """, OpenEnded.OPEN).executeQuery()) {
                     return !row.next();
                 }
             });
-            none = known;
+            empty = remembered;
         }
-        return known;
+        return remembered;
     }
 
     @Override
     public @Nullable SourceId pseudonymOf(SourceId source) {
-        Optional<SourceId> known = pseudonyms.get(source);
-        return (known != null ? known : pseudonyms.computeIfAbsent(source, this::readPseudonym)).orElse(null);
+        Optional<SourceId> remembered = pseudonyms.get(source);
+        return (remembered != null ? remembered : pseudonyms.computeIfAbsent(source, this::readPseudonym)).orElse(null);
     }
 
     private Optional<SourceId> readPseudonym(SourceId source) {
@@ -71,8 +79,8 @@ final class ProtectedSourceReader implements ProtectedSourceLookup {
     }
 
     @Override
-    public @Nullable SourceId sourceFor(SourceId standIn) {
-        long registered = Pseudonym.registrationPosition(standIn).orElse(0);
+    public @Nullable SourceId sourceFor(SourceId pseudonym) {
+        long registered = Pseudonym.registrationPosition(pseudonym).orElse(0);
         return snapshots
                 .<Optional<SourceId>>latest(tableSession -> {
                     try (ResultSet row = tableSession.prepare("""
@@ -89,8 +97,8 @@ final class ProtectedSourceReader implements ProtectedSourceLookup {
 
     @Override
     public List<SourceId> protectedAfter(long position) {
-        List<SourceId> known = protectedAfter.get(position);
-        return known != null ? known : protectedAfter.computeIfAbsent(position, this::readProtectedAfter);
+        List<SourceId> remembered = protectedAfter.get(position);
+        return remembered != null ? remembered : protectedAfter.computeIfAbsent(position, this::readProtectedAfter);
     }
 
     private List<SourceId> readProtectedAfter(long position) {
@@ -111,27 +119,23 @@ final class ProtectedSourceReader implements ProtectedSourceLookup {
     @Override
     public List<SourceId> originalsOf(SourceId source, long asOf) {
         SourceAtPosition sourceAtPosition = new SourceAtPosition(source, asOf);
-        List<SourceId> found = originalsOf.get(sourceAtPosition);
-        return found != null ? found : originalsOf.computeIfAbsent(sourceAtPosition, this::readOriginals);
+        List<SourceId> remembered = originalsOf.get(sourceAtPosition);
+        return remembered != null
+                ? remembered
+                : originalsOf.computeIfAbsent(sourceAtPosition, missing -> recordedDetails
+                        .apply(source, asOf)
+                        .map(ProtectedSourceReader::originalsOf)
+                        .orElse(List.of()));
     }
 
-    private List<SourceId> readOriginals(SourceAtPosition sourceAtPosition) {
-        return snapshots.at(sourceAtPosition.asOf(), tableSession -> {
-            EntityReader.EntityVersion<StoredSource> entityVersion = new EntityReader<>(
-                            EntityTypes.SOURCES, tableSession, sourceAtPosition.asOf())
-                    .byId(sourceAtPosition.source().value());
-            return entityVersion == null ? List.of() : originalsOf(entityVersion.state());
-        });
-    }
-
-    private static List<SourceId> originalsOf(StoredSource state) {
-        List<SourceId> sources = new ArrayList<>();
-        for (Lineage lineage : TextRules.entries(state.details().lineage())) {
+    private static List<SourceId> originalsOf(SourceDetails details) {
+        List<SourceId> originals = new ArrayList<>();
+        for (Lineage lineage : TextRules.entries(details.lineage())) {
             SourceId original = lineage.source();
             if (lineage.relation().isEcho() && original != null) {
-                sources.add(original);
+                originals.add(original);
             }
         }
-        return sources;
+        return originals;
     }
 }

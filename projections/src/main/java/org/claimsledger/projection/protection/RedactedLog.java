@@ -1,16 +1,12 @@
-package org.claimsledger.projection.audit;
+package org.claimsledger.projection.protection;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.event.LedgerEvent;
-import org.claimsledger.projection.claims.ClaimAt;
-import org.claimsledger.projection.claims.ClaimQueries;
-import org.claimsledger.projection.protection.EventRedaction;
-import org.claimsledger.projection.protection.Redaction;
-import org.claimsledger.projection.protection.Visibility;
-import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.projection.run.ProjectionProgress;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
@@ -18,29 +14,34 @@ import org.claimsledger.value.ClaimId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log as somebody may see it. Whoever may not see everything sees it as far as the tables have applied it, since what is
- * protected stands in them; what is protected is looked up anew for every page.
+ * The log as one caller may see it. A caller who may not see everything reads it as far as the tables have applied it,
+ * because the tables say which sources are protected. Each page decides anew what is redacted, so that one log can be
+ * read from for any length of time.
  */
 public final class RedactedLog {
 
     private final Visibility visibility;
     private final EventLog log;
     private final ProjectionProgress tables;
-    private final Registry registry;
-    private final ClaimQueries claimQueries;
+    private final Supplier<Redaction> redactions;
+    private final BiFunction<ClaimId, Long, @Nullable Claim> recordedClaims;
 
-    /** @param tables how far the directory and the claims have applied the log */
+    /**
+     * @param tables how far the registry and the claims have applied the log
+     * @param redactions the redaction as of now
+     * @param recordedClaims an unredacted claim as of a position
+     */
     public RedactedLog(
             Visibility visibility,
             EventLog log,
             ProjectionProgress tables,
-            Registry registry,
-            ClaimQueries claimQueries) {
+            Supplier<Redaction> redactions,
+            BiFunction<ClaimId, Long, @Nullable Claim> recordedClaims) {
         this.visibility = visibility;
         this.log = log;
         this.tables = tables;
-        this.registry = registry;
-        this.claimQueries = claimQueries;
+        this.redactions = redactions;
+        this.recordedClaims = recordedClaims;
     }
 
     /** The last position that can be read. */
@@ -51,13 +52,13 @@ public final class RedactedLog {
         };
     }
 
-    /** The first events after a position, at most {@code limit}; none where there are none that can be read. */
+    /** The first readable events after a position, at most {@code limit}; empty where there is none. */
     public List<VisibleEvent> read(long after, int limit) {
         long head = head();
         if (after >= head) {
             return List.of();
         }
-        Redaction redaction = Redaction.of(visibility, registry.protectedSources());
+        Redaction redaction = redactions.get();
         List<StoredEvent> page = log.read(after, (int) Math.min(limit, head - after));
         return page.stream().map(stored -> visible(stored, redaction)).toList();
     }
@@ -67,15 +68,14 @@ public final class RedactedLog {
             return new VisibleEvent.Unredacted(stored);
         }
         LedgerEvent event = EventJson.event(stored.type(), stored.payload());
-        LedgerEvent left = new EventRedaction(redaction, claim -> claim(claim, stored.position())).redact(event);
-        return left.equals(event) ? new VisibleEvent.Unredacted(stored) : VisibleEvent.Redacted.of(stored, left);
+        LedgerEvent redacted =
+                new EventRedaction(redaction, claim -> recordedClaims.apply(claim, stored.position())).redact(event);
+        return redacted.equals(event)
+                ? new VisibleEvent.Unredacted(stored)
+                : VisibleEvent.Redacted.of(stored, redacted);
     }
 
-    private @Nullable Claim claim(ClaimId id, long position) {
-        return claimQueries.claim(id, position).map(ClaimAt::claim).orElse(null);
-    }
-
-    /** False where nothing after the position could be read in that time. */
+    /** Waits for an event after the position; false where none can be read within {@code timeout}. */
     public boolean awaitBeyond(long position, Duration timeout) throws InterruptedException {
         return switch (visibility) {
             case FULL -> log.awaitBeyond(position, timeout);

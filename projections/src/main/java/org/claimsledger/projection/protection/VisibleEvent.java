@@ -1,11 +1,11 @@
-package org.claimsledger.projection.audit;
+package org.claimsledger.projection.protection;
 
 import java.time.Instant;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Provenance;
 import org.claimsledger.store.StoredEvent;
 
-/** An event of the log as somebody may see it. */
+/** An event of the log as one caller may see it. */
 public sealed interface VisibleEvent {
 
     long position();
@@ -13,7 +13,7 @@ public sealed interface VisibleEvent {
     /** The event's stored name. */
     String type();
 
-    /** With nothing taken out: its bytes are the stored ones. */
+    /** An event with nothing taken out: its bytes are the stored ones. */
     record Unredacted(StoredEvent stored) implements VisibleEvent {
 
         @Override
@@ -28,10 +28,11 @@ public sealed interface VisibleEvent {
     }
 
     /**
-     * With what tells of a protected source taken out. Without its salt nobody can try out what it was.
+     * An event without the fields that tell of a protected source, and without its salt, so that nobody can guess the
+     * fields and test the guess against the hash.
      *
-     * @param hash of what it really says
-     * @param payload what is left
+     * @param hash of the stored event
+     * @param payload the fields that are left
      */
     record Redacted(
             long position,

@@ -1,0 +1,148 @@
+package org.claimsledger.projection.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.claimsledger.projection.claims.ClaimQueries;
+import org.claimsledger.projection.registry.Registry;
+import org.claimsledger.projection.run.CheckpointPolicy;
+import org.claimsledger.projection.run.EventBatches;
+import org.claimsledger.projection.run.ProjectionHealth;
+import org.claimsledger.projection.run.ProjectionManager;
+import org.claimsledger.projection.run.ProjectionProgress;
+import org.claimsledger.projection.table.TablesUnreadable;
+import org.claimsledger.store.EventLog;
+import org.claimsledger.verify.LogVerification.Fault;
+
+/** The live index, which follows the log. It holds everything that was ever said. Safe for any number of threads. */
+public final class SearchIndex implements AutoCloseable {
+
+    public static final String NAME = "search";
+
+    private final EventLog log;
+    private final ProjectionProgress projectionProgress;
+    private final ProjectionManager<IndexGeneration> manager;
+
+    private SearchIndex(
+            ProjectionManager<IndexGeneration> projectionManager, EventLog log, ProjectionProgress projectionProgress) {
+        this.manager = projectionManager;
+        this.log = log;
+        this.projectionProgress = projectionProgress;
+    }
+
+    /**
+     * Opens the index, or begins to build it, which goes on after {@link #start}.
+     *
+     * @param folder where the read side is
+     */
+    public static SearchIndex open(
+            Path folder, EventLog log, EventBatches eventBatches, String ledger, CheckpointPolicy checkpointPolicy) {
+        try {
+            IndexFiles files = new IndexFiles(folder, log, ledger);
+            IndexGeneration generation = files.open();
+            ProjectionProgress projectionProgress = new ProjectionProgress(Map.of(NAME, generation.position()));
+            return new SearchIndex(
+                    new ProjectionManager<>(files, generation, log, eventBatches, projectionProgress, checkpointPolicy),
+                    log,
+                    projectionProgress);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index in " + folder + " cannot be opened", e);
+        }
+    }
+
+    /** Begins to follow the log. */
+    public void start() {
+        manager.start();
+    }
+
+    /** Look-ups that are fixed to a position. */
+    IndexAccess at(long asOf) {
+        ProjectionProgress.RunState runState = projectionProgress.stateOf(NAME);
+        if (runState.error() != null) {
+            throw new IndexUnreadable("The index has stopped: " + runState.error(), null);
+        }
+        if (asOf < 0 || asOf > runState.position()) {
+            throw new IllegalArgumentException(
+                    "A search as of " + asOf + ", where " + runState.position() + " events are in the index");
+        }
+        return new IndexAccess() {
+            @Override
+            public <T> T search(IndexGeneration.IndexRead<T> indexRead) {
+                try {
+                    return manager.read(generation -> SearchIndex.this.search(indexRead, generation));
+                } catch (TablesUnreadable closed) {
+                    throw new IndexUnreadable("The index is closed", closed);
+                }
+            }
+        };
+    }
+
+    /** An unreadable index stops for everybody; a query that fails over sound files fails alone. */
+    private <T> T search(IndexGeneration.IndexRead<T> indexRead, IndexGeneration generation) {
+        try {
+            return generation.search(indexRead);
+        } catch (AlreadyClosedException closed) {
+            throw new IndexUnreadable("The index is closed", closed);
+        } catch (IOException | InternalError damaged) {
+            manager.fail(generation, damaged);
+            throw new IndexUnreadable("The index cannot be read", damaged);
+        } catch (RuntimeException failed) {
+            if (generation.isIntact()) {
+                throw failed;
+            }
+            manager.fail(generation, failed);
+            throw new IndexUnreadable("The index cannot be read", failed);
+        }
+    }
+
+    /**
+     * Compares the index with the tables.
+     *
+     * @param asOf the last position that both have applied
+     * @param recordedRegistry unredacted, like the claims
+     */
+    public void verify(Registry recordedRegistry, ClaimQueries recordedClaims, long asOf, Consumer<Fault> faults) {
+        try {
+            at(asOf).search(searcher -> {
+                new IndexVerification(searcher, asOf, faults).run(recordedRegistry, recordedClaims);
+                return true;
+            });
+        } catch (IndexUnreadable damaged) {
+            faults.accept(new Fault(0, String.valueOf(damaged.getMessage())));
+        }
+    }
+
+    /** The position up to which the index holds the log, and readers see it. */
+    public long applied() {
+        return projectionProgress.applied();
+    }
+
+    /** Whether it follows the log; nothing can be searched for once it has stopped. */
+    public boolean isRunning() {
+        return projectionProgress.stateOf(NAME).error() == null;
+    }
+
+    /** False where the position was not reached in time, or cannot be because the index has stopped before it. */
+    public boolean awaitApplied(long position, Duration timeout) throws InterruptedException {
+        return projectionProgress.awaitApplied(position, timeout);
+    }
+
+    public ProjectionHealth health() {
+        return manager.health(log.head());
+    }
+
+    /** Begins to build the index anew; meanwhile the present one follows the log and is searched. */
+    public void rebuild() {
+        manager.rebuild();
+    }
+
+    @Override
+    public void close() {
+        projectionProgress.close();
+        manager.close();
+    }
+}
