@@ -42,12 +42,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Claims as they are read: one or a list, as of any date, with their histories and versions. */
+/** Reads claims: one or a list, from any viewpoint, with their histories and versions. */
 @RestController
 @RequestMapping("/api/v1/claims")
 final class ClaimReadController {
-
-    private static final String CLOCK = "clock";
 
     private final ReadAccess readAccess;
     private final ViewpointReader viewpointReader;
@@ -90,7 +88,7 @@ final class ClaimReadController {
 
     /**
      * The ETag is set past Spring, which would answer 304 by itself: whether a claim is in force changes with the day, and
-     * no tag of the ledger's says so.
+     * the tag does not change then.
      */
     @GetMapping("/{id}")
     ClaimView one(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
@@ -117,15 +115,15 @@ final class ClaimReadController {
 
     @GetMapping("/{id}/versions")
     Map<String, List<ClaimVersionView>> versions(@PathVariable String id, HttpServletRequest request) {
-        QueryParameters queryParameters = ViewpointReader.query(request, CLOCK);
-        boolean published = isPublishedClock(queryParameters);
+        QueryParameters queryParameters = ViewpointReader.query(request, ComparedPeriod.CLOCK);
+        boolean published = ComparedPeriod.isPublishedClock(queryParameters);
         BitemporalPoint here = BitemporalPoint.of(viewpointReader.of(queryParameters));
         ClaimQueries claimQueries = readAccess.readModelFor(request).claims();
         ClaimId claim = require(id, here, claimQueries).claim().id();
         List<ClaimVersionView> all = new ArrayList<>();
         ClaimState before = null;
         for (ClaimVersion version : versions(claim, here, published, claimQueries)) {
-            ClaimState after = require(id, viewpointOf(version, here, published), claimQueries)
+            ClaimState after = require(id, firstPointOf(version, here, published), claimQueries)
                     .state();
             List<FieldChange> fieldChanges = ClaimDiff.between(before, after);
             all.add(
@@ -140,16 +138,16 @@ final class ClaimReadController {
     /** {@code from} and {@code to} are numbers of versions, or dates, instants or positions. */
     @GetMapping("/{id}/diff")
     DifferenceView diff(@PathVariable String id, HttpServletRequest request) {
-        QueryParameters queryParameters = ViewpointReader.query(request, "from", "to", CLOCK);
-        boolean published = isPublishedClock(queryParameters);
+        QueryParameters queryParameters = ViewpointReader.query(request, "from", "to", ComparedPeriod.CLOCK);
+        boolean published = ComparedPeriod.isPublishedClock(queryParameters);
         BitemporalPoint here = BitemporalPoint.of(viewpointReader.of(queryParameters));
         ClaimQueries claimQueries = readAccess.readModelFor(request).claims();
         List<ClaimVersion> versions =
                 versions(require(id, here, claimQueries).claim().id(), here, published, claimQueries);
-        BitemporalPoint from = viewpoint("from", queryParameters.text("from"), versions, here, published);
+        BitemporalPoint from = point("from", queryParameters.text("from"), versions, here, published);
         BitemporalPoint to = queryParameters.text("to") == null
                 ? here
-                : viewpoint("to", queryParameters.text("to"), versions, here, published);
+                : point("to", queryParameters.text("to"), versions, here, published);
         List<FieldChange> fieldChanges = ClaimDiff.between(
                 require(id, from, claimQueries).state(),
                 require(id, to, claimQueries).state());
@@ -164,14 +162,14 @@ final class ClaimReadController {
         return published ? claimQueries.reportedVersions(claim, here) : claimQueries.recordedVersions(claim, here);
     }
 
-    /** The first moment of a version. */
-    private static BitemporalPoint viewpointOf(ClaimVersion version, BitemporalPoint here, boolean published) {
+    /** The first point from which a version is read. */
+    private static BitemporalPoint firstPointOf(ClaimVersion version, BitemporalPoint here, boolean published) {
         return published
                 ? new BitemporalPoint(here.asOf(), Objects.requireNonNullElse(version.reportedFrom(), Instant.MIN))
                 : new BitemporalPoint(version.recordedFrom(), here.publishedBy());
     }
 
-    private BitemporalPoint viewpoint(
+    private BitemporalPoint point(
             String parameter,
             @Nullable String text,
             List<ClaimVersion> versions,
@@ -189,7 +187,7 @@ final class ClaimReadController {
         return versions.stream()
                 .filter(version -> Integer.toString(version.number()).equals(text))
                 .findFirst()
-                .map(version -> viewpointOf(version, here, published))
+                .map(version -> firstPointOf(version, here, published))
                 .orElseThrow(() -> Refused.because(
                         RefusalCode.INVALID_PARAMETER, "The claim has the versions 1 to " + versions.size()));
     }
@@ -197,17 +195,6 @@ final class ClaimReadController {
     private static ClaimAt require(String id, BitemporalPoint bitemporalPoint, ClaimQueries claimQueries) {
         return PathResource.require(
                 id, RefusalCode.CLAIM_UNKNOWN, ClaimId::new, it -> claimQueries.claim(it, bitemporalPoint));
-    }
-
-    private static boolean isPublishedClock(QueryParameters queryParameters) {
-        String clock = queryParameters.text(CLOCK);
-        if (clock == null || clock.equals("recorded")) {
-            return false;
-        }
-        if (clock.equals("published")) {
-            return true;
-        }
-        throw Refused.because(RefusalCode.INVALID_PARAMETER, "clock is recorded or published");
     }
 
     private static ClaimFilter filter(QueryParameters queryParameters) {

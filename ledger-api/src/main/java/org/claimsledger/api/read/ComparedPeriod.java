@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.claimsledger.api.viewpoint.ClockParameters;
 import org.claimsledger.api.viewpoint.ListRequest;
 import org.claimsledger.api.viewpoint.QueryParameters;
+import org.claimsledger.api.viewpoint.ViewpointDate;
 import org.claimsledger.api.viewpoint.ViewpointReader;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.time.Viewpoint;
@@ -12,8 +13,8 @@ import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From when to when is compared, along one of the two clocks; the other one stands still. The end is the viewpoint's own
- * where no other is given.
+ * The two points that are compared. They lie apart on one of the two clocks, and the other clock stands still. The later
+ * one is the viewpoint's own where no other is given.
  */
 record ComparedPeriod(BitemporalPoint from, BitemporalPoint to) {
 
@@ -23,17 +24,17 @@ record ComparedPeriod(BitemporalPoint from, BitemporalPoint to) {
 
     static ComparedPeriod of(ListRequest listRequest, ViewpointReader viewpointReader) {
         QueryParameters queryParameters = listRequest.query();
-        if (queryParameters.text(ViewpointReader.VALID_ON) != null) {
+        if (queryParameters.text(ViewpointDate.VALID.parameter()) != null) {
             throw invalid("validOn tells no two states of the ledger apart");
         }
-        String from = queryParameters.clock(FROM);
+        String from = queryParameters.date(FROM);
         if (from == null) {
             throw Refused.because(
                     RefusalCode.INVALID_PARAMETER, "from is a date, or on the recorded clock a @position");
         }
         boolean published = isPublishedClock(queryParameters);
-        String own = published ? ViewpointReader.PUBLISHED_BY : ViewpointReader.AS_OF;
-        String to = queryParameters.clock(TO);
+        String own = (published ? ViewpointDate.PUBLISHED : ViewpointDate.RECORDED).parameter();
+        String to = queryParameters.date(TO);
         if (to != null && queryParameters.text(own) != null) {
             throw invalid(own + " and to say the same; one of them is enough");
         }
@@ -72,7 +73,8 @@ record ComparedPeriod(BitemporalPoint from, BitemporalPoint to) {
         return !text.startsWith("@");
     }
 
-    private static boolean isPublishedClock(QueryParameters queryParameters) {
+    /** Whether the call names the published clock; else it is the recorded one. */
+    static boolean isPublishedClock(QueryParameters queryParameters) {
         String clock = queryParameters.text(CLOCK);
         if (clock == null || clock.equals("recorded")) {
             return false;

@@ -5,6 +5,7 @@ import org.claimsledger.api.security.ReadAccess;
 import org.claimsledger.api.viewpoint.ListRequest;
 import org.claimsledger.api.viewpoint.ListRequest.PageView;
 import org.claimsledger.api.viewpoint.PathResource;
+import org.claimsledger.api.viewpoint.ViewpointDate;
 import org.claimsledger.api.viewpoint.ViewpointReader;
 import org.claimsledger.projection.ReadModel;
 import org.claimsledger.projection.answers.QuestionFilter;
@@ -30,7 +31,7 @@ final class DossierController {
 
     @GetMapping("/api/v1/subjects/{id}/dossier")
     DossierView dossier(@PathVariable String id, HttpServletRequest request) {
-        ListRequest listRequest = ListRequest.of(request, viewpointReader, ViewpointReader.VALID_ON);
+        ListRequest listRequest = ListRequest.of(request, viewpointReader, ViewpointDate.VALID.parameter());
         ReadModel readModel = readAccess.readModelFor(request);
         SubjectAt subject = requireKept(id, listRequest.position(), readModel.registry());
         PageView<QuestionView> page = listRequest.page(

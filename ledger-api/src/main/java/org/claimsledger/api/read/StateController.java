@@ -11,6 +11,7 @@ import org.claimsledger.api.viewpoint.ListRequest;
 import org.claimsledger.api.viewpoint.ListRequest.PageView;
 import org.claimsledger.api.viewpoint.MementoHeaders;
 import org.claimsledger.api.viewpoint.QueryParameters;
+import org.claimsledger.api.viewpoint.ViewpointDate;
 import org.claimsledger.api.viewpoint.ViewpointReader;
 import org.claimsledger.bestknown.BestKnown.QuestionStatus;
 import org.claimsledger.projection.answers.QuestionFilter;
@@ -46,7 +47,7 @@ final class StateController {
     @GetMapping
     PageView<QuestionView> page(HttpServletRequest request) {
         ListRequest listRequest =
-                ListRequest.of(request, viewpointReader, SUBJECT, PREDICATE, STATUS, ViewpointReader.VALID_ON);
+                ListRequest.of(request, viewpointReader, SUBJECT, PREDICATE, STATUS, ViewpointDate.VALID.parameter());
         return listRequest.page(
                 readAccess
                         .readModelFor(request)

@@ -14,17 +14,17 @@ import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** The spellings of dates by which a viewpoint is named. */
+/** Reads the dates by which a viewpoint is named. */
 public final class ClockParameters {
 
     private ClockParameters() {}
 
     /** The position that a date, an instant or {@code @position} means. */
     public static long position(String asOf, EventLog log) {
-        return position(ViewpointReader.AS_OF, asOf, log);
+        return position(ViewpointDate.RECORDED.parameter(), asOf, log);
     }
 
-    /** The same for a parameter of another name. */
+    /** The position that a text means in the parameter of this name. */
     static long position(String parameter, String text, EventLog log) {
         return text.startsWith("@") ? explicitPosition(parameter, text, log) : log.positionAt(instant(parameter, text));
     }
@@ -42,17 +42,17 @@ public final class ClockParameters {
                 RefusalCode.INVALID_VIEWPOINT, parameter + "=@position names a position from 0 to " + log.head());
     }
 
-    /** What had been published: a date, which means its end, or an instant. Absent where none is given. */
+    /** The end of what had been published: a date, which means its end, or an instant. Absent where none is given. */
     public static @Nullable Instant publishedBy(@Nullable String text) {
-        return text == null ? null : instant("publishedBy", text);
+        return text == null ? null : instant(ViewpointDate.PUBLISHED.parameter(), text);
     }
 
-    /** A position may be one that another node has given a moment ago. */
+    /** A position may be one that another node has assigned a moment ago. */
     static boolean isInLog(long position, EventLog log) {
         return position <= log.head() || position <= log.refreshedHead();
     }
 
-    /** What a parameter means on a clock: a date without a time is the end of that day, UTC. */
+    /** The instant that a parameter means: a date without a time is the end of that day, UTC. */
     public static Instant instant(String parameter, String text) {
         try {
             if (text.indexOf('T') < 0) {
@@ -68,7 +68,9 @@ public final class ClockParameters {
             throw Refused.because(
                     RefusalCode.INVALID_VIEWPOINT,
                     parameter + " is a date as in 2026-11-22, an instant as in 2026-11-22T10:15:00Z"
-                            + (parameter.equals(ViewpointReader.AS_OF) ? ", or a position as in @41" : ""));
+                            + (parameter.equals(ViewpointDate.RECORDED.parameter())
+                                    ? ", or a position as in @41"
+                                    : ""));
         }
     }
 
@@ -83,7 +85,7 @@ public final class ClockParameters {
         }
     }
 
-    /** A day of the world. Absent where none is given. */
+    /** A day in the world. Absent where none is given. */
     public static @Nullable LocalDate day(@Nullable String text) {
         if (text == null) {
             return null;
@@ -91,7 +93,8 @@ public final class ClockParameters {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException invalid) {
-            throw Refused.because(RefusalCode.INVALID_VIEWPOINT, "validOn is a date as in 2014-06-01");
+            throw Refused.because(
+                    RefusalCode.INVALID_VIEWPOINT, ViewpointDate.VALID.parameter() + " is a date as in 2014-06-01");
         }
     }
 

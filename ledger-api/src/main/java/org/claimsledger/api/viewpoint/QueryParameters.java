@@ -4,17 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameters of one call. Unknown ones are refused: a reading with a misspelled date would otherwise look like
- * the answer to what was asked.
+ * The query parameters of one call. Unknown ones are refused, because an answer to a misspelled date would otherwise look
+ * like the answer to the question.
  */
 public final class QueryParameters {
 
@@ -25,17 +28,13 @@ public final class QueryParameters {
     private static final int MAX_LENGTH = 500;
 
     private final HttpServletRequest request;
-    private final Map<String, String> parameters = new HashMap<>();
+    private final Map<String, String> texts = new LinkedHashMap<>();
 
-    private QueryParameters(HttpServletRequest request, List<String> known) {
+    private QueryParameters(HttpServletRequest request, Predicate<String> isKnown, Supplier<RuntimeException> unknown) {
         this.request = request;
         decoded(request).forEach((name, values) -> {
-            if (!known.contains(name)) {
-                throw Refused.because(
-                        RefusalCode.PARAMETER_UNKNOWN,
-                        known.isEmpty()
-                                ? "The call has no parameters"
-                                : "The call has the parameters " + String.join(", ", known) + " and no other");
+            if (!isKnown.test(name)) {
+                throw unknown.get();
             }
             if (values.length != 1) {
                 throw Refused.because(RefusalCode.INVALID_PARAMETER, name + " is given more than once");
@@ -44,7 +43,7 @@ public final class QueryParameters {
                 throw Refused.because(
                         RefusalCode.INVALID_PARAMETER, name + " has at most " + MAX_LENGTH + " characters");
             }
-            parameters.put(name, values[0]);
+            texts.put(name, values[0]);
         });
     }
 
@@ -56,28 +55,59 @@ public final class QueryParameters {
         }
     }
 
+    /** The parameters of a call of the API, which has these and no other. */
     public static QueryParameters of(HttpServletRequest request, String... known) {
-        return new QueryParameters(request, Arrays.asList(known));
+        List<String> names = List.of(known);
+        return new QueryParameters(
+                request,
+                names::contains,
+                () -> Refused.because(
+                        RefusalCode.PARAMETER_UNKNOWN,
+                        names.isEmpty()
+                                ? "The call has no parameters"
+                                : "The call has the parameters " + String.join(", ", names) + " and no other"));
+    }
+
+    /** The parameters of a page that are not empty, whatever their names: a page tells unknown ones itself. */
+    public static Map<String, String> ofPage(HttpServletRequest request) {
+        Map<String, String> given = new LinkedHashMap<>();
+        new QueryParameters(request, name -> true, IllegalStateException::new).texts.forEach((name, text) -> {
+            if (!text.isBlank()) {
+                given.put(name, text.strip());
+            }
+        });
+        return given;
     }
 
     /** The parameter's text; absent where it was not given, or empty. */
     public @Nullable String text(String name) {
-        String text = parameters.get(name);
+        String text = texts.get(name);
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** A clock's text; one that is given but empty is an accident, and not to be read as now. */
-    public @Nullable String clock(String name) {
-        String text = text(name);
-        if (text == null && parameters.containsKey(name)) {
+    /** The dates of the viewpoint; those that are given but empty are here empty texts. */
+    ViewpointParameters viewpoint() {
+        Map<String, String> dates = new HashMap<>();
+        texts.forEach((name, text) -> dates.put(name, text.strip()));
+        return ViewpointParameters.of(dates);
+    }
+
+    /** The text of a date; one that is given but empty is an accident, and not to be read as now. */
+    public @Nullable String date(String name) {
+        String text = texts.get(name);
+        return text == null ? null : requireDate(name, text.strip());
+    }
+
+    static String requireDate(String name, String text) {
+        if (text.isEmpty()) {
             throw Refused.because(RefusalCode.INVALID_VIEWPOINT, name + " is given without a date");
         }
         return text;
     }
 
-    /** Whether it is so; false where it was not given. Anything but true and false is refused. */
+    /** The parameter as true or false; false where it was not given. Any other text is refused. */
     public boolean flag(String name) {
-        String text = parameters.get(name);
+        String text = texts.get(name);
         if (text == null || text.equals("false")) {
             return false;
         }
@@ -87,18 +117,18 @@ public final class QueryParameters {
         throw Refused.because(RefusalCode.INVALID_PARAMETER, name + " is true or false");
     }
 
-    /** The header by which clients of Memento (RFC 7089) ask for a date. */
+    /** The header in which clients of Memento (RFC 7089) name a date. */
     @Nullable
     String acceptDatetime() {
         return request.getHeader(MementoHeaders.ACCEPT_DATETIME);
     }
 
-    /** Notes for the answer's headers that it depends on the date that is asked for. */
+    /** Notes for the headers that the answer depends on the date that the client names. */
     void markVariesByDatetime() {
         request.setAttribute(MementoHeaders.VARIES_BY_DATETIME, Boolean.TRUE);
     }
 
-    /** Notes for the answer's headers when what it shows was recorded; nothing was before the first event. */
+    /** Notes for the headers when the last event that the answer shows was recorded; absent before the first event. */
     void markRecordedAt(@Nullable Instant recordedAt) {
         request.setAttribute(MementoHeaders.ANSWERED_RECORDED_AT, recordedAt);
     }

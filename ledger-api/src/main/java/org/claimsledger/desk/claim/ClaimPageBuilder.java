@@ -2,6 +2,7 @@ package org.claimsledger.desk.claim;
 
 import java.time.Instant;
 import java.util.List;
+import org.claimsledger.api.viewpoint.ViewpointDate;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.claim.Claim;
@@ -15,7 +16,6 @@ import org.claimsledger.desk.words.Links;
 import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.Phrases;
 import org.claimsledger.desk.words.ValueWords;
-import org.claimsledger.desk.words.ViewpointDate;
 import org.claimsledger.event.Basis;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ClaimEvent.ClaimAssessed;

@@ -10,7 +10,6 @@ import org.claimsledger.api.viewpoint.PathResource;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.page.PageRequestReader;
 import org.claimsledger.desk.page.PageViewpoint;
-import org.claimsledger.desk.page.PageViewpointReader;
 import org.claimsledger.desk.page.ViewpointWords;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimChange;
@@ -32,17 +31,15 @@ final class CompareController {
     private static final int SHOWN = 50;
 
     private final PageRequestReader pageRequests;
-    private final PageViewpointReader viewpoints;
 
-    CompareController(PageRequestReader pageRequestReader, PageViewpointReader pageViewpointReader) {
-        this.pageRequests = pageRequestReader;
-        this.viewpoints = pageViewpointReader;
+    CompareController(PageRequestReader pageRequests) {
+        this.pageRequests = pageRequests;
     }
 
     @GetMapping("/compare")
     ModelAndView ledger(HttpServletRequest request) {
         PageRequest pageRequest = pageRequest(request);
-        SecondViewpoint secondViewpoint = SecondViewpoint.of(pageRequest, viewpoints);
+        SecondViewpoint secondViewpoint = SecondViewpoint.of(pageRequest, pageRequests);
         ModelAndView page = page(pageRequest, secondViewpoint, "desk/compare", "What changed");
         PageViewpoint to = secondViewpoint.viewpoint();
         if (to != null) {
@@ -66,7 +63,7 @@ final class CompareController {
     @GetMapping("/claims/{id}/compare")
     ModelAndView claim(@PathVariable String id, HttpServletRequest request) {
         PageRequest pageRequest = pageRequest(request);
-        SecondViewpoint secondViewpoint = SecondViewpoint.of(pageRequest, viewpoints);
+        SecondViewpoint secondViewpoint = SecondViewpoint.of(pageRequest, pageRequests);
         Optional<ClaimAt> before = find(id, pageRequest.viewpoint(), pageRequest);
         PageViewpoint to = secondViewpoint.viewpoint();
         Optional<ClaimAt> after = to == null ? Optional.empty() : find(id, to, pageRequest);
@@ -86,7 +83,7 @@ final class CompareController {
     @GetMapping("/subjects/{id}/compare")
     ModelAndView subject(@PathVariable String id, HttpServletRequest request) {
         PageRequest pageRequest = pageRequest(request);
-        SecondViewpoint secondViewpoint = SecondViewpoint.of(pageRequest, viewpoints);
+        SecondViewpoint secondViewpoint = SecondViewpoint.of(pageRequest, pageRequests);
         PageViewpoint to = secondViewpoint.viewpoint();
         long position = to == null
                 ? pageRequest.viewpoint().position()

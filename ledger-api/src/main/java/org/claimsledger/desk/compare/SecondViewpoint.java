@@ -4,61 +4,58 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.claimsledger.api.viewpoint.UnreadableDates;
+import org.claimsledger.api.viewpoint.ViewpointDate;
+import org.claimsledger.api.viewpoint.ViewpointParameters;
 import org.claimsledger.desk.page.PageRequest;
+import org.claimsledger.desk.page.PageRequestReader;
 import org.claimsledger.desk.page.PageViewpoint;
-import org.claimsledger.desk.page.PageViewpointReader;
-import org.claimsledger.desk.page.UnreadableDates;
-import org.claimsledger.desk.words.ViewpointDate;
-import org.claimsledger.desk.words.ViewpointParameters;
+import org.claimsledger.desk.page.ViewpointWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The second viewpoint of a comparison, which the address has in parameters of its own; at now where it has none.
+ * The second viewpoint of a comparison. The address has it in parameters of its own; without them it is now.
  *
- * @param at absent where a date cannot be read
+ * @param viewpoint absent where a date cannot be read
  */
 public record SecondViewpoint(@Nullable PageViewpoint viewpoint, List<DateField> fields) {
 
-    /** The parameters, in the order of the clocks. */
+    /** The parameters, in the order of {@link ViewpointDate}. */
     static final List<String> PARAMETERS = List.of("toAsOf", "toPublishedBy", "toValidOn");
 
-    private static final List<String> LABELS = List.of("Recorded by", "Published by", "In force on");
-
-    /** One of its dates, as it was typed. */
+    /** The field of one date, with the text that was typed. */
     public record DateField(
             String parameter,
             String label,
             String text,
             @Nullable String problem) {}
 
-    static SecondViewpoint of(PageRequest pageRequest, PageViewpointReader pageViewpointReader) {
+    static SecondViewpoint of(PageRequest pageRequest, PageRequestReader pageRequests) {
         Map<ViewpointDate, String> texts = new EnumMap<>(ViewpointDate.class);
-        for (ViewpointDate viewpointDate : ViewpointDate.values()) {
-            String text = pageRequest.parameter(PARAMETERS.get(viewpointDate.ordinal()));
+        for (ViewpointDate date : ViewpointDate.values()) {
+            String text = pageRequest.parameter(PARAMETERS.get(date.ordinal()));
             if (text != null) {
-                texts.put(viewpointDate, text);
+                texts.put(date, text);
             }
         }
-        ViewpointParameters viewpointParameters = new ViewpointParameters(texts);
+        ViewpointParameters parameters = new ViewpointParameters(texts);
         try {
-            return new SecondViewpoint(
-                    pageViewpointReader.of(viewpointParameters), fields(viewpointParameters, Map.of()));
+            return new SecondViewpoint(pageRequests.viewpoint(parameters), fields(parameters, Map.of()));
         } catch (UnreadableDates unreadable) {
-            return new SecondViewpoint(null, fields(viewpointParameters, unreadable.problems()));
+            return new SecondViewpoint(null, fields(parameters, unreadable.problems()));
         }
     }
 
-    private static List<DateField> fields(
-            ViewpointParameters viewpointParameters, Map<ViewpointDate, String> problems) {
-        List<DateField> dateFields = new ArrayList<>();
-        for (ViewpointDate viewpointDate : ViewpointDate.values()) {
-            String text = viewpointParameters.text(viewpointDate);
-            dateFields.add(new DateField(
-                    PARAMETERS.get(viewpointDate.ordinal()),
-                    LABELS.get(viewpointDate.ordinal()),
+    private static List<DateField> fields(ViewpointParameters parameters, Map<ViewpointDate, String> problems) {
+        List<DateField> fields = new ArrayList<>();
+        for (ViewpointDate date : ViewpointDate.values()) {
+            String text = parameters.text(date);
+            fields.add(new DateField(
+                    PARAMETERS.get(date.ordinal()),
+                    ViewpointWords.label(date),
                     text == null ? "" : text,
-                    problems.get(viewpointDate)));
+                    problems.get(date)));
         }
-        return dateFields;
+        return fields;
     }
 }

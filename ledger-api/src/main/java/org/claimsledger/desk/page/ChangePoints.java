@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.claimsledger.desk.words.ViewpointDate;
+import org.claimsledger.api.viewpoint.ViewpointDate;
 import org.claimsledger.time.Bound;
 import org.claimsledger.time.Edtf;
 import org.jspecify.annotations.Nullable;

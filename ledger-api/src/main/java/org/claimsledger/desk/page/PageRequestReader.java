@@ -1,8 +1,7 @@
 package org.claimsledger.desk.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,14 @@ import java.util.regex.Pattern;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.api.security.ReadAccess;
 import org.claimsledger.api.security.ReadPolicy;
+import org.claimsledger.api.viewpoint.QueryParameters;
+import org.claimsledger.api.viewpoint.UnreadableDates;
+import org.claimsledger.api.viewpoint.ViewpointDate;
+import org.claimsledger.api.viewpoint.ViewpointParameters;
+import org.claimsledger.api.viewpoint.ViewpointReader;
 import org.claimsledger.desk.words.Links;
-import org.claimsledger.desk.words.ViewpointDate;
-import org.claimsledger.desk.words.ViewpointParameters;
-import org.claimsledger.value.RefusalCode;
-import org.claimsledger.value.Refused;
+import org.claimsledger.projection.ReadModels;
+import org.claimsledger.time.Viewpoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -28,46 +30,48 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public final class PageRequestReader {
 
     private static final String REQUEST_ATTRIBUTE = PageRequest.class.getName();
-    private static final int LONGEST = 500;
+    private static final int MAX_SHOWN = 40;
     private static final Pattern API_PATHS = Pattern.compile("/(api|health|metrics)(/|$)");
 
-    private final PageViewpointReader viewpoints;
+    private final ViewpointReader viewpoints;
+    private final ReadModels readModels;
+    private final InstantSource clock;
     private final TimeBarBuilder timeBars;
     private final ReadPolicy readPolicy;
     private final ReadAccess readAccess;
 
     PageRequestReader(
-            PageViewpointReader pageViewpointReader,
-            TimeBarBuilder bars,
+            ViewpointReader viewpoints,
+            ReadModels readModels,
+            InstantSource clock,
+            TimeBarBuilder timeBars,
             ReadPolicy readPolicy,
             ReadAccess readAccess) {
-        this.readAccess = readAccess;
+        this.viewpoints = viewpoints;
+        this.readModels = readModels;
+        this.clock = clock;
+        this.timeBars = timeBars;
         this.readPolicy = readPolicy;
-        this.viewpoints = pageViewpointReader;
-        this.timeBars = bars;
+        this.readAccess = readAccess;
     }
 
     /**
-     * A visit of a page that has these parameters besides the clocks. Others are told and not used: a misspelled date would
-     * otherwise look like the answer to what was asked.
+     * A request for a page that has these parameters besides the dates. The page lists unknown ones and ignores them,
+     * because an answer to a misspelled date would otherwise look like the answer to the question.
      *
-     * @throws UnreadableDates where a clock's date cannot be read
+     * @throws UnreadableDates where a date cannot be read
      */
-    public PageRequest of(HttpServletRequest request, String... known) {
-        List<String> own = Arrays.asList(known);
-        Map<ViewpointDate, String> viewpointDates = new EnumMap<>(ViewpointDate.class);
-        Map<String, String> parameters = new LinkedHashMap<>();
+    public PageRequest of(HttpServletRequest request, String... own) {
+        Map<String, String> given = QueryParameters.ofPage(request);
+        ViewpointParameters dates = ViewpointParameters.of(given);
+        Map<String, String> others = withoutDates(given);
+        Map<String, String> parameters = new LinkedHashMap<>(others);
+        parameters.keySet().retainAll(List.of(own));
         Set<String> unknown = new TreeSet<>();
-        givenParameters(request).forEach((name, text) -> {
-            ViewpointDate viewpointDate = viewpointDate(name);
-            if (viewpointDate != null) {
-                viewpointDates.put(viewpointDate, text);
-            } else if (own.contains(name)) {
-                parameters.put(name, text);
-            } else {
-                unknown.add(name.length() > 40 ? name.substring(0, 40) + "…" : name);
-            }
-        });
+        others.keySet().stream()
+                .filter(name -> !parameters.containsKey(name))
+                .map(name -> name.length() > MAX_SHOWN ? name.substring(0, MAX_SHOWN) + "…" : name)
+                .forEach(unknown::add);
         PageRequest pageRequest = new PageRequest(
                 baseUrl(request),
                 request.getRequestURI(),
@@ -75,11 +79,32 @@ public final class PageRequestReader {
                 unknown,
                 ColorTheme.of(request),
                 user(request),
-                viewpoints.of(new ViewpointParameters(viewpointDates)),
+                viewpoint(dates),
                 readAccess.readModelFor(request),
                 timeBars);
         request.setAttribute(REQUEST_ATTRIBUTE, pageRequest);
         return pageRequest;
+    }
+
+    /**
+     * The viewpoint that these dates name.
+     *
+     * @throws UnreadableDates where a date cannot be read
+     */
+    public PageViewpoint viewpoint(ViewpointParameters dates) {
+        Viewpoint viewpoint = viewpoints.of(dates);
+        long head = dates.text(ViewpointDate.RECORDED) == null
+                ? viewpoint.position()
+                : Math.max(readModels.applied(), viewpoint.position());
+        return new PageViewpoint(dates, viewpoint, head, clock.instant());
+    }
+
+    private static Map<String, String> withoutDates(Map<String, String> parameters) {
+        Map<String, String> others = new LinkedHashMap<>(parameters);
+        for (ViewpointDate date : ViewpointDate.values()) {
+            others.remove(date.parameter());
+        }
+        return others;
     }
 
     /** The visit that was begun with the request; absent where its dates could not even be read. */
@@ -106,7 +131,7 @@ public final class PageRequestReader {
                 Set.of(),
                 ColorTheme.of(request),
                 user(request),
-                viewpoints.of(ViewpointParameters.NOW),
+                viewpoint(ViewpointParameters.NOW),
                 readAccess.readModelFor(request),
                 timeBars);
     }
@@ -118,8 +143,7 @@ public final class PageRequestReader {
 
     /** A page for dates that cannot be read. */
     ModelAndView unreadable(HttpServletRequest request, UnreadableDates dates) {
-        Map<String, String> kept = new LinkedHashMap<>(givenParameters(request));
-        Arrays.stream(ViewpointDate.values()).map(ViewpointDate::parameter).forEach(kept::remove);
+        Map<String, String> kept = withoutDates(QueryParameters.ofPage(request));
         String path = request.getRequestURI();
         Links to = new Links(ViewpointParameters.NOW);
         Layout layout = new Layout(
@@ -150,39 +174,5 @@ public final class PageRequestReader {
 
     private static String baseUrl(HttpServletRequest request) {
         return ServletUriComponentsBuilder.fromContextPath(request).toUriString();
-    }
-
-    private static @Nullable ViewpointDate viewpointDate(String parameter) {
-        for (ViewpointDate viewpointDate : ViewpointDate.values()) {
-            if (viewpointDate.parameter().equals(parameter)) {
-                return viewpointDate;
-            }
-        }
-        return null;
-    }
-
-    /** Each parameter with its text; what is empty was not given. */
-    private static Map<String, String> givenParameters(HttpServletRequest request) {
-        Map<String, String> given = new LinkedHashMap<>();
-        parameters(request).forEach((name, texts) -> {
-            if (texts.length > 1) {
-                throw Refused.because(RefusalCode.INVALID_PARAMETER, name + " is given more than once");
-            }
-            if (texts[0].length() > LONGEST) {
-                throw Refused.because(RefusalCode.INVALID_PARAMETER, name + " has at most " + LONGEST + " characters");
-            }
-            if (!texts[0].isBlank()) {
-                given.put(name, texts[0].strip());
-            }
-        });
-        return given;
-    }
-
-    private static Map<String, String[]> parameters(HttpServletRequest request) {
-        try {
-            return request.getParameterMap();
-        } catch (IllegalStateException undecodable) {
-            throw Refused.because(RefusalCode.INVALID_PARAMETER, "The query is UTF-8, percent-encoded");
-        }
     }
 }

@@ -1,8 +1,8 @@
 package org.claimsledger.desk.page;
 
 import java.time.Instant;
-import org.claimsledger.desk.words.ViewpointDate;
-import org.claimsledger.desk.words.ViewpointParameters;
+import org.claimsledger.api.viewpoint.ViewpointDate;
+import org.claimsledger.api.viewpoint.ViewpointParameters;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.time.Viewpoint;
 

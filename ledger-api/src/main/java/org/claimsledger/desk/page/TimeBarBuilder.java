@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import org.claimsledger.api.viewpoint.UnreadableDates;
+import org.claimsledger.api.viewpoint.ViewpointDate;
+import org.claimsledger.api.viewpoint.ViewpointParameters;
 import org.claimsledger.desk.page.TimeBar.DateControl;
 import org.claimsledger.desk.page.TimeBar.PresetLink;
 import org.claimsledger.desk.page.TimeBar.Stop;
 import org.claimsledger.desk.words.InstantWords;
 import org.claimsledger.desk.words.Links;
 import org.claimsledger.desk.words.Phrases;
-import org.claimsledger.desk.words.ViewpointDate;
-import org.claimsledger.desk.words.ViewpointParameters;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.store.EventLog;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public final class TimeBarBuilder {
         for (ViewpointDate viewpointDate : ViewpointDate.values()) {
             dateControls.add(new DateControl(
                     viewpointDate.parameter(),
-                    label(viewpointDate),
+                    ViewpointWords.label(viewpointDate),
                     orEmpty(viewpointParameters.text(viewpointDate)),
                     format(viewpointDate),
                     problems.get(viewpointDate),
@@ -96,7 +97,7 @@ public final class TimeBarBuilder {
                 : SliderStops.WIDTH;
         return new DateControl(
                 ViewpointDate.RECORDED.parameter(),
-                label(ViewpointDate.RECORDED),
+                ViewpointWords.label(ViewpointDate.RECORDED),
                 orEmpty(at.requested().text(ViewpointDate.RECORDED)),
                 format(ViewpointDate.RECORDED),
                 null,
@@ -169,7 +170,7 @@ public final class TimeBarBuilder {
         }
         return new DateControl(
                 viewpointDate.parameter(),
-                label(viewpointDate),
+                ViewpointWords.label(viewpointDate),
                 orEmpty(at.requested().text(viewpointDate)),
                 format(viewpointDate),
                 null,
@@ -200,14 +201,6 @@ public final class TimeBarBuilder {
             }
         }
         return presetLinks;
-    }
-
-    private static String label(ViewpointDate viewpointDate) {
-        return switch (viewpointDate) {
-            case RECORDED -> "Recorded by";
-            case PUBLISHED -> "Published by";
-            case VALID -> "In force on";
-        };
     }
 
     private static String format(ViewpointDate viewpointDate) {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.claimsledger.api.viewpoint.ViewpointDate;
 import org.claimsledger.desk.words.InstantWords;
 import org.claimsledger.desk.words.Phrases;
-import org.claimsledger.desk.words.ViewpointDate;
 import org.claimsledger.time.DateInWords;
 import org.claimsledger.time.Viewpoint;
 
@@ -15,6 +15,15 @@ import org.claimsledger.time.Viewpoint;
 public final class ViewpointWords {
 
     private ViewpointWords() {}
+
+    /** The name of one of the dates. */
+    public static String label(ViewpointDate date) {
+        return switch (date) {
+            case RECORDED -> "Recorded by";
+            case PUBLISHED -> "Published by";
+            case VALID -> "In force on";
+        };
+    }
 
     /** {@code Reading what was recorded by 22 November 2026 and what was in force on 1 June 2014.} */
     public static String sentence(PageViewpoint at) {

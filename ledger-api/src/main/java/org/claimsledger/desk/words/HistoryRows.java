@@ -2,6 +2,8 @@ package org.claimsledger.desk.words;
 
 import java.util.List;
 import java.util.Map;
+import org.claimsledger.api.viewpoint.ViewpointDate;
+import org.claimsledger.api.viewpoint.ViewpointParameters;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.ClaimEvent.ClaimAssessed;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.claimsledger.api.viewpoint.ViewpointParameters;
 
 /** Makes the addresses of pages so that whoever follows them goes on reading from the same viewpoint. */
 public record Links(ViewpointParameters viewpoint) {

@@ -3,6 +3,8 @@ package org.claimsledger.desk.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.claimsledger.api.viewpoint.ViewpointDate;
+import org.claimsledger.api.viewpoint.ViewpointParameters;
 import org.junit.jupiter.api.Test;
 
 class LinksTest {
