@@ -11,8 +11,10 @@ import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.desk.page.PageViewpoint;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.EventJson;
+import org.claimsledger.event.PredicateEvent;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SourceEvent.SourceRegistered;
+import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.audit.ClaimDiff;
 import org.claimsledger.projection.audit.FieldChange;
@@ -92,7 +94,8 @@ final class RecentChanges {
                             .page(ClaimFilter.restingOn(event.source()), at.point(), 0, OF_ONE_SOURCE)
                             .items()
                             .forEach(it -> touched.add(it.claim().id()));
-                default -> {}
+                case SubjectEvent event -> {}
+                case PredicateEvent event -> {}
             }
         }
         return touched;

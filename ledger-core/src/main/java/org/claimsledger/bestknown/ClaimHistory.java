@@ -1,7 +1,6 @@
 package org.claimsledger.bestknown;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,9 +12,8 @@ import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.Review;
 import org.claimsledger.event.Attestor;
 import org.claimsledger.event.ClaimEvent;
-import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.ClaimEvent.ClaimRevised;
-import org.claimsledger.event.ClaimEvent.EvidenceAttached;
+import org.claimsledger.event.ClaimEvent.EvidenceFiled;
 import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.event.Testimony;
 import org.claimsledger.value.EvidenceRef;
@@ -143,42 +141,17 @@ public final class ClaimHistory {
     /** All sources that the claim's state can change with. */
     public Set<SourceId> sourcesItDependsOn() {
         Set<SourceId> all = new LinkedHashSet<>();
-        for (DatedEvent dated : events) {
-            switch (dated.event()) {
-                case ClaimAsserted it -> addAll(all, it.testimony());
-                case EvidenceAttached it -> addAll(all, it.testimony());
-                case ClaimEvent.EvidenceWithdrawn it
-                when it.basis() != null -> all.add(it.basis().source());
-                case ClaimEvent.ClaimRetracted it
-                when it.basis() != null -> all.add(it.basis().source());
-                case ClaimEvent.ClaimReinstated it
-                when it.basis() != null -> all.add(it.basis().source());
-                case ClaimEvent.ClaimRevised it
-                when it.basis() != null -> all.add(it.basis().source());
-                default -> {}
-            }
-        }
+        events.forEach(dated -> all.addAll(dated.event().citedSources()));
         List.copyOf(all).forEach(source -> all.addAll(echoLineage.originals(source)));
         return all;
     }
 
-    private static void addAll(Collection<SourceId> all, Testimony testimony) {
-        all.add(testimony.source());
-        for (Attestor attestor : testimony.attribution()) {
-            if (attestor instanceof Attestor.BySource by) {
-                all.add(by.source());
-            }
-        }
-    }
-
-    /** Evidence is folded before it is reported too, since a withdrawal may be reported first; it is not shown. */
+    /** Evidence is folded before it is reported too, because a withdrawal may be reported first; it is not shown. */
     private @Nullable Claim claim(Instant publishedBy) {
         Claim claim = null;
         for (DatedEvent dated : events) {
             ClaimEvent event = dated.event();
-            if (event instanceof ClaimAsserted
-                    || event instanceof EvidenceAttached
-                    || dated.isReportedBy(publishedBy)) {
+            if (event instanceof EvidenceFiled || dated.isReportedBy(publishedBy)) {
                 claim = Claim.evolve(claim, event);
             }
         }

@@ -1,8 +1,11 @@
 package org.claimsledger.bestknown;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.claimsledger.claim.Claim;
+import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +35,20 @@ public record ClaimState(
 
     public ClaimState {
         evidence = List.copyOf(evidence);
+    }
+
+    /** The sources that it shows: of its evidence, of their attribution, and of what was decided on a basis. */
+    public Set<SourceId> citedSources() {
+        Set<SourceId> sources = new HashSet<>();
+        for (EvidenceState each : evidence) {
+            sources.addAll(each.testimony().sources());
+            if (each.withdrawal() != null) {
+                sources.addAll(each.withdrawal().citedSources());
+            }
+        }
+        if (claim.retraction() != null) {
+            sources.addAll(claim.retraction().citedSources());
+        }
+        return sources;
     }
 }

@@ -14,7 +14,7 @@ import org.claimsledger.event.ClaimEvent.ClaimRetracted;
 import org.claimsledger.event.ClaimEvent.ClaimReviewed;
 import org.claimsledger.event.ClaimEvent.ClaimRevised;
 import org.claimsledger.event.ClaimEvent.ClaimsRelated;
-import org.claimsledger.event.ClaimEvent.EvidenceAttached;
+import org.claimsledger.event.ClaimEvent.EvidenceFiled;
 import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
 import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.value.EvidenceId;
@@ -44,20 +44,16 @@ record DatedEvent(long position, Instant recordedAt, long revision, ClaimEvent e
         Instant lastRetraction = ReportDates.BEGINNING_OF_TIME;
         for (RecordedEvent<ClaimEvent> recordedEvent : events) {
             Instant recordedAt = recordedEvent.recordedAt();
-            switch (recordedEvent.event()) {
-                case ClaimAsserted it -> attached.add(it.evidence());
-                case EvidenceAttached it -> attached.add(it.evidence());
-                case EvidenceWithdrawn it
-                when !attached.contains(it.evidence()) -> {
-                    continue;
-                }
-                default -> {}
+            if (recordedEvent.event() instanceof EvidenceFiled filed) {
+                attached.add(filed.evidence());
+            }
+            if (recordedEvent.event() instanceof EvidenceWithdrawn withdrawn
+                    && !attached.contains(withdrawn.evidence())) {
+                continue;
             }
             Instant reported =
                     switch (recordedEvent.event()) {
-                        case ClaimAsserted it ->
-                            dates.ofEvidenceFrom(it.testimony().source(), recordedAt);
-                        case EvidenceAttached it ->
+                        case EvidenceFiled it ->
                             dates.ofEvidenceFrom(it.testimony().source(), recordedAt);
                         // The desk's own, like a merge: it holds at every published time.
                         case ClaimReviewed it -> ReportDates.BEGINNING_OF_TIME;

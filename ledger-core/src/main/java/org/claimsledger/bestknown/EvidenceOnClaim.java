@@ -7,9 +7,10 @@ import java.util.Map;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.Review;
 import org.claimsledger.event.Basis;
+import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.ClaimEvent.ClaimRevised;
-import org.claimsledger.event.ClaimEvent.EvidenceAttached;
+import org.claimsledger.event.ClaimEvent.EvidenceFiled;
 import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
 import org.claimsledger.event.Modality;
 import org.claimsledger.event.RevisionKind;
@@ -56,22 +57,20 @@ record EvidenceOnClaim(
         ValueAtFiling value = new ValueAtFiling(new Value.Unknown(), 0);
         for (DatedEvent dated : events) {
             boolean seen = dated.isReportedBy(publishedBy);
-            switch (dated.event()) {
-                case ClaimAsserted it -> {
-                    value = new ValueAtFiling(it.content().value(), dated.position());
-                    add(all, it.evidence(), it.testimony(), dated, value, filed);
+            ClaimEvent event = dated.event();
+            if (event instanceof ClaimAsserted asserted) {
+                value = new ValueAtFiling(asserted.content().value(), dated.position());
+            }
+            if (event instanceof EvidenceFiled filing) {
+                add(all, filing, dated, value, filed);
+            } else if (event instanceof EvidenceWithdrawn withdrawn && seen) {
+                all.computeIfPresent(withdrawn.evidence(), (id, evidence) -> evidence.with(withdrawn));
+            } else if (event instanceof ClaimRevised revised
+                    && revised.changes().value() != null) {
+                value = new ValueAtFiling(revised.changes().value(), dated.position());
+                if (seen && revised.kind() == RevisionKind.CORRECTION) {
+                    correct(all, revised, dated, value);
                 }
-                case EvidenceAttached it -> add(all, it.evidence(), it.testimony(), dated, value, filed);
-                case EvidenceWithdrawn it
-                when seen -> all.computeIfPresent(it.evidence(), (id, evidenceOnClaim) -> evidenceOnClaim.with(it));
-                case ClaimRevised it
-                when it.changes().value() != null -> {
-                    value = new ValueAtFiling(it.changes().value(), dated.position());
-                    if (seen && it.kind() == RevisionKind.CORRECTION) {
-                        correct(all, it, dated, value);
-                    }
-                }
-                default -> {}
             }
         }
         return all.values().stream()
@@ -81,14 +80,16 @@ record EvidenceOnClaim(
 
     private static void add(
             Map<EvidenceId, EvidenceOnClaim> all,
-            EvidenceId id,
-            Testimony testimony,
+            EvidenceFiled filing,
             DatedEvent dated,
             ValueAtFiling value,
             Claim filed) {
+        EvidenceId id = filing.evidence();
         Claim.Evidence evidence = filed.evidence().get(id);
         Review review = evidence == null ? null : evidence.review();
-        all.put(id, new EvidenceOnClaim(id, dated.position(), testimony, dated.reported(), value, null, review));
+        all.put(
+                id,
+                new EvidenceOnClaim(id, dated.position(), filing.testimony(), dated.reported(), value, null, review));
     }
 
     private static void correct(

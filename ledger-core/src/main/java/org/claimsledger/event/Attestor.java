@@ -29,6 +29,15 @@ public sealed interface Attestor {
     /** A source of the ledger. */
     record BySource(SourceId source) implements Attestor {}
 
+    /** With the pseudonym of a hidden source in place of its id. */
+    default Attestor redacted(HiddenSources hidden) {
+        return switch (this) {
+            case BySource by -> new BySource(hidden.shownId(by.source()));
+            case BySubject by -> by;
+            case ByName by -> by;
+        };
+    }
+
     static Attestor read(JsonNode node) {
         if (node.isString()) {
             return new ByName(node.stringValue());

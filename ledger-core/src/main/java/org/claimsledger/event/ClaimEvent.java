@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.ReasonCode;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.TextRules;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +18,20 @@ public sealed interface ClaimEvent extends LedgerEvent {
 
     ClaimId claim();
 
-    @Override
-    default Set<EventTag> tags() {
-        return Set.of(EventTag.claim(claim()));
+    /** All claims whose event it is: two, where it relates them. */
+    default List<ClaimId> claims() {
+        return List.of(claim());
+    }
+
+    /** Evidence that somebody filed: with a new claim, or on one that is there. */
+    sealed interface EvidenceFiled extends ClaimEvent {
+
+        EvidenceId evidence();
+
+        Testimony testimony();
+
+        /** Whether it waits for an editor. */
+        boolean proposed();
     }
 
     /**
@@ -31,19 +45,14 @@ public sealed interface ClaimEvent extends LedgerEvent {
             EvidenceId evidence,
             Testimony testimony,
             @OmittedUnlessSet boolean proposed)
-            implements ClaimEvent {
+            implements EvidenceFiled {
         public ClaimAsserted(ClaimId claim, ClaimContent content, EvidenceId evidence, Testimony testimony) {
             this(claim, content, evidence, testimony, false);
         }
 
         @Override
-        public Set<EventTag> tags() {
-            Set<EventTag> eventTags = citing(claim, testimony);
-            eventTags.add(EventTag.about(content.subject()));
-            if (content.value() instanceof Value.AnotherSubject other) {
-                eventTags.add(EventTag.about(other.subject()));
-            }
-            return eventTags;
+        public ClaimAsserted redacted(HiddenEvidence hidden) {
+            return new ClaimAsserted(claim, content, evidence, testimony.redacted(hidden), proposed);
         }
     }
 
@@ -56,14 +65,14 @@ public sealed interface ClaimEvent extends LedgerEvent {
             ClaimId claim,
             EvidenceId evidence,
             Testimony testimony,
-            @OmittedUnlessSet boolean proposed) implements ClaimEvent {
+            @OmittedUnlessSet boolean proposed) implements EvidenceFiled {
         public EvidenceAttached(ClaimId claim, EvidenceId evidence, Testimony testimony) {
             this(claim, evidence, testimony, false);
         }
 
         @Override
-        public Set<EventTag> tags() {
-            return citing(claim, testimony);
+        public EvidenceAttached redacted(HiddenEvidence hidden) {
+            return new EvidenceAttached(claim, evidence, testimony.redacted(hidden), proposed);
         }
     }
 
@@ -82,6 +91,13 @@ public sealed interface ClaimEvent extends LedgerEvent {
             evidence = TextRules.entriesAt("/evidence", evidence);
             TextRules.linesAt("/reason", reason, TextRules.NOTE);
         }
+
+        /** A reason that is given for evidence of a hidden source may tell of it. */
+        @Override
+        public ClaimReviewed redacted(HiddenEvidence hidden) {
+            boolean mayTell = evidence.stream().anyMatch(filing -> hidden.isHidden(new EvidenceRef(claim, filing)));
+            return new ClaimReviewed(claim, decision, evidence, mayTell ? null : reason);
+        }
     }
 
     /** A piece of evidence was taken back. */
@@ -97,8 +113,10 @@ public sealed interface ClaimEvent extends LedgerEvent {
         }
 
         @Override
-        public Set<EventTag> tags() {
-            return basedOn(claim, basis);
+        public EvidenceWithdrawn redacted(HiddenEvidence hidden) {
+            boolean mayTell = Basis.isHidden(basis, hidden) || hidden.isHidden(new EvidenceRef(claim, evidence));
+            return new EvidenceWithdrawn(
+                    claim, evidence, Basis.redacted(basis, hidden), reasons, mayTell ? null : note);
         }
     }
 
@@ -114,12 +132,9 @@ public sealed interface ClaimEvent extends LedgerEvent {
         }
 
         @Override
-        public Set<EventTag> tags() {
-            Set<EventTag> eventTags = basedOn(claim, basis);
-            if (changes.value() instanceof Value.AnotherSubject other) {
-                eventTags.add(EventTag.about(other.subject()));
-            }
-            return eventTags;
+        public ClaimRevised redacted(HiddenEvidence hidden) {
+            return new ClaimRevised(
+                    claim, kind, changes, Basis.redacted(basis, hidden), Basis.isHidden(basis, hidden) ? null : reason);
         }
     }
 
@@ -135,8 +150,9 @@ public sealed interface ClaimEvent extends LedgerEvent {
         }
 
         @Override
-        public Set<EventTag> tags() {
-            return basedOn(claim, basis);
+        public ClaimRetracted redacted(HiddenEvidence hidden) {
+            return new ClaimRetracted(
+                    claim, reasons, Basis.redacted(basis, hidden), Basis.isHidden(basis, hidden) ? null : note);
         }
     }
 
@@ -152,8 +168,9 @@ public sealed interface ClaimEvent extends LedgerEvent {
         }
 
         @Override
-        public Set<EventTag> tags() {
-            return basedOn(claim, basis);
+        public ClaimReinstated redacted(HiddenEvidence hidden) {
+            return new ClaimReinstated(
+                    claim, reasons, Basis.redacted(basis, hidden), Basis.isHidden(basis, hidden) ? null : note);
         }
     }
 
@@ -162,6 +179,11 @@ public sealed interface ClaimEvent extends LedgerEvent {
         public ClaimRanked {
             TextRules.linesAt("/reason", reason, TextRules.NOTE);
         }
+
+        @Override
+        public ClaimRanked redacted(HiddenEvidence hidden) {
+            return this;
+        }
     }
 
     /** Somebody checked the claim. */
@@ -169,6 +191,11 @@ public sealed interface ClaimEvent extends LedgerEvent {
             ClaimId claim, Verdict verdict, @Nullable String rationale) implements ClaimEvent {
         public ClaimAssessed {
             TextRules.linesAt("/rationale", rationale, TextRules.NOTE);
+        }
+
+        @Override
+        public ClaimAssessed redacted(HiddenEvidence hidden) {
+            return this;
         }
     }
 
@@ -183,31 +210,81 @@ public sealed interface ClaimEvent extends LedgerEvent {
         }
 
         @Override
-        public Set<EventTag> tags() {
-            return Set.of(EventTag.claim(claim), EventTag.claim(other));
+        public List<ClaimId> claims() {
+            return List.of(claim, other);
+        }
+
+        @Override
+        public ClaimsRelated redacted(HiddenEvidence hidden) {
+            return this;
         }
     }
 
-    private static Set<EventTag> citing(ClaimId claim, Testimony testimony) {
+    @Override
+    default Set<EventTag> tags() {
         Set<EventTag> eventTags = new LinkedHashSet<>();
-        eventTags.add(EventTag.claim(claim));
-        eventTags.add(EventTag.cites(testimony.source()));
-        for (Attestor attestor : testimony.attribution()) {
-            switch (attestor) {
-                case Attestor.BySource by -> eventTags.add(EventTag.cites(by.source()));
-                case Attestor.BySubject by -> eventTags.add(EventTag.about(by.subject()));
-                case Attestor.ByName byName -> {}
+        claims().forEach(claim -> eventTags.add(EventTag.claim(claim)));
+        citedSources().forEach(source -> eventTags.add(EventTag.cites(source)));
+        subjects().forEach(subject -> eventTags.add(EventTag.about(subject)));
+        return eventTags;
+    }
+
+    /** The subjects that it names. */
+    default Set<SubjectId> subjects() {
+        Set<SubjectId> subjects = new LinkedHashSet<>();
+        switch (this) {
+            case ClaimAsserted it -> {
+                subjects.addAll(it.testimony().subjects());
+                subjects.add(it.content().subject());
+                subjects.addAll(subjects(it.content().value()));
             }
+            case EvidenceAttached it -> subjects.addAll(it.testimony().subjects());
+            case ClaimRevised it -> subjects.addAll(subjects(it.changes().value()));
+            case ClaimReviewed it -> {}
+            case EvidenceWithdrawn it -> {}
+            case ClaimRetracted it -> {}
+            case ClaimReinstated it -> {}
+            case ClaimRanked it -> {}
+            case ClaimAssessed it -> {}
+            case ClaimsRelated it -> {}
         }
-        return eventTags;
+        return subjects;
     }
 
-    private static Set<EventTag> basedOn(ClaimId claim, @Nullable Basis basis) {
-        Set<EventTag> eventTags = new LinkedHashSet<>();
-        eventTags.add(EventTag.claim(claim));
-        if (basis != null) {
-            eventTags.add(EventTag.cites(basis.source()));
-        }
-        return eventTags;
+    private static Set<SubjectId> subjects(@Nullable Value value) {
+        return value instanceof Value.AnotherSubject other ? Set.of(other.subject()) : Set.of();
     }
+
+    @Override
+    default Set<SourceId> citedSources() {
+        return switch (this) {
+            case EvidenceFiled it -> it.testimony().sources();
+            case ClaimReviewed it -> Set.of();
+            case EvidenceWithdrawn it -> Basis.sources(it.basis());
+            case ClaimRevised it -> Basis.sources(it.basis());
+            case ClaimRetracted it -> Basis.sources(it.basis());
+            case ClaimReinstated it -> Basis.sources(it.basis());
+            case ClaimRanked it -> Set.of();
+            case ClaimAssessed it -> Set.of();
+            case ClaimsRelated it -> Set.of();
+        };
+    }
+
+    @Override
+    default EventReason because() {
+        return switch (this) {
+            case EvidenceFiled it -> EventReason.NONE;
+            case ClaimReviewed it -> EventReason.of(it.reason());
+            case EvidenceWithdrawn it -> EventReason.of(it.note(), it.reasons(), it.basis());
+            case ClaimRevised it -> EventReason.of(it.reason(), List.of(), it.basis());
+            case ClaimRetracted it -> EventReason.of(it.note(), it.reasons(), it.basis());
+            case ClaimReinstated it -> EventReason.of(it.note(), it.reasons(), it.basis());
+            case ClaimRanked it -> EventReason.of(it.reason());
+            case ClaimAssessed it -> EventReason.of(it.rationale());
+            case ClaimsRelated it -> EventReason.of(it.reason());
+        };
+    }
+
+    @Override
+    ClaimEvent redacted(HiddenEvidence hidden);
 }

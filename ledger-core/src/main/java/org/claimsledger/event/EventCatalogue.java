@@ -23,20 +23,22 @@ public final class EventCatalogue {
     private static final Map<String, String> STORED_NAMES = new HashMap<>();
 
     static {
-        for (Class<?> area : LedgerEvent.class.getPermittedSubclasses()) {
-            register(area);
-        }
+        register(LedgerEvent.class);
     }
 
     private EventCatalogue() {}
 
-    private static void register(Class<?> area) {
-        for (Class<?> event : area.getPermittedSubclasses()) {
-            String name = event.getSimpleName();
-            TYPES_BY_NAME.put(name, event.asSubclass(LedgerEvent.class));
-            SNAKE_CASE.put(name, inSnakeCase(name));
-            STORED_NAMES.put(inSnakeCase(name), name);
+    private static void register(Class<?> kind) {
+        if (kind.isInterface()) {
+            for (Class<?> subkind : kind.getPermittedSubclasses()) {
+                register(subkind);
+            }
+            return;
         }
+        String name = kind.getSimpleName();
+        TYPES_BY_NAME.put(name, kind.asSubclass(LedgerEvent.class));
+        SNAKE_CASE.put(name, inSnakeCase(name));
+        STORED_NAMES.put(inSnakeCase(name), name);
     }
 
     public static Collection<Class<? extends LedgerEvent>> events() {
@@ -64,8 +66,8 @@ public final class EventCatalogue {
 
     /** The name as history and export spell it: {@code claim_asserted}. */
     public static String snakeCaseName(String name) {
-        String known = SNAKE_CASE.get(name);
-        return known != null ? known : inSnakeCase(name);
+        String spelling = SNAKE_CASE.get(name);
+        return spelling != null ? spelling : inSnakeCase(name);
     }
 
     /** The stored name of what is spelled so; the spelling itself where it is that of no event. */

@@ -36,4 +36,8 @@ public record Lineage(
         }
         TextRules.lineAt("/outlet", outlet, TextRules.NAME);
     }
+
+    Lineage redacted(HiddenSources hidden) {
+        return source == null ? this : new Lineage(relation, hidden.shownId(source), null);
+    }
 }

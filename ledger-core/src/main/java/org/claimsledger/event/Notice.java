@@ -27,4 +27,9 @@ public record Notice(
         evidence = TextRules.entriesAt("/evidence", evidence);
         TextRules.linesAt("/note", note, TextRules.NOTE);
     }
+
+    /** Only how it changes the source's standing. */
+    public Notice redacted() {
+        return new Notice(type, null, null, reasons, evidence, null);
+    }
 }

@@ -1,11 +1,16 @@
 package org.claimsledger.event;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.Language;
 import org.claimsledger.value.Sha256;
+import org.claimsledger.value.SourceId;
 import org.claimsledger.value.TextRules;
 import org.claimsledger.value.Url;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +65,36 @@ public record SourceDetails(
                 contentSha256,
                 reliability,
                 lineage == null || lineage.isEmpty() ? null : lineage,
+                note);
+    }
+
+    /** The sources on which it depends, as far as the ledger holds them. */
+    Set<SourceId> lineageSources() {
+        return TextRules.entries(lineage).stream()
+                .map(Lineage::source)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Only kind and rating, where the source is hidden; else all of it, with pseudonyms in its lineage. */
+    public SourceDetails redacted(SourceId source, HiddenSources hidden) {
+        if (hidden.isHidden(source)) {
+            return new SourceDetails(kind, null, null, null, null, null, null, null, null, reliability, null, null);
+        }
+        return new SourceDetails(
+                kind,
+                title,
+                publisher,
+                authors,
+                url,
+                language,
+                published,
+                retrievedAt,
+                contentSha256,
+                reliability,
+                lineage == null
+                        ? null
+                        : lineage.stream().map(each -> each.redacted(hidden)).toList(),
                 note);
     }
 }

@@ -3,7 +3,9 @@ package org.claimsledger.event;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.TextRules;
 import org.claimsledger.value.Url;
@@ -14,6 +16,16 @@ public sealed interface SourceEvent extends LedgerEvent {
 
     SourceId source();
 
+    /** It says what the desk knows of the source, or a part of it. */
+    sealed interface SourceDescribed extends SourceEvent {
+
+        SourceDetails details();
+
+        /** The URL that the source no longer has. */
+        @Nullable
+        Url releasedUrl();
+    }
+
     /**
      * A source entered the ledger.
      *
@@ -22,7 +34,7 @@ public sealed interface SourceEvent extends LedgerEvent {
     record SourceRegistered(
             SourceId source,
             SourceDetails details,
-            @JsonProperty("protected") @OmittedUnlessSet boolean isProtected) implements SourceEvent {
+            @JsonProperty("protected") @OmittedUnlessSet boolean isProtected) implements SourceDescribed {
 
         /** One that everybody may know. */
         public SourceRegistered(SourceId source, SourceDetails details) {
@@ -30,8 +42,8 @@ public sealed interface SourceEvent extends LedgerEvent {
         }
 
         @Override
-        public Set<EventTag> tags() {
-            return tagsOf(source, details, null);
+        public @Nullable Url releasedUrl() {
+            return null;
         }
     }
 
@@ -48,37 +60,22 @@ public sealed interface SourceEvent extends LedgerEvent {
             List<String> cleared,
             @Nullable Url releasedUrl,
             @Nullable String reason)
-            implements SourceEvent {
+            implements SourceDescribed {
 
         public SourceAmended {
             cleared = TextRules.entriesAt("/cleared", cleared);
             TextRules.linesAt("/reason", reason, TextRules.NOTE);
         }
-
-        @Override
-        public Set<EventTag> tags() {
-            return tagsOf(source, details, releasedUrl);
-        }
     }
 
     /** The publisher said something about its source. */
-    record SourceNoticed(SourceId source, Notice notice) implements SourceEvent {
-        @Override
-        public Set<EventTag> tags() {
-            return Set.of(EventTag.source(source));
-        }
-    }
+    record SourceNoticed(SourceId source, Notice notice) implements SourceEvent {}
 
     /** From now on none but editors may know which source it is, whatever date is read. */
     record SourceProtected(SourceId source, @Nullable String reason) implements SourceEvent {
 
         public SourceProtected {
             TextRules.linesAt("/reason", reason, TextRules.NOTE);
-        }
-
-        @Override
-        public Set<EventTag> tags() {
-            return Set.of(EventTag.source(source));
         }
     }
 
@@ -88,29 +85,65 @@ public sealed interface SourceEvent extends LedgerEvent {
         public SourceDisclosed {
             TextRules.linesAt("/reason", reason, TextRules.NOTE);
         }
-
-        @Override
-        public Set<EventTag> tags() {
-            return Set.of(EventTag.source(source));
-        }
     }
 
-    private static Set<EventTag> tagsOf(SourceId source, SourceDetails details, @Nullable Url releasedUrl) {
+    @Override
+    default Set<EventTag> tags() {
         Set<EventTag> eventTags = new LinkedHashSet<>();
-        eventTags.add(EventTag.source(source));
-        Url url = details.url();
-        if (url != null) {
-            eventTags.add(EventTag.sourceUrl(url));
+        eventTags.add(EventTag.source(source()));
+        if (this instanceof SourceDescribed described) {
+            Stream.of(described.details().url(), described.releasedUrl())
+                    .filter(Objects::nonNull)
+                    .forEach(url -> eventTags.add(EventTag.sourceUrl(url)));
         }
-        if (releasedUrl != null) {
-            eventTags.add(EventTag.sourceUrl(releasedUrl));
-        }
-        for (Lineage lineage : TextRules.entries(details.lineage())) {
-            SourceId other = lineage.source();
-            if (other != null) {
-                eventTags.add(EventTag.cites(other));
-            }
-        }
+        citedSources().forEach(source -> eventTags.add(EventTag.cites(source)));
         return eventTags;
+    }
+
+    @Override
+    default Set<SourceId> citedSources() {
+        return switch (this) {
+            case SourceDescribed it -> it.details().lineageSources();
+            case SourceNoticed it -> Set.of();
+            case SourceProtected it -> Set.of();
+            case SourceDisclosed it -> Set.of();
+        };
+    }
+
+    @Override
+    default EventReason because() {
+        return switch (this) {
+            case SourceRegistered it -> EventReason.NONE;
+            case SourceAmended it -> EventReason.of(it.reason());
+            case SourceNoticed it ->
+                EventReason.of(it.notice().note(), it.notice().reasons(), null);
+            case SourceProtected it -> EventReason.of(it.reason());
+            case SourceDisclosed it -> EventReason.of(it.reason());
+        };
+    }
+
+    @Override
+    default SourceEvent redacted(HiddenEvidence hidden) {
+        SourceId shown = hidden.shownId(source());
+        boolean isHidden = hidden.isHidden(source());
+        return switch (this) {
+            case SourceRegistered it ->
+                new SourceRegistered(shown, it.details().redacted(it.source(), hidden), it.isProtected());
+            case SourceAmended it ->
+                new SourceAmended(
+                        shown,
+                        it.details().redacted(it.source(), hidden),
+                        isHidden
+                                ? it.cleared().stream()
+                                        .filter("reliability"::equals)
+                                        .toList()
+                                : it.cleared(),
+                        isHidden ? null : it.releasedUrl(),
+                        isHidden ? null : it.reason());
+            case SourceNoticed it ->
+                new SourceNoticed(shown, isHidden ? it.notice().redacted() : it.notice());
+            case SourceProtected it -> new SourceProtected(shown, isHidden ? null : it.reason());
+            case SourceDisclosed it -> new SourceDisclosed(shown, isHidden ? null : it.reason());
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.TextRules;
@@ -12,38 +13,73 @@ import org.jspecify.annotations.Nullable;
 /** What happens to a subject. */
 public sealed interface SubjectEvent extends LedgerEvent {
 
-    /** The subject that the event is told about first; the one that is kept, in a merge or split. */
+    /** The first of its subjects; the one that is kept, in a merge or split. */
     SubjectId subject();
 
-    /** All whose event it is: two, where it is about two. */
+    /** All subjects whose event it is: two, where it is about two. */
     default List<SubjectId> subjects() {
         return List.of(subject());
     }
 
     @Override
     default Set<EventTag> tags() {
-        return subjects().stream().map(EventTag::subject).collect(Collectors.toCollection(LinkedHashSet::new));
+        return Stream.concat(
+                        subjects().stream().map(EventTag::subject),
+                        citedSources().stream().map(EventTag::cites))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    default Set<SourceId> citedSources() {
+        return switch (this) {
+            case SubjectNamed it
+            when it.naming().source() != null -> Set.of(it.naming().source());
+            case SubjectNamed it -> Set.of();
+            case SubjectRegistered it -> Set.of();
+            case SubjectsMerged it -> Set.of();
+            case SubjectsSplit it -> Set.of();
+            case SubjectsCompared it -> Set.of();
+        };
+    }
+
+    @Override
+    default EventReason because() {
+        return switch (this) {
+            case SubjectRegistered it -> EventReason.NONE;
+            case SubjectNamed it -> new EventReason(null, List.of(), it.naming().source());
+            case SubjectsMerged it -> EventReason.of(it.reason());
+            case SubjectsSplit it -> EventReason.of(it.reason());
+            case SubjectsCompared it -> EventReason.of(it.reason());
+        };
+    }
+
+    @Override
+    default SubjectEvent redacted(HiddenEvidence hidden) {
+        return switch (this) {
+            case SubjectNamed it -> new SubjectNamed(it.subject(), it.naming().redacted(hidden));
+            case SubjectRegistered it -> it;
+            case SubjectsMerged it -> it;
+            case SubjectsSplit it -> it;
+            case SubjectsCompared it -> it;
+        };
+    }
+
+    /** From it on a subject is read under another one, or under its own id again. */
+    sealed interface AliasChange extends SubjectEvent {
+
+        /** The subject that is read under the other id. */
+        SubjectId alias();
     }
 
     /** A subject entered the ledger. */
     record SubjectRegistered(SubjectId subject, SubjectDetails details) implements SubjectEvent {}
 
     /** One more name was learnt. */
-    record SubjectNamed(SubjectId subject, SubjectName naming) implements SubjectEvent {
-        @Override
-        public Set<EventTag> tags() {
-            Set<EventTag> eventTags = SubjectEvent.super.tags();
-            SourceId source = naming.source();
-            if (source != null) {
-                eventTags.add(EventTag.cites(source));
-            }
-            return eventTags;
-        }
-    }
+    record SubjectNamed(SubjectId subject, SubjectName naming) implements SubjectEvent {}
 
     /** Two subjects were found to be one; what is absorbed is read under the one that is kept. */
     record SubjectsMerged(
-            SubjectId subject, SubjectId absorbed, @Nullable String reason) implements SubjectEvent {
+            SubjectId subject, SubjectId absorbed, @Nullable String reason) implements AliasChange {
         public SubjectsMerged {
             TextRules.linesAt("/reason", reason, TextRules.NOTE);
         }
@@ -52,11 +88,16 @@ public sealed interface SubjectEvent extends LedgerEvent {
         public List<SubjectId> subjects() {
             return List.of(subject, absorbed);
         }
+
+        @Override
+        public SubjectId alias() {
+            return absorbed;
+        }
     }
 
     /** A merge was undone; what was absorbed stands for itself again. */
     record SubjectsSplit(
-            SubjectId subject, SubjectId restored, @Nullable String reason) implements SubjectEvent {
+            SubjectId subject, SubjectId restored, @Nullable String reason) implements AliasChange {
         public SubjectsSplit {
             TextRules.linesAt("/reason", reason, TextRules.NOTE);
         }
@@ -64,6 +105,11 @@ public sealed interface SubjectEvent extends LedgerEvent {
         @Override
         public List<SubjectId> subjects() {
             return List.of(subject, restored);
+        }
+
+        @Override
+        public SubjectId alias() {
+            return restored;
         }
     }
 

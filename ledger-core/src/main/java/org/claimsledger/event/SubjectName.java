@@ -16,4 +16,8 @@ public record SubjectName(
     public SubjectName {
         TextRules.lineAt("/name", name, TextRules.NAME);
     }
+
+    public SubjectName redacted(HiddenSources hidden) {
+        return source == null ? this : new SubjectName(name, language, hidden.shownId(source));
+    }
 }

@@ -1,9 +1,12 @@
 package org.claimsledger.event;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.TextRules;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +37,44 @@ public record Testimony(
     /** Who really says it, if anybody is named. */
     public @Nullable Attestor attestor() {
         return attribution.isEmpty() ? null : attribution.getFirst();
+    }
+
+    /** The source itself, and the sources through which it came. */
+    public Set<SourceId> sources() {
+        Set<SourceId> sources = new LinkedHashSet<>(Set.of(source));
+        for (Attestor attestor : attribution) {
+            if (attestor instanceof Attestor.BySource by) {
+                sources.add(by.source());
+            }
+        }
+        return sources;
+    }
+
+    /** The subjects to whom it is attributed. */
+    Set<SubjectId> subjects() {
+        Set<SubjectId> subjects = new LinkedHashSet<>();
+        for (Attestor attestor : attribution) {
+            if (attestor instanceof Attestor.BySubject by) {
+                subjects.add(by.subject());
+            }
+        }
+        return subjects;
+    }
+
+    /** Only how it counts, where its source is hidden; else all of it, with pseudonyms in its attribution. */
+    public Testimony redacted(HiddenSources hidden) {
+        boolean isHidden = hidden.isHidden(source);
+        return new Testimony(
+                hidden.shownId(source),
+                stance,
+                modality,
+                isHidden
+                        ? List.of()
+                        : attribution.stream()
+                                .map(attestor -> attestor.redacted(hidden))
+                                .toList(),
+                isHidden ? null : quote,
+                isHidden ? null : locator,
+                credibility);
     }
 }

@@ -4,19 +4,17 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.claimsledger.event.ClaimEvent;
-import org.claimsledger.event.ClaimEvent.ClaimsRelated;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Lineage;
+import org.claimsledger.event.PredicateEvent;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceEvent;
-import org.claimsledger.event.SourceEvent.SourceAmended;
-import org.claimsledger.event.SourceEvent.SourceDisclosed;
-import org.claimsledger.event.SourceEvent.SourceNoticed;
-import org.claimsledger.event.SourceEvent.SourceProtected;
+import org.claimsledger.event.SourceEvent.SourceDescribed;
 import org.claimsledger.event.SourceEvent.SourceRegistered;
+import org.claimsledger.event.SubjectEvent;
+import org.claimsledger.event.SubjectEvent.AliasChange;
 import org.claimsledger.event.SubjectEvent.SubjectsMerged;
-import org.claimsledger.event.SubjectEvent.SubjectsSplit;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
@@ -38,22 +36,17 @@ public final class AffectedClaims {
         AffectedClaims affectedClaims = new AffectedClaims(tagged);
         switch (event) {
             case ClaimEvent it -> affectedClaims.add(it);
-            case SourceAmended it -> affectedClaims.addDependentOnSource(it.source());
-            case SourceNoticed it -> affectedClaims.addDependentOnSource(it.source());
-            case SourceProtected it -> affectedClaims.addDependentOnSource(it.source());
-            case SourceDisclosed it -> affectedClaims.addDependentOnSource(it.source());
-            case SubjectsMerged it -> affectedClaims.addNamingSubject(it.absorbed());
-            case SubjectsSplit it -> affectedClaims.addNamingSubject(it.restored());
-            default -> {}
+            case SourceRegistered it -> {}
+            case SourceEvent it -> affectedClaims.addDependentOnSource(it.source());
+            case AliasChange it -> affectedClaims.addNamingSubject(it.alias());
+            case SubjectEvent it -> {}
+            case PredicateEvent it -> {}
         }
         return affectedClaims.claims;
     }
 
     private void add(ClaimEvent event) {
-        claims.add(event.claim());
-        if (event instanceof ClaimsRelated related) {
-            claims.add(related.other());
-        }
+        claims.addAll(event.claims());
     }
 
     /** Claims that cite it, or an echo of it, or an echo of that. */
@@ -74,13 +67,7 @@ public final class AffectedClaims {
     }
 
     private static boolean echoes(SourceEvent event, SourceId original) {
-        return switch (event) {
-            case SourceRegistered it -> echoes(it.details(), original);
-            case SourceAmended it -> echoes(it.details(), original);
-            case SourceNoticed it -> false;
-            case SourceProtected it -> false;
-            case SourceDisclosed it -> false;
-        };
+        return event instanceof SourceDescribed described && echoes(described.details(), original);
     }
 
     private static boolean echoes(SourceDetails details, SourceId original) {

@@ -20,11 +20,10 @@ import org.claimsledger.bestknown.CompetingClaim;
 import org.claimsledger.bestknown.Question;
 import org.claimsledger.bestknown.SourceHistory;
 import org.claimsledger.event.ClaimEvent;
-import org.claimsledger.event.ClaimEvent.ClaimsRelated;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Predicate;
-import org.claimsledger.event.PredicateEvent.PredicateDefined;
+import org.claimsledger.event.PredicateEvent;
 import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SubjectEvent;
@@ -68,9 +67,8 @@ public final class InMemoryHistory implements KnownAt {
                 .add(event));
         switch (event) {
             case ClaimEvent it -> {
-                add(it.claim(), new RecordedEvent<>(next, recordedAt, it));
-                if (it instanceof ClaimsRelated related) {
-                    add(related.other(), new RecordedEvent<>(next, recordedAt, it));
+                for (ClaimId claim : it.claims()) {
+                    add(claim, new RecordedEvent<>(next, recordedAt, it));
                 }
             }
             case SourceEvent it -> {
@@ -83,8 +81,7 @@ public final class InMemoryHistory implements KnownAt {
                     evolve(subject, it);
                 }
             }
-            case PredicateDefined it -> predicates.put(it.predicate().key(), it.predicate());
-            default -> throw new IllegalArgumentException("no event of any area: " + event);
+            case PredicateEvent it -> predicates.put(it.predicate().key(), it.predicate());
         }
     }
 

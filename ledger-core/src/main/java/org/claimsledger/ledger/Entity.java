@@ -9,10 +9,9 @@ import org.claimsledger.claim.Claim;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
-import org.claimsledger.event.PredicateEvent.PredicateDefined;
+import org.claimsledger.event.PredicateEvent;
 import org.claimsledger.event.SourceEvent;
-import org.claimsledger.event.SourceEvent.SourceAmended;
-import org.claimsledger.event.SourceEvent.SourceRegistered;
+import org.claimsledger.event.SourceEvent.SourceDescribed;
 import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.source.Source;
 import org.claimsledger.subject.Subject;
@@ -59,7 +58,7 @@ record Entity<S>(EventTag tag, Evolution<S> evolution) {
     static Entity<org.claimsledger.event.Predicate> predicate(PredicateKey key) {
         return new Entity<>(
                 EventTag.predicate(key),
-                (state, next) -> next.event() instanceof PredicateDefined defined ? defined.predicate() : state);
+                (state, next) -> next.event() instanceof PredicateEvent event ? event.predicate() : state);
     }
 
     static Entity<Claim> claim(ClaimId id) {
@@ -73,17 +72,13 @@ record Entity<S>(EventTag tag, Evolution<S> evolution) {
         Predicate<@Nullable Url> same = other -> other != null && other.key().equals(url.key());
         return new Entity<>(EventTag.sourceUrl(url), (state, next) -> {
             Set<SourceId> holders = state == null ? new LinkedHashSet<>() : new LinkedHashSet<>(state);
-            switch (next.event()) {
-                case SourceRegistered registered -> holders.add(registered.source());
-                case SourceAmended amended -> {
-                    if (same.test(amended.releasedUrl())) {
-                        holders.remove(amended.source());
-                    }
-                    if (same.test(amended.details().url())) {
-                        holders.add(amended.source());
-                    }
+            if (next.event() instanceof SourceDescribed event) {
+                if (same.test(event.releasedUrl())) {
+                    holders.remove(event.source());
                 }
-                default -> throw new IllegalStateException("no event of a URL: " + next.event());
+                if (same.test(event.details().url())) {
+                    holders.add(event.source());
+                }
             }
             return Set.copyOf(holders);
         });

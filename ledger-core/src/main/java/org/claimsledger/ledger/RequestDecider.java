@@ -92,7 +92,6 @@ final class RequestDecider {
                     case SubjectCommand it -> SubjectDecider.decide(it, boundary);
                     case PredicateCommand it -> PredicateDecider.decide(it, boundary);
                     case ClaimCommand it -> ClaimDecider.decide(it, boundary);
-                    default -> throw new IllegalStateException("no area decides " + command);
                 };
         long revision = revisionOf(command, boundary) + eventsOn(command, events);
         String made = createdIdIn(command, events);
@@ -127,7 +126,7 @@ final class RequestDecider {
                 var subject = boundary.subject(it.subject());
                 yield subject == null ? 0 : subject.revision();
             }
-            default -> 0;
+            case PredicateCommand it -> 0;
         };
     }
 
@@ -137,11 +136,10 @@ final class RequestDecider {
                     case ClaimCommand it -> EventTag.claim(it.claim());
                     case SourceCommand it -> EventTag.source(it.source());
                     case SubjectCommand it -> EventTag.subject(it.subject());
-                    default -> null;
+                    case PredicateCommand it ->
+                        EventTag.predicate(it.predicate().key());
                 };
-        return target == null
-                ? events.size()
-                : events.stream().filter(event -> event.tags().contains(target)).count();
+        return events.stream().filter(event -> event.tags().contains(target)).count();
     }
 
     private static @Nullable String createdIdIn(LedgerCommand command, List<? extends LedgerEvent> events) {

@@ -81,7 +81,6 @@ public final class HistoryRows {
             case SourceEvent source -> ofSource(source);
             case SubjectEvent subject -> ofSubject(subject);
             case PredicateEvent predicate -> "defined";
-            default -> throw new IllegalStateException("no area has " + event);
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.event.EventCatalogue;
 import org.claimsledger.event.EventJson;
+import org.claimsledger.event.EventReason;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Provenance;
 import org.claimsledger.ledger.TaggedEvents;
@@ -104,16 +105,16 @@ public final class AuditTrail {
 
     private static HistoryItem item(StoredEvent stored, LedgerEvent event, List<FieldChange> fieldChanges) {
         Provenance provenance = Provenance.of(stored.metadata());
-        EventReason eventReason = EventReason.of(event);
+        EventReason reason = event.because();
         return new HistoryItem(
                 stored.position(),
                 stored.recordedAt(),
                 EventCatalogue.snakeCaseName(stored.type()),
                 provenance.actor(),
                 provenance.request(),
-                eventReason.reason(),
-                eventReason.reasons(),
-                eventReason.basis(),
+                reason.text(),
+                reason.codes(),
+                reason.basis(),
                 fieldChanges,
                 event);
     }

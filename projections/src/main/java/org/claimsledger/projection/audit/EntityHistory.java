@@ -7,7 +7,6 @@ import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.PredicateEvent;
-import org.claimsledger.event.PredicateEvent.PredicateDefined;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.projection.claims.ClaimAt;
@@ -168,9 +167,7 @@ interface EntityHistory<S> {
 
         @Override
         public Predicate evolve(@Nullable Predicate before, LedgerEvent event) {
-            return switch ((PredicateEvent) event) {
-                case PredicateDefined defined -> defined.predicate();
-            };
+            return ((PredicateEvent) event).predicate();
         }
 
         @Override

@@ -17,7 +17,7 @@ import org.claimsledger.event.EventJson;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Predicate;
-import org.claimsledger.event.PredicateEvent.PredicateDefined;
+import org.claimsledger.event.PredicateEvent;
 import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SubjectEvent;
@@ -72,7 +72,7 @@ public final class CachedLogHistory implements KnownAt {
                 claims.put(it.claim(), events);
             }
             case ClaimEvent it -> {
-                for (ClaimId claim : ClaimEventTargets.claims(it)) {
+                for (ClaimId claim : it.claims()) {
                     eventsOf(claim).add(new RecordedEvent<>(next, recordedAt, it));
                 }
             }
@@ -85,8 +85,7 @@ public final class CachedLogHistory implements KnownAt {
                     evolve(subject, it);
                 }
             }
-            case PredicateDefined it -> predicates.put(it.predicate().key(), Optional.of(it.predicate()));
-            default -> throw new IllegalArgumentException("no event of any area: " + event);
+            case PredicateEvent it -> predicates.put(it.predicate().key(), Optional.of(it.predicate()));
         }
         position = next;
     }
@@ -145,7 +144,7 @@ public final class CachedLogHistory implements KnownAt {
     @Override
     public @Nullable Predicate predicate(PredicateKey key) {
         return predicates
-                .get(key, wanted -> read(EventTag.predicate(wanted), PredicateDefined.class).stream()
+                .get(key, wanted -> read(EventTag.predicate(wanted), PredicateEvent.class).stream()
                         .map(it -> it.event().predicate())
                         .findFirst())
                 .orElse(null);

@@ -103,7 +103,7 @@ final class ClaimPager {
         SourceId source = filter.source();
         return source == null
                 || viewpoint.includesAllPublished()
-                || CitedSources.of(claim.state()).contains(source);
+                || claim.state().citedSources().contains(source);
     }
 
     private boolean matchesSubjectAndPredicate(long claimNo) throws SQLException {

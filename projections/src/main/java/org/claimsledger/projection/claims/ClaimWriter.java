@@ -43,7 +43,7 @@ final class ClaimWriter {
                         ? ClaimTextReader.write(
                                 history(event.claim()).latest().claim().content())
                         : lazyEvent.payload());
-        Set<SourceId> sources = ClaimEventTargets.sources(event);
+        Set<SourceId> sources = event.citedSources();
         boolean filed = FilingWriter.concerns(event);
         if (filed || !sources.isEmpty()) {
             long claimNo = event instanceof ClaimAsserted

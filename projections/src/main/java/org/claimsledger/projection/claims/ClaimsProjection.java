@@ -81,9 +81,8 @@ public final class ClaimsProjection implements Projection {
     @Override
     public AffectedKeys affectedKeys(LazyEvent event) {
         if (event.isInArea(ClaimEvent.class)) {
-            return AffectedKeys.keys(ClaimEventTargets.claims((ClaimEvent) event.event()).stream()
-                    .map(ClaimId::value)
-                    .toList());
+            return AffectedKeys.keys(((ClaimEvent) event.event())
+                    .claims().stream().map(ClaimId::value).toList());
         }
         return event.isInArea(SubjectNamed.class) ? AffectedKeys.NONE : AffectedKeys.ALL;
     }

@@ -3,9 +3,8 @@ package org.claimsledger.projection.claims;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.claimsledger.event.ClaimEvent;
-import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.ClaimEvent.ClaimReviewed;
-import org.claimsledger.event.ClaimEvent.EvidenceAttached;
+import org.claimsledger.event.ClaimEvent.EvidenceFiled;
 import org.claimsledger.event.Provenance;
 import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.projection.table.OpenEnded;
@@ -27,29 +26,18 @@ final class FilingWriter {
 
     /** Whether the event files something that waits, or decides on it. */
     static boolean concerns(ClaimEvent event) {
-        return switch (event) {
-            case ClaimAsserted it -> it.proposed();
-            case EvidenceAttached it -> it.proposed();
-            case ClaimReviewed it -> true;
-            default -> false;
-        };
+        return event instanceof EvidenceFiled filing && filing.proposed() || event instanceof ClaimReviewed;
     }
 
     /** @param claimNo of the event's claim */
     void add(LazyEvent lazyEvent, long claimNo) {
-        switch (lazyEvent.event()) {
-            case ClaimAsserted it when it.proposed() -> openFilings(lazyEvent, claimNo, it.evidence());
-            case EvidenceAttached it when it.proposed() -> openFilings(lazyEvent, claimNo, it.evidence());
-            case ClaimReviewed it ->
-                it.evidence().forEach(evidence -> decided(new FilingKey(claimNo, evidence), lazyEvent.position()));
-            default -> {}
+        if (lazyEvent.event() instanceof EvidenceFiled filing && filing.proposed()) {
+            openFilings.put(
+                    new FilingKey(claimNo, filing.evidence()),
+                    new OpenFiling(lazyEvent.position(), lazyEvent.provenance(), OpenEnded.OPEN));
+        } else if (lazyEvent.event() instanceof ClaimReviewed review) {
+            review.evidence().forEach(evidence -> decided(new FilingKey(claimNo, evidence), lazyEvent.position()));
         }
-    }
-
-    private void openFilings(LazyEvent lazyEvent, long claimNo, EvidenceId evidence) {
-        openFilings.put(
-                new FilingKey(claimNo, evidence),
-                new OpenFiling(lazyEvent.position(), lazyEvent.provenance(), OpenEnded.OPEN));
     }
 
     private void decided(FilingKey filingKey, long position) {

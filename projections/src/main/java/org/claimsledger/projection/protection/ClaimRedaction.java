@@ -2,7 +2,6 @@ package org.claimsledger.projection.protection;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.EvidenceState;
@@ -14,7 +13,6 @@ import org.claimsledger.event.Attestor;
 import org.claimsledger.event.ClaimEvent.ClaimRetracted;
 import org.claimsledger.event.ClaimEvent.ClaimReviewed;
 import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
-import org.claimsledger.event.Testimony;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -33,66 +31,13 @@ final class ClaimRedaction {
         this.hiddenOrigins = hiddenOrigins;
     }
 
-    Testimony testimony(Testimony testimony) {
-        boolean hidden = redaction.isHidden(testimony.source());
-        return new Testimony(
-                redaction.shownId(testimony.source()),
-                testimony.stance(),
-                testimony.modality(),
-                hidden
-                        ? List.of()
-                        : testimony.attribution().stream().map(this::attestor).toList(),
-                hidden ? null : testimony.quote(),
-                hidden ? null : testimony.locator(),
-                testimony.credibility());
-    }
-
-    private Attestor attestor(Attestor attestor) {
-        return switch (attestor) {
-            case Attestor.BySource by -> new Attestor.BySource(redaction.shownId(by.source()));
-            case Attestor.ByName byName -> byName;
-            case Attestor.BySubject by -> by;
-        };
-    }
-
-    /** @param claim which it is an event of, as it is recorded; absent where there is none */
-    EvidenceWithdrawn withdrawal(EvidenceWithdrawn withdrawal, @Nullable Claim claim) {
-        Evidence held = claim == null ? null : claim.evidence().get(withdrawal.evidence());
-        return withdrawal(
-                withdrawal, held == null || redaction.isHidden(held.testimony().source()));
-    }
-
-    private EvidenceWithdrawn withdrawal(EvidenceWithdrawn withdrawal, boolean ofWhatIsHidden) {
-        return new EvidenceWithdrawn(
-                withdrawal.claim(),
-                withdrawal.evidence(),
-                redaction.basis(withdrawal.basis()),
-                withdrawal.reasons(),
-                ofWhatIsHidden || redaction.isHidden(withdrawal.basis()) ? null : withdrawal.note());
-    }
-
-    ClaimRetracted retraction(ClaimRetracted retraction) {
-        return new ClaimRetracted(
-                retraction.claim(),
-                retraction.reasons(),
-                redaction.basis(retraction.basis()),
-                redaction.isHidden(retraction.basis()) ? null : retraction.note());
-    }
-
-    /** A reason that is given for evidence of a protected source may tell of it. */
-    ClaimReviewed reviewed(ClaimReviewed reviewed, @Nullable Claim claim) {
-        boolean told = claim != null
-                && reviewed.evidence().stream()
-                        .map(claim.evidence()::get)
-                        .allMatch(held -> held != null
-                                && !redaction.isHidden(held.testimony().source()));
-        return new ClaimReviewed(
-                reviewed.claim(), reviewed.decision(), reviewed.evidence(), told ? reviewed.reason() : null);
+    private EventRedaction evidenceOf(Claim claim) {
+        return new EventRedaction(redaction, id -> claim);
     }
 
     private @Nullable Review review(@Nullable Review review, Claim claim) {
         ClaimReviewed decided = review == null ? null : review.decided();
-        return decided == null ? review : new Review(reviewed(decided, claim));
+        return decided == null ? review : new Review(decided.redacted(evidenceOf(claim)));
     }
 
     Claim claim(Claim claim) {
@@ -103,8 +48,8 @@ final class ClaimRedaction {
                     id,
                     new Evidence(
                             held.id(),
-                            testimony(held.testimony()),
-                            withdrawal == null ? null : withdrawal(withdrawal, claim),
+                            held.testimony().redacted(redaction),
+                            withdrawal == null ? null : withdrawal.redacted(evidenceOf(claim)),
                             review(held.review(), claim)));
         });
         ClaimRetracted retraction = claim.retraction();
@@ -114,7 +59,7 @@ final class ClaimRedaction {
                 claim.content(),
                 evidence,
                 review(claim.review(), claim),
-                retraction == null ? null : retraction(retraction),
+                retraction == null ? null : retraction.redacted(evidenceOf(claim)),
                 claim.ranked(),
                 claim.assessed(),
                 claim.relations());
@@ -141,12 +86,9 @@ final class ClaimRedaction {
         return new EvidenceState(
                 held.id(),
                 held.position(),
-                testimony(held.testimony()),
+                held.testimony().redacted(redaction),
                 redaction.hiddenSince(asOf).contains(held.testimony().source()) ? UNDISCLOSED : held.reported(),
-                withdrawal == null
-                        ? null
-                        : withdrawal(
-                                withdrawal, redaction.isHidden(held.testimony().source())),
+                withdrawal == null ? null : withdrawal.redacted(evidenceOf(state.claim())),
                 held.live(),
                 held.value(),
                 held.valuePosition(),

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.claimsledger.event.SourceEvent;
-import org.claimsledger.event.SourceEvent.SourceAmended;
 import org.claimsledger.event.SourceEvent.SourceDisclosed;
-import org.claimsledger.event.SourceEvent.SourceNoticed;
 import org.claimsledger.event.SourceEvent.SourceProtected;
 import org.claimsledger.event.SourceEvent.SourceRegistered;
 import org.claimsledger.projection.run.LazyEvent;
@@ -49,13 +47,9 @@ public final class ProtectionWriter {
     }
 
     private static boolean changesProtection(SourceEvent event) {
-        return switch (event) {
-            case SourceRegistered registered -> registered.isProtected();
-            case SourceProtected it -> true;
-            case SourceDisclosed it -> true;
-            case SourceAmended it -> false;
-            case SourceNoticed it -> false;
-        };
+        return event instanceof SourceRegistered registered && registered.isProtected()
+                || event instanceof SourceProtected
+                || event instanceof SourceDisclosed;
     }
 
     private static String key(SourceId source) {

@@ -4,22 +4,20 @@ import java.util.List;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.event.Basis;
-import org.claimsledger.event.Lineage;
+import org.claimsledger.event.HiddenSources;
 import org.claimsledger.event.Notice;
 import org.claimsledger.event.SourceDetails;
-import org.claimsledger.event.SubjectName;
 import org.claimsledger.source.Pseudonym;
 import org.claimsledger.source.Source;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.value.SourceId;
-import org.claimsledger.value.TextRules;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of whatever is read what a caller may not see of protected sources: everything but their kind, their rating and
  * their standing. Ids become stand-ins; what is counted stays as it was counted.
  */
-public final class Redaction {
+public final class Redaction implements HiddenSources {
 
     /** For the ledger's own use: all that there is, by its own names. */
     public static final Redaction NONE = new Redaction(Visibility.FULL, new NoProtectedSources());
@@ -61,11 +59,12 @@ public final class Redaction {
         return !protectedSources.isEmpty() && protectedSources.pseudonymOf(source) != null;
     }
 
+    @Override
     public boolean isHidden(SourceId source) {
         return hidesAnything() && protectedSources.pseudonymOf(source) != null;
     }
 
-    /** What the source is called before this caller. */
+    @Override
     public SourceId shownId(SourceId source) {
         SourceId standIn = hidesAnything() ? protectedSources.pseudonymOf(source) : null;
         return standIn == null ? source : standIn;
@@ -86,35 +85,12 @@ public final class Redaction {
 
     /** @param source whose they are */
     SourceDetails details(SourceId source, SourceDetails details) {
-        boolean hidden = isHidden(source);
-        return new SourceDetails(
-                details.kind(),
-                hidden ? null : details.title(),
-                hidden ? null : details.publisher(),
-                hidden ? null : details.authors(),
-                hidden ? null : details.url(),
-                hidden ? null : details.language(),
-                hidden ? null : details.published(),
-                hidden ? null : details.retrievedAt(),
-                hidden ? null : details.contentSha256(),
-                details.reliability(),
-                hidden ? null : lineage(details.lineage()),
-                hidden ? null : details.note());
-    }
-
-    private @Nullable List<Lineage> lineage(@Nullable List<Lineage> lineage) {
-        return lineage == null
-                ? null
-                : lineage.stream()
-                        .map(it -> it.source() == null ? it : new Lineage(it.relation(), shownId(it.source()), null))
-                        .toList();
+        return details.redacted(source, this);
     }
 
     /** @param source whose publisher gave it */
     public Notice notice(SourceId source, Notice notice) {
-        return isHidden(source)
-                ? new Notice(notice.type(), null, null, notice.reasons(), notice.evidence(), null)
-                : notice;
+        return isHidden(source) ? notice.redacted() : notice;
     }
 
     public Subject subject(Subject subject) {
@@ -123,25 +99,17 @@ public final class Redaction {
                         subject.id(),
                         subject.revision(),
                         subject.details(),
-                        subject.addedNames().stream().map(this::naming).toList(),
+                        subject.addedNames().stream()
+                                .map(name -> name.redacted(this))
+                                .toList(),
                         subject.mergedInto(),
                         subject.absorbed(),
                         subject.comparisons())
                 : subject;
     }
 
-    SubjectName naming(SubjectName subjectName) {
-        SourceId source = subjectName.source();
-        return new SubjectName(subjectName.name(), subjectName.language(), source == null ? null : shownId(source));
-    }
-
     boolean isHidden(@Nullable Basis basis) {
         return basis != null && isHidden(basis.source());
-    }
-
-    @Nullable
-    Basis basis(@Nullable Basis basis) {
-        return basis == null ? null : new Basis(shownId(basis.source()));
     }
 
     public Claim claim(Claim claim) {
@@ -160,14 +128,5 @@ public final class Redaction {
 
     ClaimRedaction claims() {
         return new ClaimRedaction(this, new HiddenOrigins(this, protectedSources));
-    }
-
-    /** The names of fields that became unknown. */
-    List<String> cleared(SourceId source, List<String> cleared) {
-        return isHidden(source)
-                ? TextRules.entries(cleared).stream()
-                        .filter("reliability"::equals)
-                        .toList()
-                : cleared;
     }
 }

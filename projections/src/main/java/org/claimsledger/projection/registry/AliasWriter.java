@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.claimsledger.event.SubjectEvent;
+import org.claimsledger.event.SubjectEvent.AliasChange;
 import org.claimsledger.event.SubjectEvent.SubjectsMerged;
 import org.claimsledger.event.SubjectEvent.SubjectsSplit;
 import org.claimsledger.projection.run.LazyEvent;
@@ -42,14 +42,7 @@ final class AliasWriter {
 
     /** Whom the event puts under another one, or no longer. */
     List<String> affectedKeys(LazyEvent event) {
-        if (!event.isInArea(SubjectEvent.class)) {
-            return List.of();
-        }
-        return switch ((SubjectEvent) event.event()) {
-            case SubjectsMerged merged -> List.of(key(merged.absorbed()));
-            case SubjectsSplit split -> List.of(key(split.restored()));
-            default -> List.of();
-        };
+        return event.isInArea(AliasChange.class) ? List.of(key(((AliasChange) event.event()).alias())) : List.of();
     }
 
     private static String key(SubjectId id) {
@@ -61,15 +54,17 @@ final class AliasWriter {
         Map<SubjectId, OpenMerge> open = new LinkedHashMap<>();
         Map<SubjectId, EndedMerge> earlier = new HashMap<>();
         for (LazyEvent lazyEvent : events) {
-            if (!lazyEvent.isInArea(SubjectEvent.class)) {
+            if (!lazyEvent.isInArea(AliasChange.class)) {
                 continue;
             }
-            switch ((SubjectEvent) lazyEvent.event()) {
-                case SubjectsMerged merged
-                when whose.test(key(merged.absorbed())) ->
+            AliasChange event = (AliasChange) lazyEvent.event();
+            if (!whose.test(key(event.alias()))) {
+                continue;
+            }
+            switch (event) {
+                case SubjectsMerged merged ->
                     open.put(merged.absorbed(), new OpenMerge(merged.subject(), lazyEvent.position()));
-                case SubjectsSplit split
-                when whose.test(key(split.restored())) -> {
+                case SubjectsSplit split -> {
                     OpenMerge before = open.remove(split.restored());
                     if (before != null) {
                         add(split.restored(), before, lazyEvent.position(), rowSink);
@@ -77,7 +72,6 @@ final class AliasWriter {
                         earlier.put(split.restored(), new EndedMerge(split.restored(), lazyEvent.position()));
                     }
                 }
-                default -> {}
             }
         }
         open.forEach((absorbed, openMerge) -> add(absorbed, openMerge, OpenEnded.OPEN, rowSink));

@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.PredicateEvent;
-import org.claimsledger.event.PredicateEvent.PredicateDefined;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SourceEvent.SourceRegistered;
@@ -159,9 +158,7 @@ final class EntityTypes {
         }
 
         private static Predicate defined(LazyEvent event) {
-            return switch ((PredicateEvent) event.event()) {
-                case PredicateDefined it -> it.predicate();
-            };
+            return ((PredicateEvent) event.event()).predicate();
         }
     }
 }

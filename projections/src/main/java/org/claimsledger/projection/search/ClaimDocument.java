@@ -10,9 +10,8 @@ import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.ClaimEvent.ClaimRevised;
-import org.claimsledger.event.ClaimEvent.EvidenceAttached;
+import org.claimsledger.event.ClaimEvent.EvidenceFiled;
 import org.claimsledger.event.Quote;
-import org.claimsledger.projection.claims.ClaimEventTargets;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -35,28 +34,24 @@ final class ClaimDocument {
 
     /** Whether the event may bring something to any claim. */
     static boolean isIndexed(ClaimEvent event) {
-        return event instanceof ClaimAsserted
-                || event instanceof EvidenceAttached
-                || event instanceof ClaimRevised
-                || !ClaimEventTargets.sources(event).isEmpty();
+        return event instanceof ClaimRevised || !event.citedSources().isEmpty();
     }
 
     /** @return whether it brought anything new */
     boolean add(ClaimEvent event) {
-        boolean more = sources.addAll(ClaimEventTargets.sources(event));
-        return switch (event) {
-            case ClaimAsserted asserted ->
-                more
-                        | add(asserted.content().statement())
-                        | add(ClaimTexts.text(asserted.content().value()))
-                        | add(asserted.testimony().quote());
-            case EvidenceAttached attached -> more | add(attached.testimony().quote());
-            case ClaimRevised revised ->
-                more
-                        | add(revised.changes().statement())
-                        | add(ClaimTexts.text(revised.changes().value()));
-            default -> more;
-        };
+        boolean more = sources.addAll(event.citedSources());
+        if (event instanceof ClaimAsserted asserted) {
+            more |= add(asserted.content().statement())
+                    | add(ClaimTexts.text(asserted.content().value()));
+        }
+        if (event instanceof EvidenceFiled filing) {
+            more |= add(filing.testimony().quote());
+        }
+        if (event instanceof ClaimRevised revised) {
+            more |= add(revised.changes().statement())
+                    | add(ClaimTexts.text(revised.changes().value()));
+        }
+        return more;
     }
 
     private boolean add(@Nullable Quote quote) {

@@ -11,11 +11,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StringField;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceEvent;
-import org.claimsledger.event.SourceEvent.SourceAmended;
-import org.claimsledger.event.SourceEvent.SourceDisclosed;
-import org.claimsledger.event.SourceEvent.SourceNoticed;
-import org.claimsledger.event.SourceEvent.SourceProtected;
-import org.claimsledger.event.SourceEvent.SourceRegistered;
+import org.claimsledger.event.SourceEvent.SourceDescribed;
 import org.claimsledger.event.SourceKind;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.TextRules;
@@ -35,22 +31,12 @@ final class SourceDocument {
 
     /** Whether the event may bring something to any source. */
     static boolean isIndexed(SourceEvent event) {
-        return switch (event) {
-            case SourceRegistered registered -> true;
-            case SourceAmended amended -> true;
-            case SourceNoticed noticed -> false;
-            case SourceProtected it -> false;
-            case SourceDisclosed it -> false;
-        };
+        return event instanceof SourceDescribed;
     }
 
     void add(SourceEvent event) {
-        switch (event) {
-            case SourceRegistered registered -> add(registered.details());
-            case SourceAmended amended -> add(amended.details());
-            case SourceNoticed noticed -> {}
-            case SourceProtected it -> {}
-            case SourceDisclosed it -> {}
+        if (event instanceof SourceDescribed described) {
+            add(described.details());
         }
     }
 
