@@ -1,11 +1,10 @@
 package org.claimsledger.event;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.Sha256;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Url;
@@ -56,11 +55,7 @@ public record EventTag(String key, String value) {
 
     /** 144 bits of SHA-256: short enough for an index, long enough that nobody finds a second text for it. */
     private static String digest(String text) {
-        try {
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(sha).substring(0, 24);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] sha = Sha256.newDigest().digest(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha).substring(0, 24);
     }
 }

@@ -1,135 +1,51 @@
 package org.claimsledger.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Metadata as canonical JSON (RFC 8785): an object of strings, keys in the order of their UTF-16 code units. */
 public final class CanonicalMetadata {
+
+    private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+                    .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNameLength(Integer.MAX_VALUE)
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .build())
+                    .build())
+            .build();
+
+    private static final ObjectWriter WRITER = MAPPER.writerFor(STRINGS);
+    private static final ObjectReader READER = MAPPER.readerFor(STRINGS);
 
     private CanonicalMetadata() {}
 
     /** Refuses what JSON cannot carry: a missing value, or half of a surrogate pair. */
     public static byte[] write(Map<String, String> metadata) {
-        var json = new StringBuilder(64).append('{');
-        for (Map.Entry<String, String> entry : new TreeMap<>(metadata).entrySet()) {
-            if (json.length() > 1) {
-                json.append(',');
-            }
-            if (entry.getValue() == null) {
-                throw new UnstorableEvent("The metadata under '" + entry.getKey() + "' has no value.");
-            }
-            writeString(WellFormedText.require("A metadata key", entry.getKey()), json);
-            json.append(':');
-            writeString(WellFormedText.require("The metadata under '" + entry.getKey() + "'", entry.getValue()), json);
+        metadata.forEach(CanonicalMetadata::requireStorable);
+        return WRITER.writeValueAsBytes(new TreeMap<>(metadata));
+    }
+
+    private static void requireStorable(String key, String value) {
+        if (value == null) {
+            throw new UnstorableEvent("The metadata under '" + key + "' has no value.");
         }
-        return json.append('}').toString().getBytes(UTF_8);
+        WellFormedText.require("A metadata key", key);
+        WellFormedText.require("The metadata under '" + key + "'", value);
     }
 
-    private static void writeString(String text, StringBuilder json) {
-        json.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> json.append("\\\"");
-                case '\\' -> json.append("\\\\");
-                case '\b' -> json.append("\\b");
-                case '\t' -> json.append("\\t");
-                case '\n' -> json.append("\\n");
-                case '\f' -> json.append("\\f");
-                case '\r' -> json.append("\\r");
-                default -> {
-                    if (c < 0x20) {
-                        json.append("\\u00").append(hexDigit(c >> 4)).append(hexDigit(c & 0xf));
-                    } else {
-                        json.append(c);
-                    }
-                }
-            }
-        }
-        json.append('"');
-    }
-
-    private static char hexDigit(int value) {
-        return Character.forDigit(value, 16);
-    }
-
-    /** Reads what {@link #write} wrote; fails in one way or another on anything else. */
+    /** Reads what {@link #write} wrote; fails on anything but one JSON object of scalars. */
     public static Map<String, String> read(byte[] canonical) {
-        var text = new Cursor(new String(canonical, UTF_8));
-        var metadata = new LinkedHashMap<String, String>();
-        text.expect('{');
-        while (!text.skip('}')) {
-            String key = text.string();
-            text.expect(':');
-            metadata.put(key, text.string());
-            text.skip(',');
-        }
-        return metadata;
-    }
-
-    /** A place in a piece of JSON that this class wrote. */
-    private static final class Cursor {
-
-        private final String json;
-        private int at;
-
-        Cursor(String json) {
-            this.json = json;
-        }
-
-        boolean skip(char expected) {
-            if (json.charAt(at) == expected) {
-                at++;
-                return true;
-            }
-            return false;
-        }
-
-        void expect(char expected) {
-            if (!skip(expected)) {
-                throw new IllegalStateException("Stored metadata is not canonical JSON: " + json);
-            }
-        }
-
-        String string() {
-            expect('"');
-            int end = at;
-            while (json.charAt(end) != '"' && json.charAt(end) != '\\') {
-                end++;
-            }
-            if (json.charAt(end) == '"') {
-                String plain = json.substring(at, end);
-                at = end + 1;
-                return plain;
-            }
-            return escapedString();
-        }
-
-        private String escapedString() {
-            var text = new StringBuilder();
-            for (char c = json.charAt(at++); c != '"'; c = json.charAt(at++)) {
-                text.append(c == '\\' ? escaped() : c);
-            }
-            return text.toString();
-        }
-
-        private char escaped() {
-            char c = json.charAt(at++);
-            return switch (c) {
-                case 'b' -> '\b';
-                case 't' -> '\t';
-                case 'n' -> '\n';
-                case 'f' -> '\f';
-                case 'r' -> '\r';
-                case 'u' -> {
-                    at += 4;
-                    yield (char) Integer.parseInt(json, at - 4, at, 16);
-                }
-                default -> c;
-            };
-        }
+        return READER.readValue(canonical);
     }
 }

@@ -3,10 +3,10 @@ package org.claimsledger.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.claimsledger.value.Sha256;
 
 /**
- * What a proof commits to instead of an event's content: SHA-256 of a salt and the canonical JSON of
+ * Stands for an event's content in a proof: SHA-256 of a salt and the canonical JSON of
  * {@code {"metadata": …, "payload": …}}. Without the salt nobody can guess erased content back from its hash.
  */
 public final class ContentHash {
@@ -25,7 +25,7 @@ public final class ContentHash {
 
     /** The hash of two pieces of canonical JSON under a salt. */
     public static byte[] of(byte[] salt, byte[] metadata, byte[] payload) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.newDigest();
         sha256.update(salt);
         sha256.update(METADATA);
         sha256.update(metadata);
@@ -33,13 +33,5 @@ public final class ContentHash {
         sha256.update(payload);
         sha256.update(CLOSING_BRACE);
         return sha256.digest();
-    }
-
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -4,19 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.claimsledger.store.AtomicFile;
 import org.claimsledger.value.Sha256;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -82,31 +77,12 @@ final class TokenFile implements TokenStorage {
         if (next.equals(tokens)) {
             return;
         }
-        Path written = file.resolveSibling(NAME + ".new");
         try {
-            Files.deleteIfExists(written);
-            try (FileChannel channel = FileChannel.open(
-                    written,
-                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-                ByteBuffer bytes = ByteBuffer.wrap(json(next).getBytes(UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            syncFolder();
+            AtomicFile.writeForOwner(file, json(next).getBytes(UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException("The tokens in " + file + " could not be changed", failed);
         }
         tokens = List.copyOf(next);
-    }
-
-    private void syncFolder() throws IOException {
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
     }
 
     private static String json(List<Token> tokens) {

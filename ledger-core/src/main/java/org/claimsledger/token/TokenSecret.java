@@ -1,11 +1,8 @@
 package org.claimsledger.token;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import org.claimsledger.value.Sha256;
 
 /**
@@ -27,12 +24,7 @@ public record TokenSecret(String text) {
     }
 
     public Sha256 hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return new Sha256(HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8))));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Secrets do not get into logs by accident. */

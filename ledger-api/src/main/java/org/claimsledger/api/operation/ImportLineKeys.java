@@ -3,11 +3,10 @@ package org.claimsledger.api.operation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.claimsledger.value.Sha256;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -19,17 +18,9 @@ final class ImportLineKeys {
     private final Map<ByteBuffer, Integer> occurrences = new HashMap<>();
 
     String keyOf(byte[] line) {
-        byte[] digest = digest(line);
+        byte[] digest = Sha256.newDigest().digest(canonical(line));
         int occurrence = occurrences.merge(ByteBuffer.wrap(digest), 1, Integer::sum);
         return "sha256:" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + ":" + occurrence;
-    }
-
-    private static byte[] digest(byte[] line) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(canonical(line));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** What has no canonical form stands for itself. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -25,6 +24,7 @@ import org.claimsledger.projection.ReadModels;
 import org.claimsledger.time.Rfc3339;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
+import org.claimsledger.value.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -276,13 +276,9 @@ public final class OperationRunner {
                     RefusalCode.INVALID_HEADER,
                     "An Idempotency-Key has 1 to " + MAX_KEY_LENGTH + " printable characters");
         }
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(http.getRequestURI().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) '\n');
-            return new Request.Idempotency(key, HexFormat.of().formatHex(digest.digest(body)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        MessageDigest digest = Sha256.newDigest();
+        digest.update(http.getRequestURI().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+        return new Request.Idempotency(key, HexFormat.of().formatHex(digest.digest(body)));
     }
 }

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import org.claimsledger.store.AtomicFile;
 import org.claimsledger.token.TokenSecret;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,21 +40,12 @@ public final class AdminToken {
         Path file = folder.resolve(FILE);
         try {
             if (!Files.exists(file) || Files.readString(file).isBlank()) {
-                create(file);
+                AtomicFile.writeForOwner(file, TokenSecret.generate().text().getBytes(US_ASCII));
             }
             return new AdminToken(Files.readString(file).strip(), file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The admin token in " + file + " cannot be read or made", unreadable);
         }
-    }
-
-    /** Under another name first, so that no file is ever there without its token. */
-    private static void create(Path file) throws IOException {
-        Path made = file.resolveSibling(FILE + ".new");
-        Files.deleteIfExists(made);
-        Files.createFile(made, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(made, TokenSecret.generate().text(), StandardOpenOption.DSYNC);
-        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The file that holds the token, where none was set. */

@@ -18,6 +18,7 @@ import org.claimsledger.store.StoreListener;
 import org.claimsledger.store.StoreOverloaded;
 import org.claimsledger.store.StoreStopped;
 import org.claimsledger.store.StoreUnavailable;
+import org.claimsledger.store.ThreadJoin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -166,17 +167,7 @@ public final class Sequencer {
     public void close() {
         stop(new StoreStopped("The ledger is closed.", null));
         queue.add(endOfQueue);
-        boolean interrupted = false;
-        while (writer.isAlive()) {
-            try {
-                writer.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        ThreadJoin.uninterruptibly(writer);
     }
 
     private synchronized void stop(StoreStopped reason) {

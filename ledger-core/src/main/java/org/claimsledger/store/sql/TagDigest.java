@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import org.axonframework.messaging.eventstreaming.Tag;
-import org.claimsledger.store.ContentHash;
+import org.claimsledger.value.Sha256;
 
 /**
  * A digest of a tag's name and its id in one number: the dictionary's index, of one narrow column instead of two texts,
@@ -22,7 +22,7 @@ final class TagDigest {
     static long of(Tag tag) {
         byte[] key = tag.key().getBytes(UTF_8);
         byte[] value = tag.value().getBytes(UTF_8);
-        byte[] hash = ContentHash.sha256()
+        byte[] hash = Sha256.newDigest()
                 .digest(ByteBuffer.allocate(Integer.BYTES + key.length + value.length)
                         .putInt(key.length)
                         .put(key)

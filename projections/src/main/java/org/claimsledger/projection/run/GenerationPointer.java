@@ -3,13 +3,10 @@ package org.claimsledger.projection.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.claimsledger.store.AtomicFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,29 +46,10 @@ public record GenerationPointer(int generation, long version, String signature) 
     }
 
     public void write(Path file) throws IOException {
-        Path next = file.resolveSibling(file.getFileName() + ".new");
-        try (FileChannel channel = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer words =
-                    ByteBuffer.wrap((FORM + " " + generation + " " + version + " " + signature + "\n").getBytes(UTF_8));
-            while (words.hasRemaining()) {
-                channel.write(words);
-            }
-            channel.force(true);
-        }
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        syncFolder(file);
+        AtomicFile.write(file, (FORM + " " + generation + " " + version + " " + signature + "\n").getBytes(UTF_8));
     }
 
     public static void delete(Path file) throws IOException {
-        if (Files.deleteIfExists(file)) {
-            syncFolder(file);
-        }
-    }
-
-    private static void syncFolder(Path file) throws IOException {
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
+        AtomicFile.delete(file);
     }
 }
