@@ -31,6 +31,7 @@ import org.claimsledger.event.EventTags;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.source.Source;
+import org.claimsledger.store.Receipt;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectDecider;
 import org.claimsledger.value.ClaimId;
@@ -57,6 +58,7 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
     private final List<LedgerEvent> recorded = new ArrayList<>();
     private final Map<EventTag, List<Entity.EntityEvent>> recordedBeforeLookUp = new HashMap<>();
     private @Nullable ConsistencyMarker marker;
+    private boolean refused;
 
     /** A boundary within a unit of work, of which nothing is appended. */
     Boundary(EventStorageEngine engine, ProcessingContext context, EntityCache cache) {
@@ -73,16 +75,20 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
      */
     static Boundary appending(EventStorageEngine engine, ProcessingContext context, EntityCache cache) {
         Boundary boundary = new Boundary(engine, context, cache);
-        context.onPrepareCommit(preparing -> boundary.append());
+        context.onPrepareCommit(UnitsOfWork.failing(preparing -> boundary.append())::apply);
+        context.runOnAfterCommit(committed -> boundary.cacheStates(committed.getResource(Receipt.KEY)));
         return boundary;
     }
 
     private CompletableFuture<?> append() {
         if (appended.isEmpty()) {
+            if (refused) {
+                requireLookUpsStillHold();
+            }
             return CompletableFuture.completedFuture(null);
         }
         return engine.appendEvents(condition(), context, appended).thenAccept(append -> {
-            context.onCommit(committing -> commit(append, committing));
+            context.onCommit(UnitsOfWork.failing(committing -> commit(append, committing))::apply);
             context.onError((failing, phase, fault) -> append.rollback(failing));
         });
     }
@@ -107,25 +113,19 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
     }
 
     /**
-     * What is recorded the store holds to its condition. Where nothing is, the condition is checked here: the look-ups
-     * were not made at one moment, and something that was recorded between two of them, or by another node before any of
-     * them, may look like a reason to refuse.
+     * A decision has been refused on what it looked up. The store holds what is recorded to its condition; where nothing
+     * is, the condition is checked at the commit: the look-ups were not made at one moment, and something that was recorded
+     * between two of them, or by another node before any of them, may look like a reason to refuse.
      */
-    void requireLookUpsStillHoldUnlessAppending() {
-        if (!appended.isEmpty() || marker == null) {
+    void noteRefusal() {
+        refused = true;
+    }
+
+    /** Fails where an event was recorded meanwhile that a look-up would have found. */
+    void requireLookUpsStillHold() {
+        if (marker == null) {
             return;
         }
-        requireNoEventSince(marker);
-    }
-
-    /** What was looked at is the same still. */
-    void requireLookUpsStillHold() {
-        if (marker != null) {
-            requireNoEventSince(marker);
-        }
-    }
-
-    private void requireNoEventSince(ConsistencyMarker marker) {
         engine.latestToken(context).join();
         boolean happened = engine.source(SourcingCondition.conditionFor(marker.position(), lookUpCriteria()), context)
                 .reduce(false, (any, entry) -> any || entry.getResource(ConsistencyMarker.RESOURCE_KEY) == null)
@@ -191,7 +191,7 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
                             Instant.EPOCH), // the store gives the time of recording
                     TaggedEvents.axon(eventTags)));
             Entity.EntityEvent entityEvent =
-                    new Entity.EntityEvent(event, -appended.size(), Instant.EPOCH, metadata.get(i));
+                    new Entity.EntityEvent(event, lastPosition(), Instant.EPOCH, metadata.get(i));
             for (EventTag eventTag : eventTags) {
                 LookedUpEntity<?> known = lookedUp.get(eventTag);
                 if (known != null) {
@@ -210,13 +210,14 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
         return List.copyOf(recorded);
     }
 
-    /** How many events were recorded so far in this unit of work. */
-    int appended() {
-        return appended.size();
+    /** The place of the last event in this unit of work: -1 for the first, until the ledger gives it a position. */
+    long lastPosition() {
+        return -appended.size();
     }
 
     /** Keeps what was looked at for the decisions to come, once the events are on disk. */
-    void cacheStates(long lastPosition) {
+    private void cacheStates(@Nullable Receipt receipt) {
+        long lastPosition = receipt == null ? 0 : receipt.last().position();
         lookedUp.values().forEach(known -> known.cacheIn(cache, lastPosition));
     }
 

@@ -16,7 +16,9 @@ record IdempotencyRecord(Outcome.Accepted answer, @Nullable String digest) {
     private static final String ID = "id";
     private static final String REVISION = "revision";
     private static final String MADE = "made";
-    private static final String DIGEST = "requestDigest";
+
+    /** Where metadata hold what a request with an Idempotency-Key was. */
+    static final String DIGEST = "requestDigest";
 
     static IdempotencyRecord from(Entity.EntityEvent entityEvent) {
         Map<String, String> metadata = entityEvent.metadata();

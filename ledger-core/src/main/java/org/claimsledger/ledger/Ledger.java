@@ -4,17 +4,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.CommandBus;
-import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.core.configuration.MessagingConfigurer;
+import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
 import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
+import org.claimsledger.store.AppendTimeout;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StorageFull;
 import org.claimsledger.store.StoreListener;
@@ -46,6 +51,7 @@ public final class Ledger implements AutoCloseable {
     private final LedgerStore store;
     private final AxonConfiguration axon;
     private final CommandBus commands;
+    private final UnitOfWorkFactory unitsOfWork;
     private final EntityCache cache;
 
     private Ledger(LedgerStore store, AxonConfiguration axon, EntityCache cache) {
@@ -53,6 +59,7 @@ public final class Ledger implements AutoCloseable {
         this.axon = axon;
         this.cache = cache;
         this.commands = axon.getComponent(CommandBus.class);
+        this.unitsOfWork = axon.getComponent(UnitOfWorkFactory.class);
     }
 
     /** Opens the ledger in a folder of its own, or begins one there. */
@@ -71,13 +78,20 @@ public final class Ledger implements AutoCloseable {
     }
 
     static Ledger over(LedgerStore store, InstantSource clock) {
+        return over(store, clock, messaging -> {});
+    }
+
+    /** @param messaging adds to Axon's configuration whatever is to see the commands: interceptors, monitors */
+    static Ledger over(LedgerStore store, InstantSource clock, Consumer<MessagingConfigurer> messaging) {
         EntityCache cache = new EntityCache();
-        CommandHandling handling = new CommandHandling(new RequestDecider(clock), cache);
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create()
                 // it would call out to the network and write to the home folder
                 .componentRegistry(registry -> registry.disableEnhancer(UpdateCheckerConfigurationEnhancer.class))
-                .registerEventStorageEngine(configuration -> store.engine());
-        handling.register(configurer);
+                .registerEventStorageEngine(configuration -> store.engine())
+                .messaging(own -> own.registerCommandBus(
+                        configuration -> new LedgerCommandBus(configuration.getComponent(UnitOfWorkFactory.class))))
+                .messaging(messaging);
+        new CommandHandling(new RequestDecider(clock), cache, store.engine(), store.log()).register(configurer);
         return new Ledger(store, configurer.start(), cache);
     }
 
@@ -99,16 +113,32 @@ public final class Ledger implements AutoCloseable {
         return submit(requests, null);
     }
 
-    private List<Outcome> submit(List<Request> requests, @Nullable Duration patience) {
+    private List<Outcome> submit(List<Request> requests, @Nullable Duration appendTimeout) {
         requireFreeSpace();
-        CommandHandling.Batch batch =
-                retryOnConflict(() -> new CommandHandling.Batch(requests, patience), CommandHandling.Batch::message);
-        if (batch != null) {
-            return batch.outcomes();
-        }
-        return requests.stream()
-                .<Outcome>map(request -> new Outcome.NotAccepted(List.of(busyRefusal())))
-                .toList();
+        List<Outcome> outcomes = retryOnConflict(() -> submitOnce(requests, appendTimeout));
+        return outcomes != null
+                ? outcomes
+                : requests.stream()
+                        .<Outcome>map(request -> new Outcome.NotAccepted(List.of(busyRefusal())))
+                        .toList();
+    }
+
+    private CompletableFuture<List<Outcome>> submitOnce(List<Request> requests, @Nullable Duration appendTimeout) {
+        return UnitsOfWork.handle(unitsOfWork.create(), context -> {
+                    if (appendTimeout != null) {
+                        context.putResource(AppendTimeout.KEY, appendTimeout);
+                    }
+                    return requests.stream()
+                            .map(request -> commands.dispatch(request.message(), context))
+                            .toList();
+                })
+                .thenApply(results -> results.stream()
+                        .map(result -> payload(result, Outcome.class))
+                        .toList());
+    }
+
+    private static <T> T payload(CommandResultMessage result, Class<T> type) {
+        return Objects.requireNonNull(result.payloadAs(type));
     }
 
     /**
@@ -118,12 +148,12 @@ public final class Ledger implements AutoCloseable {
      * @throws Refused as the request would be
      */
     public Preview preview(Request request) {
-        CommandHandling.DryRun dryRun =
-                retryOnConflict(() -> new CommandHandling.DryRun(request, log()), CommandHandling.DryRun::message);
-        if (dryRun == null) {
+        Preview preview = retryOnConflict(() ->
+                commands.dispatch(request.dryRunMessage(), null).thenApply(result -> payload(result, Preview.class)));
+        if (preview == null) {
             throw new Refused(List.of(busyRefusal()));
         }
-        return dryRun.preview();
+        return preview;
     }
 
     private static Refusal busyRefusal() {
@@ -132,12 +162,10 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** Absent where others were faster every time. */
-    private <T> @Nullable T retryOnConflict(Supplier<T> made, Function<T, CommandMessage> message) {
+    private static <T> @Nullable T retryOnConflict(Supplier<CompletableFuture<T>> attempt) {
         for (int tries = 0; tries < MAX_ATTEMPTS; tries++) {
-            T next = made.get();
             try {
-                commands.dispatch(message.apply(next), null).join();
-                return next;
+                return attempt.get().join();
             } catch (CompletionException failed) {
                 if (failed.getCause() instanceof Refused refused) {
                     throw refused;

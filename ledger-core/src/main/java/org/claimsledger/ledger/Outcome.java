@@ -2,30 +2,59 @@ package org.claimsledger.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import org.claimsledger.store.Receipt;
 import org.claimsledger.value.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one request. */
+/** The result of one request. */
 public sealed interface Outcome {
+
+    /** This outcome with the place that was given to what it names, once the unit of work is committed. */
+    Outcome recordedAs(@Nullable Receipt receipt);
 
     /**
      * It is recorded, and on disk.
      *
      * @param id what the request was about, or what it made
      * @param revision how many events that has now
-     * @param made the id of what was made inside it: evidence, or a claim's successor
-     * @param position the last event that came of it
+     * @param createdId the id of what was made inside it: evidence, or a claim's successor
+     * @param position the last event that came of it; before the commit one of its unit of work, -1 for the first
      */
     record Accepted(String id, long revision, @Nullable String createdId, long position, Instant recordedAt)
-            implements Outcome {}
+            implements Outcome {
+
+        @Override
+        public Accepted recordedAs(@Nullable Receipt receipt) {
+            if (position > 0) {
+                return this;
+            }
+            if (receipt == null) {
+                throw new IllegalStateException("the events were not recorded");
+            }
+            Receipt.AssignedPosition last = receipt.events().get((int) -position - 1);
+            return new Accepted(id, revision, createdId, last.position(), last.recordedAt());
+        }
+    }
 
     /**
      * It had been accepted before, and nothing was recorded now.
      *
      * @param first what was answered then
      */
-    record Duplicate(Accepted first) implements Outcome {}
+    record Duplicate(Accepted first) implements Outcome {
+
+        @Override
+        public Duplicate recordedAs(@Nullable Receipt receipt) {
+            return new Duplicate(first.recordedAs(receipt));
+        }
+    }
 
     /** It was not accepted, and nothing was recorded. */
-    record NotAccepted(List<Refusal> refusals) implements Outcome {}
+    record NotAccepted(List<Refusal> refusals) implements Outcome {
+
+        @Override
+        public NotAccepted recordedAs(@Nullable Receipt receipt) {
+            return this;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.claimsledger.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,26 +38,13 @@ final class RequestDecider {
         this.clock = clock;
     }
 
-    /** What was decided, before the ledger has given places and times to its events. */
-    sealed interface RequestDecision {
-
-        /** To be recorded; the event with this index among all of the unit of work is its last. */
-        record ToRecord(String id, long revision, @Nullable String createdId, int lastEvent)
-                implements RequestDecision {}
-
-        /** Nothing to be recorded, for this was answered before. */
-        record AcceptedEarlier(Outcome.Accepted answer) implements RequestDecision {}
-
-        /** Nothing to be recorded, for this may not be. */
-        record NotAllowed(Refused refused) implements RequestDecision {}
-    }
-
-    RequestDecision decide(Request request, Boundary boundary) {
+    /** The outcome, whose position is one within the boundary where something is to be recorded. */
+    Outcome decide(Request request, Boundary boundary) {
         try {
-            Outcome.Accepted before = acceptedEarlier(request, boundary);
-            return before != null ? new RequestDecision.AcceptedEarlier(before) : record(request, boundary);
+            Outcome.Accepted earlier = acceptedEarlier(request, boundary);
+            return earlier != null ? new Outcome.Duplicate(earlier) : record(request, boundary);
         } catch (Refused refused) {
-            return new RequestDecision.NotAllowed(refused);
+            return new Outcome.NotAccepted(refused.refusals());
         }
     }
 
@@ -83,7 +71,7 @@ final class RequestDecider {
         return idempotencyRecord.answer();
     }
 
-    private RequestDecision record(Request request, Boundary boundary) {
+    private Outcome.Accepted record(Request request, Boundary boundary) {
         requireRevision(request, boundary);
         LedgerCommand command = request.command();
         List<? extends LedgerEvent> events =
@@ -96,7 +84,7 @@ final class RequestDecider {
         long revision = revisionOf(command, boundary) + eventsOn(command, events);
         String made = createdIdIn(command, events);
         boundary.record(events, metadata(request, events.size(), revision, made));
-        return new RequestDecision.ToRecord(command.target(), revision, made, boundary.appended() - 1);
+        return new Outcome.Accepted(command.target(), revision, made, boundary.lastPosition(), Instant.EPOCH);
     }
 
     private static void requireRevision(Request request, Boundary boundary) {
