@@ -36,6 +36,7 @@ final class SubjectCandidateController {
                         .subject(it, viewpoint.position()))
                 .subject()
                 .id();
-        return SubjectCandidateView.page(readModel.duplicates().of(subject, viewpoint.position(), queryParameters.limit()), viewpoint);
+        return SubjectCandidateView.page(
+                readModel.duplicates().of(subject, viewpoint.position(), queryParameters.limit()), viewpoint);
     }
 }
