@@ -13,8 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.claimsledger.desk.form.FormAction;
-import org.claimsledger.desk.form.FormActions;
+import org.claimsledger.api.operation.OperationTable;
 import org.claimsledger.token.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,7 +97,7 @@ class PageRolesTest {
         mapped.forEach(it -> paths.add(it.split(" ")[1]));
         assertThat(paths.remove("/new/{name}")).isTrue();
         assertThat(paths.remove("/{about:claims|sources|subjects}/{id}/{name}")).isTrue();
-        FormActions.all().map(PageRolesTest::address).forEach(paths::add);
+        OperationTable.all().forEach(operation -> paths.add(operation.formPath()));
         Set<String> rows = new TreeSet<>(writes().keySet());
         reads().forEach(rows::add);
 
@@ -111,17 +110,11 @@ class PageRolesTest {
                 .size();
     }
 
-    static String address(FormAction formAction) {
-        return formAction.targetKind() == FormAction.TargetKind.NEW
-                ? "/new/" + formAction.name()
-                : "/" + formAction.targetKind().field() + "s/{id}/" + formAction.name();
-    }
-
     @Test
     void anActNeedsTheRoleThatItsCommandNeeds() throws IOException {
         Map<String, Role> writes = writes();
-        assertThat(FormActions.all())
-                .allSatisfy(formAction -> assertThat(writes).containsEntry(address(formAction), formAction.needs()));
+        assertThat(OperationTable.all()).allSatisfy(operation -> assertThat(writes)
+                .containsEntry(operation.formPath(), operation.requiredRole()));
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.claimsledger.api.RunningLedger.Answer;
-import org.claimsledger.desk.form.FormActions;
+import org.claimsledger.api.operation.OperationTable;
 import org.claimsledger.token.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -223,7 +223,7 @@ class ProtectedSourcesTest {
                     }
                 });
         patterns.removeIf(it -> it.contains("{about:") || it.equals("/new/{name}"));
-        FormActions.all().map(PageRolesTest::address).forEach(patterns::add);
+        OperationTable.all().forEach(operation -> patterns.add(operation.formPath()));
         List<String> paths = new ArrayList<>();
         for (String pattern : patterns) {
             for (String id : pattern.contains("{id}") ? ids(pattern) : List.of("")) {

@@ -128,6 +128,15 @@ class RolesTest {
         assertThat(inDocument).isEqualTo(inGuide);
     }
 
+    @Test
+    void theTableOfOperationsSaysTheSame() throws IOException {
+        Map<String, Role> byCall = new TreeMap<>();
+        callRequirements().forEach(it -> byCall.put(it.call(), it.role()));
+
+        assertThat(OperationTable.all()).allSatisfy(operation -> assertThat(byCall)
+                .containsEntry("POST " + operation.path(), operation.requiredRole()));
+    }
+
     static Stream<Arguments> callsOfBothKinds() throws IOException {
         return callRequirements().stream()
                 .flatMap(callRequirement ->

@@ -136,6 +136,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void readingCallsUseNothingThatWrites() {
+        classes()
+                .that()
+                .resideInAPackage(room("api.read"))
+                .should()
+                .onlyDependOnClassesThat(
+                        DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(room("api.operation"))))
+                .check(MAIN_CLASSES);
+    }
+
+    @Test
     void noTwoPackagesUseEachOtherHoweverManyStandBetween() {
         slices().matching("org.claimsledger.(**)").should().beFreeOfCycles().check(MAIN_CLASSES);
     }

@@ -72,7 +72,7 @@ final class ImportController {
     @PostMapping("/api/v1/imports")
     void importLines(HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
-        OperationRunner.requireContentType(request, ResultLineBuffer.NDJSON);
+        WriteHeaders.requireContentType(request, ResultLineBuffer.NDJSON);
         QueryParameters.of(request);
         try (ResultLineBuffer lines = new ResultLineBuffer(json, ledger.log().head())) {
             run(request, new ImportResultWriter(lines, metrics));

@@ -182,8 +182,9 @@ public final class ImportRun {
         String op = text(object, OP);
         String key = object.hasNonNull(IMPORT_KEY) ? text(object, IMPORT_KEY) : lineKeys.keyOf(bytes);
         object.remove(List.of(OP, IMPORT_KEY));
-        caller.require(OperationTable.requiredRole(op), "/" + OP);
-        LedgerCommand command = reviewPolicy.asFiled(OperationTable.readCommand(op, Fields.of(object)), caller);
+        Operation operation = OperationTable.operation(op);
+        caller.require(operation.requiredRole(), "/" + OP);
+        LedgerCommand command = reviewPolicy.asFiled(operation.reader().apply(Fields.of(object)), caller);
         return Request.line(caller.actor(), requestId, command, key);
     }
 

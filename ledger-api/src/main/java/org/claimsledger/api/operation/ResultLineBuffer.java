@@ -43,7 +43,7 @@ public final class ResultLineBuffer implements AutoCloseable {
     public void writeTo(HttpServletResponse response) throws IOException {
         out.close();
         response.setContentType(NDJSON);
-        response.setHeader(OperationRunner.LEDGER_POSITION, Long.toString(position));
+        response.setHeader(WriteHeaders.LEDGER_POSITION, Long.toString(position));
         Files.copy(file, response.getOutputStream());
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.claimsledger.token.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -28,14 +29,22 @@ public final class RoleGuard implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod call) || call.hasMethodAnnotation(PublicCall.class)) {
             return true;
         }
-        RequiresRole requiresRole = call.getMethodAnnotation(RequiresRole.class);
-        if (requiresRole == null && isReadMethod(request)) {
+        Role role = requiredRole(call);
+        if (role == null && isReadMethod(request)) {
             if (readPolicy == ReadPolicy.CLOSED) {
                 Caller.authenticated(request).require(Role.READER);
             }
             return true;
         }
-        Caller.authenticated(request).require(requiresRole == null ? Role.ADMIN : requiresRole.value());
+        Caller.authenticated(request).require(role == null ? Role.ADMIN : role);
         return true;
+    }
+
+    private static @Nullable Role requiredRole(HandlerMethod call) {
+        if (call.getBean() instanceof RoleRequirement requirement) {
+            return requirement.requiredRole();
+        }
+        RequiresRole annotation = call.getMethodAnnotation(RequiresRole.class);
+        return annotation == null ? null : annotation.value();
     }
 }

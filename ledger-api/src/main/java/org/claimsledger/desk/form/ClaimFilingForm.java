@@ -1,8 +1,11 @@
 package org.claimsledger.desk.form;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.claimsledger.api.form.FieldGroups;
+import org.claimsledger.api.form.FormField;
+import org.claimsledger.api.form.FormInput;
+import org.claimsledger.api.operation.ClaimOperations;
 import org.claimsledger.value.Refusal;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,36 +15,19 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record ClaimFilingForm(Form claim, Form newSource, Form newSubject) {
 
-    private static final String SOURCE = "new-source/";
-    private static final String SUBJECT = "new-subject/";
+    private static final String SOURCE = "new-source";
+    private static final String SUBJECT = "new-subject";
 
-    private static final List<FormField> CLAIM = claimFields();
+    private static final List<FormField> NEW_SOURCE =
+            FieldGroups.below(SOURCE, FieldGroups.joined(FieldGroups.SOURCE, List.of(FieldGroups.PROTECTION)));
 
-    private static final List<FormField> NEW_SOURCE = newSourceFields();
-
-    private static List<FormField> newSourceFields() {
-        List<FormField> formFields = new ArrayList<>(FieldGroups.source(SOURCE));
-        formFields.add(FieldGroups.protection(SOURCE));
-        return List.copyOf(formFields);
-    }
-
-    private static List<FormField> claimFields() {
-        List<FormField> formFields = new ArrayList<>();
-        formFields.add(
-                FormField.of("subject", "Of whom, or what", InputType.SUBJECT).asRequired());
-        formFields.add(FormField.of("predicate", "Predicate", InputType.LINE)
-                .withHelp("A word of the vocabulary: what is said of the subject.")
-                .asRequired());
-        formFields.addAll(FieldGroups.content(""));
-        formFields.addAll(FieldGroups.evidence("evidence/"));
-        return List.copyOf(formFields);
-    }
+    private static final List<FormField> NEW_SUBJECT = FieldGroups.below(SUBJECT, FieldGroups.SUBJECT);
 
     static ClaimFilingForm of(FormInput formInput) {
         return new ClaimFilingForm(
-                new Form(CLAIM, formInput),
+                new Form(ClaimOperations.ASSERT.form().fields(), formInput),
                 new Form(NEW_SOURCE, formInput),
-                new Form(FieldGroups.subject(SUBJECT), formInput));
+                new Form(NEW_SUBJECT, formInput));
     }
 
     FormInput input() {
@@ -50,12 +36,12 @@ public record ClaimFilingForm(Form claim, Form newSource, Form newSubject) {
 
     /** Whether a source is described instead of chosen. */
     public boolean registersSource() {
-        return !isChosen("evidence/source") && newSource.input().has(SOURCE + "title");
+        return !isChosen("evidence/source") && newSource.input().has(SOURCE + "/title");
     }
 
     /** Whether a subject is described instead of chosen. */
     public boolean registersSubject() {
-        return !isChosen("subject") && newSubject.input().has(SUBJECT + "name");
+        return !isChosen("subject") && newSubject.input().has(SUBJECT + "/name");
     }
 
     private boolean isChosen(String field) {
@@ -63,11 +49,11 @@ public record ClaimFilingForm(Form claim, Form newSource, Form newSubject) {
     }
 
     ObjectNode sourceBody(String id) {
-        return ((ObjectNode) newSource.body().path("new-source")).put("id", id);
+        return ((ObjectNode) newSource.body().path(SOURCE)).put("id", id);
     }
 
     ObjectNode subjectBody(String id) {
-        return ((ObjectNode) newSubject.body().path("new-subject")).put("id", id);
+        return ((ObjectNode) newSubject.body().path(SUBJECT)).put("id", id);
     }
 
     ClaimFilingForm claimRefused(List<Refusal> refusals) {
@@ -75,11 +61,11 @@ public record ClaimFilingForm(Form claim, Form newSource, Form newSubject) {
     }
 
     ClaimFilingForm sourceRefused(List<Refusal> refusals) {
-        return new ClaimFilingForm(claim, newSource.refused(below("/new-source", refusals)), newSubject);
+        return new ClaimFilingForm(claim, newSource.refused(below("/" + SOURCE, refusals)), newSubject);
     }
 
     ClaimFilingForm subjectRefused(List<Refusal> refusals) {
-        return new ClaimFilingForm(claim, newSource, newSubject.refused(below("/new-subject", refusals)));
+        return new ClaimFilingForm(claim, newSource, newSubject.refused(below("/" + SUBJECT, refusals)));
     }
 
     private static List<Refusal> below(String parent, List<Refusal> refusals) {

@@ -3,8 +3,14 @@ package org.claimsledger.desk.form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.claimsledger.api.form.FieldOption;
+import org.claimsledger.api.form.FormInput;
+import org.claimsledger.api.operation.ClaimOperations;
+import org.claimsledger.api.operation.Operation;
 import org.claimsledger.api.operation.OperationRunner;
 import org.claimsledger.api.operation.OperationRunner.FormRequest;
+import org.claimsledger.api.operation.SourceOperations;
+import org.claimsledger.api.operation.SubjectOperations;
 import org.claimsledger.api.security.RequiresRole;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.page.PageRequestReader;
@@ -86,7 +92,8 @@ final class FilingController {
         try {
             if (going.registersSource()) {
                 ObjectNode body = going.sourceBody(key + "-s");
-                going = going.withChosen("evidence/source", record("register_source", body, key + "-source", http));
+                going = going.withChosen(
+                        "evidence/source", record(SourceOperations.REGISTER, body, key + "-source", http));
             }
         } catch (Refused refused) {
             return refused(going.sourceRefused(refused.refusals()), pageRequest);
@@ -94,7 +101,7 @@ final class FilingController {
         try {
             if (going.registersSubject()) {
                 ObjectNode body = going.subjectBody(key + "-p");
-                going = going.withChosen("subject", record("register_subject", body, key + "-subject", http));
+                going = going.withChosen("subject", record(SubjectOperations.REGISTER, body, key + "-subject", http));
             }
         } catch (Refused refused) {
             return refused(going.subjectRefused(refused.refusals()), pageRequest);
@@ -112,14 +119,14 @@ final class FilingController {
         }
     }
 
-    private String record(String op, ObjectNode body, String key, HttpServletRequest http) {
+    private String record(Operation operation, ObjectNode body, String key, HttpServletRequest http) {
         return operationRunner
-                .runForm(operationRunner.formRequest(new FormRequest(op, body, Map.of(), null, key), http))
+                .runForm(operationRunner.formRequest(new FormRequest(operation, body, Map.of(), null, key), http))
                 .id();
     }
 
     private static FormRequest claim(ClaimFilingForm claimFilingForm, @Nullable String key) {
-        return new FormRequest("assert_claim", claimFilingForm.claim().body(), Map.of(), null, key);
+        return new FormRequest(ClaimOperations.ASSERT, claimFilingForm.claim().body(), Map.of(), null, key);
     }
 
     private ModelAndView refused(ClaimFilingForm claimFilingForm, PageRequest pageRequest) {
@@ -131,7 +138,8 @@ final class FilingController {
     private ModelAndView page(
             ClaimFilingForm claimFilingForm, @Nullable EffectPreview effectPreview, PageRequest pageRequest) {
         return pageRequest
-                .page("desk/file", "File a claim")
+                .page("desk/file", ClaimOperations.ASSERT.form().title())
+                .addObject("act", ClaimOperations.ASSERT.form())
                 .addObject("filing", claimFilingForm)
                 .addObject("vocabulary", vocabulary(pageRequest))
                 .addObject("hints", hints.of(claimFilingForm, effectPreview, pageRequest))

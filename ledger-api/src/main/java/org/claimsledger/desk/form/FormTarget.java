@@ -1,6 +1,7 @@
 package org.claimsledger.desk.form;
 
 import java.util.List;
+import org.claimsledger.api.form.FormInput;
 import org.claimsledger.desk.words.HistoryRow;
 import org.claimsledger.desk.words.LinkedText;
 import org.jspecify.annotations.Nullable;

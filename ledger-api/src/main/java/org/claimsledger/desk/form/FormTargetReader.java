@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.claimsledger.api.form.FormInput;
+import org.claimsledger.api.form.ValueControls;
+import org.claimsledger.api.operation.Operation;
 import org.claimsledger.api.viewpoint.PathResource;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.desk.claim.ClaimListRow;
@@ -38,13 +41,16 @@ final class FormTargetReader {
     /** More events than that between two looks at one claim are not told one by one. */
     private static final int MOST_EVENTS = 50;
 
-    /** @param asOf as what the ledger held up to there: now, or when a form was opened */
-    FormTarget of(FormAction.TargetKind targetKind, String id, long asOf, PageRequest pageRequest) {
-        return switch (targetKind) {
-            case CLAIMS -> claim(claimAt(id, asOf, pageRequest), pageRequest);
-            case SOURCES -> source(id, asOf, pageRequest);
-            case SUBJECTS -> subject(id, asOf, pageRequest);
-            case NEW -> FormTarget.NONE;
+    /** @param asOf the position of the log that it is read as of: now, or when a form was opened */
+    FormTarget of(Operation operation, String id, long asOf, PageRequest pageRequest) {
+        if (operation.isCreation()) {
+            return FormTarget.NONE;
+        }
+        return switch (operation.resource()) {
+            case CLAIM -> claim(claimAt(id, asOf, pageRequest), pageRequest);
+            case SOURCE -> source(id, asOf, pageRequest);
+            case SUBJECT -> subject(id, asOf, pageRequest);
+            case PREDICATE -> throw new IllegalStateException("a predicate is never changed");
         };
     }
 

@@ -3,6 +3,7 @@ package org.claimsledger.api.openapi;
 import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.TreeSet;
+import org.claimsledger.api.operation.OperationTable;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -10,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The calls that the controllers map, found without starting anything. */
+/** The calls that the controllers and the table of operations map, found without starting anything. */
 public final class MappedEndpoints {
 
     private MappedEndpoints() {}
@@ -33,6 +34,7 @@ public final class MappedEndpoints {
         if (calls.isEmpty()) {
             throw new AssertionError("no controllers were found");
         }
+        OperationTable.all().forEach(operation -> calls.add(RequestMethod.POST + " " + operation.path()));
         return calls;
     }
 

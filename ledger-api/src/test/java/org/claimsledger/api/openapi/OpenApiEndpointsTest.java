@@ -34,6 +34,15 @@ class OpenApiEndpointsTest {
     }
 
     @Test
+    void everyOperationHasThePathAndTheRoleThatItsRowSays() {
+        assertThat(OperationTable.all()).allSatisfy(operation -> {
+            OpenApiDocument.DocumentedOperation documented = DOCUMENT.commands().get(operation.op());
+            assertThat(documented).hasToString("POST " + operation.path());
+            assertThat(documented.role()).isEqualTo(operation.requiredRole().lowerCaseName());
+        });
+    }
+
+    @Test
     void theTypesOfEventsAreThoseOfTheCatalogue() {
         Set<String> described = new TreeSet<>();
         DOCUMENT.schema("EventType").path("enum").forEach(type -> described.add(type.stringValue()));

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +12,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.claimsledger.api.form.FieldOption;
+import org.claimsledger.api.form.FormField;
+import org.claimsledger.api.form.InputType;
 import org.claimsledger.api.openapi.OpenApiDocument.DocumentedOperation;
 import org.claimsledger.api.operation.Fields;
+import org.claimsledger.api.operation.Operation;
 import org.claimsledger.api.operation.OperationTable;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.Refusal;
@@ -308,16 +310,53 @@ class OpenApiRequestsTest {
 
     /** The ids that the path of a call names, by the fields that they are in an import. */
     private static Map<String, String> inPath(DocumentedOperation documentedOperation) {
-        Map<String, String> ids = new HashMap<>();
-        String[] parts = documentedOperation.path().split("/");
-        for (int i = 1; i < parts.length; i++) {
-            if (parts[i].startsWith("{")) {
-                String collection = parts[i - 1];
-                String thing =
-                        collection.equals("evidence") ? collection : collection.substring(0, collection.length() - 1);
-                ids.put(documentedOperation.op().equals("succeed_claim") ? "predecessor" : thing, "some-id");
+        return OperationTable.operation(documentedOperation.op()).pathFields().values().stream()
+                .collect(Collectors.toMap(field -> field, field -> "some-id"));
+    }
+
+    /** Every field of a form that people fill in, with the place of the body that it is named after. */
+    private record FormPlace(Operation operation, FormField field) {
+
+        JsonNode schema() {
+            JsonNode at = DOCUMENT.commands().get(operation.op()).body().path("schema");
+            for (String name : field.name().split("/")) {
+                at = DOCUMENT.effectiveSchema(at).path("properties").path(name);
             }
+            return DOCUMENT.effectiveSchema(at);
         }
-        return Collections.unmodifiableMap(ids);
+
+        /** Whether the page's address has it in place of the path, as the id of the evidence that is withdrawn. */
+        boolean isInPath() {
+            return operation.pathFields().containsValue(field.name());
+        }
+
+        @Override
+        public String toString() {
+            return operation.op() + " " + field.name();
+        }
+    }
+
+    static Stream<FormPlace> formPlaces() {
+        return OperationTable.all().stream().flatMap(operation -> operation.form().fields().stream()
+                .map(field -> new FormPlace(operation, field))
+                .filter(place -> !place.isInPath()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formPlaces")
+    void aFieldOfAFormIsAFieldOfTheBodyWithTheSameOptions(FormPlace formPlace) {
+        JsonNode schema = formPlace.schema();
+        assertThat(schema.isMissingNode()).as("%s has no schema", formPlace).isFalse();
+
+        JsonNode options = formPlace.field().input() == InputType.CHOICES
+                ? DOCUMENT.effectiveSchema(schema.path("items")).path("enum")
+                : schema.path("enum");
+        Set<String> documented = new TreeSet<>();
+        options.forEach(option -> documented.add(option.stringValue()));
+        if (!documented.isEmpty() || formPlace.field().input() == InputType.CHOICE) {
+            assertThat(formPlace.field().options())
+                    .extracting(FieldOption::value)
+                    .containsExactlyInAnyOrderElementsOf(documented);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.claimsledger.desk.form;
+package org.claimsledger.api.form;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.claimsledger.desk.form;
+package org.claimsledger.api.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ public record FormInput(Map<String, List<String>> texts) {
     }
 
     /** The same with another's content of a field and its parts. */
-    FormInput withFieldFrom(String name, FormInput other) {
+    public FormInput withFieldFrom(String name, FormInput other) {
         Map<String, List<String>> all = new LinkedHashMap<>(texts);
         all.keySet().removeIf(it -> isOf(it, name));
         other.texts.forEach((each, text) -> {

@@ -1,4 +1,4 @@
-package org.claimsledger.desk.form;
+package org.claimsledger.api.form;
 
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
@@ -25,7 +25,7 @@ public enum InputType {
     LINES {
         @Override
         @Nullable
-        JsonNode read(FormInput formInput, String name) {
+        public JsonNode read(FormInput formInput, String name) {
             return array(formInput.lines(name));
         }
     },
@@ -33,7 +33,7 @@ public enum InputType {
     CHOICES {
         @Override
         @Nullable
-        JsonNode read(FormInput formInput, String name) {
+        public JsonNode read(FormInput formInput, String name) {
             return array(formInput.all(name));
         }
     },
@@ -41,7 +41,7 @@ public enum InputType {
     PAIRS {
         @Override
         @Nullable
-        JsonNode read(FormInput formInput, String name) {
+        public JsonNode read(FormInput formInput, String name) {
             ObjectNode pairs = JSON.objectNode();
             for (String line : formInput.lines(name)) {
                 String[] pair = line.split(":", 2);
@@ -54,7 +54,7 @@ public enum InputType {
     ATTESTORS {
         @Override
         @Nullable
-        JsonNode read(FormInput formInput, String name) {
+        public JsonNode read(FormInput formInput, String name) {
             ArrayNode chain = JSON.arrayNode();
             for (String line : formInput.lines(name)) {
                 Matcher known = ATTESTOR_BY_ID.matcher(line);
@@ -71,14 +71,14 @@ public enum InputType {
     FLAG {
         @Override
         @Nullable
-        JsonNode read(FormInput formInput, String name) {
+        public JsonNode read(FormInput formInput, String name) {
             return formInput.has(name) ? JSON.booleanNode(true) : null;
         }
     },
     NUMBER {
         @Override
         @Nullable
-        JsonNode read(FormInput formInput, String name) {
+        public JsonNode read(FormInput formInput, String name) {
             String text = formInput.text(name);
             return text.isEmpty() ? null : number(text);
         }
@@ -87,21 +87,21 @@ public enum InputType {
     VALUE {
         @Override
         @Nullable
-        JsonNode read(FormInput formInput, String name) {
+        public JsonNode read(FormInput formInput, String name) {
             return ValueControls.read(formInput, name);
         }
     };
 
     private static final Pattern ATTESTOR_BY_ID = Pattern.compile("(subject|source):\\s*(\\S+)");
 
-    static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    public static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** Beside a control whose entry is searched for: what was searched for. */
-    static final String LOOKUP_SUFFIX = ".find";
+    public static final String LOOKUP_SUFFIX = ".find";
 
     /** What the body has at the field; absent where nothing was typed. */
     @Nullable
-    JsonNode read(FormInput formInput, String name) {
+    public JsonNode read(FormInput formInput, String name) {
         String text = formInput.text(name);
         if (text.isEmpty() && isLookup()) {
             text = formInput.text(name + LOOKUP_SUFFIX);

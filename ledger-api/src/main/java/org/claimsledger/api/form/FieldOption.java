@@ -1,22 +1,22 @@
-package org.claimsledger.desk.form;
+package org.claimsledger.api.form;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.claimsledger.desk.words.Phrases;
 
 /**
- * One of a list to choose from.
+ * An option of a field.
  *
- * @param value as bodies have it
- * @param label as people read it
+ * @param value its spelling in bodies
+ * @param label the words that people read
  */
 public record FieldOption(String value, String label) {
 
     /** The constants of an enumeration. */
     public static List<FieldOption> of(Class<? extends Enum<?>> type) {
         return Arrays.stream(type.getEnumConstants())
-                .map(it -> new FieldOption(it.name().toLowerCase(Locale.ROOT), Phrases.of(it)))
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .map(value -> new FieldOption(value, value.replace('_', ' ')))
                 .toList();
     }
 }

@@ -1,13 +1,14 @@
 package org.claimsledger.desk.form;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.Map;
+import org.claimsledger.api.form.FormInput;
+import org.claimsledger.api.operation.Operation;
 import org.claimsledger.api.operation.OperationRunner;
 import org.claimsledger.api.operation.OperationRunner.FormRequest;
+import org.claimsledger.api.operation.OperationTable;
+import org.claimsledger.api.operation.Resource;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.api.security.RequiresRole;
-import org.claimsledger.desk.form.FormAction.TargetKind;
 import org.claimsledger.desk.form.FormTarget.ConcurrentChange;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.page.PageRequestReader;
@@ -17,7 +18,6 @@ import org.claimsledger.token.Role;
 import org.claimsledger.value.Ids;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
-import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,22 +29,23 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
- * The form of an act. What is typed goes the way of a program's body: the same fields, the same refusals, each at its field
- * and with everything that was typed. Whoever sends a form twice has recorded it once.
+ * The form of each operation of the {@link OperationTable}. What is typed becomes the body that a program would send: it has
+ * the same fields and is refused as that body would be. Each refusal stands at its field, beside what was typed. A form
+ * that is sent twice is recorded once.
  */
 @Controller
-final class FormActionController {
+final class OperationFormController {
 
     /** Names the form, so that it is recorded once. */
     private static final String KEY = "_key";
 
-    /** The revision that the form was opened at. */
+    /** The revision of the claim that the form was opened at. */
     private static final String REVISION = "_revision";
 
-    /** The position that the form was opened at: what was there then and is still in it was not changed by whoever sends it. */
+    /** The position that the form was opened at: what the form still has from there was not changed by its sender. */
     private static final String OPENED_AT = "_seen";
 
-    /** What to do with the form: {@code see} what it would change, or record it. */
+    /** Either {@code see}, which only shows what the form would change, or {@code record}. */
     private static final String DO = "_do";
 
     private final PageRequestReader pageRequests;
@@ -52,12 +53,12 @@ final class FormActionController {
     private final EffectPreviewReader effectPreviewReader;
     private final FormTargetReader formTargetReader;
 
-    FormActionController(
-            PageRequestReader pageRequestReader,
+    OperationFormController(
+            PageRequestReader pageRequests,
             OperationRunner operationRunner,
             EffectPreviewReader effectPreviewReader,
             FormTargetReader formTargetReader) {
-        this.pageRequests = pageRequestReader;
+        this.pageRequests = pageRequests;
         this.operationRunner = operationRunner;
         this.effectPreviewReader = effectPreviewReader;
         this.formTargetReader = formTargetReader;
@@ -69,97 +70,101 @@ final class FormActionController {
             @PathVariable String id,
             @PathVariable String name,
             HttpServletRequest request) {
-        return opened(action(about, name), id, request);
+        return opened(changeOf(about, name), id, request);
     }
 
     @RequiresRole(Role.REPORTER)
     @PostMapping("/{about:claims|sources|subjects}/{id}/{name}")
-    ModelAndView action(
+    ModelAndView change(
             @PathVariable String about,
             @PathVariable String id,
             @PathVariable String name,
             HttpServletRequest request) {
-        return sent(action(about, name), id, request);
+        return sent(changeOf(about, name), id, request);
     }
 
     @GetMapping("/new/{name}")
     ModelAndView creationForm(@PathVariable String name, HttpServletRequest request) {
-        return opened(action("new", name), "", request);
+        return opened(creationOf(name), "", request);
     }
 
     @RequiresRole(Role.REPORTER)
     @PostMapping("/new/{name}")
     ModelAndView create(@PathVariable String name, HttpServletRequest request) {
-        return sent(action("new", name), "", request);
+        return sent(creationOf(name), "", request);
     }
 
-    private static FormAction action(String about, String name) {
-        return FormActions.find(TargetKind.valueOf(about.toUpperCase(Locale.ROOT)), name)
-                .orElseThrow(NoSuchPage::new);
+    private static Operation changeOf(String collection, String name) {
+        return operation("/" + collection + "/{id}/" + name);
     }
 
-    private ModelAndView opened(FormAction formAction, String id, HttpServletRequest request) {
-        Caller.authenticated(request).require(formAction.needs());
-        PageRequest pageRequest = pageRequests.forAction(request, path(formAction, id));
-        FormTarget formTarget = formTargetReader.of(
-                formAction.targetKind(), id, pageRequest.viewpoint().position(), pageRequest);
-        FormInput first = formAction.prefilled() ? formTarget.currentInput() : formTarget.suggestedInput();
+    private static Operation creationOf(String name) {
+        return operation("/new/" + name);
+    }
+
+    private static Operation operation(String formPath) {
+        return OperationTable.withForm(formPath).orElseThrow(NoSuchForm::new);
+    }
+
+    private ModelAndView opened(Operation operation, String id, HttpServletRequest request) {
+        Caller.authenticated(request).require(operation.requiredRole());
+        PageRequest pageRequest = pageRequests.forAction(request, path(operation, id));
+        FormTarget formTarget =
+                formTargetReader.of(operation, id, pageRequest.viewpoint().position(), pageRequest);
+        FormInput first = operation.form().prefilled() ? formTarget.currentInput() : formTarget.suggestedInput();
         Form form = new Form(
-                formAction.fields(), first.mergedWith(FormInput.of(request))); // a link may say what it is about
-        return page(formAction, formTarget, form, pageRequest)
+                operation.form().fields(), first.mergedWith(FormInput.of(request))); // a link may say what it is about
+        return page(operation, formTarget, form, pageRequest)
                 .addObject("seen", pageRequest.viewpoint().position())
                 .addObject("revision", formTarget.revision());
     }
 
-    private ModelAndView sent(FormAction formAction, String id, HttpServletRequest http) {
-        Caller.authenticated(http).require(formAction.needs());
-        PageRequest pageRequest = pageRequests.forAction(http, path(formAction, id));
-        Form form = new Form(formAction.fields(), FormInput.of(http));
+    private ModelAndView sent(Operation operation, String id, HttpServletRequest http) {
+        Caller.authenticated(http).require(operation.requiredRole());
+        PageRequest pageRequest = pageRequests.forAction(http, path(operation, id));
+        Form form = new Form(operation.form().fields(), FormInput.of(http));
         Submission submission = new Submission(
-                formAction, id, form, number(form, REVISION), targetWhenOpened(formAction, id, form, pageRequest));
+                operation, id, form, number(form, REVISION), targetWhenOpened(operation, id, form, pageRequest));
         try {
             requireWhole(form);
             if (form.text(DO).equals("see")) {
-                Request request = operationRunner.formRequest(submission.operation(null), http);
+                Request request = operationRunner.formRequest(submission.request(null), http);
                 return page(submission, form, pageRequest)
                         .addObject("effect", effectPreviewReader.of(request, pageRequest));
             }
             Request request = operationRunner.formRequest(
-                    submission.operation(form.input().has(KEY) ? form.text(KEY) : null), http);
-            return new ModelAndView(redirect(formAction, operationRunner.runForm(request), pageRequest));
+                    submission.request(form.input().has(KEY) ? form.text(KEY) : null), http);
+            return new ModelAndView(redirect(operation, operationRunner.runForm(request), pageRequest));
         } catch (Refused refused) {
             return refused(submission, pageRequest, refused);
         }
     }
 
     /** What was there when the form was opened. */
-    private FormTarget targetWhenOpened(FormAction formAction, String id, Form form, PageRequest pageRequest) {
+    private FormTarget targetWhenOpened(Operation operation, String id, Form form, PageRequest pageRequest) {
         Long seen = number(form, OPENED_AT);
         long head = pageRequest.viewpoint().position();
-        return formTargetReader.of(
-                formAction.targetKind(), id, seen == null ? head : Math.min(seen, head), pageRequest);
+        return formTargetReader.of(operation, id, seen == null ? head : Math.min(seen, head), pageRequest);
     }
 
     /**
      * A form that was sent.
      *
-     * @param revision that the claim had when it was opened
-     * @param seen what was there then
+     * @param revision the revision of the claim when the form was opened
+     * @param targetWhenOpened what the form is about, as it was then
      */
     private record Submission(
-            FormAction action,
+            Operation operation,
             String id,
             Form form,
             @Nullable Long revision,
             FormTarget targetWhenOpened) {
 
-        FormRequest operation(@Nullable String key) {
+        FormRequest request(@Nullable String key) {
             return new FormRequest(
-                    action.operation(),
-                    action.prefilled() ? form.bodySince(targetWhenOpened.currentInput()) : form.body(),
-                    action.targetKind() == TargetKind.NEW
-                            ? Map.of()
-                            : Map.of(action.targetKind().field(), id),
+                    operation,
+                    operation.form().prefilled() ? form.bodySince(targetWhenOpened.currentInput()) : form.body(),
+                    operation.idsByField(id),
                     revision,
                     key);
         }
@@ -184,14 +189,11 @@ final class FormActionController {
             return page;
         }
         FormTarget now = formTargetReader.of(
-                submission.action().targetKind(),
-                submission.id(),
-                pageRequest.viewpoint().position(),
-                pageRequest);
-        Form onTop = submission.action().prefilled()
+                submission.operation(), submission.id(), pageRequest.viewpoint().position(), pageRequest);
+        Form onTop = submission.operation().form().prefilled()
                 ? submission.form().rebased(submission.targetWhenOpened().currentInput(), now.currentInput())
                 : submission.form();
-        ModelAndView page = page(submission.action(), now, onTop, pageRequest)
+        ModelAndView page = page(submission.operation(), now, onTop, pageRequest)
                 .addObject("yours", submission.form())
                 .addObject("meanwhile", concurrentChange)
                 .addObject("seen", pageRequest.viewpoint().position())
@@ -201,47 +203,37 @@ final class FormActionController {
     }
 
     private static ModelAndView page(Submission submission, Form form, PageRequest pageRequest) {
-        return page(submission.action(), submission.targetWhenOpened(), form, pageRequest)
+        return page(submission.operation(), submission.targetWhenOpened(), form, pageRequest)
                 .addObject("seen", submission.form().text(OPENED_AT))
                 .addObject("revision", submission.revision());
     }
 
-    private static ModelAndView page(FormAction formAction, FormTarget formTarget, Form form, PageRequest pageRequest) {
+    private static ModelAndView page(Operation operation, FormTarget formTarget, Form form, PageRequest pageRequest) {
         boolean wasUsed = form.isRefused() || !form.input().has(KEY);
         return pageRequest
-                .page("desk/act", formAction.title())
-                .addObject("act", formAction)
+                .page("desk/act", operation.form().title())
+                .addObject("act", operation.form())
                 .addObject("target", formTarget)
                 .addObject("form", form)
                 .addObject("key", wasUsed ? Ids.newId() : form.text(KEY));
     }
 
-    /** To the thing's own page, at the line of its audit trail that this made. */
-    private static RedirectView redirect(FormAction formAction, Outcome.Accepted accepted, PageRequest pageRequest) {
-        String things = formAction.targetKind() == TargetKind.NEW
-                ? formAction.name()
-                : formAction.targetKind().field();
+    /** To the resource's own page, at the line of its audit trail that this made. */
+    private static RedirectView redirect(Operation operation, Outcome.Accepted accepted, PageRequest pageRequest) {
+        Resource resource = operation.resource();
         RedirectView view = new RedirectView(
-                things.equals("predicate")
+                resource == Resource.PREDICATE
                         ? "/predicates#" + accepted.id()
-                        : "/" + things + "s/" + shown(things, accepted.id(), pageRequest) + "#event-"
-                                + accepted.position());
+                        : "/" + resource.plural() + "/" + resource.shownId(accepted.id(), pageRequest.readModel())
+                                + "#event-" + accepted.position());
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExpandUriTemplateVariables(false);
         return view;
     }
 
-    /** Whoever protects a source and is no editor does not read it by its own name. */
-    private static String shown(String thing, String id, PageRequest pageRequest) {
-        return thing.equals("source")
-                ? pageRequest.readModel().registry().shownId(new SourceId(id)).value()
-                : id;
-    }
-
-    private static String path(FormAction formAction, String id) {
-        return formAction.targetKind() == TargetKind.NEW
-                ? "/"
-                : "/" + formAction.targetKind().field() + "s/" + id;
+    /** The address that a form's way back leads to. */
+    private static String path(Operation operation, String id) {
+        return operation.isCreation() ? "/" : "/" + operation.resource().plural() + "/" + id;
     }
 
     private static @Nullable Long number(Form form, String name) {
@@ -249,10 +241,9 @@ final class FormActionController {
         return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
-    /** There is no such act. */
-    private static final class NoSuchPage extends ResponseStatusException {
+    private static final class NoSuchForm extends ResponseStatusException {
 
-        NoSuchPage() {
+        NoSuchForm() {
             super(HttpStatus.NOT_FOUND);
         }
     }

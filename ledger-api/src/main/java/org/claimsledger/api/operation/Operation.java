@@ -1,0 +1,99 @@
+package org.claimsledger.api.operation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.claimsledger.api.form.OperationForm;
+import org.claimsledger.command.LedgerCommand;
+import org.claimsledger.token.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation: all that can be said of it before it meets the ledger. Its rule is in the decider of its command.
+ *
+ * @param op its name in imports
+ * @param requiredRole the role of whoever asks for it, whichever way it comes
+ * @param resource the kind of thing that it makes or changes
+ * @param path the pattern of the path that it is posted to
+ * @param pathFields for each variable of the path, the field that has its id in an import; empty for what makes something
+ *     new
+ * @param createdField the field of the answer that names what was made beside the resource itself, if anything is
+ * @param reader makes its command of a body
+ */
+public record Operation(
+        String op,
+        Role requiredRole,
+        Resource resource,
+        String path,
+        Map<String, String> pathFields,
+        @Nullable String createdField,
+        Function<Fields, ? extends LedgerCommand> reader,
+        OperationForm form) {
+
+    private static final String API = "/api/v1/";
+
+    /** The variable of each path that names the resource. */
+    private static final String ID = "id";
+
+    /** An operation that makes a new resource. */
+    static Operation creation(
+            String op,
+            Role requiredRole,
+            Resource resource,
+            Function<Fields, ? extends LedgerCommand> reader,
+            OperationForm form) {
+        return new Operation(op, requiredRole, resource, API + resource.plural(), Map.of(), null, reader, form);
+    }
+
+    /** @param subpath what its path has after the resource's id */
+    static Operation change(
+            String op,
+            Role requiredRole,
+            Resource resource,
+            String subpath,
+            Function<Fields, ? extends LedgerCommand> reader,
+            OperationForm form) {
+        return new Operation(
+                op,
+                requiredRole,
+                resource,
+                API + resource.plural() + "/{" + ID + "}/" + subpath,
+                Map.of(ID, resource.singular()),
+                null,
+                reader,
+                form);
+    }
+
+    /** The same, with a variable of the path in another field of an import than its name says. */
+    Operation withPathField(String variable, String field) {
+        Map<String, String> fields = new HashMap<>(pathFields);
+        fields.put(variable, field);
+        return new Operation(op, requiredRole, resource, path, Map.copyOf(fields), createdField, reader, form);
+    }
+
+    Operation withCreatedField(String field) {
+        return new Operation(op, requiredRole, resource, path, pathFields, field, reader, form);
+    }
+
+    /** Whether it makes a new resource; otherwise it changes one that its path names. */
+    public boolean isCreation() {
+        return pathFields.isEmpty();
+    }
+
+    /** The pattern of its form's address. */
+    public String formPath() {
+        return isCreation() ? "/new/" + form.name() : "/" + resource.plural() + "/{" + ID + "}/" + form.name();
+    }
+
+    /** The ids of a path by the fields that have them in an import, from the ids by the path's variables. */
+    public Map<String, String> idsByField(Map<String, String> idsByVariable) {
+        Map<String, String> ids = new HashMap<>();
+        idsByVariable.forEach((variable, id) -> ids.put(pathFields.getOrDefault(variable, variable), id));
+        return ids;
+    }
+
+    /** The same for a form, whose address has the resource's id alone. */
+    public Map<String, String> idsByField(String resourceId) {
+        return isCreation() ? Map.of() : idsByField(Map.of(ID, resourceId));
+    }
+}

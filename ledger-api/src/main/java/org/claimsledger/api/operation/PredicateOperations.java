@@ -1,0 +1,42 @@
+package org.claimsledger.api.operation;
+
+import java.util.List;
+import org.claimsledger.api.form.FormField;
+import org.claimsledger.api.form.InputType;
+import org.claimsledger.api.form.OperationForm;
+import org.claimsledger.event.Tense;
+import org.claimsledger.token.Role;
+import org.claimsledger.value.Value;
+
+/** The operation on the vocabulary. */
+final class PredicateOperations {
+
+    static final List<Operation> ALL = List.of(Operation.creation(
+            "define_predicate",
+            Role.EDITOR,
+            Resource.PREDICATE,
+            PredicateBodyReader::define,
+            OperationForm.of(
+                    "predicate",
+                    "Define a predicate",
+                    "Add it to the vocabulary",
+                    "A word for what claims say of their subjects. It cannot be changed afterwards.",
+                    List.of(
+                            FormField.of("key", "Key", InputType.LINE)
+                                    .withHelp("As in sentenced or cause_of_death.")
+                                    .asRequired(),
+                            FormField.of("label", "In words", InputType.LINE),
+                            FormField.choices("valueKinds", "Takes values of", Value.Kind.class)
+                                    .withHelp("None for any kind."),
+                            FormField.of("unit", "Counted in", InputType.LINE)
+                                    .withHelp("A unit of UCUM, as in a for years."),
+                            FormField.of("terms", "Terms", InputType.LINES)
+                                    .withHelp("The terms that it takes, one a line."),
+                            FormField.of("cardinality", "A subject has", InputType.LINE)
+                                    .withHelp(
+                                            "One of one, many, or one_per:case for one in each case. Values of which a"
+                                                    + " subject has one compete. Empty for many."),
+                            FormField.choice("time", "It", Tense.class)))));
+
+    private PredicateOperations() {}
+}
