@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.Review;
 import org.claimsledger.event.Attestor;
@@ -66,27 +65,24 @@ public final class ClaimHistory {
         if (reported == null) {
             return null;
         }
-        Claim claim = filed.withEvidenceShown(
-                evidenceOnClaim.stream().map(EvidenceOnClaim::id).collect(Collectors.toSet()), events.size());
+        Claim claim = filed.withRevision(events.size());
         List<Testimony> upheld = evidenceOnClaim.stream()
                 .filter(EvidenceOnClaim::isUpheld)
-                .map(EvidenceOnClaim::testimony)
+                .map(it -> it.evidence().testimony())
                 .toList();
         List<EvidenceState> evidence = evidenceOnClaim.stream()
                 .map(it -> new EvidenceState(
-                        it.id(),
+                        it.evidence(),
+                        it.filed(),
                         it.position(),
-                        it.testimony(),
                         it.reported(),
-                        it.withdrawal(),
-                        it.isUpheld() && stands(claim, it, publishedBy),
+                        it.isUpheld() && stands(claim, it.evidence(), publishedBy),
                         it.valueAtFiling().value(),
                         it.valueAtFiling().position(),
                         compatibility.agreementOf(
                                 it.valueAtFiling().value(), claim.content().value()),
-                        originResolver.of(it.testimony(), upheld),
-                        it.review(),
-                        reviewedAt(it.review())))
+                        originResolver.of(it.evidence().testimony(), upheld),
+                        reviewedAt(it.evidence().review())))
                 .toList();
         EvidenceWeight evidenceWeight = EvidenceWeight.of(evidence, sourceHistories);
         return new ClaimState(
@@ -158,14 +154,13 @@ public final class ClaimHistory {
         return claim;
     }
 
-    private boolean stands(Claim claim, EvidenceOnClaim evidenceOnClaim, Instant publishedBy) {
-        SourceId own = evidenceOnClaim.testimony().source();
+    private boolean stands(Claim claim, Claim.Evidence evidence, Instant publishedBy) {
+        SourceId own = evidence.testimony().source();
         SourceHistory source = sourceHistories.source(own);
         return stands(own, publishedBy)
-                && (source == null
-                        || source.standsForEvidence(new EvidenceRef(claim.id(), evidenceOnClaim.id()), publishedBy))
+                && (source == null || source.standsForEvidence(new EvidenceRef(claim.id(), evidence.id()), publishedBy))
                 && echoLineage.originals(own).stream().allMatch(origin -> stands(origin, publishedBy))
-                && evidenceOnClaim.testimony().attribution().stream()
+                && evidence.testimony().attribution().stream()
                         .allMatch(it -> !(it instanceof Attestor.BySource by) || stands(by.source(), publishedBy));
     }
 

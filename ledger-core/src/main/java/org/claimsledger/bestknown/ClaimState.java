@@ -2,24 +2,28 @@ package org.claimsledger.bestknown;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.claimsledger.claim.Claim;
+import org.claimsledger.claim.Claim.Evidence;
+import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim at a viewpoint.
+ * A claim at a viewpoint. Its evidence is held once, in {@code evidence}: the claim's own map always follows from it.
  *
  * @param position its place among all claims: where it was asserted
- * @param claim what its events leave, of those that are reported; its revision counts all that are recorded
- * @param contentAt the position of the event that gave it its content
+ * @param claim the claim after those of its events that are reported; its revision counts all that are recorded
+ * @param contentPosition the position of the event that gave it its content
  * @param evidence all that is reported, withdrawn or not, in the order of filing, with what corrections brought along
  * @param reported when its first evidence was; of a claim that the desk has made its own, of evidence that it has too
- * @param weight what its live evidence comes to
+ * @param weight the weight of its live evidence
  * @param reviewedAt when an editor last decided on it
- * @param rankedAt when the desk ranked it as it does
- * @param assessedAt when it was assessed as it is
+ * @param rankedAt when the desk gave it its rank
+ * @param assessedAt when it got its verdict
  */
 public record ClaimState(
         long position,
@@ -33,8 +37,20 @@ public record ClaimState(
         @Nullable Instant rankedAt,
         @Nullable Instant assessedAt) {
 
+    /** @param claim whose own evidence is replaced by what was filed of {@code evidence} */
     public ClaimState {
         evidence = List.copyOf(evidence);
+        claim = claim.withEvidence(filed(evidence));
+    }
+
+    private static Map<EvidenceId, Evidence> filed(List<EvidenceState> evidence) {
+        Map<EvidenceId, Evidence> filed = new LinkedHashMap<>();
+        for (EvidenceState state : evidence) {
+            if (state.filed()) {
+                filed.put(state.id(), state.evidence());
+            }
+        }
+        return filed;
     }
 
     /** The sources that it shows: of its evidence, of their attribution, and of what was decided on a basis. */

@@ -19,23 +19,16 @@ import org.claimsledger.event.Testimony;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of evidence on a claim, with the value that it speaks for from one published time.
  *
- * @param spoken what it speaks for
- * @param withdrawal how it was taken back, where that is reported
- * @param review how it stands with the editors; absent where it never had to wait
+ * @param evidence with its withdrawal, where that is reported
+ * @param filed false where nobody filed it, because a correction made its basis evidence
+ * @param valueAtFiling the value that it speaks for
  */
 record EvidenceOnClaim(
-        EvidenceId id,
-        long position,
-        Testimony testimony,
-        Instant reported,
-        ValueAtFiling valueAtFiling,
-        @Nullable EvidenceWithdrawn withdrawal,
-        @Nullable Review review) {
+        Claim.Evidence evidence, boolean filed, long position, Instant reported, ValueAtFiling valueAtFiling) {
 
     /**
      * A value that the claim has or had.
@@ -85,11 +78,10 @@ record EvidenceOnClaim(
             ValueAtFiling value,
             Claim filed) {
         EvidenceId id = filing.evidence();
-        Claim.Evidence evidence = filed.evidence().get(id);
-        Review review = evidence == null ? null : evidence.review();
-        all.put(
-                id,
-                new EvidenceOnClaim(id, dated.position(), filing.testimony(), dated.reported(), value, null, review));
+        Claim.Evidence attached = filed.evidence().get(id);
+        Review review = attached == null ? null : attached.review();
+        Claim.Evidence evidence = new Claim.Evidence(id, filing.testimony(), null, review);
+        all.put(id, new EvidenceOnClaim(evidence, true, dated.position(), dated.reported(), value));
     }
 
     private static void correct(
@@ -103,11 +95,9 @@ record EvidenceOnClaim(
                 evidenceOnClaim.isFrom(basis.source()) ? evidenceOnClaim.with(corrected) : evidenceOnClaim);
         if (all.values().stream()
                 .noneMatch(evidenceOnClaim -> evidenceOnClaim.isFrom(basis.source()) && evidenceOnClaim.supports())) {
-            EvidenceId derived = new EvidenceId("r" + dated.revision());
-            Testimony testimony = onTheBasisOf(basis.source());
-            all.put(
-                    derived,
-                    new EvidenceOnClaim(derived, dated.position(), testimony, dated.reported(), corrected, null, null));
+            EvidenceId id = new EvidenceId("r" + dated.revision());
+            Claim.Evidence derived = new Claim.Evidence(id, onTheBasisOf(basis.source()), null, null);
+            all.put(id, new EvidenceOnClaim(derived, false, dated.position(), dated.reported(), corrected));
         }
     }
 
@@ -116,28 +106,30 @@ record EvidenceOnClaim(
     }
 
     private boolean isFrom(SourceId source) {
-        return testimony.source().equals(source);
+        return evidence.testimony().source().equals(source);
     }
 
     private boolean supports() {
-        return testimony.stance() == Stance.SUPPORTS && isUpheld();
+        return evidence.testimony().stance() == Stance.SUPPORTS && isUpheld();
     }
 
     /** Whether the desk has made it its own. */
     boolean isAccepted() {
-        return Review.isAccepted(review);
+        return evidence.isAccepted();
     }
 
     /** Whether the desk has made it its own and nobody took it back. */
     boolean isUpheld() {
-        return isAccepted() && withdrawal == null;
+        return isAccepted() && evidence.withdrawal() == null;
     }
 
     private EvidenceOnClaim with(ValueAtFiling corrected) {
-        return new EvidenceOnClaim(id, position, testimony, reported, corrected, withdrawal, review);
+        return new EvidenceOnClaim(evidence, filed, position, reported, corrected);
     }
 
     private EvidenceOnClaim with(EvidenceWithdrawn withdrawn) {
-        return new EvidenceOnClaim(id, position, testimony, reported, valueAtFiling, withdrawn, review);
+        Claim.Evidence withdrawnEvidence =
+                new Claim.Evidence(evidence.id(), evidence.testimony(), withdrawn, evidence.review());
+        return new EvidenceOnClaim(withdrawnEvidence, filed, position, reported, valueAtFiling);
     }
 }

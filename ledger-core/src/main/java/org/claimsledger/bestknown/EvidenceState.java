@@ -1,6 +1,7 @@
 package org.claimsledger.bestknown;
 
 import java.time.Instant;
+import org.claimsledger.claim.Claim.Evidence;
 import org.claimsledger.claim.Review;
 import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
 import org.claimsledger.event.Modality;
@@ -11,45 +12,61 @@ import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of evidence at a viewpoint.
+ * A piece of evidence at a viewpoint: the evidence itself, and what follows for it there.
  *
- * @param position where it was attached; for evidence that a correction brought along, the correction
+ * @param evidence its testimony, withdrawal and review, as far as they are reported
+ * @param filed false where nobody filed it, because a correction made its basis evidence
+ * @param position the event that attached it, or the correction
  * @param reported when it counts as published
- * @param withdrawal how it was taken back, if it was
  * @param live whether the desk has made it its own, it is not withdrawn, and every source that it rests on stands
- * @param value what it speaks for
- * @param valueAt the position of the event that gave the claim this value
- * @param speaksFor how that stands to the value of the claim
+ * @param value the value that it speaks for
+ * @param valuePosition the position of the event that gave the claim this value
+ * @param speaksFor how that value relates to the value of the claim
  * @param origin who really attests it
- * @param review how it stands with the editors; absent where it never had to wait
- * @param reviewedAt when that was decided
+ * @param reviewedAt when an editor last decided on it
  */
 public record EvidenceState(
-        EvidenceId id,
+        Evidence evidence,
+        boolean filed,
         long position,
-        Testimony testimony,
         Instant reported,
-        @Nullable EvidenceWithdrawn withdrawal,
         boolean live,
         Value value,
         long valuePosition,
         ValueAgreement speaksFor,
         Origin origin,
-        @Nullable Review review,
         @Nullable Instant reviewedAt) {
+
+    public EvidenceId id() {
+        return evidence.id();
+    }
+
+    public Testimony testimony() {
+        return evidence.testimony();
+    }
+
+    /** How it was taken back, if it was. */
+    public @Nullable EvidenceWithdrawn withdrawal() {
+        return evidence.withdrawal();
+    }
+
+    /** How it stands with the editors; absent where it never had to wait. */
+    public @Nullable Review review() {
+        return evidence.review();
+    }
 
     /** Whether it counts for the claim. */
     public boolean supports() {
-        return live && testimony.stance() == Stance.SUPPORTS && speaksFor != ValueAgreement.OTHER;
+        return live && testimony().stance() == Stance.SUPPORTS && speaksFor != ValueAgreement.OTHER;
     }
 
-    /** Whether it counts against the claim: what supports an excluded value does. */
+    /** Whether it counts against the claim, as support for an excluded value does. */
     public boolean disputes() {
         Stance against = speaksFor == ValueAgreement.OTHER ? Stance.SUPPORTS : Stance.DISPUTES;
-        return live && testimony.stance() == against;
+        return live && testimony().stance() == against;
     }
 
     boolean asserts() {
-        return supports() && testimony.modality() == Modality.ASSERTED;
+        return supports() && testimony().modality() == Modality.ASSERTED;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
@@ -70,11 +69,14 @@ public record Claim(
         relations = List.copyOf(relations);
     }
 
-    /** The same claim with only some of its evidence, as a viewpoint shows it that does not change the count of events. */
-    public Claim withEvidenceShown(Set<EvidenceId> shown, long counted) {
-        Map<EvidenceId, Evidence> some = new LinkedHashMap<>(evidence);
-        some.keySet().retainAll(shown);
-        return new Claim(id, counted, content, some, review, retraction, ranked, assessed, relations);
+    /** This claim with other evidence. */
+    public Claim withEvidence(Map<EvidenceId, Evidence> other) {
+        return new Claim(id, revision, content, other, review, retraction, ranked, assessed, relations);
+    }
+
+    /** This claim with another count of events. */
+    public Claim withRevision(long counted) {
+        return new Claim(id, counted, content, evidence, review, retraction, ranked, assessed, relations);
     }
 
     /** Whether the desk has made it its own; one that waits for an editor, or was refused, answers nothing. */

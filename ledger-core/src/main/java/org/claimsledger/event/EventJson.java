@@ -5,6 +5,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,11 @@ public final class EventJson {
 
     public static byte[] bytes(LedgerEvent event) {
         return MAPPER.writeValueAsBytes(event);
+    }
+
+    /** A value as it is written, by way of its text, so that a number looks the same wherever it comes from. */
+    public static JsonNode tree(Object value) {
+        return MAPPER.readTree(MAPPER.writeValueAsBytes(value));
     }
 
     /** @param name the stored name of the event */

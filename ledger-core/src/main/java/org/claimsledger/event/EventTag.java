@@ -15,6 +15,8 @@ import org.claimsledger.value.Url;
  */
 public record EventTag(String key, String value) {
 
+    private static final String CITES = "cites";
+
     public static EventTag claim(ClaimId id) {
         return new EventTag("claim", id.value());
     }
@@ -40,7 +42,12 @@ public record EventTag(String key, String value) {
     }
 
     public static EventTag cites(SourceId id) {
-        return new EventTag("cites", id.value());
+        return new EventTag(CITES, id.value());
+    }
+
+    /** Whether the tag says that a source is cited. */
+    public boolean marksCitation() {
+        return key.equals(CITES);
     }
 
     /** Marks the event that an import line became, so that the same line is accepted once. */

@@ -24,16 +24,34 @@ import org.claimsledger.value.TextRules;
 public final class AffectedClaims {
 
     private final Function<EventTag, ? extends Iterable<? extends LedgerEvent>> eventsWithTag;
+    private final Function<SourceId, Set<ClaimId>> claimsCiting;
     private final Set<ClaimId> claims = new LinkedHashSet<>();
 
-    private AffectedClaims(Function<EventTag, ? extends Iterable<? extends LedgerEvent>> tagged) {
+    private AffectedClaims(
+            Function<EventTag, ? extends Iterable<? extends LedgerEvent>> tagged,
+            Function<SourceId, Set<ClaimId>> claimsCiting) {
         this.eventsWithTag = tagged;
+        this.claimsCiting = claimsCiting;
     }
 
     /** @param tagged gives the events that carry a tag */
     public static Set<ClaimId> by(
             LedgerEvent event, Function<EventTag, ? extends Iterable<? extends LedgerEvent>> tagged) {
-        AffectedClaims affectedClaims = new AffectedClaims(tagged);
+        return by(event, tagged, source -> Set.of());
+    }
+
+    /**
+     * Finds them where the claims that cite a source are known without their events.
+     *
+     * @param tagged gives the events that carry a tag; those of claims may be missing where the tag is that they cite a
+     *     source
+     * @param claimsCiting gives the claims that cite a source
+     */
+    public static Set<ClaimId> by(
+            LedgerEvent event,
+            Function<EventTag, ? extends Iterable<? extends LedgerEvent>> tagged,
+            Function<SourceId, Set<ClaimId>> claimsCiting) {
+        AffectedClaims affectedClaims = new AffectedClaims(tagged, claimsCiting);
         switch (event) {
             case ClaimEvent it -> affectedClaims.add(it);
             case SourceRegistered it -> {}
@@ -56,6 +74,7 @@ public final class AffectedClaims {
         while (!open.isEmpty()) {
             SourceId next = open.iterator().next();
             open.remove(next);
+            claims.addAll(claimsCiting.apply(next));
             for (LedgerEvent event : eventsWithTag.apply(EventTag.cites(next))) {
                 if (event instanceof ClaimEvent it) {
                     add(it);

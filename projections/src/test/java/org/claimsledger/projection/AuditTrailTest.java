@@ -21,6 +21,7 @@ import org.claimsledger.event.ClaimEvent.EvidenceAttached;
 import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
 import org.claimsledger.event.ClaimRelation;
 import org.claimsledger.event.ContentChanges;
+import org.claimsledger.event.EventJson;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Modality;
 import org.claimsledger.event.Notice;
@@ -57,8 +58,10 @@ import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Url;
 import org.claimsledger.value.Value;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What a history says of each event: who, why, on what basis, and which fields are different since. */
 class AuditTrailTest {
@@ -272,9 +275,13 @@ class AuditTrailTest {
     private List<String> last(Function<ReadModels, List<HistoryItem>> items, LedgerEvent... events) throws Exception {
         List<String> changes = new ArrayList<>();
         for (FieldChange fieldChange : history(items, events).getLast().changes()) {
-            changes.add(fieldChange.path() + " " + fieldChange.before() + " -> " + fieldChange.after());
+            changes.add(fieldChange.path() + " " + json(fieldChange.before()) + " -> " + json(fieldChange.after()));
         }
         return changes;
+    }
+
+    private static @Nullable JsonNode json(@Nullable Object value) {
+        return value == null ? null : EventJson.tree(value);
     }
 
     private List<HistoryItem> history(Function<ReadModels, List<HistoryItem>> items, LedgerEvent... events)

@@ -3,13 +3,13 @@ package org.claimsledger.api.operation;
 import java.util.List;
 import java.util.Map;
 import org.claimsledger.api.read.ClaimView.OriginsView;
+import org.claimsledger.api.read.FieldChangeView;
 import org.claimsledger.bestknown.BestKnown;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.ClaimStatus;
 import org.claimsledger.bestknown.CompetingClaim;
 import org.claimsledger.bestknown.Question;
 import org.claimsledger.projection.answers.DecisionImpact;
-import org.claimsledger.projection.audit.FieldChange;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.QualifierKey;
@@ -28,7 +28,10 @@ public record DryRunView(
 
     /** @param before null where there is no such claim yet */
     public record ClaimChangeView(
-            ClaimId claim, @Nullable ClaimStandingView before, ClaimStandingView after, List<FieldChange> changes) {}
+            ClaimId claim,
+            @Nullable ClaimStandingView before,
+            ClaimStandingView after,
+            List<FieldChangeView> changes) {}
 
     /** What a claim says and how it stands. */
     public record ClaimStandingView(ClaimStatus status, Value value, OriginsView origins) {
@@ -98,6 +101,6 @@ public record DryRunView(
                 change.claim(),
                 before == null ? null : ClaimStandingView.of(before),
                 ClaimStandingView.of(change.after()),
-                change.changes());
+                FieldChangeView.of(change.changes()));
     }
 }

@@ -34,7 +34,7 @@ public record ChangedClaimView(
         PredicateKey predicate,
         @Nullable ClaimSummaryView before,
         @Nullable ClaimSummaryView after,
-        List<FieldChange> changes) {
+        List<FieldChangeView> changes) {
 
     /** How a claim stands, in short. */
     public record ClaimSummaryView(
@@ -83,7 +83,7 @@ public record ChangedClaimView(
                 claimContent.predicate(),
                 ClaimSummaryView.of(item.before()),
                 ClaimSummaryView.of(item.after()),
-                changes(item.before(), item.after(), shown.state()));
+                FieldChangeView.of(changes(item.before(), item.after(), shown.state())));
     }
 
     private static List<FieldChange> changes(@Nullable ClaimAt before, @Nullable ClaimAt after, ClaimState shown) {

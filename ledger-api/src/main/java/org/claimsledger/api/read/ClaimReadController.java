@@ -153,8 +153,10 @@ final class ClaimReadController {
                 require(id, to, claimQueries).state());
         return published
                 ? new DifferenceView(
-                        ViewpointView.time(from.publishedBy()), ViewpointView.time(to.publishedBy()), fieldChanges)
-                : new DifferenceView(from.asOf(), to.asOf(), fieldChanges);
+                        ViewpointView.time(from.publishedBy()),
+                        ViewpointView.time(to.publishedBy()),
+                        FieldChangeView.of(fieldChanges))
+                : new DifferenceView(from.asOf(), to.asOf(), FieldChangeView.of(fieldChanges));
     }
 
     private static List<ClaimVersion> versions(

@@ -29,7 +29,7 @@ public record ClaimVersionView(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Optional<String> reportedTo,
 
-        List<FieldChange> changes) {
+        List<FieldChangeView> changes) {
 
     static ClaimVersionView recorded(ClaimVersion version, List<FieldChange> fieldChanges) {
         return new ClaimVersionView(
@@ -40,7 +40,7 @@ public record ClaimVersionView(
                 Optional.ofNullable(version.recordedTo()),
                 null,
                 null,
-                fieldChanges);
+                FieldChangeView.of(fieldChanges));
     }
 
     static ClaimVersionView reported(ClaimVersion version, List<FieldChange> fieldChanges) {
@@ -52,7 +52,7 @@ public record ClaimVersionView(
                 null,
                 Optional.ofNullable(version.reportedFrom()).map(Rfc3339::format),
                 Optional.ofNullable(version.reportedTo()).map(Rfc3339::format),
-                fieldChanges);
+                FieldChangeView.of(fieldChanges));
     }
 
     /**
@@ -61,5 +61,5 @@ public record ClaimVersionView(
      * @param from the position of the one, or its published time, which is null for all that is recorded
      */
     public record DifferenceView(
-            @Nullable Object from, @Nullable Object to, List<FieldChange> changes) {}
+            @Nullable Object from, @Nullable Object to, List<FieldChangeView> changes) {}
 }

@@ -1,7 +1,6 @@
 package org.claimsledger.api.read;
 
 import java.util.List;
-import org.claimsledger.projection.audit.FieldChange;
 import org.claimsledger.projection.audit.HistoryItem;
 import org.claimsledger.time.Rfc3339;
 import org.claimsledger.value.ReasonCode;
@@ -18,7 +17,7 @@ public record HistoryItemView(
         @Nullable String reason,
         List<ReasonCode> reasons,
         @Nullable SourceId basis,
-        List<FieldChange> changes) {
+        List<FieldChangeView> changes) {
 
     public static List<HistoryItemView> of(List<HistoryItem> items) {
         return items.stream().map(HistoryItemView::of).toList();
@@ -34,6 +33,6 @@ public record HistoryItemView(
                 item.reason(),
                 item.reasons(),
                 item.basis(),
-                item.changes());
+                FieldChangeView.of(item.changes()));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.claimsledger.event.ClaimEvent.ClaimsRelated;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.projection.audit.FieldChange;
 import org.claimsledger.time.DateInWords;
@@ -29,6 +31,9 @@ public final class ChangeWords {
             Map.entry("contentSha256", "SHA-256 of the capture"),
             Map.entry("mergedInto", "read under"));
 
+    /** The fields whose texts are shown as they were written. */
+    private static final Set<String> VERBATIM = Set.of("statement", "title", "name", "note", "label", "publisher");
+
     private final NameLookup nameLookup;
     private final ValueWords values;
     private final @Nullable PredicateKey predicate;
@@ -52,16 +57,12 @@ public final class ChangeWords {
         return lines;
     }
 
-    /** What goes without saying: that new evidence counts, for what the claim says, from the one who says it. */
+    /** Whether the change follows from another one: new evidence counts, for what the claim says, from whoever says it. */
     private static boolean isImplied(String path, FieldChange fieldChange) {
         return path.matches("evidence/[^/]+/.+") && fieldChange.before() == null
                 || path.matches("evidence/[^/]+/withdrawn")
-                        && isFalse(fieldChange.before())
-                        && isFalse(fieldChange.after());
-    }
-
-    private static boolean isFalse(@Nullable JsonNode node) {
-        return node != null && node.isBoolean() && !node.booleanValue();
+                        && Boolean.FALSE.equals(fieldChange.before())
+                        && Boolean.FALSE.equals(fieldChange.after());
     }
 
     private static String label(String path) {
@@ -75,7 +76,7 @@ public final class ChangeWords {
             case "qualifiers" -> Phrases.withSpaces(parts[1]);
             case "relations" -> "relation";
             case "notices" -> "notice";
-            case "namings" -> "name";
+            case "names" -> "name";
             default -> spaced(parts[0]);
         };
     }
@@ -94,37 +95,21 @@ public final class ChangeWords {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private @Nullable String text(String path, @Nullable JsonNode node) {
-        if (node == null || node.isNull()) {
-            return null;
-        }
-        return switch (path.split("/")[0]) {
-            case "value" ->
-                predicate == null
-                        ? plain(node)
-                        : values.of(value(node), predicate).text();
-            case "valid", "published" ->
-                node.isString() ? DateInWords.brief(Edtf.parse(node.stringValue())) : plain(node);
-            case "subject", "mergedInto", "absorbed" ->
-                node.isString()
-                        ? nameLookup.subject(new SubjectId(node.stringValue())).text()
-                        : plain(node);
-            case "predicate" -> node.isString() ? nameLookup.label(new PredicateKey(node.stringValue())) : plain(node);
-            case "relations" -> relation(node);
-            case "statement", "title", "name", "note", "label", "publisher" -> node.asString();
-            default -> plain(node);
+    private @Nullable String text(String path, @Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Value said when predicate != null -> values.of(said, predicate).text();
+            case Edtf date -> DateInWords.brief(date);
+            case SubjectId subject -> nameLookup.subject(subject).text();
+            case PredicateKey key -> nameLookup.label(key);
+            case ClaimsRelated related ->
+                related.claim() + " " + Phrases.of(related.relation()) + " " + related.other();
+            case String text when VERBATIM.contains(path) -> text;
+            default -> plain(EventJson.tree(value));
         };
     }
 
-    private String relation(JsonNode node) {
-        return node.path("claim").asString() + " " + plain(node.path("relation")) + " "
-                + node.path("other").asString();
-    }
-
-    private static Value value(JsonNode node) {
-        return EventJson.MAPPER.treeToValue(node, Value.class);
-    }
-
+    /** Any other value, field by field as it is written. */
     private String plain(JsonNode node) {
         if (node.isBoolean()) {
             return node.booleanValue() ? "yes" : "no";

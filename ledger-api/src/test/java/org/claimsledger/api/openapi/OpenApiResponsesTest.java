@@ -25,6 +25,7 @@ import org.claimsledger.api.read.ChangedClaimView;
 import org.claimsledger.api.read.ClaimVersionView;
 import org.claimsledger.api.read.ClaimView;
 import org.claimsledger.api.read.DossierView;
+import org.claimsledger.api.read.FieldChangeView;
 import org.claimsledger.api.read.HistoryItemView;
 import org.claimsledger.api.read.PredicateView;
 import org.claimsledger.api.read.ProposalView;
@@ -34,7 +35,6 @@ import org.claimsledger.api.read.SubjectView;
 import org.claimsledger.api.security.SessionView;
 import org.claimsledger.api.viewpoint.ListRequest;
 import org.claimsledger.api.viewpoint.ViewpointView;
-import org.claimsledger.projection.audit.FieldChange;
 import org.claimsledger.value.EvidenceRef;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,7 @@ class OpenApiResponsesTest {
                         Map.entry("ChangedClaim", ChangedClaimView.class),
                         Map.entry("ChangedStanding", ChangedClaimView.ClaimSummaryView.class),
                         Map.entry("HistoryItem", HistoryItemView.class),
-                        Map.entry("Change", FieldChange.class),
+                        Map.entry("Change", FieldChangeView.class),
                         Map.entry("Projections", ProjectionListView.class),
                         Map.entry("Projection", ProjectionView.class),
                         Map.entry("Rebuild", ProjectionView.RebuildView.class),
@@ -131,7 +131,7 @@ class OpenApiResponsesTest {
     void thoseThatMayBeNullSaySoAndAllHaveTheTypeOfTheirComponent(String schema, Class<?> view) {
         for (RecordComponent component : view.getRecordComponents()) {
             JsonNode property = DOCUMENT.schema(schema).path("properties").path(name(component));
-            if (view == FieldChange.class && !component.getName().equals("path")) {
+            if (view == FieldChangeView.class && !component.getName().equals("path")) {
                 continue; // any JSON at all
             }
             assertThat(mayBeNull(property))

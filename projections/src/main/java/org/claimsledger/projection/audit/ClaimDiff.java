@@ -12,19 +12,20 @@ import org.claimsledger.bestknown.ValueAgreement;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.Claim.Evidence;
 import org.claimsledger.claim.Review;
+import org.claimsledger.event.Basis;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ClaimEvent.ClaimRetracted;
 import org.claimsledger.event.Rank;
 import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.ReasonCode;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/** What is different between two states of a claim, field by field. */
+/** The differences between two states of a claim, field by field. */
 public final class ClaimDiff {
 
     private ClaimDiff() {}
 
-    /** The same with what follows from the evidence: how the claim stands, and which of it is live. */
+    /** The differences of the claims, and of what follows from their evidence: the status, and which evidence is live. */
     public static List<FieldChange> between(@Nullable ClaimState before, ClaimState after) {
         FieldDifferences fieldDifferences = new FieldDifferences();
         claim(fieldDifferences, before == null ? null : before.claim(), after.claim());
@@ -83,7 +84,7 @@ public final class ClaimDiff {
         fieldDifferences.field("/subject", before == null ? null : before.subject(), after.subject());
         fieldDifferences.field("/predicate", before == null ? null : before.predicate(), after.predicate());
         fieldDifferences.field("/value", before == null ? null : before.value(), after.value());
-        fieldDifferences.fields("/qualifiers", before == null ? null : before.qualifiers(), after.qualifiers());
+        fieldDifferences.entries("/qualifiers", before == null ? Map.of() : before.qualifiers(), after.qualifiers());
         fieldDifferences.field("/valid", before == null ? null : before.valid(), after.valid());
         fieldDifferences.field("/validAsStated", before == null ? null : before.validAsStated(), after.validAsStated());
         fieldDifferences.field("/statement", before == null ? null : before.statement(), after.statement());
@@ -112,13 +113,21 @@ public final class ClaimDiff {
         return review == null ? null : review.state();
     }
 
-    /** That a claim begins as normal goes without saying. */
+    /** The rank that a claim begins with is no difference. */
     private static @Nullable Rank rank(@Nullable Claim before, Claim after) {
         return before == null && after.rank() == Rank.NORMAL ? null : after.rank();
     }
 
-    private static @Nullable JsonNode retraction(Claim claim) {
+    /** A retraction, without the claim. */
+    private record RetractionGrounds(
+            List<ReasonCode> reasons,
+            @Nullable Basis basis,
+            @Nullable String note) {}
+
+    private static @Nullable RetractionGrounds retraction(Claim claim) {
         ClaimRetracted retraction = claim.retraction();
-        return retraction == null ? null : FieldDifferences.without("claim", retraction);
+        return retraction == null
+                ? null
+                : new RetractionGrounds(retraction.reasons(), retraction.basis(), retraction.note());
     }
 }

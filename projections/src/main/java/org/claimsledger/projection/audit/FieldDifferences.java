@@ -1,16 +1,19 @@
 package org.claimsledger.projection.audit;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.claimsledger.event.EventJson;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Collects the fields that differ between two states, in JSON as the ledger writes it. */
+/** Collects the fields that differ between two states. */
 final class FieldDifferences {
 
     private final List<FieldChange> fieldChanges = new ArrayList<>();
@@ -18,20 +21,22 @@ final class FieldDifferences {
     /** The field at {@code path}, in case that it differs. */
     FieldDifferences field(String path, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
-            fieldChanges.add(new FieldChange(path, json(before), json(after)));
+            fieldChanges.add(new FieldChange(path, before, after));
         }
         return this;
     }
 
-    /** Every field of two objects, below {@code path}. */
-    FieldDifferences fields(String path, @Nullable Object before, @Nullable Object after) {
-        JsonNode ours = json(before);
-        JsonNode theirs = json(after);
-        Set<String> names = new LinkedHashSet<>();
-        addNames(names, ours);
-        addNames(names, theirs);
-        for (String name : names) {
-            field(path + "/" + escaped(name), at(ours, name), at(theirs, name));
+    /** Every field of two records of one type, below {@code path}; an empty text or list counts as absent. */
+    FieldDifferences fields(String path, @Nullable Record before, @Nullable Record after) {
+        return entries(path, components(before), components(after));
+    }
+
+    /** The entries of two maps, below {@code path} by their keys: those from before first. */
+    FieldDifferences entries(String path, Map<?, ?> before, Map<?, ?> after) {
+        Set<Object> keys = new LinkedHashSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        for (Object key : keys) {
+            field(path + "/" + escaped(key.toString()), before.get(key), after.get(key));
         }
         return this;
     }
@@ -48,32 +53,33 @@ final class FieldDifferences {
         return List.copyOf(fieldChanges);
     }
 
-    /** Through its text, so that a number looks the same wherever it comes from. */
-    private static @Nullable JsonNode json(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case JsonNode node -> node;
-            default -> EventJson.MAPPER.readTree(EventJson.MAPPER.writeValueAsBytes(value));
-        };
-    }
-
-    /** The object without a field that its place says already. */
-    static JsonNode without(String field, Object value) {
-        JsonNode node = EventJson.MAPPER.readTree(EventJson.MAPPER.writeValueAsBytes(value));
-        if (node instanceof ObjectNode object) {
-            object.remove(field);
+    private static SortedMap<String, Object> components(@Nullable Record values) {
+        SortedMap<String, Object> components = new TreeMap<>();
+        if (values != null) {
+            for (RecordComponent component : values.getClass().getRecordComponents()) {
+                Object value = value(component, values);
+                if (value != null && !isEmpty(value)) {
+                    components.put(component.getName(), value);
+                }
+            }
         }
-        return node;
+        return components;
     }
 
-    private static void addNames(Set<String> names, @Nullable JsonNode node) {
-        if (node != null) {
-            names.addAll(node.propertyNames());
+    private static @Nullable Object value(RecordComponent component, Record values) {
+        try {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + component, e);
         }
     }
 
-    private static @Nullable JsonNode at(@Nullable JsonNode node, String name) {
-        return node == null ? null : node.get(name);
+    private static boolean isEmpty(Object value) {
+        return value instanceof Collection<?> list && list.isEmpty()
+                || value instanceof Map<?, ?> map && map.isEmpty()
+                || value instanceof CharSequence text && text.isEmpty();
     }
 
     private static String escaped(String name) {

@@ -11,11 +11,11 @@ import org.claimsledger.projection.registry.SourceAt.RecordedNotice;
 import org.claimsledger.source.Source;
 import org.jspecify.annotations.Nullable;
 
-/** What is different between two states of a source, field by field. */
+/** The differences between two states of a source, field by field. */
 final class SourceDiff {
 
     /**
-     * A source and what its publisher has said of it.
+     * A source and the notices of its publisher.
      *
      * @param isProtected whether it was protected then
      */

@@ -2,6 +2,7 @@ package org.claimsledger.projection.audit;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.claimsledger.event.SubjectDetails;
@@ -10,7 +11,7 @@ import org.claimsledger.subject.SubjectComparison;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** What is different between two states of a subject, field by field. */
+/** The differences between two states of a subject, field by field. */
 final class SubjectDiff {
 
     private SubjectDiff() {}
@@ -37,7 +38,7 @@ final class SubjectDiff {
         fieldDifferences.entries(
                 "/alsoKnownAs", before == null ? List.of() : before.alsoKnownAs(), after.alsoKnownAs());
         fieldDifferences.field("/identified", before == null ? null : before.identified(), after.identified());
-        fieldDifferences.fields("/externalIds", before == null ? null : before.externalIds(), after.externalIds());
+        fieldDifferences.entries("/externalIds", before == null ? Map.of() : before.externalIds(), after.externalIds());
     }
 
     private static Set<SubjectId> either(

@@ -3,12 +3,16 @@ package org.claimsledger.projection.claims;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.table.TableSession;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the claims that another rectangle answers for at one moment than at another. */
+/** Finds the claims for which different versions answer from two viewpoints. */
 final class ChangedClaims {
 
     /** How many positions one query looks at. */
@@ -21,12 +25,18 @@ final class ChangedClaims {
         select claim_no
         from claim_version
         where claim_no > ? and claim_no <= ?
-            and (reported_to > ? and recorded_to > ? and reported_from <= ? and recorded_from <= ?)
-                <> (reported_to > ? and recorded_to > ? and reported_from <= ? and recorded_from <= ?)
+            and (\
+        """ + VersionRow.AT_VIEWPOINT + ") <> (" + VersionRow.AT_VIEWPOINT + """
+        )
         group by claim_no
         order by claim_no
         limit ?
         """;
+
+    private record ChangedVersion(
+            long claimNo,
+            @Nullable VersionRow before,
+            @Nullable VersionRow after) {}
 
     private final TableSession tableSession;
     private final BitemporalPoint from;
@@ -34,42 +44,39 @@ final class ChangedClaims {
     private final ClaimReader before;
     private final ClaimReader after;
 
-    ChangedClaims(
-            TableSession tableSession,
-            ClaimReader before,
-            ClaimReader after,
-            BitemporalPoint from,
-            BitemporalPoint to) {
+    ChangedClaims(TableSession tableSession, ClaimReader before, ClaimReader after) {
         this.tableSession = tableSession;
-        this.from = from;
-        this.to = to;
+        this.from = before.viewpoint();
+        this.to = after.viewpoint();
         this.before = before;
         this.after = after;
     }
 
     Page<ClaimChange> page(long begin, int limit) throws SQLException {
         long end = Math.max(from.asOf(), to.asOf());
-        List<ClaimChange> items = new ArrayList<>();
+        List<ChangedVersion> items = new ArrayList<>();
         long last = begin;
         while (last < end) {
             if (last - begin >= MAX_POSITIONS) {
-                return new Page<>(items, last);
+                return new Page<>(claims(items), last);
             }
             long upTo = Math.min(last + SPAN, end);
-            List<Long> changed = changed(last, upTo, limit + 1);
-            for (long claimNo : changed) {
+            List<Long> candidates = changed(last, upTo, limit + 1);
+            Map<Long, VersionRow> old = before.versions(candidates);
+            Map<Long, VersionRow> now = after.versions(candidates);
+            for (long claimNo : candidates) {
                 if (items.size() == limit) {
-                    return new Page<>(items, last);
+                    return new Page<>(claims(items), last);
                 }
                 last = claimNo;
-                ClaimChange change = change(claimNo);
-                if (change != null) {
+                ChangedVersion change = new ChangedVersion(claimNo, old.get(claimNo), now.get(claimNo));
+                if (differ(change)) {
                     items.add(change);
                 }
             }
-            last = changed.size() > limit ? last : upTo;
+            last = candidates.size() > limit ? last : upTo;
         }
-        return new Page<>(items, null);
+        return new Page<>(claims(items), null);
     }
 
     private List<Long> changed(long after, long upTo, int count) throws SQLException {
@@ -98,13 +105,27 @@ final class ChangedClaims {
         return changed;
     }
 
-    /** Absent where the two rectangles say the same, or neither may be read. */
-    private @Nullable ClaimChange change(long claimNo) throws SQLException {
-        VersionRow old = before.version(claimNo);
-        VersionRow now = after.version(claimNo);
-        if (old == null ? now == null : now != null && old.hasSameContent(now)) {
-            return null;
+    /** False where the two versions say the same, or neither may be read. */
+    private static boolean differ(ChangedVersion change) {
+        VersionRow old = change.before();
+        VersionRow now = change.after();
+        return old == null ? now != null : now == null || !old.hasSameContent(now);
+    }
+
+    private List<ClaimChange> claims(List<ChangedVersion> changes) throws SQLException {
+        Map<Long, ClaimAt> old = claims(before, changes.stream().map(ChangedVersion::before));
+        Map<Long, ClaimAt> now = claims(after, changes.stream().map(ChangedVersion::after));
+        return changes.stream()
+                .map(it -> new ClaimChange(it.claimNo(), old.get(it.claimNo()), now.get(it.claimNo())))
+                .toList();
+    }
+
+    private static Map<Long, ClaimAt> claims(ClaimReader reader, Stream<@Nullable VersionRow> versions)
+            throws SQLException {
+        Map<Long, ClaimAt> claims = new HashMap<>();
+        for (ClaimAt claim : reader.claims(versions.filter(Objects::nonNull).toList())) {
+            claims.put(claim.claimNo(), claim);
         }
-        return new ClaimChange(claimNo, old == null ? null : before.claim(old), now == null ? null : after.claim(now));
+        return claims;
     }
 }

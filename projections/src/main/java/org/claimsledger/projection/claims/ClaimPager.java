@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.claimsledger.projection.claims.ClaimScan.ScannedClaim;
 import org.claimsledger.projection.claims.ClaimScan.ScannedClaims;
@@ -13,12 +15,11 @@ import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
-import org.jspecify.annotations.Nullable;
 
-/** Makes the pages of one list. */
+/** Reads the pages of one list of claims. */
 final class ClaimPager {
 
-    /** How many claims one page may look at, whatever it finds. */
+    /** The most claims that one page may look at, however few match. */
     private static final int MAX_SCANNED = 2_000;
 
     private static final int BATCH = 200;
@@ -51,17 +52,24 @@ final class ClaimPager {
         long last = after;
         while (true) {
             ScannedClaims scannedClaims = claimScan.after(last, Math.min(limit + 1, BATCH));
+            Map<Long, VersionRow> versions = matchingVersions(scannedClaims.candidates());
+            List<VersionRow> unread = new ArrayList<>();
             for (ScannedClaim scannedClaim : scannedClaims.candidates()) {
+                if (items.size() + unread.size() == limit || looked == MAX_SCANNED) {
+                    items.addAll(readMatching(unread));
+                    unread.clear();
+                }
                 if (items.size() == limit || looked == MAX_SCANNED) {
                     return new Page<>(items, last);
                 }
                 looked++;
                 last = scannedClaim.claimNo();
-                ClaimAt claim = readIfMatching(scannedClaim);
-                if (claim != null) {
-                    items.add(claim);
+                VersionRow version = versions.get(last);
+                if (version != null) {
+                    unread.add(version);
                 }
             }
+            items.addAll(readMatching(unread));
             if (scannedClaims.exhausted()) {
                 return new Page<>(items, null);
             }
@@ -70,27 +78,35 @@ final class ClaimPager {
 
     List<ClaimAt> among(List<Long> numbers) throws SQLException {
         ClaimScan claimScan = new ClaimScan(tableSession, asOf, filter, subjects);
-        List<ClaimAt> items = new ArrayList<>();
+        List<ScannedClaim> candidates = new ArrayList<>();
         for (long number : numbers) {
             ScannedClaim scannedClaim = claimScan.one(number);
-            ClaimAt claim = scannedClaim == null ? null : readIfMatching(scannedClaim);
-            if (claim != null) {
-                items.add(claim);
+            if (scannedClaim != null) {
+                candidates.add(scannedClaim);
             }
         }
-        return items;
+        Map<Long, VersionRow> versions = matchingVersions(candidates);
+        return readMatching(candidates.stream()
+                .map(it -> versions.get(it.claimNo()))
+                .filter(Objects::nonNull)
+                .toList());
     }
 
-    private @Nullable ClaimAt readIfMatching(ScannedClaim scannedClaim) throws SQLException {
-        if (scannedClaim.from() > asOf || !matchesSubjectAndPredicate(scannedClaim.claimNo())) {
-            return null;
+    /** The versions of those candidates that meet every condition but that of the source. */
+    private Map<Long, VersionRow> matchingVersions(List<ScannedClaim> candidates) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        for (ScannedClaim candidate : candidates) {
+            if (candidate.from() <= asOf && matchesSubjectAndPredicate(candidate.claimNo())) {
+                numbers.add(candidate.claimNo());
+            }
         }
-        VersionRow row = reader.version(scannedClaim.claimNo());
-        if (row == null || !matchesStatus(row.version())) {
-            return null;
-        }
-        ClaimAt claim = reader.claim(row);
-        return citesSource(claim) ? claim : null;
+        Map<Long, VersionRow> versions = reader.versions(numbers);
+        versions.values().removeIf(row -> !matchesStatus(row.version()));
+        return versions;
+    }
+
+    private List<ClaimAt> readMatching(List<VersionRow> versions) throws SQLException {
+        return reader.claims(versions).stream().filter(this::citesSource).toList();
     }
 
     private boolean matchesStatus(BitemporalVersion bitemporalVersion) {
@@ -98,7 +114,7 @@ final class ClaimPager {
                 && (filter.status() == null || bitemporalVersion.status() == filter.status());
     }
 
-    /** What was recorded of a source by then may not have been reported by then. */
+    /** An event that cites a source may have been recorded by then without having been reported by then. */
     private boolean citesSource(ClaimAt claim) {
         SourceId source = filter.source();
         return source == null

@@ -112,7 +112,7 @@ public final class ClaimQueries {
     public Page<ClaimChange> changed(BitemporalPoint from, BitemporalPoint to, long after, int limit) {
         return snapshots
                 .at(Math.max(from.asOf(), to.asOf()), tableSession -> new ChangedClaims(
-                                tableSession, reader(tableSession, from), reader(tableSession, to), from, to)
+                                tableSession, reader(tableSession, from), reader(tableSession, to))
                         .page(after, limit))
                 .map(it -> it.redactedBy(redaction, from.asOf(), to.asOf()));
     }

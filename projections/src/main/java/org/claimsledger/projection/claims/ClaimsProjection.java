@@ -2,9 +2,16 @@ package org.claimsledger.projection.claims;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.claimsledger.event.ClaimEvent;
+import org.claimsledger.event.EventCatalogue;
+import org.claimsledger.event.EventJson;
+import org.claimsledger.event.EventTag;
+import org.claimsledger.event.EventTags;
+import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.SubjectEvent.SubjectNamed;
+import org.claimsledger.history.AffectedClaims;
 import org.claimsledger.history.InMemoryHistory;
 import org.claimsledger.projection.run.AffectedKeys;
 import org.claimsledger.projection.run.LazyEvent;
@@ -14,10 +21,11 @@ import org.claimsledger.projection.table.RowSink;
 import org.claimsledger.projection.table.Table;
 import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.store.EventLog;
+import org.claimsledger.store.StoredEvent;
 import org.claimsledger.value.ClaimId;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps every state of every claim on both clocks, and the keys by which lists find them. */
+/** Keeps every version of every claim on both clocks, and the keys by which lists find them. */
 public final class ClaimsProjection implements Projection {
 
     public static final String NAME = "claims";
@@ -43,11 +51,12 @@ public final class ClaimsProjection implements Projection {
         return new ClaimBatchHandler(log);
     }
 
-    /** Goes from batch to batch with what it remembers. */
+    /** Applies one batch after another and keeps what it has read of the log. */
     private static final class ClaimBatchHandler implements BatchHandler {
 
         private final EventLog log;
         private @Nullable CachedLogHistory cachedLogHistory;
+        private long applied;
 
         ClaimBatchHandler(EventLog log) {
             this.log = log;
@@ -55,29 +64,49 @@ public final class ClaimsProjection implements Projection {
 
         @Override
         public void apply(List<LazyEvent> batch, TableSession tableSession) throws SQLException {
-            CachedLogHistory known = cachedLogHistory;
-            if (known == null) {
-                known = new CachedLogHistory(log, batch.getFirst().position() - 1);
-                cachedLogHistory = known;
+            CachedLogHistory history = cachedLogHistory;
+            if (history == null) {
+                history = new CachedLogHistory(log, batch.getFirst().position() - 1);
+                cachedLogHistory = history;
             }
             RowBatch added = new RowBatch();
             ClaimRowBatch rows = new ClaimRowBatch(added);
-            VersionWriter versionWriter = new VersionWriter(known, known::apply, claim -> true, rows);
-            ClaimWriter entries = new ClaimWriter(known, rows);
+            CitingClaims citingClaims = new CitingClaims(tableSession);
+            VersionWriter versionWriter = new VersionWriter(
+                    history, event -> affectedClaims(event, citingClaims), history::apply, claim -> true, rows);
+            ClaimWriter claimWriter = new ClaimWriter(history, rows);
             for (LazyEvent lazyEvent : batch) {
+                applied = lazyEvent.position() - 1;
                 versionWriter.apply(lazyEvent.position(), lazyEvent.recordedAt(), lazyEvent.event());
                 if (lazyEvent.event() instanceof ClaimEvent event) {
-                    entries.add(lazyEvent, event, claim -> true);
+                    claimWriter.add(lazyEvent, event, claim -> true);
+                    citingClaims.add(event);
                 }
             }
             versionWriter.finish();
-            entries.finish();
+            claimWriter.finish();
             rows.writeEnds(tableSession);
             added.write(tableSession);
         }
+
+        private Set<ClaimId> affectedClaims(LedgerEvent event, CitingClaims citingClaims) {
+            return AffectedClaims.by(event, this::taggedEvents, citingClaims::citing);
+        }
+
+        /** Events of claims that cite a source are left out unread, because the table knows those claims. */
+        private List<LedgerEvent> taggedEvents(EventTag eventTag) {
+            return EventTags.eventsWith(eventTag, log, 0, applied).stream()
+                    .filter(stored -> !eventTag.marksCitation() || !isClaimEvent(stored))
+                    .map(EventJson::event)
+                    .toList();
+        }
+
+        private static boolean isClaimEvent(StoredEvent stored) {
+            return ClaimEvent.class.isAssignableFrom(EventCatalogue.typeOf(stored.type()));
+        }
     }
 
-    /** What happens to sources and subjects changes any claims; names that are added change none. */
+    /** Events of sources and subjects may change any claims, except that added names change none. */
     @Override
     public AffectedKeys affectedKeys(LazyEvent event) {
         if (event.isInArea(ClaimEvent.class)) {
@@ -90,17 +119,17 @@ public final class ClaimsProjection implements Projection {
     @Override
     public void rowsOf(Predicate<String> whose, List<LazyEvent> events, RowSink added) {
         Predicate<ClaimId> ours = claim -> whose.test(claim.value());
-        InMemoryHistory known = new InMemoryHistory();
+        InMemoryHistory history = new InMemoryHistory();
         ClaimRowBatch rows = new ClaimRowBatch(added);
-        VersionWriter versionWriter = new VersionWriter(known, known::add, ours, rows);
-        ClaimWriter entries = new ClaimWriter(known, rows);
+        VersionWriter versionWriter = new VersionWriter(history, history::claimsAffectedBy, history::add, ours, rows);
+        ClaimWriter claimWriter = new ClaimWriter(history, rows);
         for (LazyEvent lazyEvent : events) {
             versionWriter.apply(lazyEvent.position(), lazyEvent.recordedAt(), lazyEvent.event());
             if (lazyEvent.event() instanceof ClaimEvent event) {
-                entries.add(lazyEvent, event, ours);
+                claimWriter.add(lazyEvent, event, ours);
             }
         }
         versionWriter.finish();
-        entries.finish();
+        claimWriter.finish();
     }
 }

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.claimsledger.event.Provenance;
@@ -99,31 +103,48 @@ public final class FilingQueries {
                     tableSession,
                     bitemporalPoint,
                     ClaimsDatedByProtectedSources.excludedAt(bitemporalPoint, redaction, tableSession));
-            List<FilingAt> items = new ArrayList<>();
+            List<PendingFiling> items = new ArrayList<>();
+            Map<Long, VersionRow> claims = new LinkedHashMap<>();
             long last = after;
             for (int looked = 0; looked < MAX_SCANNED; looked += BATCH) {
                 List<PendingFiling> some = pending(filter, bitemporalPoint.asOf(), last, BATCH, tableSession);
+                Map<Long, VersionRow> versions = reader.versions(
+                        some.stream().map(PendingFiling::claimNo).distinct().toList());
                 for (PendingFiling each : some) {
                     if (items.size() == limit) {
-                        return new Page<>(items, last);
+                        return new Page<>(withClaims(items, claims, reader), last);
                     }
                     last = each.position();
-                    VersionRow row = reader.version(each.claimNo());
+                    VersionRow row = versions.get(each.claimNo());
                     if (row != null && isReported(each, row.version())) {
-                        items.add(new FilingAt(
-                                each.position(),
-                                recordedAt(each.position()),
-                                each.provenance(),
-                                each.evidence(),
-                                reader.claim(row).redactedBy(redaction, bitemporalPoint.asOf())));
+                        items.add(each);
+                        claims.put(row.claimNo(), row);
                     }
                 }
                 if (some.size() < BATCH) {
-                    return new Page<>(items, null);
+                    return new Page<>(withClaims(items, claims, reader), null);
                 }
             }
-            return new Page<>(items, last);
+            return new Page<>(withClaims(items, claims, reader), last);
         });
+    }
+
+    private List<FilingAt> withClaims(List<PendingFiling> filings, Map<Long, VersionRow> versions, ClaimReader reader)
+            throws SQLException {
+        Map<Long, ClaimAt> claims = new HashMap<>();
+        for (ClaimAt claim : reader.claims(List.copyOf(versions.values()))) {
+            claims.put(
+                    claim.claimNo(),
+                    claim.redactedBy(redaction, reader.viewpoint().asOf()));
+        }
+        return filings.stream()
+                .map(it -> new FilingAt(
+                        it.position(),
+                        recordedAt(it.position()),
+                        it.provenance(),
+                        it.evidence(),
+                        Objects.requireNonNull(claims.get(it.claimNo()))))
+                .toList();
     }
 
     private static boolean isReported(PendingFiling filing, BitemporalVersion bitemporalVersion) {

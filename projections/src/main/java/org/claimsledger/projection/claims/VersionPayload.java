@@ -3,6 +3,9 @@ package org.claimsledger.projection.claims;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.EvidenceState;
@@ -97,7 +100,6 @@ record VersionPayload(
         List<EvidencePayload> evidencePayloads =
                 new ArrayList<>(state.evidence().size());
         for (EvidenceState it : state.evidence()) {
-            boolean filed = claim.evidence().containsKey(it.id());
             evidencePayloads.add(new EvidencePayload(
                     it.position(),
                     history.positionOf(it.withdrawal()),
@@ -106,7 +108,9 @@ record VersionPayload(
                     it.valuePosition(),
                     it.reported(),
                     it.origin(),
-                    filed ? null : new DerivedEvidence(it.id(), it.testimony().source()),
+                    it.filed()
+                            ? null
+                            : new DerivedEvidence(it.id(), it.testimony().source()),
                     ReviewRef.of(it.review(), it.reviewedAt(), history)));
         }
         return new VersionPayload(
@@ -119,6 +123,49 @@ record VersionPayload(
                         : new DecisionRef(history.positionOf(claim.assessed()), state.assessedAt()),
                 evidencePayloads,
                 claim.relations().stream().map(history::positionOf).toList());
+    }
+
+    /** Adds the positions of all texts that the claim shows. */
+    void addTextPositions(long claimNo, Set<Long> positions) {
+        positions.add(claimNo);
+        positions.add(content);
+        addPosition(review, positions);
+        for (DecisionRef decision : decisions()) {
+            positions.add(decision.position);
+        }
+        for (EvidencePayload each : evidence) {
+            if (each.derived == null) {
+                positions.add(each.position);
+            }
+            if (each.withdrawal != 0) {
+                positions.add(each.withdrawal);
+            }
+            positions.add(each.valueAt);
+            addPosition(each.review, positions);
+        }
+        positions.addAll(relations);
+    }
+
+    private static void addPosition(@Nullable ReviewRef review, Set<Long> positions) {
+        if (review != null && review.position != 0) {
+            positions.add(review.position);
+        }
+    }
+
+    private List<DecisionRef> decisions() {
+        return Stream.of(retraction, ranked, assessed).filter(Objects::nonNull).toList();
+    }
+
+    /** Adds the positions at which that was proposed which had to wait for an editor: the claim, or evidence on it. */
+    void addProposalPositions(long claimNo, Set<Long> positions) {
+        if (review != null) {
+            positions.add(claimNo);
+        }
+        for (EvidencePayload each : evidence) {
+            if (each.review != null) {
+                positions.add(each.position);
+            }
+        }
     }
 
     /** When the first evidence counts as published; of a claim that the desk has made its own, of what it has too. */

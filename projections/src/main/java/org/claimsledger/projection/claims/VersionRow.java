@@ -16,11 +16,18 @@ import org.claimsledger.event.Verdict;
  */
 record VersionRow(long claimNo, long recordedFrom, long recordedTo, BitemporalVersion version) {
 
-    /** The columns that {@link #read} wants, in their order. */
+    /** The columns that {@link #read} reads, in their order. */
     static final String COLUMNS = """
         claim_no, recorded_from, recorded_to, reported_from, reported_to, revision, status, rank, verdict, supporting,
         disputing, asserting, reliability, credibility, parts\
         """;
+
+    /**
+     * Whether a row answers from a viewpoint, with four parameters: {@link BitemporalPoint#publishedByMicros}, the
+     * position, and both again.
+     */
+    static final String AT_VIEWPOINT =
+            "reported_to > ? and recorded_to > ? and reported_from <= ? and recorded_from <= ?";
 
     boolean hasSameContent(VersionRow other) {
         return version.hasSameContent(other.version);

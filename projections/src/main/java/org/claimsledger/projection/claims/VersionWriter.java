@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
@@ -14,33 +16,34 @@ import org.claimsledger.projection.table.OpenEnded;
 import org.claimsledger.value.ClaimId;
 
 /**
- * Takes the rectangles of claims from one event to the next, whatever its kind: every claim that it may touch is folded
- * before and after it, what differs is ended there and what is new begins. Older columns are never touched.
+ * Takes the versions of claims from one event to the next, whatever its kind: every claim that the event may change is
+ * folded before and after it; versions that no longer hold end there, and new ones begin. Older versions stay as they are.
  *
- * <p>A rectangle that begins and ends in one batch is handed on once, with its end.
+ * <p>A version that begins and ends in one batch is handed on once, with its end.
  */
 final class VersionWriter {
 
-    /** Where rectangles go. */
+    /** Where versions go. */
     interface VersionSink {
 
         void add(long claimNo, BitemporalVersion bitemporalVersion, long recordedFrom, long recordedTo);
 
-        /** Ends one that was handed on without an end. */
+        /** Ends a version that was handed on without an end. */
         void end(long claimNo, long reportedTo, long recordedTo);
     }
 
-    /** Takes in the next event. */
+    /** Adds the next event to what is known. */
     @FunctionalInterface
     interface EventLearner {
         void learn(long position, Instant recordedAt, LedgerEvent event);
     }
 
-    private record OpenVersion(BitemporalVersion rectangle, long recordedFrom) {}
+    private record OpenVersion(BitemporalVersion version, long recordedFrom) {}
 
     private record VersionKey(long claimNo, long reportedTo) {}
 
     private final KnownAt known;
+    private final Function<LedgerEvent, Set<ClaimId>> affectedClaims;
     private final EventLearner eventLearner;
     private final Predicate<ClaimId> whose;
     private final VersionSink versionSink;
@@ -50,11 +53,18 @@ final class VersionWriter {
 
     /**
      * @param known what was known before the first event
-     * @param learner the same, as somebody who can take in more
+     * @param affectedClaims the claims that the next event may change, before it is learned
+     * @param eventLearner adds the next event to {@code known}
      * @param whose which claims are taken through the events
      */
-    VersionWriter(KnownAt known, EventLearner eventLearner, Predicate<ClaimId> whose, VersionSink versionSink) {
+    VersionWriter(
+            KnownAt known,
+            Function<LedgerEvent, Set<ClaimId>> affectedClaims,
+            EventLearner eventLearner,
+            Predicate<ClaimId> whose,
+            VersionSink versionSink) {
         this.known = known;
+        this.affectedClaims = affectedClaims;
         this.eventLearner = eventLearner;
         this.whose = whose;
         this.versionSink = versionSink;
@@ -62,7 +72,7 @@ final class VersionWriter {
 
     void apply(long position, Instant recordedAt, LedgerEvent event) {
         List<ClaimId> touched =
-                known.claimsAffectedBy(event).stream().filter(whose).toList();
+                affectedClaims.apply(event).stream().filter(whose).toList();
         if (!(event instanceof ClaimAsserted)) {
             touched.forEach(this::before);
         }
@@ -95,7 +105,7 @@ final class VersionWriter {
             if (here == null) {
                 versionSink.end(claimNo, old.reportedTo(), position);
             } else if (here.recordedFrom() < position) {
-                versionSink.add(claimNo, here.rectangle(), here.recordedFrom(), position);
+                versionSink.add(claimNo, here.version(), here.recordedFrom(), position);
             }
         }
         for (BitemporalVersion each : started) {
@@ -104,10 +114,10 @@ final class VersionWriter {
         last.put(claim, now);
     }
 
-    /** Hands on what has not ended. */
+    /** Hands on the versions that have not ended. */
     void finish() {
         openVersions.forEach((versionKey, here) ->
-                versionSink.add(versionKey.claimNo(), here.rectangle(), here.recordedFrom(), OpenEnded.OPEN));
+                versionSink.add(versionKey.claimNo(), here.version(), here.recordedFrom(), OpenEnded.OPEN));
         openVersions.clear();
     }
 }

@@ -17,10 +17,16 @@ import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
-/** Claims as a veil that hides something leaves them: of what a protected source says there is left how it counts. */
+/**
+ * Redacts claims where something is hidden: of testimony from a protected source, only the fields remain that say how it
+ * counts.
+ */
 final class ClaimRedaction {
 
-    /** When something was reported, of which it may not be told: while a source was not protected, its dates counted. */
+    /**
+     * Stands for a report date that may not be told, because a source that is hidden now counted with its dates while it
+     * was not yet protected.
+     */
     private static final Instant UNDISCLOSED = Instant.MAX;
 
     private final Redaction redaction;
@@ -42,22 +48,18 @@ final class ClaimRedaction {
 
     Claim claim(Claim claim) {
         Map<EvidenceId, Evidence> evidence = new LinkedHashMap<>();
-        claim.evidence().forEach((id, held) -> {
-            EvidenceWithdrawn withdrawal = held.withdrawal();
-            evidence.put(
-                    id,
-                    new Evidence(
-                            held.id(),
-                            held.testimony().redacted(redaction),
-                            withdrawal == null ? null : withdrawal.redacted(evidenceOf(claim)),
-                            review(held.review(), claim)));
-        });
+        claim.evidence().forEach((id, recorded) -> evidence.put(id, evidence(recorded, claim)));
+        return decisions(claim).withEvidence(evidence);
+    }
+
+    /** The claim's own decisions; its evidence is left as it is recorded. */
+    private Claim decisions(Claim claim) {
         ClaimRetracted retraction = claim.retraction();
         return new Claim(
                 claim.id(),
                 claim.revision(),
                 claim.content(),
-                evidence,
+                claim.evidence(),
                 review(claim.review(), claim),
                 retraction == null ? null : retraction.redacted(evidenceOf(claim)),
                 claim.ranked(),
@@ -65,11 +67,20 @@ final class ClaimRedaction {
                 claim.relations());
     }
 
+    private Evidence evidence(Evidence evidence, Claim claim) {
+        EvidenceWithdrawn withdrawal = evidence.withdrawal();
+        return new Evidence(
+                evidence.id(),
+                evidence.testimony().redacted(redaction),
+                withdrawal == null ? null : withdrawal.redacted(evidenceOf(claim)),
+                review(evidence.review(), claim));
+    }
+
     /** @param asOf the position that it was read at */
     ClaimState state(ClaimState state, long asOf) {
         return new ClaimState(
                 state.position(),
-                claim(state.claim()),
+                decisions(state.claim()),
                 state.contentPosition(),
                 state.evidence().stream().map(it -> evidence(it, state, asOf)).toList(),
                 redaction.hiddenSince(asOf).isEmpty() || !restsOnHidden(state, asOf) ? state.reported() : UNDISCLOSED,
@@ -80,39 +91,37 @@ final class ClaimRedaction {
                 state.assessedAt());
     }
 
-    private EvidenceState evidence(EvidenceState held, ClaimState state, long asOf) {
-        EvidenceWithdrawn withdrawal = held.withdrawal();
-        SourceId hidden = hiddenOrigins.origin(held.testimony(), state, asOf);
+    private EvidenceState evidence(EvidenceState recorded, ClaimState state, long asOf) {
+        SourceId source = recorded.testimony().source();
+        SourceId hiddenOrigin = hiddenOrigins.origin(recorded.testimony(), state, asOf);
         return new EvidenceState(
-                held.id(),
-                held.position(),
-                held.testimony().redacted(redaction),
-                redaction.hiddenSince(asOf).contains(held.testimony().source()) ? UNDISCLOSED : held.reported(),
-                withdrawal == null ? null : withdrawal.redacted(evidenceOf(state.claim())),
-                held.live(),
-                held.value(),
-                held.valuePosition(),
-                held.speaksFor(),
-                hidden == null
-                        ? held.origin()
-                        : Origin.named(redaction.shownId(hidden).value()),
-                review(held.review(), state.claim()),
-                held.reviewedAt());
+                evidence(recorded.evidence(), state.claim()),
+                recorded.filed(),
+                recorded.position(),
+                redaction.hiddenSince(asOf).contains(source) ? UNDISCLOSED : recorded.reported(),
+                recorded.live(),
+                recorded.value(),
+                recorded.valuePosition(),
+                recorded.speaksFor(),
+                hiddenOrigin == null
+                        ? recorded.origin()
+                        : Origin.named(redaction.shownId(hiddenOrigin).value()),
+                recorded.reviewedAt());
     }
 
-    /** Whether any evidence rests on what is hidden, or anything was decided on it. */
+    /** Whether any evidence rests on a hidden source, or anything was decided on one. */
     boolean restsOnHidden(ClaimState state, long asOf) {
         ClaimRetracted retraction = state.claim().retraction();
         return retraction != null && redaction.isHidden(retraction.basis())
                 || state.evidence().stream().anyMatch(it -> restsOnHidden(it, state, asOf));
     }
 
-    private boolean restsOnHidden(EvidenceState held, ClaimState state, long asOf) {
-        EvidenceWithdrawn withdrawal = held.withdrawal();
-        return hiddenOrigins.origin(held.testimony(), state, asOf) != null
-                || hiddenOrigins.nearestHidden(held.testimony().source(), asOf) != null
+    private boolean restsOnHidden(EvidenceState evidence, ClaimState state, long asOf) {
+        EvidenceWithdrawn withdrawal = evidence.withdrawal();
+        return hiddenOrigins.origin(evidence.testimony(), state, asOf) != null
+                || hiddenOrigins.nearestHidden(evidence.testimony().source(), asOf) != null
                 || withdrawal != null && redaction.isHidden(withdrawal.basis())
-                || held.testimony().attribution().stream()
+                || evidence.testimony().attribution().stream()
                         .anyMatch(it -> it instanceof Attestor.BySource by && redaction.isHidden(by.source()));
     }
 }

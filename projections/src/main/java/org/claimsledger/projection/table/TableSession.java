@@ -45,11 +45,16 @@ public final class TableSession implements AutoCloseable {
         return connection.createArrayOf("varchar", texts.toArray());
     }
 
+    /** For {@code unnest(cast(? as bigint array))}. */
+    public Array longArray(Collection<Long> numbers) throws SQLException {
+        return connection.createArrayOf("bigint", numbers.toArray());
+    }
+
     public void commit() throws SQLException {
         connection.commit();
     }
 
-    /** What was not committed is undone. */
+    /** Undoes everything that was not committed. */
     @Override
     public void close() throws SQLException {
         connection.close();

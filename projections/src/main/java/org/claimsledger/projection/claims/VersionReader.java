@@ -1,0 +1,111 @@
+package org.claimsledger.projection.claims;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.claimsledger.projection.table.TableSession;
+import org.claimsledger.value.ClaimId;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the versions of claims that answer from one viewpoint: at most one of each claim. */
+final class VersionReader {
+
+    /** Claims are read as one range where it has at most this many positions for each of them. */
+    private static final int RANGE_READ_DENSITY = 8;
+
+    private static final String ONE = "select " + VersionRow.COLUMNS + """
+
+        from claim_version
+        where claim_no = ? and\s\
+        """ + VersionRow.AT_VIEWPOINT + """
+
+        order by claim_no, reported_to, recorded_to
+        limit 1
+        """;
+
+    private static final String RANGE = "select " + VersionRow.COLUMNS + """
+
+        from claim_version
+        where claim_no >= ? and claim_no <= ? and\s\
+        """ + VersionRow.AT_VIEWPOINT + """
+
+        order by claim_no
+        """;
+
+    private final TableSession tableSession;
+    private final BitemporalPoint viewpoint;
+    private final ClaimsDatedByProtectedSources excluded;
+
+    VersionReader(TableSession tableSession, BitemporalPoint viewpoint, ClaimsDatedByProtectedSources excluded) {
+        this.tableSession = tableSession;
+        this.viewpoint = viewpoint;
+        this.excluded = excluded;
+    }
+
+    /** The number of the claim; 0 where it was not asserted by then. */
+    long number(ClaimId id) throws SQLException {
+        try (ResultSet row = tableSession.prepare("""
+            select claim_no from claim where id = ?
+            """, id.value()).executeQuery()) {
+            return row.next() && row.getLong(1) <= viewpoint.asOf() ? row.getLong(1) : 0;
+        }
+    }
+
+    /** Absent where the claim was not recorded, or not reported, by then. */
+    @Nullable
+    VersionRow version(long claimNo) throws SQLException {
+        if (excluded.contains(claimNo)) {
+            return null;
+        }
+        long micros = viewpoint.publishedByMicros();
+        try (ResultSet row = tableSession
+                .prepare(ONE, claimNo, micros, viewpoint.asOf(), micros, viewpoint.asOf())
+                .executeQuery()) {
+            return row.next() ? VersionRow.read(row) : null;
+        }
+    }
+
+    /** The versions of several claims by their numbers, without those that have none. */
+    Map<Long, VersionRow> versions(Collection<Long> claimNos) throws SQLException {
+        long first = Long.MAX_VALUE;
+        long last = 0;
+        for (long claimNo : claimNos) {
+            first = Math.min(first, claimNo);
+            last = Math.max(last, claimNo);
+        }
+        return claimNos.size() > 1 && last - first < (long) RANGE_READ_DENSITY * claimNos.size()
+                ? inRange(new HashSet<>(claimNos), first, last)
+                : oneByOne(claimNos);
+    }
+
+    private Map<Long, VersionRow> oneByOne(Collection<Long> claimNos) throws SQLException {
+        Map<Long, VersionRow> versions = new HashMap<>();
+        for (long claimNo : claimNos) {
+            VersionRow version = version(claimNo);
+            if (version != null) {
+                versions.put(claimNo, version);
+            }
+        }
+        return versions;
+    }
+
+    private Map<Long, VersionRow> inRange(Set<Long> claimNos, long first, long last) throws SQLException {
+        Map<Long, VersionRow> versions = new HashMap<>();
+        long micros = viewpoint.publishedByMicros();
+        try (ResultSet row = tableSession
+                .prepare(RANGE, first, last, micros, viewpoint.asOf(), micros, viewpoint.asOf())
+                .executeQuery()) {
+            while (row.next()) {
+                long claimNo = row.getLong(1);
+                if (claimNos.contains(claimNo) && !excluded.contains(claimNo)) {
+                    versions.put(claimNo, VersionRow.read(row));
+                }
+            }
+        }
+        return versions;
+    }
+}
