@@ -40,8 +40,8 @@ final class ClaimListController {
 
     private final PageRequestReader pageRequests;
 
-    ClaimListController(PageRequestReader pageRequestReader) {
-        this.pageRequests = pageRequestReader;
+    ClaimListController(PageRequestReader pageRequests) {
+        this.pageRequests = pageRequests;
     }
 
     @GetMapping("/claims")
@@ -68,13 +68,7 @@ final class ClaimListController {
                 .page("desk/claims", "Claims")
                 .addObject("choices", filterLinks)
                 .addObject("narrowed", narrowed(pageRequest, filter))
-                .addObject(
-                        "lines",
-                        new ClaimListRows(
-                                        names(pageRequest),
-                                        pageRequest.links(),
-                                        pageRequest.viewpoint().resolved().day())
-                                .of(page.items()))
+                .addObject("lines", new ClaimListRows(pageRequest).of(page.items()))
                 .addObject("more", pageRequest.more(page));
     }
 
@@ -95,34 +89,22 @@ final class ClaimListController {
         return pageRequest
                 .page("desk/questions", "Questions")
                 .addObject("choices", filterLinks)
-                .addObject(
-                        "questions",
-                        new QuestionSummaries(
-                                        names(pageRequest),
-                                        pageRequest.links(),
-                                        pageRequest.viewpoint().resolved().day())
-                                .of(page.items()))
+                .addObject("questions", new QuestionSummaries(pageRequest).of(page.items()))
                 .addObject("more", pageRequest.more(page));
     }
 
-    private NameLookup names(PageRequest pageRequest) {
-        return new NameLookup(
-                pageRequest.readModel().registry(), pageRequest.viewpoint().position(), pageRequest.links());
-    }
-
-    /** What the list is narrowed down to besides the status, in words. */
-    private Map<String, String> narrowed(PageRequest pageRequest, ClaimFilter filter) {
-        NameLookup nameLookup = names(pageRequest);
+    /** The filters besides the status, in words. */
+    private static Map<String, String> narrowed(PageRequest pageRequest, ClaimFilter filter) {
+        NameLookup names = pageRequest.names();
         Map<String, String> narrowed = new LinkedHashMap<>();
-        filter.subjects()
-                .forEach(it -> narrowed.put("about", nameLookup.subject(it).text()));
+        filter.subjects().forEach(it -> narrowed.put("about", names.subject(it).text()));
         PredicateKey predicate = filter.predicate();
         if (predicate != null) {
-            narrowed.put("saying", nameLookup.label(predicate));
+            narrowed.put("saying", names.label(predicate));
         }
         SourceId source = filter.source();
         if (source != null) {
-            narrowed.put("resting on", nameLookup.source(source).text());
+            narrowed.put("resting on", names.source(source).text());
         }
         return narrowed;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.claimsledger.api.viewpoint.PathResource;
+import org.claimsledger.desk.compare.QuestionComparisons.QuestionComparison;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.page.PageRequestReader;
 import org.claimsledger.desk.page.PageViewpoint;

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.claimsledger.bestknown.BestKnown;
 import org.claimsledger.bestknown.CompetingClaim;
 import org.claimsledger.bestknown.Question;
 import org.claimsledger.desk.claim.QuestionSummaries;
+import org.claimsledger.desk.claim.QuestionSummary;
 import org.claimsledger.desk.page.PageViewpoint;
 import org.claimsledger.desk.words.Links;
 import org.claimsledger.desk.words.NameLookup;
@@ -31,6 +33,16 @@ final class QuestionComparisons {
 
     QuestionComparisons(ReadModel readModel) {
         this.readModel = readModel;
+    }
+
+    /** A question from both viewpoints; absent where no claim answers it from one. */
+    public record QuestionComparison(
+            @Nullable QuestionSummary before, @Nullable QuestionSummary after, boolean alike) {
+
+        /** The question from the second viewpoint, or from the first where it is only there. */
+        public QuestionSummary question() {
+            return Objects.requireNonNull(after == null ? before : after);
+        }
     }
 
     /** Those that read otherwise, and those that read alike after them. */

@@ -57,6 +57,11 @@ public final class ChangePoints {
         return this;
     }
 
+    /** Offers the viewpoint before the last change, unless that was the first event. */
+    public ChangePoints beforeLastChange(long position) {
+        return position > 1 ? preset("Before the last change", ViewpointDate.RECORDED, "@" + (position - 1)) : this;
+    }
+
     private void day(LocalDate day) {
         if (day.getYear() > -10_000 && day.getYear() < 10_000) {
             valid.add(day);

@@ -1,6 +1,7 @@
 package org.claimsledger.desk.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.claimsledger.api.viewpoint.ViewpointReader;
 import org.claimsledger.desk.words.Links;
 import org.claimsledger.projection.ReadModels;
 import org.claimsledger.time.Viewpoint;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,7 @@ public final class PageRequestReader {
 
     private static final String REQUEST_ATTRIBUTE = PageRequest.class.getName();
     private static final int MAX_SHOWN = 40;
+    private static final Duration SEARCHABLE_TIMEOUT = Duration.ofSeconds(2);
     private static final Pattern API_PATHS = Pattern.compile("/(api|health|metrics)(/|$)");
 
     private final ViewpointReader viewpoints;
@@ -97,6 +101,19 @@ public final class PageRequestReader {
                 ? viewpoint.position()
                 : Math.max(readModels.applied(), viewpoint.position());
         return new PageViewpoint(dates, viewpoint, head, clock.instant());
+    }
+
+    /** Waits until a search shows all that the page reads. */
+    public void requireSearchable(PageRequest pageRequest) {
+        try {
+            if (readModels.awaitShown(pageRequest.position(), SEARCHABLE_TIMEOUT)) {
+                return;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        throw Refused.because(
+                RefusalCode.NOT_READY, "Nothing can be searched for at the moment; everything else can be read");
     }
 
     private static Map<String, String> withoutDates(Map<String, String> parameters) {

@@ -14,13 +14,13 @@ import org.claimsledger.api.operation.BatchReviewBody;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.api.security.RequestIdFilter;
 import org.claimsledger.api.security.RequiresRole;
+import org.claimsledger.desk.claim.ClaimListRow;
 import org.claimsledger.desk.claim.ClaimListRows;
 import org.claimsledger.desk.form.FormInput;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.page.PageRequestReader;
 import org.claimsledger.desk.words.InstantWords;
 import org.claimsledger.desk.words.LinkedText;
-import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.Phrases;
 import org.claimsledger.event.ReviewDecision;
 import org.claimsledger.event.Testimony;
@@ -35,6 +35,7 @@ import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.Refused;
 import org.claimsledger.value.TextRules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,11 +53,29 @@ final class ReviewPageController {
     private final Ledger ledger;
     private final ReadModels readModels;
 
-    ReviewPageController(PageRequestReader pageRequestReader, Ledger ledger, ReadModels readModels) {
-        this.pageRequests = pageRequestReader;
+    ReviewPageController(PageRequestReader pageRequests, Ledger ledger, ReadModels readModels) {
+        this.pageRequests = pageRequests;
         this.ledger = ledger;
         this.readModels = readModels;
     }
+
+    /**
+     * A filing that waits for review.
+     *
+     * @param checkboxValue names it in the form: the claim, and the evidence where only that was filed
+     * @param what kind of filing it is, in words
+     * @param quote the source's own words
+     * @param batch the request that it was filed with
+     */
+    public record PendingFilingRow(
+            String checkboxValue,
+            ClaimListRow claim,
+            String what,
+            String actor,
+            String when,
+            LinkedText source,
+            @Nullable String quote,
+            LinkedText batch) {}
 
     @RequiresRole(Role.EDITOR)
     @GetMapping("/review")
@@ -157,12 +176,7 @@ final class ReviewPageController {
                 .readModel()
                 .filings()
                 .page(filter, pageRequest.viewpoint().point(), pageRequest.after(), SHOWN);
-        NameLookup nameLookup = new NameLookup(
-                pageRequest.readModel().registry(), pageRequest.viewpoint().position(), pageRequest.links());
-        ClaimListRows lines = new ClaimListRows(
-                nameLookup,
-                pageRequest.links(),
-                pageRequest.viewpoint().resolved().day());
+        ClaimListRows rows = new ClaimListRows(pageRequest);
         return pageRequest
                 .page("desk/review", "Waiting for review")
                 .addObject("typed", formInput)
@@ -171,13 +185,12 @@ final class ReviewPageController {
                 .addObject(
                         "waiting",
                         page.items().stream()
-                                .map(it -> line(it, nameLookup, lines, pageRequest))
+                                .map(it -> row(it, rows, pageRequest))
                                 .toList())
                 .addObject("more", pageRequest.more(page));
     }
 
-    private static PendingFilingRow line(
-            FilingAt filing, NameLookup nameLookup, ClaimListRows lines, PageRequest pageRequest) {
+    private static PendingFilingRow row(FilingAt filing, ClaimListRows rows, PageRequest pageRequest) {
         String claim = filing.claim().claim().id().value();
         Testimony testimony = Objects.requireNonNull(
                         filing.claim().claim().evidence().get(filing.evidence()))
@@ -185,11 +198,11 @@ final class ReviewPageController {
         String batch = filing.provenance().request();
         return new PendingFilingRow(
                 filing.isOfTheClaim() ? claim : claim + " " + filing.evidence(),
-                lines.of(filing.claim().state()),
+                rows.of(filing.claim().state()),
                 filing.isOfTheClaim() ? "a claim" : "evidence " + filing.evidence() + " of a claim that is there",
                 filing.provenance().actor(),
                 InstantWords.minute(filing.filedAt()),
-                nameLookup.source(testimony.source()),
+                pageRequest.names().source(testimony.source()),
                 testimony.quote() == null ? null : testimony.quote().exact(),
                 new LinkedText(batch, pageRequest.links().to("/review", "batch", batch)));
     }

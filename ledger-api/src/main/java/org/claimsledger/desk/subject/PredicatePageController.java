@@ -23,7 +23,7 @@ final class PredicatePageController {
         this.pageRequests = pageRequestReader;
     }
 
-    /** A word, as a line. */
+    /** A predicate in the list. */
     public record PredicateListRow(String key, String label, String description, String claims) {
 
         private static PredicateListRow of(Predicate predicate, PageRequest pageRequest) {
