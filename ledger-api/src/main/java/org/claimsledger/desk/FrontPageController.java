@@ -25,7 +25,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The front page: search, and what deserves a look. */
+/** The front page: search, recent changes, disputes and lost support. */
 @Controller
 final class FrontPageController {
 

@@ -19,7 +19,7 @@ import org.claimsledger.event.Tense;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.value.SubjectId;
 
-/** Makes lines of claims. */
+/** Makes the rows of claims in lists. */
 public final class ClaimListRows {
 
     private final NameLookup names;
@@ -47,33 +47,30 @@ public final class ClaimListRows {
     }
 
     public ClaimListRow of(ClaimState state) {
-        ClaimContent claimContent = state.claim().content();
-        Tense tense =
-                names.predicate(claimContent.predicate()).map(Predicate::time).orElse(Tense.HOLDS);
+        ClaimContent content = state.claim().content();
+        Tense tense = names.predicate(content.predicate()).map(Predicate::time).orElse(Tense.HOLDS);
         String id = state.claim().id().value();
         return new ClaimListRow(
                 id,
                 links.claim(id),
-                names.subject(claimContent.subject()),
-                names.label(claimContent.predicate()),
-                values.of(claimContent.value(), claimContent.predicate()),
-                claimContent.qualifiers().entrySet().stream()
+                names.subject(content.subject()),
+                names.label(content.predicate()),
+                values.of(content.value(), content.predicate()),
+                content.qualifiers().entrySet().stream()
                         .map(it -> names.qualified(it.getKey(), it.getValue()))
                         .toList(),
-                claimContent.statement(),
+                content.statement(),
                 StatusMark.of(state.status()),
                 origins(state.weight()),
-                InForceWords.when(claimContent.valid()),
-                InForceWords.whether(day, tense, claimContent.valid()));
+                InForceWords.when(content.valid()),
+                InForceWords.whether(day, tense, content.valid()));
     }
 
     /** {@code 2 origins, 1 against}. */
-    public static String origins(EvidenceWeight evidenceWeight) {
-        String supporting = evidenceWeight.supporting() == 0
-                ? "no live origin"
-                : Phrases.count(evidenceWeight.supporting(), "origin");
-        return evidenceWeight.disputing() == 0
+    public static String origins(EvidenceWeight weight) {
+        String supporting = weight.supporting() == 0 ? "no live origin" : Phrases.count(weight.supporting(), "origin");
+        return weight.disputing() == 0
                 ? supporting
-                : supporting + ", " + Phrases.figure(evidenceWeight.disputing()) + " against";
+                : supporting + ", " + Phrases.figure(weight.disputing()) + " against";
     }
 }

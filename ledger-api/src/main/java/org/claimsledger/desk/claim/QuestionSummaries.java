@@ -61,9 +61,9 @@ public final class QuestionSummaries {
         return questions.stream().map(it -> of(it.question(), it.bestKnown())).toList();
     }
 
-    public QuestionSummary of(Question question, BestKnown known) {
+    public QuestionSummary of(Question question, BestKnown bestKnown) {
         Map<String, LinkedText> byId = new LinkedHashMap<>();
-        for (CompetingClaim each : candidates(known)) {
+        for (CompetingClaim each : candidates(bestKnown)) {
             LinkedText value = values.of(each.value(), question.predicate());
             byId.put(
                     each.claim().value(),
@@ -71,28 +71,28 @@ public final class QuestionSummaries {
                             "“" + value.text() + "”", links.claim(each.claim().value())));
         }
         LinkedReasons linkedReasons = new LinkedReasons(byId);
-        CompetingClaim answer = known.answer();
+        CompetingClaim answer = bestKnown.answer();
         return new QuestionSummary(
                 names.subject(question.subject()),
                 names.label(question.predicate()),
                 question.qualifiers().entrySet().stream()
                         .map(it -> names.qualified(it.getKey(), it.getValue()))
                         .toList(),
-                known.status().name().toLowerCase(Locale.ROOT),
+                bestKnown.status().name().toLowerCase(Locale.ROOT),
                 answer == null ? null : answer(question, answer, List.of()),
-                known.because().stream().map(linkedReasons::of).toList(),
-                known.alternatives().stream()
+                bestKnown.because().stream().map(linkedReasons::of).toList(),
+                bestKnown.alternatives().stream()
                         .map(it -> answer(question, it.candidate(), linkedReasons.of(it.why())))
                         .toList());
     }
 
-    private static List<CompetingClaim> candidates(BestKnown known) {
+    private static List<CompetingClaim> candidates(BestKnown bestKnown) {
         List<CompetingClaim> all = new ArrayList<>();
-        @Nullable CompetingClaim answer = known.answer();
+        @Nullable CompetingClaim answer = bestKnown.answer();
         if (answer != null) {
             all.add(answer);
         }
-        known.alternatives().stream().map(Alternative::candidate).forEach(all::add);
+        bestKnown.alternatives().stream().map(Alternative::candidate).forEach(all::add);
         return all;
     }
 
@@ -112,7 +112,7 @@ public final class QuestionSummaries {
                 stands(claim));
     }
 
-    /** Whether a claim may answer at all. */
+    /** Whether a claim may be the answer. */
     public static boolean stands(CompetingClaim claim) {
         return claim.status() != ClaimStatus.RETRACTED && claim.status() != ClaimStatus.UNSUPPORTED;
     }

@@ -166,7 +166,7 @@ final class VersionComparisonReader {
         return state.claim().content().statement();
     }
 
-    /** The sentence is shown with its differences, and not listed once more. */
+    /** Leaves out the statement, whose differences are shown in the sentence. */
     private List<ChangeRow> changes(@Nullable ClaimState before, ClaimState after) {
         Stream<FieldChange> fieldChanges = before == null ? Stream.of() : ClaimDiff.between(before, after).stream();
         return words.of(

@@ -18,7 +18,7 @@ import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.registry.Registry;
 import org.jspecify.annotations.Nullable;
 
-/** Puts claims from two viewpoints side by side. */
+/** Compares claims from two viewpoints. */
 final class ClaimComparisons {
 
     private final ClaimListRows from;
@@ -66,12 +66,12 @@ final class ClaimComparisons {
     }
 
     ClaimComparison of(@Nullable ClaimAt before, @Nullable ClaimAt after) {
-        ClaimListRow one = before == null ? null : from.of(before.state());
-        ClaimListRow other = after == null ? null : to.of(after.state());
+        ClaimListRow first = before == null ? null : from.of(before.state());
+        ClaimListRow second = after == null ? null : to.of(after.state());
         return new ClaimComparison(
-                one,
-                other,
-                statement(one, other),
+                first,
+                second,
+                statement(first, second),
                 before == null || after == null ? List.of() : changes(before.state(), after.state()));
     }
 

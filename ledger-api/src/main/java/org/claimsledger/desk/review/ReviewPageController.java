@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What waits for an editor, and deciding about many of it at once. */
+/** The filings that wait for an editor, and decisions about many of them at once. */
 @Controller
 final class ReviewPageController {
 
@@ -100,8 +100,8 @@ final class ReviewPageController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        List<String> told = carryOut(reviewDecision.get(), formInput, request);
-        return page(pageRequests.forAction(request, "/review"), FormInput.EMPTY, told);
+        List<String> outcome = carryOut(reviewDecision.get(), formInput, request);
+        return page(pageRequests.forAction(request, "/review"), FormInput.EMPTY, outcome);
     }
 
     private static Optional<ReviewDecision> decision(FormInput formInput) {
@@ -112,7 +112,7 @@ final class ReviewPageController {
         };
     }
 
-    /** What became of it, in sentences. */
+    /** Decides, and tells the outcome in sentences. */
     private List<String> carryOut(ReviewDecision reviewDecision, FormInput formInput, HttpServletRequest request)
             throws IOException, InterruptedException {
         BatchReview batchReview =
@@ -151,10 +151,10 @@ final class ReviewPageController {
             all.refusals().forEach(it -> refused.add(it.detail() + "."));
         }
         readModels.awaitShown(position[0], PATIENCE);
-        List<String> told = new ArrayList<>();
-        told.add(Phrases.capitalised(Phrases.count(done[0], "claim")) + " decided on.");
-        told.addAll(refused);
-        return told;
+        List<String> outcome = new ArrayList<>();
+        outcome.add(Phrases.capitalised(Phrases.count(done[0], "claim")) + " decided on.");
+        outcome.addAll(refused);
+        return outcome;
     }
 
     private static Map<ClaimId, List<EvidenceId>> filings(FormInput formInput) {
@@ -169,7 +169,7 @@ final class ReviewPageController {
         return filings;
     }
 
-    private ModelAndView page(PageRequest pageRequest, FormInput formInput, List<String> told) {
+    private ModelAndView page(PageRequest pageRequest, FormInput formInput, List<String> outcome) {
         String batch = pageRequest.parameter("batch");
         FilingFilter filter = batch == null ? FilingFilter.ALL : FilingFilter.ofBatch(batch);
         Page<FilingAt> page = pageRequest
@@ -180,7 +180,7 @@ final class ReviewPageController {
         return pageRequest
                 .page("desk/review", "Waiting for review")
                 .addObject("typed", formInput)
-                .addObject("told", told)
+                .addObject("told", outcome)
                 .addObject("batch", batch)
                 .addObject(
                         "waiting",

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Finds somebody under any spelling, a claim by any of its words, or a source. */
+/** Searches: a subject under any spelling, a claim by any of its words, or a source. */
 @Controller
 final class SearchController {
 

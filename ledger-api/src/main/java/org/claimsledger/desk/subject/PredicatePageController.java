@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The list of all predicates, with what each takes. */
+/** The list of all predicates with their definitions. */
 @Controller
 final class PredicatePageController {
 
