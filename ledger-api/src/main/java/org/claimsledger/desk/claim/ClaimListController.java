@@ -2,13 +2,11 @@ package org.claimsledger.desk.claim;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.claimsledger.bestknown.BestKnown.QuestionStatus;
 import org.claimsledger.bestknown.ClaimStatus;
 import org.claimsledger.desk.page.FilterLink;
@@ -22,11 +20,8 @@ import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.value.PredicateKey;
-import org.claimsledger.value.RefusalCode;
-import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -47,13 +42,13 @@ final class ClaimListController {
     @GetMapping("/claims")
     ModelAndView claims(HttpServletRequest request) {
         PageRequest pageRequest = pageRequests.of(request, STATUS, "subject", "predicate", "source", "after");
-        SubjectId subject = id(pageRequest, "subject", SubjectId::new);
+        SubjectId subject = pageRequest.id("subject", SubjectId::new);
         ClaimFilter filter = new ClaimFilter(
                 subject == null ? Set.of() : Set.of(subject),
-                id(pageRequest, "predicate", PredicateKey::new),
-                id(pageRequest, "source", SourceId::new),
+                pageRequest.id("predicate", PredicateKey::new),
+                pageRequest.id("source", SourceId::new),
                 null,
-                oneOf(pageRequest, ClaimStatus.values()));
+                pageRequest.oneOf(STATUS, ClaimStatus.values()));
         Page<ClaimAt> page = pageRequest
                 .readModel()
                 .claims()
@@ -75,7 +70,7 @@ final class ClaimListController {
     @GetMapping("/questions")
     ModelAndView questions(HttpServletRequest request) {
         PageRequest pageRequest = pageRequests.of(request, STATUS, "after");
-        QuestionFilter filter = new QuestionFilter(null, null, oneOf(pageRequest, QuestionStatus.values()));
+        QuestionFilter filter = new QuestionFilter(null, null, pageRequest.oneOf(STATUS, QuestionStatus.values()));
         Page<QuestionAt> page = pageRequest
                 .readModel()
                 .answers()
@@ -107,32 +102,5 @@ final class ClaimListController {
             narrowed.put("resting on", names.source(source).text());
         }
         return narrowed;
-    }
-
-    private static <T> @Nullable T id(PageRequest pageRequest, String name, Function<String, T> id) {
-        String text = pageRequest.parameter(name);
-        try {
-            return text == null ? null : id.apply(text);
-        } catch (Refused notAnId) {
-            throw Refused.because(RefusalCode.INVALID_PARAMETER, name + " is an id");
-        }
-    }
-
-    private static <E extends Enum<E>> @Nullable E oneOf(PageRequest pageRequest, E[] options) {
-        String text = pageRequest.parameter(STATUS);
-        if (text == null) {
-            return null;
-        }
-        return Arrays.stream(options)
-                .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(text))
-                .findFirst()
-                .orElseThrow(() -> Refused.because(
-                        RefusalCode.INVALID_PARAMETER,
-                        STATUS + " is one of "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(options)
-                                                .map(it -> it.name().toLowerCase(Locale.ROOT))
-                                                .toList())));
     }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
+import org.claimsledger.api.viewpoint.QueryParameters;
 import org.claimsledger.desk.words.InstantWords;
 import org.claimsledger.desk.words.Links;
 import org.claimsledger.desk.words.NameLookup;
@@ -177,6 +179,16 @@ public final class PageRequest {
     public @Nullable String more(Page<?> page, String parameter) {
         Long next = page.next();
         return next == null ? null : with(parameter, next.toString());
+    }
+
+    /** The parameter as an id; absent where it was not given. */
+    public <T> @Nullable T id(String name, Function<String, T> id) {
+        return QueryParameters.id(name, parameter(name), id);
+    }
+
+    /** The parameter as one of the options, in lower_snake_case; absent where it was not given. */
+    public <E extends Enum<E>> @Nullable E oneOf(String name, E[] options) {
+        return QueryParameters.oneOf(name, parameter(name), options);
     }
 
     /** The parameter as a number; absent where it is none, or does not fit. */

@@ -19,8 +19,8 @@ final class PredicatePageController {
 
     private final PageRequestReader pageRequests;
 
-    PredicatePageController(PageRequestReader pageRequestReader) {
-        this.pageRequests = pageRequestReader;
+    PredicatePageController(PageRequestReader pageRequests) {
+        this.pageRequests = pageRequests;
     }
 
     /** A predicate in the list. */
@@ -39,10 +39,8 @@ final class PredicatePageController {
     @GetMapping("/predicates")
     ModelAndView predicates(HttpServletRequest request) {
         PageRequest pageRequest = pageRequests.of(request, "after");
-        Page<PredicateAt> page = pageRequest
-                .readModel()
-                .registry()
-                .predicates(null, pageRequest.viewpoint().position(), pageRequest.after(), SHOWN);
+        Page<PredicateAt> page =
+                pageRequest.readModel().registry().predicates(null, pageRequest.position(), pageRequest.after(), SHOWN);
         return pageRequest
                 .page("desk/predicates", "Vocabulary")
                 .addObject(
