@@ -7,6 +7,7 @@ import org.claimsledger.api.viewpoint.ViewpointDate;
 import org.claimsledger.bestknown.BestKnown.QuestionStatus;
 import org.claimsledger.bestknown.ClaimStatus;
 import org.claimsledger.desk.RecentChanges.RecentChange;
+import org.claimsledger.desk.claim.ClaimListRow;
 import org.claimsledger.desk.claim.ClaimListRows;
 import org.claimsledger.desk.claim.QuestionSummaries;
 import org.claimsledger.desk.page.PageRequest;
@@ -16,6 +17,7 @@ import org.claimsledger.desk.words.ChangeWords;
 import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.projection.answers.QuestionFilter;
+import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.claims.FilingAt;
 import org.claimsledger.projection.claims.FilingFilter;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The front page: search, and what deserves a look. */
+/** The front page: search, recent changes, disputes and lost support. */
 @Controller
 final class FrontPageController {
 
@@ -36,29 +38,28 @@ final class FrontPageController {
     private final PageRequestReader pageRequests;
     private final RecentChanges recent;
 
-    FrontPageController(PageRequestReader pageRequestReader, RecentChanges recent) {
-        this.pageRequests = pageRequestReader;
+    FrontPageController(PageRequestReader pageRequests, RecentChanges recent) {
+        this.pageRequests = pageRequests;
         this.recent = recent;
     }
+
+    /**
+     * A claim that differs from a week before.
+     *
+     * @param isNew whether it was not there then
+     * @param changes the first of its changes
+     * @param more the number of the others
+     */
+    public record RecentChangeRow(ClaimListRow line, boolean isNew, List<ChangeRow> changes, int more) {}
 
     @GetMapping("/")
     ModelAndView front(HttpServletRequest request) {
         PageRequest pageRequest = pageRequests.of(request);
-        NameLookup nameLookup = new NameLookup(
-                pageRequest.readModel().registry(), pageRequest.viewpoint().position(), pageRequest.links());
-        var day = pageRequest.viewpoint().resolved().day();
-        ClaimListRows lines = new ClaimListRows(nameLookup, pageRequest.links(), day);
-        if (pageRequest.viewpoint().head() > 1) {
-            pageRequest
-                    .changePoints()
-                    .preset(
-                            "Before the last change",
-                            ViewpointDate.RECORDED,
-                            "@" + (pageRequest.viewpoint().head() - 1));
-        }
+        ClaimListRows rows = new ClaimListRows(pageRequest);
+        pageRequest.changePoints().beforeLastChange(pageRequest.viewpoint().head());
         return pageRequest
                 .page("desk/front", "Front page")
-                .addObject("changed", changed(pageRequest, nameLookup, lines))
+                .addObject("changed", changed(pageRequest, rows))
                 .addObject(
                         "weekBefore",
                         pageRequest
@@ -69,56 +70,53 @@ final class FrontPageController {
                                         "@" + recent.weekBefore(pageRequest.viewpoint())))
                 .addObject(
                         "disputed",
-                        new QuestionSummaries(nameLookup, pageRequest.links(), day)
+                        new QuestionSummaries(pageRequest)
                                 .of(pageRequest
                                         .readModel()
                                         .answers()
                                         .page(DISPUTED, pageRequest.viewpoint().resolved(), 0, ROWS)
                                         .items()))
-                .addObject(
-                        "waiting",
-                        lines.of(
-                                pageRequest.user().mayDecide()
-                                        ? pageRequest
-                                                .readModel()
-                                                .filings()
-                                                .page(
-                                                        FilingFilter.ALL,
-                                                        pageRequest.viewpoint().point(),
-                                                        0,
-                                                        ROWS)
-                                                .items()
-                                                .stream()
-                                                .map(FilingAt::claim)
-                                                .distinct()
-                                                .toList()
-                                        : List.of()))
+                .addObject("waiting", rows.of(waiting(pageRequest)))
                 .addObject(
                         "unsupported",
-                        lines.of(pageRequest
+                        rows.of(pageRequest
                                 .readModel()
                                 .claims()
                                 .page(UNSUPPORTED, pageRequest.viewpoint().point(), 0, ROWS)
                                 .items()));
     }
 
-    private List<RecentChangeRow> changed(PageRequest pageRequest, NameLookup nameLookup, ClaimListRows lines) {
-        ValueWords values = new ValueWords(nameLookup, pageRequest.links());
+    private List<RecentChangeRow> changed(PageRequest pageRequest, ClaimListRows rows) {
+        ValueWords values = new ValueWords(pageRequest.names(), pageRequest.links());
         return recent.of(pageRequest.viewpoint(), pageRequest.readModel().claims(), ROWS).stream()
-                .map(it -> line(it, nameLookup, values, lines))
+                .map(it -> row(it, pageRequest.names(), values, rows))
                 .toList();
     }
 
-    private static RecentChangeRow line(
-            RecentChange recentChange, NameLookup nameLookup, ValueWords values, ClaimListRows lines) {
-        var words = new ChangeWords(
-                nameLookup, values, recentChange.after().claim().content().predicate());
-        boolean isNew = recentChange.before() == null;
-        var changes = isNew ? List.<ChangeRow>of() : words.of(recentChange.changes());
+    private static RecentChangeRow row(RecentChange change, NameLookup names, ValueWords values, ClaimListRows rows) {
+        ChangeWords words =
+                new ChangeWords(names, values, change.after().claim().content().predicate());
+        boolean isNew = change.before() == null;
+        List<ChangeRow> changes = isNew ? List.of() : words.of(change.changes());
         return new RecentChangeRow(
-                lines.of(recentChange.after()),
+                rows.of(change.after()),
                 isNew,
                 changes.stream().limit(SHOWN_CHANGES).toList(),
                 Math.max(0, changes.size() - SHOWN_CHANGES));
+    }
+
+    private static List<ClaimAt> waiting(PageRequest pageRequest) {
+        if (!pageRequest.user().mayDecide()) {
+            return List.of();
+        }
+        return pageRequest
+                .readModel()
+                .filings()
+                .page(FilingFilter.ALL, pageRequest.viewpoint().point(), 0, ROWS)
+                .items()
+                .stream()
+                .map(FilingAt::claim)
+                .distinct()
+                .toList();
     }
 }

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What the ledger says otherwise than a week before, the last change first. The last events tell where to look: with
- * very many in a week, not all that is different is among them, and a comparison of the two dates finds the rest.
+ * The claims that differ from a week before, the last change first. It looks at the last events only: in a week with very
+ * many, a comparison of the two dates finds the rest.
  */
 @Component
 final class RecentChanges {
@@ -46,44 +46,46 @@ final class RecentChanges {
         this.log = ledger.log();
     }
 
-    /** A claim that reads otherwise; {@code before} is absent where it is new. */
+    /** A claim that differs; {@code before} is absent where it is new. */
     record RecentChange(@Nullable ClaimState before, ClaimState after, List<FieldChange> changes) {}
 
-    /** Where the week before ended; 0 where nothing was recorded then. */
-    long weekBefore(PageViewpoint at) {
-        Instant recordedAt = at.resolved().recordedAt();
-        Instant now = at.position() < at.head() && recordedAt != null ? recordedAt : at.now();
+    /** The last position of a week before; 0 where nothing was recorded then. */
+    long weekBefore(PageViewpoint viewpoint) {
+        Instant recordedAt = viewpoint.resolved().recordedAt();
+        Instant now = viewpoint.position() < viewpoint.head() && recordedAt != null ? recordedAt : viewpoint.now();
         return log.positionAt(now.minus(WEEK));
     }
 
-    List<RecentChange> of(PageViewpoint at, ClaimQueries claimQueries, int most) {
-        long begin = weekBefore(at);
-        BitemporalPoint then = new BitemporalPoint(begin, at.resolved().publishedBy());
-        List<RecentChange> recentChange = new ArrayList<>();
-        for (ClaimId claim : affectedClaims(at, claimQueries, begin)) {
-            if (recentChange.size() == most) {
+    List<RecentChange> of(PageViewpoint viewpoint, ClaimQueries claimQueries, int most) {
+        long begin = weekBefore(viewpoint);
+        BitemporalPoint then = new BitemporalPoint(begin, viewpoint.resolved().publishedBy());
+        List<RecentChange> changes = new ArrayList<>();
+        for (ClaimId claim : affectedClaims(viewpoint, claimQueries, begin)) {
+            if (changes.size() == most) {
                 break;
             }
-            ClaimState after =
-                    claimQueries.claim(claim, at.point()).map(ClaimAt::state).orElse(null);
+            ClaimState after = claimQueries
+                    .claim(claim, viewpoint.point())
+                    .map(ClaimAt::state)
+                    .orElse(null);
             if (after != null) {
                 ClaimState before =
                         claimQueries.claim(claim, then).map(ClaimAt::state).orElse(null);
                 List<FieldChange> fieldChanges = ClaimDiff.between(before, after);
                 if (!fieldChanges.isEmpty()) {
-                    recentChange.add(new RecentChange(before, after, fieldChanges));
+                    changes.add(new RecentChange(before, after, fieldChanges));
                 }
             }
         }
-        return recentChange;
+        return changes;
     }
 
-    private Set<ClaimId> affectedClaims(PageViewpoint at, ClaimQueries claimQueries, long begin) {
-        long from = Math.max(begin, at.position() - EVENTS);
-        List<StoredEvent> events = log.read(from, (int) Math.max(1, at.position() - from));
+    private Set<ClaimId> affectedClaims(PageViewpoint viewpoint, ClaimQueries claimQueries, long begin) {
+        long from = Math.max(begin, viewpoint.position() - EVENTS);
+        List<StoredEvent> events = log.read(from, (int) Math.max(1, viewpoint.position() - from));
         SequencedSet<ClaimId> touched = new LinkedHashSet<>();
         for (StoredEvent stored : events.reversed()) {
-            if (stored.position() > at.position() || touched.size() >= MOST_CLAIMS) {
+            if (stored.position() > viewpoint.position() || touched.size() >= MOST_CLAIMS) {
                 continue;
             }
             switch (EventJson.event(stored.type(), stored.payload())) {
@@ -91,7 +93,7 @@ final class RecentChanges {
                 case SourceRegistered registered -> {}
                 case SourceEvent event ->
                     claimQueries
-                            .page(ClaimFilter.restingOn(event.source()), at.point(), 0, OF_ONE_SOURCE)
+                            .page(ClaimFilter.restingOn(event.source()), viewpoint.point(), 0, OF_ONE_SOURCE)
                             .items()
                             .forEach(it -> touched.add(it.claim().id()));
                 case SubjectEvent event -> {}

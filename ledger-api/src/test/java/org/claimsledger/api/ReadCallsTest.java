@@ -154,6 +154,18 @@ class ReadCallsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "validOn=z&publishedBy=y&asOf=x, asOf is a date",
+        "validOn=z&publishedBy=y&asOf=, asOf is given without a date",
+        "validOn=z&publishedBy=y&asOf=@1, publishedBy is a date",
+        "validOn=z&publishedBy=+, publishedBy is given without a date"
+    })
+    void ofSeveralDatesThatCannotBeReadTheFirstIsTold(String query, String sentence) {
+        Answer answer = assertRefused(ledger, 400, "invalid_viewpoint", () -> ledger.get("/claims/listed-0?" + query));
+        assertThat(answer.text()).contains(sentence).doesNotContain("validOn");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "%2B999999999-12-30",

@@ -22,11 +22,11 @@ import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim that stands otherwise at one moment than at another.
+ * A claim that differs between two points.
  *
  * @param subject the one that it was filed under
  * @param before null where it was not there yet
- * @param after null where it is not there any more, since its evidence turned out to be younger
+ * @param after null where it is not there any more, because its evidence turned out to be younger
  */
 public record ChangedClaimView(
         ClaimId claim,
@@ -36,7 +36,7 @@ public record ChangedClaimView(
         @Nullable ClaimSummaryView after,
         List<FieldChangeView> changes) {
 
-    /** How a claim stands, in short. */
+    /** The state of a claim, in short. */
     public record ClaimSummaryView(
             Value value,
             Map<QualifierKey, String> qualifiers,
@@ -66,7 +66,7 @@ public record ChangedClaimView(
         }
     }
 
-    /** Those in which anything can be seen to be different. */
+    /** The claims in which a difference can be seen. */
     static List<ChangedClaimView> of(List<ClaimChange> items) {
         return items.stream()
                 .map(ChangedClaimView::of)

@@ -9,14 +9,14 @@ import org.claimsledger.time.Rfc3339;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One state of a claim along one of the clocks.
+ * A version of a claim along one of the clocks.
  *
- * @param recordedFrom the position that brought it about
+ * @param recordedFrom the position that began it
  * @param recordedTo the position that ended it; null while it lasts, absent along the published clock
- * @param reportedFrom since when it was to be read in what had been published; null where it always was, absent along
+ * @param reportedFrom when it was first to be read in what had been published; null where it always was, absent along
  *     the recorded clock
- * @param reportedTo when something else was; null where nothing else was, absent along the recorded clock
- * @param changes what is different from the version before
+ * @param reportedTo when another version was; null where none was, absent along the recorded clock
+ * @param changes the differences from the version before
  */
 public record ClaimVersionView(
         int version,
@@ -56,9 +56,9 @@ public record ClaimVersionView(
     }
 
     /**
-     * The differences between two states.
+     * The differences between two versions.
      *
-     * @param from the position of the one, or its published time, which is null for all that is recorded
+     * @param from the position of the first, or its published time, which is null for all that is recorded
      */
     public record DifferenceView(
             @Nullable Object from, @Nullable Object to, List<FieldChangeView> changes) {}

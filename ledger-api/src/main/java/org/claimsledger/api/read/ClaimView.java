@@ -32,9 +32,9 @@ import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim as it is read from a viewpoint.
+ * A claim, read from a viewpoint.
  *
- * @param match where it was found, in the answer to a search
+ * @param match the texts in which a search found it
  */
 public record ClaimView(
         ClaimId id,
@@ -58,7 +58,7 @@ public record ClaimView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TextMatchesView match,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ViewpointView viewpoint) {
 
-    /** The same, with the texts in which it was found. */
+    /** This view with the texts in which it was found. */
     ClaimView withMatch(TextMatchesView fields) {
         return new ClaimView(
                 id,
@@ -86,7 +86,7 @@ public record ClaimView(
     /**
      * The subject that the claim is read under.
      *
-     * @param recordedAs the subject that it was filed under, where a merge made another one of it
+     * @param recordedAs the subject that it was filed under, where that was merged into this one
      */
     public record SubjectRef(
             SubjectId id,
@@ -95,13 +95,13 @@ public record ClaimView(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             SubjectId recordedAs) {}
 
-    /** The predicate and how it reads. */
+    /** The predicate and its label. */
     public record PredicateRef(PredicateKey key, String label) {}
 
     /**
-     * As much of a source as evidence needs.
+     * A source in short, for evidence.
      *
-     * @param id its stand-in, and nothing else but that it is protected, for those who may not know which source it is
+     * @param id of the source; for callers who may not know a protected one, its stand-in, without anything else
      */
     public record SourceRef(
             SourceId id,
@@ -110,16 +110,16 @@ public record ClaimView(
             @Nullable Edtf published,
             @JsonProperty("protected") boolean isProtected) {}
 
-    /** How many independent origins live evidence has, on either side. */
+    /** The independent origins of live evidence, on either side. */
     public record OriginsView(int supporting, int disputing) {}
 
     /**
-     * One piece of evidence.
+     * A piece of evidence.
      *
-     * @param review how it stands with the editors; absent where it never had to wait
+     * @param review the decision of the editors; absent where it never had to wait
      * @param live whether it counts: it is accepted and not withdrawn, and every source that it rests on stands
-     * @param speaksFor whether for the claim's value at this viewpoint, or for another one
-     * @param speaksForValue the other value; absent where it is this one
+     * @param speaksFor the claim's value at this viewpoint, or another one
+     * @param speaksForValue the other value; absent where it speaks for the claim's
      * @param origin who really attests it
      */
     public record EvidenceView(
@@ -145,10 +145,10 @@ public record ClaimView(
             @Nullable GroundsView withdrawal) {}
 
     /**
-     * How a filing stands with the editors; absent where it never had to wait.
+     * The decision of the editors on a filing; absent where it never had to wait.
      *
      * @param batch the request that it was filed with
-     * @param decidedAt when an editor last decided on it; absent while it waits
+     * @param decidedAt the time of the last decision; absent while it waits
      */
     public record ReviewView(
             Review.ReviewState state,
@@ -170,13 +170,13 @@ public record ClaimView(
         }
     }
 
-    /** Why something was taken back. */
+    /** The grounds of a retraction or a withdrawal. */
     public record GroundsView(
             List<ReasonCode> reasons,
             @Nullable SourceId basis,
             @Nullable String note) {}
 
-    /** How the claim stands to another one. */
+    /** A relation to another claim. */
     public record RelationView(
             ClaimId claim,
             ClaimRelation relation,

@@ -36,7 +36,7 @@ import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Dresses claims with names out of any directory, all as of the same viewpoint. */
+/** Builds the views of claims, with names out of any registry, all from one viewpoint. */
 public final class ClaimViewBuilder {
 
     private final Summaries summaries;
@@ -46,8 +46,8 @@ public final class ClaimViewBuilder {
     }
 
     /**
-     * @param filings whom those filings came of that had to wait for an editor, by their positions
-     * @param shown the viewpoint, where each claim is to say it
+     * @param filings the provenance of those filings that had to wait for an editor, by position
+     * @param shown the viewpoint, where each view names it
      */
     public List<ClaimView> views(
             List<ClaimState> claims,
@@ -74,7 +74,7 @@ public final class ClaimViewBuilder {
         return claims.stream().map(pageNames::view).toList();
     }
 
-    /** What a page of claims needs to be read. */
+    /** The names that a page of claims needs. */
     private record PageNames(
             Map<SubjectId, SubjectSummary> subjects,
             Map<SourceId, SourceSummary> sources,
@@ -119,16 +119,17 @@ public final class ClaimViewBuilder {
         }
 
         private SubjectRef subject(SubjectId id) {
-            SubjectSummary card = required(subjects, id);
-            return new SubjectRef(card.kept(), card.keptName(), card.kept().equals(id) ? null : id);
+            SubjectSummary summary = required(subjects, id);
+            return new SubjectRef(
+                    summary.kept(), summary.keptName(), summary.kept().equals(id) ? null : id);
         }
 
-        private EvidenceView evidence(EvidenceState held) {
-            Testimony testimony = held.testimony();
+        private EvidenceView evidence(EvidenceState evidence) {
+            Testimony testimony = evidence.testimony();
             SourceSummary source = required(sources, testimony.source());
-            EvidenceWithdrawn withdrawal = held.withdrawal();
+            EvidenceWithdrawn withdrawal = evidence.withdrawal();
             return new EvidenceView(
-                    held.id(),
+                    evidence.id(),
                     new SourceRef(
                             source.id(), source.title(), source.publisher(), source.published(), source.isProtected()),
                     testimony.stance(),
@@ -137,11 +138,11 @@ public final class ClaimViewBuilder {
                     testimony.quote(),
                     testimony.locator(),
                     testimony.credibility(),
-                    ReviewView.of(held.review(), held.reviewedAt(), filings.get(held.position())),
-                    held.live(),
-                    held.speaksFor(),
-                    held.speaksFor() == ValueAgreement.THIS ? null : held.value(),
-                    held.origin().name(),
+                    ReviewView.of(evidence.review(), evidence.reviewedAt(), filings.get(evidence.position())),
+                    evidence.live(),
+                    evidence.speaksFor(),
+                    evidence.speaksFor() == ValueAgreement.THIS ? null : evidence.value(),
+                    evidence.origin().name(),
                     withdrawal == null
                             ? null
                             : new GroundsView(withdrawal.reasons(), basis(withdrawal.basis()), withdrawal.note()));
@@ -157,8 +158,8 @@ public final class ClaimViewBuilder {
             return basis == null ? null : basis.source();
         }
 
-        private static <K, V> V required(Map<K, V> found, K id) {
-            V it = found.get(id);
+        private static <K, V> V required(Map<K, V> byId, K id) {
+            V it = byId.get(id);
             if (it == null) {
                 throw new IllegalStateException("a claim names " + id + ", which the directory does not hold");
             }

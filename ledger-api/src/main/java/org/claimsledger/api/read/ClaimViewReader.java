@@ -17,7 +17,7 @@ import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Dresses claims for one reader: names beside ids, all as of the same viewpoint. */
+/** Builds the views of claims for one caller, all from one viewpoint. */
 public final class ClaimViewReader {
 
     private final Registry registry;
@@ -32,13 +32,13 @@ public final class ClaimViewReader {
         return views(List.of(claim), viewpoint, ViewpointView.of(viewpoint)).getFirst();
     }
 
-    /** The last position that changed how the claim reads: its own, or its subject's, its predicate's or a source's. */
+    /** The last position that changed the view of the claim: its own, or that of its subject, predicate or a source. */
     public long lastChange(ClaimAt claim, Viewpoint viewpoint) {
         long position = viewpoint.position();
         ClaimContent claimContent = claim.claim().content();
         SubjectId kept = registry.keptFor(claimContent.subject(), position);
         LongStream sources = claim.state().evidence().stream()
-                .flatMap(held -> registry.source(held.testimony().source(), position).stream())
+                .flatMap(evidence -> registry.source(evidence.testimony().source(), position).stream())
                 .mapToLong(SourceAt::lastChange);
         LongStream names = LongStream.of(
                 claim.lastChange(),
@@ -50,12 +50,12 @@ public final class ClaimViewReader {
         return LongStream.concat(names, sources).max().orElseThrow();
     }
 
-    /** A page of claims; the viewpoint stands once, beside them. */
+    /** A page of claims, whose viewpoint stands once beside them. */
     public List<ClaimView> ofPage(List<ClaimAt> claims, Viewpoint viewpoint) {
         return views(claims, viewpoint, null);
     }
 
-    /** A page of claims that were searched for, each with the texts in which it was found. */
+    /** A page of claims that a search found, each with the texts in which it did. */
     public List<ClaimView> ofHits(List<ClaimHit> hits, Viewpoint viewpoint) {
         List<ClaimView> views = ofPage(hits.stream().map(ClaimHit::claim).toList(), viewpoint);
         return IntStream.range(0, hits.size())

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All that is best known of one subject. */
+/** The dossier of a subject: all that is best known of it. */
 @RestController
 final class DossierController {
 
@@ -49,6 +49,6 @@ final class DossierController {
     private static SubjectAt requireKept(String id, long position, Registry registry) {
         return PathResource.require(
                 id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> registry.subject(it, position)
-                        .flatMap(known -> registry.subject(registry.keptFor(it, position), position)));
+                        .flatMap(subject -> registry.subject(registry.keptFor(it, position), position)));
     }
 }

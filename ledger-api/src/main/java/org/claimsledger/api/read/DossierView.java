@@ -5,9 +5,9 @@ import org.claimsledger.api.viewpoint.ViewpointView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject with a page of what is best known of it.
+ * A subject with one page of its dossier.
  *
- * @param subject the one that is kept, where the one asked about was merged into it
+ * @param subject the one that it is read under, where the address names one that was merged into it
  */
 public record DossierView(
         SubjectView subject,

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /events}: all events after a position, in order; as lines that end, or as a stream that stays open. */
+/** {@code GET /events}: all events after a position, in order, as lines or as a stream that stays open. */
 @RestController
 final class EventController implements SmartLifecycle {
 
@@ -45,7 +45,7 @@ final class EventController implements SmartLifecycle {
         this.callerFinder = callerFinder;
     }
 
-    /** The events up to the last one that its caller could read when it was asked. */
+    /** The events up to the last one that the caller could read at the time of the request. */
     @GetMapping(
             value = "/api/v1/events",
             produces = {LINES, MediaType.ALL_VALUE})
@@ -67,7 +67,7 @@ final class EventController implements SmartLifecycle {
     }
 
     /**
-     * Server-sent events, live; a client that lost its connection goes on by {@code Last-Event-ID}. It ends where the
+     * Server-sent events, live. A client that lost its connection goes on by {@code Last-Event-ID}. The stream ends when the
      * client's token does.
      */
     @GetMapping(value = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

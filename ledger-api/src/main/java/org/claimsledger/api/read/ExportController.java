@@ -15,7 +15,7 @@ import org.claimsledger.token.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /export}: a copy of the log that a ledger can be made of. */
+/** {@code GET /export}: a copy of the log, from which a ledger can be restored. */
 @RestController
 final class ExportController {
 
@@ -27,7 +27,7 @@ final class ExportController {
         this.log = ledger.log();
     }
 
-    /** The events up to the head that there was when it was asked, whose line says so. */
+    /** The events up to the head at the time of the request, which the first line names. */
     @RequiresRole(Role.ADMIN)
     @GetMapping(value = "/api/v1/export", produces = EventController.LINES)
     void export(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -7,7 +7,7 @@ import org.claimsledger.value.ReasonCode;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
-/** A line of an audit trail: who did what, when, why, on what basis, and what is different since. */
+/** An entry of an audit trail: the actor, the event, its time, reason and basis, and the changes. */
 public record HistoryItemView(
         long position,
         String recordedAt,

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The script that a name is written in, told by its letters. */
+/** Tells the script of a name by its letters. */
 final class NameScript {
 
     private static final String SEVERAL_SCRIPTS = "Zyyy";

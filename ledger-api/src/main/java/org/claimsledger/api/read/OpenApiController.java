@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The OpenAPI 3.1 document: written by hand, held against the code by tests, never generated from it. */
+/** The OpenAPI 3.1 document: written by hand and checked against the code by tests, never generated. */
 @RestController
 public final class OpenApiController {
 
@@ -36,14 +36,14 @@ public final class OpenApiController {
         }
     }
 
-    /** The very bytes of the file. */
+    /** The bytes of the file. */
     @PublicCall
     @GetMapping("/api/v1/openapi.yaml")
     public ResponseEntity<byte[]> yaml() {
         return ResponseEntity.ok().contentType(YAML).body(yaml);
     }
 
-    /** The same for tools that read JSON only. */
+    /** The document for tools that read only JSON. */
     @PublicCall
     @GetMapping("/api/v1/openapi.json")
     public ResponseEntity<byte[]> json() {

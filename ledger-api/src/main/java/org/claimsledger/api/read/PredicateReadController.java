@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The vocabulary. */
+/** Reads predicates. */
 @RestController
 @RequestMapping("/api/v1/predicates")
 final class PredicateReadController {

@@ -12,7 +12,7 @@ import org.claimsledger.value.Unit;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A predicate as it is read from a viewpoint. */
+/** A predicate, read from a viewpoint. */
 public record PredicateView(
         PredicateKey key,
         String label,

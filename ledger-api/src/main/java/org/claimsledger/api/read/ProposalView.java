@@ -7,10 +7,10 @@ import org.claimsledger.value.EvidenceId;
 /**
  * A filing that waits for an editor.
  *
- * @param position where it was filed
+ * @param position of the event that filed it
  * @param batch the request that it was filed with
- * @param files whether the claim itself, with this evidence, or the evidence alone
- * @param claim as it stands
+ * @param files whether it is the claim, with this evidence, or the evidence alone
+ * @param claim at the viewpoint
  */
 public record ProposalView(
         long position,
@@ -21,7 +21,7 @@ public record ProposalView(
         EvidenceId evidence,
         ClaimView claim) {
 
-    /** What was filed. */
+    /** The kind of filing. */
     public enum ProposedPart {
         CLAIM,
         EVIDENCE

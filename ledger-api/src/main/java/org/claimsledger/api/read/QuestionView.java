@@ -21,10 +21,10 @@ import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is best known of a question.
+ * The best known answer to a question.
  *
  * @param answer null where the question is open
- * @param because which rule decided, with its figures
+ * @param because the rules that decided, with their figures
  * @param alternatives all other claims that answer it, the next best first
  */
 public record QuestionView(
@@ -35,14 +35,14 @@ public record QuestionView(
         List<AlternativeView> alternatives) {
 
     /**
-     * What is asked.
+     * The key of a question.
      *
-     * @param subject the one that is kept, after merges
+     * @param subject the one that is read after merges
      * @param qualifiers those that tell this question from others of the same subject and predicate
      */
     public record QuestionKeyView(SubjectId subject, PredicateKey predicate, Map<QualifierKey, String> qualifiers) {}
 
-    /** The claim that answers it best. */
+    /** The claim that answers the question best. */
     public record AnswerView(
             ClaimId claim,
             Value value,
@@ -52,7 +52,7 @@ public record QuestionView(
             @Nullable Edtf valid,
             OriginsView origins) {}
 
-    /** A claim that does not, and why. */
+    /** Another claim that answers the question, and why it is not the answer. */
     public record AlternativeView(ClaimId claim, Value value, ClaimStatus status, String why) {}
 
     public static List<QuestionView> of(List<QuestionAt> items) {
@@ -61,17 +61,17 @@ public record QuestionView(
 
     static QuestionView of(QuestionAt item) {
         Question question = item.question();
-        BestKnown known = item.bestKnown();
+        BestKnown bestKnown = item.bestKnown();
         return new QuestionView(
                 new QuestionKeyView(question.subject(), question.predicate(), question.qualifiers()),
-                known.status(),
-                answer(known),
-                known.because(),
-                known.alternatives().stream().map(QuestionView::alternative).toList());
+                bestKnown.status(),
+                answer(bestKnown),
+                bestKnown.because(),
+                bestKnown.alternatives().stream().map(QuestionView::alternative).toList());
     }
 
-    private static @Nullable AnswerView answer(BestKnown known) {
-        CompetingClaim answer = known.answer();
+    private static @Nullable AnswerView answer(BestKnown bestKnown) {
+        CompetingClaim answer = bestKnown.answer();
         return answer == null
                 ? null
                 : new AnswerView(
@@ -79,7 +79,7 @@ public record QuestionView(
                         answer.value(),
                         answer.statement(),
                         answer.status(),
-                        Objects.requireNonNull(known.inForce()),
+                        Objects.requireNonNull(bestKnown.inForce()),
                         answer.valid(),
                         new OriginsView(
                                 answer.weight().supporting(), answer.weight().disputing()));

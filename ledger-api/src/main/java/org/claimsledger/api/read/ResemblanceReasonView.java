@@ -10,13 +10,13 @@ import org.claimsledger.name.LikenessKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What speaks for two subjects being one, or against it.
+ * A reason why two subjects may be one, or may not.
  *
- * @param reason what sort of reason it is
+ * @param reason the kind of reason
  * @param speaks {@code for} or {@code against}
- * @param ours what is held of the subject that is asked about
- * @param theirs what is held of the candidate
- * @param way in what way two names are alike
+ * @param ours the name, id or kind of the subject in the address
+ * @param theirs that of the candidate
+ * @param way in which two names are alike
  * @param likeness how alike two names are, from 0 to 1
  * @param key the qualifier, or the scheme of an id
  */
@@ -30,7 +30,7 @@ public record ResemblanceReasonView(
         @Nullable BigDecimal likeness,
         @Nullable String key) {
 
-    /** What sort of reason. */
+    /** The kinds of reasons. */
     public enum ReasonKind {
         NAME,
         EXTERNAL_ID,

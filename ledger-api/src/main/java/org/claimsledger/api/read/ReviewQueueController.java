@@ -17,7 +17,7 @@ import org.claimsledger.value.SubjectId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Filings that wait for an editor. */
+/** Reads the filings that wait for an editor. */
 @RestController
 final class ReviewQueueController {
 

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sources, and the claims that rest on them. */
+/** Reads sources, and the claims that rest on them. */
 @RestController
 @RequestMapping("/api/v1/sources")
 final class SourceReadController {
@@ -33,7 +33,7 @@ final class SourceReadController {
         this.viewpointReader = viewpointReader;
     }
 
-    /** All of them, or those with these words. */
+    /** All sources, or those with these words. */
     @GetMapping
     PageView<SourceView> list(HttpServletRequest request) {
         ListRequest listRequest = ListRequest.ofSearch(request, viewpointReader, "q", "kind");
@@ -62,7 +62,7 @@ final class SourceReadController {
                 require(id, viewpoint.position(), readAccess.readModelFor(request)), ViewpointView.of(viewpoint));
     }
 
-    /** The claims that rest on it: by evidence, attribution or as the basis of a decision, withdrawn or not. */
+    /** The claims that rest on a source: by evidence, attribution or as the basis of a decision, withdrawn or not. */
     @GetMapping("/{id}/claims")
     PageView<ClaimView> claims(@PathVariable String id, HttpServletRequest request) {
         ListRequest listRequest = ListRequest.of(request, viewpointReader);

@@ -26,13 +26,13 @@ import org.claimsledger.value.Url;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source as it is read from a viewpoint.
+ * A source, read from a viewpoint.
  *
- * @param isProtected whether none but editors may know which source it is; it is protected now, whatever the viewpoint
- * @param standIn what a protected source is called by everybody else; absent where the answer calls it so itself
- * @param retracted whether its publisher has taken the whole of it back
- * @param endedEvidence what its publisher has taken back in part
- * @param match where it was found, in the answer to a search
+ * @param isProtected whether only editors may know which source it is; it is protected now, whatever the viewpoint
+ * @param standIn the id by which others see a protected source; absent where the answer itself has that id
+ * @param retracted whether its publisher has taken all of it back
+ * @param endedEvidence the evidence that its publisher has taken back
+ * @param match the texts in which a search found it
  */
 public record SourceView(
         SourceId id,
@@ -66,7 +66,7 @@ public record SourceView(
             @Nullable SourceId source,
             @Nullable String outlet) {}
 
-    /** What the publisher said, and where that is recorded. */
+    /** A notice of the publisher, and the position that recorded it. */
     public record NoticeView(
             long position,
             String recordedAt,

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is best known, question by question, and which claims changed, from any viewpoint. */
+/** The best known answers and the claims that changed, from any viewpoint. */
 @RestController
 @RequestMapping("/api/v1/state")
 final class StateController {
@@ -60,7 +60,7 @@ final class StateController {
                 QuestionView::of);
     }
 
-    /** All of it, as of one position, a question a line. */
+    /** All questions as of one position, one a line. */
     @GetMapping(produces = LINES)
     void lines(HttpServletRequest request, HttpServletResponse response) throws IOException {
         QueryParameters queryParameters = ViewpointReader.query(request, SUBJECT, PREDICATE, STATUS);

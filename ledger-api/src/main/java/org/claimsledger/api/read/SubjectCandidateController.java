@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Other subjects that may be the same as one of the ledger. An editor who finds out records a comparison. */
+/** Reads the subjects that may be the same as another one. An editor who finds out records a comparison. */
 @RestController
 final class SubjectCandidateController {
 

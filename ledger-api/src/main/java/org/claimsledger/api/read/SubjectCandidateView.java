@@ -11,10 +11,10 @@ import org.claimsledger.time.Viewpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject that may be the one asked about.
+ * A subject that may be the one in the address.
  *
  * @param score from 0 to 1, to two decimals
- * @param judgement what was found when they were compared; absent where they were not
+ * @param judgement of the last comparison of the two; absent where there was none
  */
 public record SubjectCandidateView(
         SubjectView subject, BigDecimal score, @Nullable Judgement judgement, List<ResemblanceReasonView> reasons) {
@@ -35,7 +35,7 @@ public record SubjectCandidateView(
                 likely.stream().map(SubjectCandidateView::of).toList(), null, ViewpointView.of(viewpoint));
     }
 
-    /** Never up, so that what is shown as certain is. */
+    /** Rounds down, so that only a certain score is shown as 1. */
     static BigDecimal roundedDown(double score) {
         return BigDecimal.valueOf(score).setScale(2, RoundingMode.FLOOR);
     }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Subjects, by any of their names, and the history of each. */
+/** Reads subjects, by any of their names, and the history of each. */
 @RestController
 @RequestMapping("/api/v1/subjects")
 final class SubjectReadController {
@@ -31,7 +31,7 @@ final class SubjectReadController {
         this.viewpointReader = viewpointReader;
     }
 
-    /** All of them, or those that go by a name like this one. */
+    /** All subjects, or those with a name like this one. */
     @GetMapping
     PageView<SubjectView> list(HttpServletRequest request) {
         ListRequest listRequest = ListRequest.ofSearch(request, viewpointReader, "q", "kind");

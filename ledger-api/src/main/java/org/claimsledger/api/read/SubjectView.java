@@ -19,14 +19,14 @@ import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject as it is read from a viewpoint.
+ * A subject, read from a viewpoint.
  *
  * @param alsoKnownAs the other names that it was registered with
- * @param names the names that were added since, with who uses them
+ * @param names the names that were added later, with the sources that use them
  * @param mergedInto the subject that it is read under, while a merge stands
- * @param absorbed the subjects that are merged into this very one
- * @param comparisons with whom it was compared, and what was found last
- * @param match by which name it was found, in the answer to a search
+ * @param absorbed the subjects that are merged into this one
+ * @param comparisons with other subjects, each with its last outcome
+ * @param match the name by which a search found it
  */
 public record SubjectView(
         SubjectId id,
@@ -44,10 +44,10 @@ public record SubjectView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ViewpointView viewpoint) {
 
     /**
-     * A name that was found.
+     * A name that a search found.
      *
-     * @param subject the one that holds it, which may be merged into the one that is shown
-     * @param score 1 for the very name that was asked for
+     * @param subject that has the name, which may be merged into the one that is shown
+     * @param score 1 for the name as it was searched for
      */
     public record NameMatchView(String name, SubjectId subject, LikenessKind way, double score) {
 
@@ -75,7 +75,7 @@ public record SubjectView(
         }
     }
 
-    /** With whom a subject was compared. */
+    /** A comparison with another subject. */
     public record ComparisonView(
             SubjectId other, Judgement judgement, @Nullable String reason) {
 

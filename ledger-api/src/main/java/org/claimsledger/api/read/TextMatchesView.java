@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 public record TextMatchesView(List<TextMatchView> fields) {
 
     /**
-     * One text.
+     * A text.
      *
-     * @param field what it is, as in {@code statement} or {@code title}
-     * @param of whose it is, where there can be several: a piece of evidence, or the subject that goes by the name
+     * @param field the kind of text, as in {@code statement} or {@code title}
+     * @param of its owner, where there can be several: a piece of evidence, or the subject that has the name
      */
     public record TextMatchView(
             String field,

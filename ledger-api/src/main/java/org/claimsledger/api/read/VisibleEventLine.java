@@ -16,8 +16,8 @@ import org.claimsledger.projection.protection.VisibleEvent.Unredacted;
 import org.claimsledger.time.Rfc3339;
 
 /**
- * An event as its reader may see it, one line without its end. A redacted one says so; it has the hash of what was stored,
- * but no salt, and of the metadata whom and which request it came of: keys and digests of what was sent would tell of it.
+ * An event that its caller may see, as one line without its end. A redacted event says so. It has the hash of the stored
+ * event but no salt, and of the metadata only the actor and the request: the keys and digests of the body would reveal it.
  */
 final class VisibleEventLine {
 

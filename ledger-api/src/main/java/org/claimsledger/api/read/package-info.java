@@ -1,4 +1,4 @@
-/** Every read: a controller and its views for each thing that can be read. */
+/** All reads: a controller and its views for each kind of thing. */
 @NullMarked
 package org.claimsledger.api.read;
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** Whoever has one address of IPv6 has at least all that begin with the same eight bytes. */
+/** The network of an address: who has one address of IPv6 has at least all that begin with the same eight bytes. */
 public final class AddressPrefix {
 
     private static final int PREFIX_BYTES = 8;
@@ -14,7 +14,7 @@ public final class AddressPrefix {
 
     private AddressPrefix() {}
 
-    /** What all addresses have in common that one caller may have, as far as it is known. */
+    /** The prefix that all addresses of one caller share, as far as it can be told. */
     public static String of(String address) {
         String plain = address.split("%", 2)[0];
         if (!IPV6.matcher(plain).matches()) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The token that the program is started with: whoever holds it is the actor {@code admin}, and may do everything. */
+/** The token that the program is started with. Its holder is the actor {@code admin} and may do everything. */
 public final class AdminToken {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdminToken.class);
@@ -29,7 +29,7 @@ public final class AdminToken {
         this.file = file;
     }
 
-    /** The token that was set, else the one kept in the data folder, else a new one, kept there for its owner only. */
+    /** The token that was set, else that of the data folder, else a new one, stored there for its owner only. */
     public static AdminToken of(@Nullable String set, Path folder) {
         if (set != null && !set.isBlank()) {
             if (set.strip().length() < ADVISED_LENGTH) {
@@ -48,12 +48,12 @@ public final class AdminToken {
         }
     }
 
-    /** The file that holds the token, where none was set. */
+    /** The file that holds the token where none was set. */
     public @Nullable Path file() {
         return file;
     }
 
-    /** Takes as long for a near miss as for nonsense. */
+    /** Compares in constant time: a near miss takes as long as nonsense. */
     boolean matches(TokenSecret tokenSecret) {
         return MessageDigest.isEqual(hash, hash(tokenSecret));
     }

@@ -13,24 +13,24 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Who calls. Nothing in a body or in any header but the credentials themselves makes a caller.
+ * The caller of a request. Only credentials make a caller: nothing in a body or in another header does.
  *
- * @param actor the name that everything is recorded under
- * @param roles what they may do; a person of an identity provider may have several, or none
- * @param token the id of the token that they came with; absent of the admin's and of an identity provider's
- * @param until when they have to show who they are again
+ * @param actor the name that events are recorded under
+ * @param roles of the caller; a person of an identity provider may have several, or none
+ * @param token the id of the caller's token; absent for the admin's and for those of an identity provider
+ * @param until when the caller has to authenticate again
  */
 public record Caller(
         String actor, Set<Role> roles, @Nullable String tokenId, Instant validUntil) {
 
-    /** Whoever has the admin's token, and whoever has the ledger's files. */
+    /** The holder of the admin's token, or of the ledger's files. */
     static final Caller ADMIN = owner(TokenName.ADMIN);
 
     public Caller {
         roles = Set.copyOf(roles);
     }
 
-    /** Somebody who has the ledger itself in hand, and may say who they are. */
+    /** A caller with the ledger at hand, who may choose the name of the actor. */
     public static Caller owner(String actor) {
         return new Caller(actor, Set.of(Role.ADMIN), null, Instant.MAX);
     }
@@ -39,12 +39,12 @@ public record Caller(
         return new Caller(token.name().text(), Set.of(token.role()), token.id(), token.expires());
     }
 
-    /** Who sent the request; absent where nobody in particular did. */
+    /** The caller of the request; absent where it came without credentials. */
     public static @Nullable Caller of(HttpServletRequest request) {
         return request.getUserPrincipal() instanceof Authentication authentication ? of(authentication) : null;
     }
 
-    /** Who sent the request, where the call has made sure that somebody did. */
+    /** The caller of a request that cannot come without credentials. */
     public static Caller authenticated(HttpServletRequest request) {
         Caller caller = of(request);
         if (caller == null) {
@@ -53,7 +53,7 @@ public record Caller(
         return caller;
     }
 
-    /** Whether the request came by a session, and so from a page, maybe of somebody else's. */
+    /** Whether the request came by a session, and so from a page, which may be a foreign one. */
     public static boolean isInSession(HttpServletRequest request) {
         return CallerFilter.bearerToken(request) == null
                 && of(SecurityContextHolder.getContext().getAuthentication()) != null;
@@ -72,19 +72,19 @@ public record Caller(
         return roles.stream().anyMatch(role -> role.includes(needed));
     }
 
-    /** @throws Refused where they may not do what needs this role */
+    /** @throws Refused where the caller does not have the role */
     public void require(Role needed) {
         require(needed, "");
     }
 
-    /** @param pointer the field of the body that asks for it */
+    /** @param pointer the field of the body that needs the role */
     public void require(Role needed, String pointer) {
         if (!may(needed)) {
             throw Refused.because(RefusalCode.FORBIDDEN, pointer, "This needs the role " + needed.lowerCaseName());
         }
     }
 
-    /** The same for everybody: it does not say whether there is such a token, or was. */
+    /** One refusal for all, which does not tell whether there is such a token, or was. */
     public static Refused unauthorized() {
         return Refused.because(
                 RefusalCode.UNAUTHORIZED, "This needs a valid token in the header Authorization: Bearer, or a session");

@@ -13,8 +13,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds out who calls: whoever the bearer token belongs to, and without one whoever the session does. A token that is none
- * is refused even where nobody needs one, so that its owner learns of it; a session whose token has gone is ended.
+ * Finds the caller: the owner of the bearer token, and without one the owner of the session. An invalid token is refused
+ * even where none is needed, so that its owner learns of it; a session whose token is gone is ended.
  */
 final class CallerFilter extends OncePerRequestFilter {
 
@@ -28,7 +28,7 @@ final class CallerFilter extends OncePerRequestFilter {
         this.problems = securityProblemWriter;
     }
 
-    /** The bearer token of the request, which may be empty; absent where there is none, or credentials of another scheme. */
+    /** The bearer token of the request, which may be empty; absent without one, and with credentials of another scheme. */
     static @Nullable String bearerToken(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         boolean bears = authorization != null

@@ -7,7 +7,7 @@ import org.claimsledger.token.TokenRegistry;
 import org.claimsledger.token.TokenSecret;
 import org.jspecify.annotations.Nullable;
 
-/** Who a secret belongs to. Whatever is wrong with one, it belongs to nobody. */
+/** Finds the owner of a secret. An invalid one belongs to nobody, whatever is wrong with it. */
 public final class CallerFinder {
 
     private final AdminToken admin;
@@ -15,7 +15,7 @@ public final class CallerFinder {
     private final Function<String, @Nullable Caller> identityProvider;
     private final InstantSource clock;
 
-    /** @param vouched who somebody else says this is the secret of */
+    /** @param vouched the owner of a secret according to the identity provider */
     public CallerFinder(
             AdminToken admin,
             TokenRegistry tokenRegistry,
@@ -27,14 +27,14 @@ public final class CallerFinder {
         this.clock = clock;
     }
 
-    /** Whoever sends this with a request. */
+    /** The owner of a secret that came with a request. */
     @Nullable
     Caller ofBearerToken(String text) {
         Caller own = ofLedgerToken(text);
         return own == null ? identityProvider.apply(text) : own;
     }
 
-    /** Whoever has this token of the ledger's own. */
+    /** The owner of a token of this ledger. */
     @Nullable
     Caller ofLedgerToken(String text) {
         TokenSecret tokenSecret = new TokenSecret(text);
@@ -43,7 +43,7 @@ public final class CallerFinder {
         return isAdmin ? Caller.ADMIN : token == null ? null : Caller.of(token);
     }
 
-    /** Whether somebody who was let in once still may be in: an open stream, or a session. */
+    /** Whether the caller of an open stream, or the owner of a session, is still admitted. */
     public boolean isStillAdmitted(@Nullable Caller caller) {
         return caller == null
                 || clock.instant().isBefore(caller.validUntil())

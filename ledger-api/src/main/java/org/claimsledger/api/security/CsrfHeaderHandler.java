@@ -8,7 +8,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
-/** Takes the CSRF token out of its header and never out of a body, which belongs to the call. */
+/** Takes the CSRF token from its header and never from a body, which belongs to the call. */
 final class CsrfHeaderHandler implements CsrfTokenRequestHandler {
 
     private final XorCsrfTokenRequestAttributeHandler masked = new XorCsrfTokenRequestAttributeHandler();

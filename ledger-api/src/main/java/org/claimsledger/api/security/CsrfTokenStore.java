@@ -11,8 +11,8 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /**
- * Where the token is that a form or a script has to send back: in the session, and where there is none yet, before a
- * login, in a cookie, so that nobody fills the memory with sessions.
+ * Stores the token that a form or a script has to send back: in the session, and before a login in a cookie, so that
+ * nobody fills the memory with sessions.
  */
 final class CsrfTokenStore implements CsrfTokenRepository {
 

@@ -1,6 +1,6 @@
 package org.claimsledger.api.security;
 
-/** A person whom somebody else vouches for. */
+/** A person whom an identity provider vouches for. */
 public interface ExternalPrincipal {
 
     Caller caller();

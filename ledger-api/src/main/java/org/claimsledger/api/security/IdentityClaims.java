@@ -11,19 +11,19 @@ import org.claimsledger.token.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the claims of an identity provider make of somebody. Their actor begins with {@code oidc:}, which no token's name
- * can, so that neither can be taken for the other.
+ * Turns the claims of an identity provider into a caller. Its actor begins with {@code oidc:}, which the name of a token
+ * cannot, so that neither is taken for the other.
  *
- * @param actor the claim that names them; one that the provider never gives to anybody else
- * @param role the claim with their roles, one or a list; a path with dots where it lies within others
- * @param prefix what the roles of this ledger begin with, among others that the provider may know
+ * @param actor the claim that names the person; one that the provider never gives to anybody else
+ * @param role the claim with the roles, one or a list; a path with dots where it lies within others
+ * @param prefix of those roles of the provider that are meant for this ledger
  */
 record IdentityClaims(String actor, String role, String prefix) {
 
     private static final String ACTOR_PREFIX = "oidc:";
     private static final Pattern NAME = Pattern.compile("[!-~]{1,200}");
 
-    /** Absent where the claim that should name them does not. */
+    /** The caller; absent where the claim that should name the person does not. */
     Optional<Caller> caller(Map<String, Object> claims, Instant until) {
         return value(claims, actor) instanceof String name && NAME.matcher(name).matches()
                 ? Optional.of(new Caller(ACTOR_PREFIX + name, roles(value(claims, role)), null, until))
@@ -46,7 +46,7 @@ record IdentityClaims(String actor, String role, String prefix) {
         return roles;
     }
 
-    /** A claim by its whole name, which may have dots in it, else by the path that its dots make. */
+    /** A claim by its whole name, which may have dots, else by the path that the dots make. */
     private static @Nullable Object value(Map<?, ?> claims, String name) {
         if (claims.containsKey(name)) {
             return claims.get(name);

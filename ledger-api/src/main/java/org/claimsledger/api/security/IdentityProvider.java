@@ -31,8 +31,8 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * Somebody else who vouches for people and programs. It is asked for its keys at the start and now and then; whether a
- * token is good is found out here.
+ * An identity provider, which vouches for people and programs. The ledger fetches its keys at the start and now and then,
+ * and checks tokens itself.
  */
 public final class IdentityProvider {
 
@@ -55,7 +55,7 @@ public final class IdentityProvider {
     }
 
     /**
-     * Asks the provider how it is used.
+     * Fetches the configuration of the provider.
      *
      * @throws IdentityProviderRefused where a setting is missing or wrong, or the provider does not answer as one
      */
@@ -83,11 +83,11 @@ public final class IdentityProvider {
 
     private static NimbusJwtDecoder decoder(OidcSettings.CompleteSettings set, OIDCProviderMetadata metadata) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-        // signatures only: with a secret, whoever checks could sign as well
+        // signatures only: with a shared secret, the checker could sign as well
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.Family.SIGNATURE, keys(metadata)));
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
                 JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), null));
-        processor.setJWTClaimsSetVerifier((any, context) -> {}); // all of them below
+        processor.setJWTClaimsSetVerifier((any, context) -> {}); // all claims are checked below
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtIssuerValidator(metadata.getIssuer().getValue()),
@@ -98,7 +98,7 @@ public final class IdentityProvider {
         return decoder;
     }
 
-    /** Kept, and asked for again where a token names a key that is not there, but not more often than now and then. */
+    /** Cached keys, fetched again where a token names an unknown one, but with limited frequency. */
     private static JWKSource<SecurityContext> keys(OIDCProviderMetadata metadata) {
         try {
             return JWKSourceBuilder.create(
@@ -117,7 +117,7 @@ public final class IdentityProvider {
                 : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", otherwise, null));
     }
 
-    /** Whom this JSON web token speaks for; absent where it is none of the provider's, or none for this ledger, or over. */
+    /** The caller that a JSON web token speaks for; absent where it is not of the provider, not for this ledger, or expired. */
     public @Nullable Caller callerOf(String token) {
         if (token.length() > MAX_TOKEN_LENGTH
                 || token.chars().filter(c -> c == '.').count() != 2) {
@@ -137,7 +137,7 @@ public final class IdentityProvider {
         }
     }
 
-    /** By which people log in with it; absent where only tokens are taken. */
+    /** The client by which people log in; absent where only tokens are accepted. */
     public Optional<OidcLoginClient> loginClient() {
         return Optional.ofNullable(loginClient);
     }

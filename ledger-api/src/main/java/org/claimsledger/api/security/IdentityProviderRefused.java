@@ -2,7 +2,7 @@ package org.claimsledger.api.security;
 
 import org.jspecify.annotations.Nullable;
 
-/** The identity provider cannot be used as it was set, and why, in a sentence for whoever starts the program. */
+/** Thrown where the identity provider cannot be used as configured; the message tells the operator why. */
 public final class IdentityProviderRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

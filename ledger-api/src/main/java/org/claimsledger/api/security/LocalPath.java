@@ -3,15 +3,15 @@ package org.claimsledger.api.security;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses to go on to that came with a request: pages of the ledger's own; anywhere else is none of its business. */
+/** The address to go on to that came with a request, which must be a page of this ledger. */
 public final class LocalPath {
 
-    /** An answer names it in a header, maybe in percent signs, and there is no room there for just any. */
+    /** The address goes into a header, maybe percent-encoded, where room is limited. */
     static final int MAX_LENGTH = 2_000;
 
     private LocalPath() {}
 
-    /** Where to go on; the front page where that is elsewhere, too long, or nothing that an address may be. */
+    /** The address; the front page where it is elsewhere, too long, or no address. */
     public static URI of(@Nullable String text) {
         boolean here = text != null && text.length() <= MAX_LENGTH && text.matches("/(?![/\\\\])[!-~&&[^\\\\]]*");
         try {

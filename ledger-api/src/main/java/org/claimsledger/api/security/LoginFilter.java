@@ -18,14 +18,14 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What comes before and after a login, of either kind: the throttle, and a session that lasts. */
+/** Surrounds a login of either kind: throttles attempts before it and makes the session last after it. */
 final class LoginFilter extends OncePerRequestFilter
         implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
-    /** How long a session lasts without a request. */
+    /** The time that a session lasts without a request. */
     static final Duration SESSION_IDLE_TIME = Duration.ofHours(8);
 
-    /** How long one lasts that is there before anybody has logged in, on the way to an identity provider and back. */
+    /** The time that a session lasts before the login, on the way to an identity provider and back. */
     static final Duration LOGIN_TIME = Duration.ofMinutes(10);
 
     private final LoginThrottle throttle;
@@ -67,7 +67,7 @@ final class LoginFilter extends OncePerRequestFilter
                 LocalPath.of(request.getParameter(LoginOptions.RETURN_TO)).toString());
     }
 
-    /** Whatever was wrong, it is not said, and no session is made to remember it. */
+    /** Does not tell what was wrong, and makes no session to remember it. */
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
@@ -80,7 +80,7 @@ final class LoginFilter extends OncePerRequestFilter
                         : "&" + LoginOptions.RETURN_TO + "=" + URLEncoder.encode(onward, StandardCharsets.UTF_8)));
     }
 
-    /** The page is shown, whatever was sent to it. */
+    /** Shows the page, whatever was sent to it. */
     private static final class AsGetRequest extends HttpServletRequestWrapper {
 
         AsGetRequest(HttpServletRequest request) {

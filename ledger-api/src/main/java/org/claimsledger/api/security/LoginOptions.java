@@ -1,24 +1,24 @@
 package org.claimsledger.api.security;
 
 /**
- * How people can log in.
+ * The ways in which people can log in.
  *
- * @param elsewhere whether an identity provider says who they are, too
+ * @param hasIdentityProvider whether they can log in with an identity provider, too
  */
 public record LoginOptions(boolean hasIdentityProvider) {
 
     /** The page with the forms to log in and out. */
     public static final String PATH = "/login";
 
-    /** Where whoever logged in wants to go on, as a field of the form. */
+    /** The form field with the address to go on to after the login. */
     public static final String RETURN_TO = "to";
 
-    /** How long to wait, as an attribute of an attempt that was one too many. */
+    /** The request attribute with the time to wait, on an attempt that was one too many. */
     public static final String THROTTLED = "org.claimsledger.login.wait";
 
-    /** Where the way to the identity provider begins. */
+    /** The path that leads to the identity provider. */
     public static final String PROVIDER_PATH = "/oauth2/authorization";
 
-    /** The one identity provider that there may be, as paths name it. */
+    /** The name of the identity provider in paths; there is at most one. */
     public static final String PROVIDER = "provider";
 }

@@ -11,17 +11,17 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/** Counts attempts to log in, by address: whoever has had enough of them waits, whatever name and token they try next. */
+/** Counts attempts to log in, by address. With too many, an address waits, whatever name and token it tries next. */
 public final class LoginThrottle {
 
-    /** How many attempts an address has, until one succeeds. */
+    /** The attempts that an address has until one succeeds. */
     public static final int ATTEMPTS = 20;
-    /** How long after the first of them it has as many again. */
+    /** The time after the first attempt until it has as many again. */
     public static final Duration PERIOD = Duration.ofMinutes(10);
 
-    /** More addresses than that are not remembered. */
+    /** The most addresses that are remembered. */
     private static final int ADDRESSES = 100_000;
-    /** Who has one address of IPv6 has at least all that begin with the same eight bytes. */
+    /** The bytes of a network: who has one address of IPv6 has at least all that begin with the same eight bytes. */
     private static final int PREFIX = 8;
 
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
@@ -40,7 +40,7 @@ public final class LoginThrottle {
                 .build();
     }
 
-    /** Counts an attempt, and says whether it may be made. */
+    /** Counts an attempt; false where it may not be made. */
     boolean admits(String address) {
         return attempts.get(network(address), first -> new AtomicInteger()).incrementAndGet() <= ATTEMPTS;
     }

@@ -23,10 +23,10 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 /** Lets people log in with the identity provider. */
 public final class OidcLoginClient {
 
-    /** How the one provider is named in paths. */
+    /** The name of the provider in paths. */
     private static final String ID = "provider";
 
-    /** After that the provider is asked again, since it alone knows who still may be in. */
+    /** The longest session without asking the provider again, which alone knows who is still admitted. */
     private static final Duration LOGIN_LIFETIME = Duration.ofHours(8);
 
     private final ClientRegistration registration;
@@ -57,7 +57,7 @@ public final class OidcLoginClient {
         return new InMemoryClientRegistrationRepository(registration);
     }
 
-    /** Whoever the provider says has come, as a caller. */
+    /** The person that the provider names, as a caller. */
     public OAuth2UserService<OidcUserRequest, OidcUser> userService() {
         return request -> {
             OidcUser user = delegate.loadUser(request);
@@ -68,7 +68,7 @@ public final class OidcLoginClient {
         };
     }
 
-    /** The ledger asks nothing of the provider in a person's name, so it keeps no token for that. */
+    /** Keeps no tokens of people, because the ledger asks the provider nothing in their name. */
     public OAuth2AuthorizedClientRepository noClientStore() {
         return new OAuth2AuthorizedClientRepository() {
             @Override

@@ -8,7 +8,7 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/** A person who has logged in with the identity provider. Of what it told, nothing is kept but who they are here. */
+/** A person who has logged in with the identity provider. Only the caller is kept of what it told. */
 record OidcPerson(Caller caller, OidcIdToken idToken) implements OidcUser, ExternalPrincipal {
 
     @Override

@@ -11,13 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * An identity provider; none where {@code issuer} is not set.
  *
  * @param issuer its address, as its tokens have it ({@code LEDGER_OIDC_ISSUER})
- * @param audience what its tokens have to be for ({@code LEDGER_OIDC_AUDIENCE})
- * @param clientId as which the ledger is known there; people can log in with it where this is set ({@code
+ * @param audience that its tokens have to name ({@code LEDGER_OIDC_AUDIENCE})
+ * @param clientId the ledger's name at the provider; people can log in with it where this is set ({@code
  *     LEDGER_OIDC_CLIENT_ID})
  * @param clientSecret its secret ({@code LEDGER_OIDC_CLIENT_SECRET})
- * @param actorClaim the claim that names whoever it vouches for; one that it never gives to anybody else
- * @param roleClaim the claim with their roles
- * @param rolePrefix what those roles begin with that are meant for this ledger
+ * @param actorClaim the claim that names the person or program; one that the provider never gives to anybody else
+ * @param roleClaim the claim with the roles
+ * @param rolePrefix of those roles that are meant for this ledger
  */
 public record OidcSettings(
         @Nullable String issuer,
@@ -28,7 +28,7 @@ public record OidcSettings(
         @DefaultValue("roles") String roleClaim,
         @DefaultValue("ledger-") String rolePrefix) {
 
-    /** Settings that can be used. */
+    /** Settings that are complete. */
     record CompleteSettings(
             URI issuer,
             String audience,
@@ -37,10 +37,10 @@ public record OidcSettings(
             String roleClaim,
             String rolePrefix) {}
 
-    /** As whom the ledger lets people log in there. */
+    /** The credentials by which the ledger lets people log in. */
     record ClientCredentials(String id, String secret) {}
 
-    /** Whether there is to be an identity provider; settings of one that is not there are a mistake. */
+    /** Whether there is an identity provider; other settings without an issuer are a mistake. */
     public boolean isSet() {
         if (textOrNull(issuer) == null
                 && (textOrNull(audience) != null || textOrNull(clientId) != null || textOrNull(clientSecret) != null)) {
@@ -78,7 +78,7 @@ public record OidcSettings(
         return id == null || secret == null ? null : new ClientCredentials(id, secret);
     }
 
-    /** What is told in the clear can be forged on the way, unless there is no way. */
+    /** Plain HTTP can be forged on the way, so only this machine may use it. */
     private static URI address(String issuer) {
         try {
             URI address = new URI(issuer);

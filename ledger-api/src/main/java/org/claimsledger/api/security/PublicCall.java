@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On what anybody may call, also where reading is closed: it tells nothing of the ledger. */
+/** Marks a call that is open to everybody, even where reading is closed, because it tells nothing of the ledger. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PublicCall {}

@@ -8,7 +8,7 @@ import org.claimsledger.token.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the caller of a request may see. Which sources the protected ones are is for editors, legal and admins alone. */
+/** Gives each caller the read model that they may see. Only editors, legal and admins see which sources are protected. */
 @Component
 public final class ReadAccess {
 
@@ -18,12 +18,12 @@ public final class ReadAccess {
         this.readModels = readModels;
     }
 
-    /** The read side as the request's caller may see it; for this request. */
+    /** The read model of the request's caller, for this request. */
     public ReadModel readModelFor(HttpServletRequest request) {
         return readModelFor(Caller.of(request));
     }
 
-    /** @param caller absent where nobody in particular calls */
+    /** @param caller absent where the request came without credentials */
     public ReadModel readModelFor(@Nullable Caller caller) {
         return readModels.readModelFor(visibilityOf(caller));
     }

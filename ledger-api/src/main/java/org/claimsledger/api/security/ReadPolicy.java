@@ -4,6 +4,6 @@ package org.claimsledger.api.security;
 public enum ReadPolicy {
     /** Everybody who can reach the ledger. */
     OPEN,
-    /** Whoever has a role. */
+    /** Everybody with a role. */
     CLOSED
 }

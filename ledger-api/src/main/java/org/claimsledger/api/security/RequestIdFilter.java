@@ -9,10 +9,10 @@ import java.util.Objects;
 import org.claimsledger.value.Ids;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Names every request, in the answer, whatever that is, and in every event that comes of it. */
+/** Gives every request an id, which is in every answer and in every event that the request records. */
 public final class RequestIdFilter extends OncePerRequestFilter {
 
-    /** The header, and the attribute. */
+    /** The name of the header, and of the request attribute. */
     private static final String REQUEST_ID = "X-Request-Id";
 
     public static String requestId(HttpServletRequest request) {

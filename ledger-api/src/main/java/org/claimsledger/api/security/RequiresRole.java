@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.claimsledger.token.Role;
 
-/** The role that a call needs. A call that says nothing needs what reading needs, or, where it is no reading, the admin's. */
+/** The role that a call needs. Without it a read needs what reading needs, and any other call needs the admin. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RequiresRole {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Lets nobody make a call whose role they have not. */
+/** Refuses calls whose role the caller does not have. */
 public final class RoleGuard implements HandlerInterceptor {
 
     private static final Set<String> READ_METHODS = Set.of("GET", "HEAD", "OPTIONS");
@@ -19,7 +19,7 @@ public final class RoleGuard implements HandlerInterceptor {
         this.readPolicy = readPolicy;
     }
 
-    /** What a request only reads with. */
+    /** The methods of requests that only read. */
     static boolean isReadMethod(HttpServletRequest request) {
         return READ_METHODS.contains(request.getMethod());
     }

@@ -8,7 +8,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** What is refused before any call was found for it is a problem like all others. */
+/** Writes a refusal of the security filters as a problem like all others. */
 final class SecurityProblemWriter {
 
     private final HandlerExceptionResolver problems;

@@ -8,7 +8,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /session}: who calls, and what their page needs to write. */
+/** {@code GET /session}: the caller, and the token that their page needs to write. */
 @RestController
 final class SessionController {
 

@@ -5,9 +5,9 @@ import org.claimsledger.token.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls.
+ * The caller.
  *
- * @param csrf what writes of a session have to bring along; null of whoever came with a token
+ * @param csrf the token that writes of a session have to bring along; null for callers with a bearer token
  */
 public record SessionView(
         String actor, List<Role> roles, @Nullable CsrfView csrf) {

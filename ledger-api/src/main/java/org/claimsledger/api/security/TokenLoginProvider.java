@@ -6,7 +6,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
-/** Lets a person in by the name of a token and the token itself, which is all the password that there is. */
+/** Logs a person in by the name of a token and the token itself, which serves as the password. */
 final class TokenLoginProvider implements AuthenticationProvider {
 
     private final CallerFinder callerFinder;
@@ -15,7 +15,7 @@ final class TokenLoginProvider implements AuthenticationProvider {
         this.callerFinder = callerFinder;
     }
 
-    /** The token is looked up whatever the name, and the answer is the same whichever is wrong. */
+    /** Looks the token up whatever the name is, and answers alike whichever of the two is wrong. */
     @Override
     public Authentication authenticate(Authentication login) {
         Caller caller = callerFinder.ofLedgerToken(text(login.getCredentials()).strip());

@@ -30,13 +30,13 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** The filters before all calls: one chain for the API, one for the pages that people see. */
+/** The security filters: one chain for the API, one for pages. */
 @Configuration
 class WebSecurity {
 
     private static final String API = "default-src 'none'; frame-ancestors 'none'";
 
-    /** Pages run scripts and styles of the desk's own and nothing else. */
+    /** Pages run scripts and styles of the desk only. */
     private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -52,7 +52,7 @@ class WebSecurity {
         this.provider = provider;
     }
 
-    /** Before all else, so that whatever is answered has a name. */
+    /** Runs first, so that every answer has a request id. */
     @Bean
     static FilterRegistrationBean<RequestIdFilter> requestNames() {
         var registration = new FilterRegistrationBean<>(new RequestIdFilter());
@@ -60,7 +60,7 @@ class WebSecurity {
         return registration;
     }
 
-    /** Parameters are refused by the call that does not have them, whatever their names are. */
+    /** Lets all names of parameters pass, because each call refuses those that it does not have. */
     @Bean
     static HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
@@ -68,7 +68,7 @@ class WebSecurity {
         return firewall;
     }
 
-    /** A session of nobody is there for the way to an identity provider and back, and no longer. */
+    /** A session without a login only lasts for the way to an identity provider and back. */
     @Bean
     static HttpSessionListener sessions() {
         return new HttpSessionListener() {
@@ -84,7 +84,7 @@ class WebSecurity {
         return new LoginOptions(provider.flatMap(IdentityProvider::loginClient).isPresent());
     }
 
-    /** Who calls is found out and refused here; what a call needs is on the call, and asked for by {@link RoleGuard}. */
+    /** Authenticates callers; the role that a call needs stands on the call, and {@link RoleGuard} requires it. */
     @Bean
     @Order(1)
     SecurityFilterChain api(
@@ -156,7 +156,7 @@ class WebSecurity {
                 });
     }
 
-    /** Whoever has a token shows it with each request, which no page of somebody else's can. */
+    /** A bearer token needs no CSRF token, because a foreign page cannot send it. */
     private static boolean isWriteOfASession(HttpServletRequest request) {
         return !RoleGuard.isReadMethod(request) && Caller.isInSession(request);
     }
@@ -171,7 +171,7 @@ class WebSecurity {
         }
     }
 
-    /** Whoever wrote on a page goes back there; what they wrote their browser has kept. */
+    /** Leads back to the page of the form, whose input the browser has kept. */
     private static String returnParameter(String page) {
         return page.equals(LoginOptions.PATH) || page.equals("/logout") || page.length() > LocalPath.MAX_LENGTH
                 ? ""

@@ -18,7 +18,7 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Dates in headers, on the recorded clock (RFC 7089): the resource is its own gate, and says which state it gave. */
+/** Adds the headers of Memento (RFC 7089) on the recorded clock: a resource is its own TimeGate and names its state. */
 @ControllerAdvice
 public final class MementoHeaders implements ResponseBodyAdvice<Object> {
 
@@ -26,7 +26,7 @@ public final class MementoHeaders implements ResponseBodyAdvice<Object> {
     static final String VARIES_BY_DATETIME = MementoHeaders.class.getName() + ".byDate";
     static final String ANSWERED_RECORDED_AT = MementoHeaders.class.getName() + ".answered";
 
-    /** As RFC 9110 has it, with two digits for the day. */
+    /** The format of RFC 9110, with two digits for the day. */
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -50,7 +50,7 @@ public final class MementoHeaders implements ResponseBodyAdvice<Object> {
         return body;
     }
 
-    /** The same for an answer that is written by hand; before its first byte. */
+    /** Adds the headers to an answer that is written by hand, before its first byte. */
     public static void addTo(HttpServletRequest request, HttpServletResponse response) {
         addTo(request, response::addHeader);
     }

@@ -9,24 +9,24 @@ import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the next page of a list begins. It carries the position that the whole list is read at, so that pages fit
- * together however much is recorded between them, and a check on the question, so that it goes on with no other one.
+ * The place where the next page of a list begins. It carries the position of the whole list, so that pages fit together
+ * however much is recorded between them, and a check on the request, so that it goes on with no other list.
  *
- * @param position what the list is read at
- * @param after the last item's place in the list
+ * @param position of the log that the list reads
+ * @param after the place of the last item in the list
  */
 public record PageCursor(long position, long after) {
 
     private static final int BYTE_LENGTH = 2 * Long.BYTES + Integer.BYTES;
 
-    /** @param question what is listed, with all its filters */
+    /** @param question the list with all its filters */
     public String encode(String question) {
         ByteBuffer bytes = ByteBuffer.allocate(BYTE_LENGTH).putLong(position).putLong(after);
         bytes.putInt(check(position, after, question));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    /** Reads a cursor of the same question; absent where none was given. */
+    /** Reads a cursor of this list; absent where none was given. */
     public static @Nullable PageCursor decode(@Nullable String text, String question) {
         if (text == null) {
             return null;
@@ -47,7 +47,7 @@ public record PageCursor(long position, long after) {
                 RefusalCode.INVALID_CURSOR, "A cursor is the next of this very list, with the same parameters");
     }
 
-    /** The check is no secret, so anybody can make a cursor of any two numbers. */
+    /** The check is not secret, so anybody can make a cursor of any two numbers. */
     private boolean isPossible() {
         return position >= 0 && after >= 0;
     }

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 
-/** Looks up what a URL's path names: a text that is no id names nothing, like an id that is not there. */
+/** Looks up the thing that a path names. A text that is no id names nothing, like an unknown id. */
 public final class PathResource {
 
     private static final int MAX_SHOWN = 80;
@@ -28,7 +28,7 @@ public final class PathResource {
         }
     }
 
-    /** Shortened, since an answer is no echo. */
+    /** Shortens the text, because an answer is not an echo. */
     private static String shortened(String text) {
         return text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "…" : text;
     }

@@ -151,7 +151,11 @@ public final class QueryParameters {
 
     /** The parameter as an id; absent where it was not given. */
     public <T> @Nullable T id(String name, Function<String, T> id) {
-        String text = text(name);
+        return id(name, text(name), id);
+    }
+
+    /** The text of a parameter as an id; absent where there is none. */
+    public static <T> @Nullable T id(String name, @Nullable String text, Function<String, T> id) {
         try {
             return text == null ? null : id.apply(text);
         } catch (Refused notAnId) {
@@ -161,7 +165,11 @@ public final class QueryParameters {
 
     /** The parameter as one of the options, in lower_snake_case; absent where it was not given. */
     public <E extends Enum<E>> @Nullable E oneOf(String name, E[] options) {
-        String text = text(name);
+        return oneOf(name, text(name), options);
+    }
+
+    /** The text of a parameter as one of the options, in lower_snake_case; absent where there is none. */
+    public static <E extends Enum<E>> @Nullable E oneOf(String name, @Nullable String text, E[] options) {
         if (text == null) {
             return null;
         }

@@ -10,10 +10,10 @@ import org.claimsledger.time.Viewpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The viewpoint as answers show it; what was recorded by then is always said.
+ * A viewpoint as answers show it, always with its position.
  *
  * @param publishedBy a date, which means its end, or an instant; null for all that is recorded
- * @param validOn the day for which {@code inForce} is said
+ * @param validOn the day for which answers say {@code inForce}
  */
 public record ViewpointView(PositionView asOf, @Nullable String publishedBy, LocalDate validOn) {
 
@@ -31,7 +31,7 @@ public record ViewpointView(PositionView asOf, @Nullable String publishedBy, Loc
                 viewpoint.day());
     }
 
-    /** A published time as it is asked for: the end of a day by its date. */
+    /** A published time as a parameter names it: the end of a day as its date. */
     public static @Nullable String time(@Nullable Instant publishedBy) {
         if (publishedBy == null) {
             return null;

@@ -2,13 +2,11 @@ package org.claimsledger.desk.claim;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.claimsledger.bestknown.BestKnown.QuestionStatus;
 import org.claimsledger.bestknown.ClaimStatus;
 import org.claimsledger.desk.page.FilterLink;
@@ -22,11 +20,8 @@ import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.value.PredicateKey;
-import org.claimsledger.value.RefusalCode;
-import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -40,20 +35,20 @@ final class ClaimListController {
 
     private final PageRequestReader pageRequests;
 
-    ClaimListController(PageRequestReader pageRequestReader) {
-        this.pageRequests = pageRequestReader;
+    ClaimListController(PageRequestReader pageRequests) {
+        this.pageRequests = pageRequests;
     }
 
     @GetMapping("/claims")
     ModelAndView claims(HttpServletRequest request) {
         PageRequest pageRequest = pageRequests.of(request, STATUS, "subject", "predicate", "source", "after");
-        SubjectId subject = id(pageRequest, "subject", SubjectId::new);
+        SubjectId subject = pageRequest.id("subject", SubjectId::new);
         ClaimFilter filter = new ClaimFilter(
                 subject == null ? Set.of() : Set.of(subject),
-                id(pageRequest, "predicate", PredicateKey::new),
-                id(pageRequest, "source", SourceId::new),
+                pageRequest.id("predicate", PredicateKey::new),
+                pageRequest.id("source", SourceId::new),
                 null,
-                oneOf(pageRequest, ClaimStatus.values()));
+                pageRequest.oneOf(STATUS, ClaimStatus.values()));
         Page<ClaimAt> page = pageRequest
                 .readModel()
                 .claims()
@@ -68,20 +63,14 @@ final class ClaimListController {
                 .page("desk/claims", "Claims")
                 .addObject("choices", filterLinks)
                 .addObject("narrowed", narrowed(pageRequest, filter))
-                .addObject(
-                        "lines",
-                        new ClaimListRows(
-                                        names(pageRequest),
-                                        pageRequest.links(),
-                                        pageRequest.viewpoint().resolved().day())
-                                .of(page.items()))
+                .addObject("lines", new ClaimListRows(pageRequest).of(page.items()))
                 .addObject("more", pageRequest.more(page));
     }
 
     @GetMapping("/questions")
     ModelAndView questions(HttpServletRequest request) {
         PageRequest pageRequest = pageRequests.of(request, STATUS, "after");
-        QuestionFilter filter = new QuestionFilter(null, null, oneOf(pageRequest, QuestionStatus.values()));
+        QuestionFilter filter = new QuestionFilter(null, null, pageRequest.oneOf(STATUS, QuestionStatus.values()));
         Page<QuestionAt> page = pageRequest
                 .readModel()
                 .answers()
@@ -95,62 +84,23 @@ final class ClaimListController {
         return pageRequest
                 .page("desk/questions", "Questions")
                 .addObject("choices", filterLinks)
-                .addObject(
-                        "questions",
-                        new QuestionSummaries(
-                                        names(pageRequest),
-                                        pageRequest.links(),
-                                        pageRequest.viewpoint().resolved().day())
-                                .of(page.items()))
+                .addObject("questions", new QuestionSummaries(pageRequest).of(page.items()))
                 .addObject("more", pageRequest.more(page));
     }
 
-    private NameLookup names(PageRequest pageRequest) {
-        return new NameLookup(
-                pageRequest.readModel().registry(), pageRequest.viewpoint().position(), pageRequest.links());
-    }
-
-    /** What the list is narrowed down to besides the status, in words. */
-    private Map<String, String> narrowed(PageRequest pageRequest, ClaimFilter filter) {
-        NameLookup nameLookup = names(pageRequest);
+    /** The filters besides the status, in words. */
+    private static Map<String, String> narrowed(PageRequest pageRequest, ClaimFilter filter) {
+        NameLookup names = pageRequest.names();
         Map<String, String> narrowed = new LinkedHashMap<>();
-        filter.subjects()
-                .forEach(it -> narrowed.put("about", nameLookup.subject(it).text()));
+        filter.subjects().forEach(it -> narrowed.put("about", names.subject(it).text()));
         PredicateKey predicate = filter.predicate();
         if (predicate != null) {
-            narrowed.put("saying", nameLookup.label(predicate));
+            narrowed.put("saying", names.label(predicate));
         }
         SourceId source = filter.source();
         if (source != null) {
-            narrowed.put("resting on", nameLookup.source(source).text());
+            narrowed.put("resting on", names.source(source).text());
         }
         return narrowed;
-    }
-
-    private static <T> @Nullable T id(PageRequest pageRequest, String name, Function<String, T> id) {
-        String text = pageRequest.parameter(name);
-        try {
-            return text == null ? null : id.apply(text);
-        } catch (Refused notAnId) {
-            throw Refused.because(RefusalCode.INVALID_PARAMETER, name + " is an id");
-        }
-    }
-
-    private static <E extends Enum<E>> @Nullable E oneOf(PageRequest pageRequest, E[] options) {
-        String text = pageRequest.parameter(STATUS);
-        if (text == null) {
-            return null;
-        }
-        return Arrays.stream(options)
-                .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(text))
-                .findFirst()
-                .orElseThrow(() -> Refused.because(
-                        RefusalCode.INVALID_PARAMETER,
-                        STATUS + " is one of "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(options)
-                                                .map(it -> it.name().toLowerCase(Locale.ROOT))
-                                                .toList())));
     }
 }

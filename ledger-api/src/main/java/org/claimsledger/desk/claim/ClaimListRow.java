@@ -7,12 +7,12 @@ import org.claimsledger.desk.words.StatusMark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim as a line of a list.
+ * A claim in a list.
  *
- * @param statement the desk's own words; where there are none, the line is what it is made of
- * @param origins how many say so, and how many say otherwise
+ * @param statement the desk's own words; a claim without them is shown as subject, predicate and value
+ * @param origins how many support it, and how many are against it
  * @param when its valid time
- * @param inForce whether it was so on the viewpoint's day
+ * @param inForce whether it was in force on the viewpoint's day
  */
 public record ClaimListRow(
         String id,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.EvidenceWeight;
+import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.words.InForceWords;
 import org.claimsledger.desk.words.Links;
 import org.claimsledger.desk.words.NameLookup;
@@ -18,59 +19,58 @@ import org.claimsledger.event.Tense;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.value.SubjectId;
 
-/** Makes lines of claims. */
+/** Makes the rows of claims in lists. */
 public final class ClaimListRows {
 
-    private final NameLookup nameLookup;
+    private final NameLookup names;
     private final ValueWords values;
     private final Links links;
     private final LocalDate day;
 
+    public ClaimListRows(PageRequest pageRequest) {
+        this(pageRequest.names(), pageRequest.links(), pageRequest.day());
+    }
+
     /** @param day for which it is said whether a claim was in force */
-    public ClaimListRows(NameLookup nameLookup, Links to, LocalDate day) {
-        this.nameLookup = nameLookup;
-        this.values = new ValueWords(nameLookup, to);
-        this.links = to;
+    public ClaimListRows(NameLookup names, Links links, LocalDate day) {
+        this.names = names;
+        this.values = new ValueWords(names, links);
+        this.links = links;
         this.day = day;
     }
 
     public List<ClaimListRow> of(List<ClaimAt> claims) {
         Set<SubjectId> subjects = new HashSet<>();
         claims.forEach(it -> subjects.add(it.claim().content().subject()));
-        nameLookup.preload(subjects);
+        names.preload(subjects);
         return claims.stream().map(it -> of(it.state())).toList();
     }
 
     public ClaimListRow of(ClaimState state) {
-        ClaimContent claimContent = state.claim().content();
-        Tense tense = nameLookup
-                .predicate(claimContent.predicate())
-                .map(Predicate::time)
-                .orElse(Tense.HOLDS);
+        ClaimContent content = state.claim().content();
+        Tense tense = names.predicate(content.predicate()).map(Predicate::time).orElse(Tense.HOLDS);
         String id = state.claim().id().value();
         return new ClaimListRow(
                 id,
                 links.claim(id),
-                nameLookup.subject(claimContent.subject()),
-                nameLookup.label(claimContent.predicate()),
-                values.of(claimContent.value(), claimContent.predicate()),
-                claimContent.qualifiers().entrySet().stream()
-                        .map(it -> nameLookup.qualified(it.getKey(), it.getValue()))
+                names.subject(content.subject()),
+                names.label(content.predicate()),
+                values.of(content.value(), content.predicate()),
+                content.qualifiers().entrySet().stream()
+                        .map(it -> names.qualified(it.getKey(), it.getValue()))
                         .toList(),
-                claimContent.statement(),
+                content.statement(),
                 StatusMark.of(state.status()),
                 origins(state.weight()),
-                InForceWords.when(claimContent.valid()),
-                InForceWords.whether(day, tense, claimContent.valid()));
+                InForceWords.when(content.valid()),
+                InForceWords.whether(day, tense, content.valid()));
     }
 
     /** {@code 2 origins, 1 against}. */
-    public static String origins(EvidenceWeight evidenceWeight) {
-        String supporting = evidenceWeight.supporting() == 0
-                ? "no live origin"
-                : Phrases.count(evidenceWeight.supporting(), "origin");
-        return evidenceWeight.disputing() == 0
+    public static String origins(EvidenceWeight weight) {
+        String supporting = weight.supporting() == 0 ? "no live origin" : Phrases.count(weight.supporting(), "origin");
+        return weight.disputing() == 0
                 ? supporting
-                : supporting + ", " + Phrases.figure(evidenceWeight.disputing()) + " against";
+                : supporting + ", " + Phrases.figure(weight.disputing()) + " against";
     }
 }

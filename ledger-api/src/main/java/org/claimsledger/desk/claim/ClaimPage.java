@@ -1,50 +1,69 @@
 package org.claimsledger.desk.claim;
 
 import java.util.List;
+import org.claimsledger.desk.claim.EvidenceGroups.EvidenceGroup;
+import org.claimsledger.desk.claim.VersionComparisonReader.VersionComparison;
 import org.claimsledger.desk.page.Citation;
+import org.claimsledger.desk.page.ListSection;
 import org.claimsledger.desk.words.HistoryRow;
 import org.claimsledger.desk.words.LinkedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim as its page shows it.
+ * The page of a claim.
  *
- * @param filedAs the subject that it was filed under, where a merge made another one of it
- * @param validSentence what its valid time means, where that is more than what it says
- * @param verdict what checking it came to
- * @param rank the desk's, where it is not the normal one
- * @param recorded when its last change was recorded
- * @param retraction why the desk took it back, if it did
+ * @param line the claim as a list shows it
+ * @param filedAs the subject that it was filed under, where it is read under another one
+ * @param question absent where the claim answers none
  */
 public record ClaimPage(
         ClaimListRow line,
         @Nullable String filedAs,
-        @Nullable String validSentence,
-        @Nullable String validAsStated,
-        @Nullable EditorialDecision verdict,
-        @Nullable EditorialDecision rank,
-        @Nullable EditorialDecision retraction,
-        long revision,
-        String recorded,
+        ValidTime valid,
+        EditorialDecisions decisions,
+        LastChange lastChange,
         List<EvidenceGroup> evidenceGroups,
         @Nullable QuestionSummary question,
         VersionComparison versions,
         List<RelatedClaim> relations,
-        List<HistoryRow> history,
-        @Nullable String moreHistory,
+        ListSection<HistoryRow> history,
         Citation citation) {
+
+    /**
+     * The valid time, beyond what the line says of it.
+     *
+     * @param sentence its meaning; absent where the line says it all
+     * @param asStated the source's own words for it
+     */
+    public record ValidTime(
+            @Nullable String sentence, @Nullable String asStated) {}
+
+    /**
+     * The decisions of the desk about the claim.
+     *
+     * @param verdict of the last fact check
+     * @param rank absent where it is the normal one
+     * @param retraction absent where the claim is not retracted
+     */
+    public record EditorialDecisions(
+            @Nullable EditorialDecision verdict,
+            @Nullable EditorialDecision rank,
+            @Nullable EditorialDecision retraction) {}
 
     /**
      * A decision of the desk.
      *
-     * @param word what it came to
-     * @param reason why, in the desk's own words
+     * @param word its outcome
+     * @param reason in the desk's own words
      */
     public record EditorialDecision(
             String word, @Nullable String reason, @Nullable LinkedText basis) {}
 
+    /** The revision that the claim has, and the day on which its last change was recorded. */
+    public record LastChange(long revision, String recorded) {}
+
     /**
-     * How the claim stands to another one.
+     * A relation to another claim.
      *
      * @param how as in {@code is superseded by}
      */

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.bestknown.Origin;
 import org.claimsledger.bestknown.ValueAgreement;
+import org.claimsledger.desk.claim.EvidenceWords.EvidenceListRow;
+import org.claimsledger.desk.words.LinkedText;
 import org.claimsledger.desk.words.Phrases;
 import org.claimsledger.event.Stance;
 
-/** Sorts evidence by what it comes to: for the claim, against it, denied, and all that counts for nothing. */
+/** Sorts evidence by its effect: for the claim, against it, denying it, or none. */
 final class EvidenceGroups {
 
     private final EvidenceWords evidenceWords;
@@ -22,49 +24,79 @@ final class EvidenceGroups {
         this.evidenceWords = evidenceWords;
     }
 
-    /** The three that are always shown, and what is left, where there is any. */
-    List<EvidenceGroup> of(List<EvidenceState> evidence) {
-        List<EvidenceGroup> evidenceGroups = new ArrayList<>();
-        evidenceGroups.add(side("For", evidence, EvidenceGroups::isFor));
-        evidenceGroups.add(side("Against", evidence, EvidenceGroups::isAgainst));
-        evidenceGroups.add(side("Denied by", evidence, it -> it.testimony().stance() == Stance.DENIES));
-        EvidenceGroup other = side("Also on record", evidence, EvidenceGroups::isNeither);
-        if (!other.isEmpty()) {
-            evidenceGroups.add(other);
+    /**
+     * The evidence on one side of a claim, grouped by its origin.
+     *
+     * @param figures how many documents and origins count
+     */
+    public record EvidenceGroup(String name, String figures, List<OriginGroup> groups) {
+
+        public boolean isEmpty() {
+            return groups.isEmpty();
         }
-        return evidenceGroups;
     }
 
-    private static boolean isFor(EvidenceState held) {
-        return held.testimony().stance() == Stance.SUPPORTS && held.speaksFor() != ValueAgreement.OTHER;
+    /**
+     * All documents of one origin, which count once however many they are.
+     *
+     * @param counts whether any of them counts
+     */
+    public record OriginGroup(LinkedText origin, List<EvidenceListRow> documents, boolean counts) {
+
+        /** The weight of several documents of one origin. */
+        public String figures() {
+            return documents.size() + " documents, 1 origin";
+        }
     }
 
-    private static boolean isAgainst(EvidenceState held) {
-        Stance against = held.speaksFor() == ValueAgreement.OTHER ? Stance.SUPPORTS : Stance.DISPUTES;
-        return held.testimony().stance() == against;
+    /** Three groups that are always shown, and the rest where there is any. */
+    List<EvidenceGroup> of(List<EvidenceState> evidence) {
+        List<EvidenceGroup> groups = new ArrayList<>();
+        groups.add(group("For", evidence, EvidenceGroups::isFor));
+        groups.add(group("Against", evidence, EvidenceGroups::isAgainst));
+        groups.add(group("Denied by", evidence, it -> it.testimony().stance() == Stance.DENIES));
+        EvidenceGroup rest = group("Also on record", evidence, EvidenceGroups::isNeither);
+        if (!rest.isEmpty()) {
+            groups.add(rest);
+        }
+        return groups;
     }
 
-    private static boolean isNeither(EvidenceState held) {
-        return !isFor(held) && !isAgainst(held) && held.testimony().stance() != Stance.DENIES;
+    private static boolean isFor(EvidenceState evidence) {
+        return evidence.testimony().stance() == Stance.SUPPORTS && evidence.speaksFor() != ValueAgreement.OTHER;
     }
 
-    private EvidenceGroup side(String name, List<EvidenceState> evidence, Predicate<EvidenceState> which) {
+    private static boolean isAgainst(EvidenceState evidence) {
+        Stance against = evidence.speaksFor() == ValueAgreement.OTHER ? Stance.SUPPORTS : Stance.DISPUTES;
+        return evidence.testimony().stance() == against;
+    }
+
+    private static boolean isNeither(EvidenceState evidence) {
+        return !isFor(evidence) && !isAgainst(evidence) && evidence.testimony().stance() != Stance.DENIES;
+    }
+
+    private EvidenceGroup group(String name, List<EvidenceState> all, Predicate<EvidenceState> belongs) {
+        List<EvidenceState> evidence = all.stream().filter(belongs).toList();
         Map<Origin, List<EvidenceState>> byOrigin = new LinkedHashMap<>();
-        evidence.stream().filter(which).forEach(it -> byOrigin.computeIfAbsent(it.origin(), none -> new ArrayList<>())
-                .add(it));
-        List<EvidenceGroup.OriginGroup> originGroups = byOrigin.values().stream()
-                .map(held -> new EvidenceGroup.OriginGroup(
-                        evidenceWords.attestor(held.getFirst()),
-                        held.stream().map(evidenceWords::of).toList(),
-                        held.stream().anyMatch(EvidenceState::live)))
-                .toList();
-        return new EvidenceGroup(name, figures(evidence.stream().filter(which).toList()), originGroups);
+        evidence.forEach(it ->
+                byOrigin.computeIfAbsent(it.origin(), none -> new ArrayList<>()).add(it));
+        return new EvidenceGroup(
+                name,
+                figures(evidence),
+                byOrigin.values().stream().map(this::originGroup).toList());
     }
 
-    /** What counts: those that are live. */
-    private static String figures(List<EvidenceState> held) {
-        List<EvidenceState> live = held.stream().filter(EvidenceState::live).toList();
-        if (held.isEmpty()) {
+    private OriginGroup originGroup(List<EvidenceState> ofOneOrigin) {
+        return new OriginGroup(
+                evidenceWords.attestor(ofOneOrigin.getFirst()),
+                ofOneOrigin.stream().map(evidenceWords::of).toList(),
+                ofOneOrigin.stream().anyMatch(EvidenceState::live));
+    }
+
+    /** Only live evidence counts. */
+    private static String figures(List<EvidenceState> evidence) {
+        List<EvidenceState> live = evidence.stream().filter(EvidenceState::live).toList();
+        if (evidence.isEmpty()) {
             return "none";
         }
         if (live.isEmpty()) {

@@ -15,6 +15,7 @@ import org.claimsledger.event.Attestor;
 import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
 import org.claimsledger.event.Lineage;
 import org.claimsledger.event.Modality;
+import org.claimsledger.event.Quote;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.Stance;
 import org.claimsledger.event.Testimony;
@@ -34,50 +35,89 @@ final class EvidenceWords {
         "confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged"
     };
 
-    private final NameLookup nameLookup;
+    private final NameLookup names;
     private final ValueWords values;
     private final ClaimId claim;
     private final PredicateKey predicate;
 
-    EvidenceWords(NameLookup nameLookup, ValueWords values, ClaimId claim, PredicateKey predicate) {
-        this.nameLookup = nameLookup;
+    EvidenceWords(NameLookup names, ValueWords values, ClaimId claim, PredicateKey predicate) {
+        this.names = names;
         this.values = values;
         this.claim = claim;
         this.predicate = predicate;
     }
 
-    EvidenceListRow of(EvidenceState held) {
-        Testimony testimony = held.testimony();
-        Optional<SourceAt> source = nameLookup.sourceAt(testimony.source());
+    /**
+     * A piece of evidence among those of its origin.
+     *
+     * @param chain through whom the testimony came, after the one who really says it
+     * @param hedge how firmly it is said, where it is not plainly asserted
+     * @param otherValue the value that it speaks for, where that is not the claim's
+     * @param notes whether it only repeats another document or does not count, and why
+     * @param live whether it counts
+     * @param reported when it counts as published
+     */
+    public record EvidenceListRow(
+            String id,
+            CitedDocument cited,
+            List<LinkedText> chain,
+            @Nullable Quote quote,
+            @Nullable String hedge,
+            @Nullable String credibility,
+            @Nullable LinkedText otherValue,
+            List<String> notes,
+            boolean live,
+            String reported) {}
+
+    /**
+     * The document that a piece of evidence cites.
+     *
+     * @param published the source's date, briefly
+     * @param publishedSentence the meaning of that date
+     * @param locator the place in the document
+     */
+    public record CitedDocument(
+            LinkedText source,
+            @Nullable String publisher,
+            @Nullable String published,
+            @Nullable String publishedSentence,
+            @Nullable String locator) {}
+
+    EvidenceListRow of(EvidenceState evidence) {
+        Testimony testimony = evidence.testimony();
+        Optional<SourceAt> source = names.sourceAt(testimony.source());
         Optional<SourceDetails> details = source.map(it -> it.source().details());
         Edtf published = details.map(SourceDetails::published).orElse(null);
         Integer credibility = testimony.credibility();
         return new EvidenceListRow(
-                held.id().value(),
-                nameLookup.source(testimony.source()),
-                details.map(SourceDetails::publisher).orElse(null),
-                published == null ? null : DateInWords.brief(published),
-                published == null ? null : DateInWords.sentence(published),
+                evidence.id().value(),
+                new CitedDocument(
+                        names.source(testimony.source()),
+                        details.map(SourceDetails::publisher).orElse(null),
+                        published == null ? null : DateInWords.brief(published),
+                        published == null ? null : DateInWords.sentence(published),
+                        testimony.locator()),
                 chain(testimony),
-                testimony.locator(),
                 testimony.quote(),
                 hedge(testimony),
                 credibility == null ? null : credibility + ", " + CREDIBILITY[credibility - 1],
-                held.speaksFor() == ValueAgreement.THIS ? null : values.of(held.value(), predicate),
-                notes(held, source.orElse(null)),
-                held.live(),
-                reportedText(held));
+                evidence.speaksFor() == ValueAgreement.THIS ? null : values.of(evidence.value(), predicate),
+                notes(evidence, source.orElse(null)),
+                evidence.live(),
+                reportedText(evidence));
     }
 
-    /** Of a protected source it is not told as of when it was not protected yet. */
-    private static String reportedText(EvidenceState held) {
-        return held.reported().equals(Instant.MAX) ? "a date that is not told" : InstantWords.shortDay(held.reported());
+    /** The date of a protected source is not told. */
+    private static String reportedText(EvidenceState evidence) {
+        return evidence.reported().equals(Instant.MAX)
+                ? "a date that is not told"
+                : InstantWords.shortDay(evidence.reported());
     }
 
-    /** Who really says it: the first in the attribution, with a link where the ledger knows him. */
-    LinkedText attestor(EvidenceState held) {
-        Attestor attestor = held.testimony().attestor();
-        return attestor == null ? LinkedText.plain(held.origin().name()) : attestorText(attestor);
+    /** The one who really says it: the first of the attribution, with a link where it is in the ledger. */
+    LinkedText attestor(EvidenceState evidence) {
+        Attestor attestor = evidence.testimony().attestor();
+        return attestor == null ? LinkedText.plain(evidence.origin().name()) : attestorText(attestor);
     }
 
     private List<LinkedText> chain(Testimony testimony) {
@@ -89,8 +129,8 @@ final class EvidenceWords {
     private LinkedText attestorText(Attestor attestor) {
         return switch (attestor) {
             case Attestor.ByName byName -> LinkedText.plain(byName.name());
-            case Attestor.BySubject by -> nameLookup.subject(by.subject());
-            case Attestor.BySource by -> nameLookup.source(by.source());
+            case Attestor.BySubject by -> names.subject(by.subject());
+            case Attestor.BySource by -> names.source(by.source());
         };
     }
 
@@ -98,7 +138,7 @@ final class EvidenceWords {
         return testimony.modality() == Modality.ASSERTED ? null : Phrases.of(testimony.modality());
     }
 
-    private List<String> notes(EvidenceState held, @Nullable SourceAt source) {
+    private List<String> notes(EvidenceState evidence, @Nullable SourceAt source) {
         List<String> notes = new ArrayList<>();
         if (source != null) {
             for (Lineage lineage : TextRules.entries(source.source().details().lineage())) {
@@ -107,19 +147,19 @@ final class EvidenceWords {
                 }
             }
         }
-        if (held.testimony().stance() == Stance.SUPPORTS && held.speaksFor() == ValueAgreement.OTHER) {
+        if (evidence.testimony().stance() == Stance.SUPPORTS && evidence.speaksFor() == ValueAgreement.OTHER) {
             notes.add("speaks for another value, which excludes this one");
-        } else if (held.testimony().stance() == Stance.DISPUTES && held.speaksFor() == ValueAgreement.OTHER) {
+        } else if (evidence.testimony().stance() == Stance.DISPUTES && evidence.speaksFor() == ValueAgreement.OTHER) {
             notes.add("disputes another value; counts for nothing here");
         }
-        EvidenceWithdrawn withdrawal = held.withdrawal();
+        EvidenceWithdrawn withdrawal = evidence.withdrawal();
         if (withdrawal != null) {
             notes.add("withdrawn by the desk: "
                     + Phrases.listed(
                             withdrawal.reasons().stream().map(Phrases::of).toList())
                     + (withdrawal.note() == null ? "" : ". " + withdrawal.note()));
-        } else if (!held.live()) {
-            notes.add(whyNotLive(held, source));
+        } else if (!evidence.live()) {
+            notes.add(whyNotLive(evidence, source));
         }
         return notes;
     }
@@ -128,11 +168,11 @@ final class EvidenceWords {
         String outlet = lineage.outlet();
         return lineage.source() == null
                 ? outlet == null ? "another document" : outlet
-                : "“" + nameLookup.source(lineage.source()).text() + "”";
+                : "“" + names.source(lineage.source()).text() + "”";
     }
 
-    private String whyNotLive(EvidenceState held, @Nullable SourceAt source) {
-        if (source != null && !source.source().standsFor(new EvidenceRef(claim, held.id()))) {
+    private String whyNotLive(EvidenceState evidence, @Nullable SourceAt source) {
+        if (source != null && !source.source().standsFor(new EvidenceRef(claim, evidence.id()))) {
             return "does not count: its publisher took it back";
         }
         return "does not count: a source that it came through was taken back";

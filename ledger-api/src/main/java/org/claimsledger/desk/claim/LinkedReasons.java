@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimsledger.desk.words.LinkedText;
 
-/** Sentences of the policy, in which the ids of claims become links with what these say. */
+/** Turns the ids of claims in the sentences of the policy into links with the values of the claims. */
 final class LinkedReasons {
 
     private static final Pattern NOTHING = Pattern.compile("(?!)");

@@ -13,6 +13,7 @@ import org.claimsledger.bestknown.BestKnown.Alternative;
 import org.claimsledger.bestknown.ClaimStatus;
 import org.claimsledger.bestknown.CompetingClaim;
 import org.claimsledger.bestknown.Question;
+import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.words.InForceWords;
 import org.claimsledger.desk.words.LinkedText;
 import org.claimsledger.desk.words.Links;
@@ -29,16 +30,20 @@ import org.jspecify.annotations.Nullable;
 /** Puts questions and their answers into words. */
 public final class QuestionSummaries {
 
-    private final NameLookup nameLookup;
+    private final NameLookup names;
     private final ValueWords values;
     private final Links links;
     private final LocalDate day;
 
+    public QuestionSummaries(PageRequest pageRequest) {
+        this(pageRequest.names(), pageRequest.links(), pageRequest.day());
+    }
+
     /** @param day for which it is said whether an answer was in force */
-    public QuestionSummaries(NameLookup nameLookup, Links to, LocalDate day) {
-        this.nameLookup = nameLookup;
-        this.values = new ValueWords(nameLookup, to);
-        this.links = to;
+    public QuestionSummaries(NameLookup names, Links links, LocalDate day) {
+        this.names = names;
+        this.values = new ValueWords(names, links);
+        this.links = links;
         this.day = day;
     }
 
@@ -52,13 +57,13 @@ public final class QuestionSummaries {
                 }
             });
         }
-        nameLookup.preload(subjects);
+        names.preload(subjects);
         return questions.stream().map(it -> of(it.question(), it.bestKnown())).toList();
     }
 
-    public QuestionSummary of(Question question, BestKnown known) {
+    public QuestionSummary of(Question question, BestKnown bestKnown) {
         Map<String, LinkedText> byId = new LinkedHashMap<>();
-        for (CompetingClaim each : candidates(known)) {
+        for (CompetingClaim each : candidates(bestKnown)) {
             LinkedText value = values.of(each.value(), question.predicate());
             byId.put(
                     each.claim().value(),
@@ -66,34 +71,33 @@ public final class QuestionSummaries {
                             "“" + value.text() + "”", links.claim(each.claim().value())));
         }
         LinkedReasons linkedReasons = new LinkedReasons(byId);
-        CompetingClaim answer = known.answer();
+        CompetingClaim answer = bestKnown.answer();
         return new QuestionSummary(
-                nameLookup.subject(question.subject()),
-                nameLookup.label(question.predicate()),
+                names.subject(question.subject()),
+                names.label(question.predicate()),
                 question.qualifiers().entrySet().stream()
-                        .map(it -> nameLookup.qualified(it.getKey(), it.getValue()))
+                        .map(it -> names.qualified(it.getKey(), it.getValue()))
                         .toList(),
-                known.status().name().toLowerCase(Locale.ROOT),
+                bestKnown.status().name().toLowerCase(Locale.ROOT),
                 answer == null ? null : answer(question, answer, List.of()),
-                known.because().stream().map(linkedReasons::of).toList(),
-                known.alternatives().stream()
+                bestKnown.because().stream().map(linkedReasons::of).toList(),
+                bestKnown.alternatives().stream()
                         .map(it -> answer(question, it.candidate(), linkedReasons.of(it.why())))
                         .toList());
     }
 
-    private static List<CompetingClaim> candidates(BestKnown known) {
+    private static List<CompetingClaim> candidates(BestKnown bestKnown) {
         List<CompetingClaim> all = new ArrayList<>();
-        @Nullable CompetingClaim answer = known.answer();
+        @Nullable CompetingClaim answer = bestKnown.answer();
         if (answer != null) {
             all.add(answer);
         }
-        known.alternatives().stream().map(Alternative::candidate).forEach(all::add);
+        bestKnown.alternatives().stream().map(Alternative::candidate).forEach(all::add);
         return all;
     }
 
     private QuestionSummary.AnswerSummary answer(Question question, CompetingClaim claim, List<LinkedText> why) {
-        Tense tense =
-                nameLookup.predicate(question.predicate()).map(Predicate::time).orElse(Tense.HOLDS);
+        Tense tense = names.predicate(question.predicate()).map(Predicate::time).orElse(Tense.HOLDS);
         String id = claim.claim().value();
         return new QuestionSummary.AnswerSummary(
                 id,
@@ -108,7 +112,7 @@ public final class QuestionSummaries {
                 stands(claim));
     }
 
-    /** Whether a claim may answer at all. */
+    /** Whether a claim may be the answer. */
     public static boolean stands(CompetingClaim claim) {
         return claim.status() != ClaimStatus.RETRACTED && claim.status() != ClaimStatus.UNSUPPORTED;
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status uncontested, disputed or open
  * @param answer absent where the question is open
- * @param because why, a sentence each, in parts that may be links
- * @param others the other claims on it, the next best first
+ * @param because the reasons, a sentence each, in parts that may be links
+ * @param alternatives the other claims that answer it, the next best first
  */
 public record QuestionSummary(
         LinkedText subject,
@@ -27,9 +27,9 @@ public record QuestionSummary(
      * A claim that answers the question, or might.
      *
      * @param when its valid time
-     * @param inForce whether it was so on the viewpoint's day
-     * @param why what it lacks; empty for the answer
-     * @param stands whether it may answer at all
+     * @param inForce whether it was in force on the viewpoint's day
+     * @param why it is not the answer; empty for the answer
+     * @param stands whether it may be the answer
      */
     public record AnswerSummary(
             String id,
@@ -47,14 +47,14 @@ public record QuestionSummary(
         return status.equals("disputed");
     }
 
-    /** Those that contend: where a question is disputed, they stand beside the answer. */
+    /** The alternatives that dispute the answer. */
     public List<AnswerSummary> rivals() {
         return isDisputed()
                 ? alternatives.stream().filter(AnswerSummary::stands).toList()
                 : List.of();
     }
 
-    /** The same without a qualifier that is said elsewhere. */
+    /** The question without a qualifier that is shown elsewhere. */
     public QuestionSummary without(String qualifier) {
         return new QuestionSummary(
                 subject,
@@ -66,7 +66,7 @@ public record QuestionSummary(
                 alternatives);
     }
 
-    /** How many claims are on it. */
+    /** The number of claims that answer it. */
     public int size() {
         return alternatives.size() + (answer == null ? 0 : 1);
     }

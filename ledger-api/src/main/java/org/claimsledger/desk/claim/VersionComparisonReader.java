@@ -32,15 +32,43 @@ final class VersionComparisonReader {
     static final String FROM = "from";
     static final String TO = "to";
 
-    private final ClaimQueries claimQueries;
     private final PageRequest request;
+    private final ClaimQueries claimQueries;
     private final ChangeWords words;
 
-    VersionComparisonReader(ClaimQueries claimQueries, PageRequest pageRequest, ChangeWords words) {
-        this.claimQueries = claimQueries;
+    VersionComparisonReader(PageRequest pageRequest, ChangeWords words) {
         this.request = pageRequest;
+        this.claimQueries = pageRequest.readModel().claims();
         this.words = words;
     }
+
+    /**
+     * The versions of a claim along one of the clocks, and the differences between two of them.
+     *
+     * @param published whether along the published clock; else the recorded one
+     * @param otherClockHref the page along the other clock
+     * @param from the number of the earlier version that is compared; absent where there is only one
+     * @param statement the sentence with its differences marked; empty where neither version has one
+     * @param changes the other differences
+     */
+    public record VersionComparison(
+            boolean published,
+            String otherClockHref,
+            List<VersionListRow> versions,
+            @Nullable Integer from,
+            int to,
+            List<Segment> statement,
+            boolean statementDiffers,
+            List<ChangeRow> changes) {}
+
+    /**
+     * A version in the list.
+     *
+     * @param since when it began
+     * @param comparisonHref the page with this version compared to the one before it
+     * @param href the claim as it was read then
+     */
+    public record VersionListRow(int number, String since, String comparisonHref, String href, boolean shown) {}
 
     VersionComparison of(ClaimId claim) {
         boolean published = "published".equals(request.parameter(CLOCK));
@@ -48,8 +76,8 @@ final class VersionComparisonReader {
         List<ClaimVersion> versions =
                 published ? claimQueries.reportedVersions(claim, here) : claimQueries.recordedVersions(claim, here);
         int last = versions.size();
-        Long asked = request.number(TO, number -> number >= 1 && number <= last);
-        int to = asked == null ? last : asked.intValue();
+        Long requested = request.number(TO, number -> number >= 1 && number <= last);
+        int to = requested == null ? last : requested.intValue();
         Long begin = request.number(FROM, number -> number >= 1 && number <= last);
         Integer from = begin != null ? Integer.valueOf(begin.intValue()) : to > 1 ? Integer.valueOf(to - 1) : null;
         ClaimState after = state(claim, versions.get(to - 1), published);
@@ -80,19 +108,18 @@ final class VersionComparisonReader {
         return request.links().to(request.path(), published ? Map.of() : Map.of(CLOCK, "published"));
     }
 
-    private List<VersionComparison.VersionListRow> rows(
-            List<ClaimVersion> versions, boolean published, @Nullable Integer from, int to) {
-        List<VersionComparison.VersionListRow> marks = new ArrayList<>();
+    private List<VersionListRow> rows(List<ClaimVersion> versions, boolean published, @Nullable Integer from, int to) {
+        List<VersionListRow> rows = new ArrayList<>();
         for (ClaimVersion version : versions) {
             int number = version.number();
-            marks.add(new VersionComparison.VersionListRow(
+            rows.add(new VersionListRow(
                     number,
                     since(version, published),
                     comparisonHref(published, number),
                     Links.at(viewpointAt(version, published), request.path(), Map.of()),
                     number == to || from != null && number == from));
         }
-        return marks;
+        return rows;
     }
 
     private static String since(ClaimVersion version, boolean published) {
@@ -139,7 +166,7 @@ final class VersionComparisonReader {
         return state.claim().content().statement();
     }
 
-    /** The sentence is shown with its differences, and not listed once more. */
+    /** Leaves out the statement, whose differences are shown in the sentence. */
     private List<ChangeRow> changes(@Nullable ClaimState before, ClaimState after) {
         Stream<FieldChange> fieldChanges = before == null ? Stream.of() : ClaimDiff.between(before, after).stream();
         return words.of(

@@ -1,4 +1,4 @@
-/** A claim: its evidence, its versions, and what happened to it. */
+/** A claim: its evidence, its versions and its history; lists of claims and questions. */
 @NullMarked
 package org.claimsledger.desk.claim;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.claimsledger.api.viewpoint.PathResource;
+import org.claimsledger.desk.compare.QuestionComparisons.QuestionComparison;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.page.PageRequestReader;
 import org.claimsledger.desk.page.PageViewpoint;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The ledger, a claim or a subject from two viewpoints: the one of the page, and a second one. */
+/** Compares the ledger, a claim or a subject from two viewpoints: that of the page, and a second one. */
 @Controller
 final class CompareController {
 
@@ -108,16 +109,16 @@ final class CompareController {
     }
 
     private PageRequest pageRequest(HttpServletRequest request) {
-        List<String> known = new ArrayList<>(SecondViewpoint.PARAMETERS);
-        known.add("after");
-        PageRequest pageRequest = pageRequests.of(request, known.toArray(String[]::new));
+        List<String> parameters = new ArrayList<>(SecondViewpoint.PARAMETERS);
+        parameters.add("after");
+        PageRequest pageRequest = pageRequests.of(request, parameters.toArray(String[]::new));
         pageRequest.compareAt(pageRequest.path());
         return pageRequest;
     }
 
-    private static Optional<ClaimAt> find(String id, PageViewpoint at, PageRequest pageRequest) {
+    private static Optional<ClaimAt> find(String id, PageViewpoint viewpoint, PageRequest pageRequest) {
         try {
-            return pageRequest.readModel().claims().claim(new ClaimId(id), at.point());
+            return pageRequest.readModel().claims().claim(new ClaimId(id), viewpoint.point());
         } catch (Refused notAnId) {
             return Optional.empty();
         }

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.claimsledger.bestknown.BestKnown;
 import org.claimsledger.bestknown.CompetingClaim;
 import org.claimsledger.bestknown.Question;
 import org.claimsledger.desk.claim.QuestionSummaries;
+import org.claimsledger.desk.claim.QuestionSummary;
 import org.claimsledger.desk.page.PageViewpoint;
 import org.claimsledger.desk.words.Links;
 import org.claimsledger.desk.words.NameLookup;
@@ -20,11 +22,11 @@ import org.claimsledger.projection.table.Page;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a subject's dossier from two viewpoints side by side. */
+/** Compares the dossier of a subject from two viewpoints. */
 final class QuestionComparisons {
 
     private static final int PAGE = 200;
-    /** A dossier beyond this is compared as far. */
+    /** The most questions that are compared. */
     static final int MOST = 1_000;
 
     private final ReadModel readModel;
@@ -33,12 +35,22 @@ final class QuestionComparisons {
         this.readModel = readModel;
     }
 
-    /** Those that read otherwise, and those that read alike after them. */
+    /** A question from both viewpoints; absent where no claim answers it from one. */
+    public record QuestionComparison(
+            @Nullable QuestionSummary before, @Nullable QuestionSummary after, boolean alike) {
+
+        /** The question from the second viewpoint, or from the first where it is only there. */
+        public QuestionSummary question() {
+            return Objects.requireNonNull(after == null ? before : after);
+        }
+    }
+
+    /** The questions with differences, and then those without. */
     List<QuestionComparison> of(SubjectId subject, PageViewpoint from, PageViewpoint to) {
         Map<Question, QuestionAt> before = read(subject, from);
         Map<Question, QuestionAt> after = read(subject, to);
-        QuestionSummaries one = summaries(from);
-        QuestionSummaries other = summaries(to);
+        QuestionSummaries first = summaries(from);
+        QuestionSummaries second = summaries(to);
         Set<Question> all = new LinkedHashSet<>(before.keySet());
         all.addAll(after.keySet());
         List<QuestionComparison> changed = new ArrayList<>();
@@ -50,38 +62,39 @@ final class QuestionComparisons {
                     old != null && now != null && fingerprint(old.bestKnown()).equals(fingerprint(now.bestKnown()));
             (same ? alike : changed)
                     .add(new QuestionComparison(
-                            old == null ? null : one.of(question, old.bestKnown()),
-                            now == null ? null : other.of(question, now.bestKnown()),
+                            old == null ? null : first.of(question, old.bestKnown()),
+                            now == null ? null : second.of(question, now.bestKnown()),
                             same));
         }
         changed.addAll(alike);
         return changed;
     }
 
-    private QuestionSummaries summaries(PageViewpoint at) {
-        Links links = new Links(at.requested());
+    private QuestionSummaries summaries(PageViewpoint viewpoint) {
+        Links links = new Links(viewpoint.requested());
         return new QuestionSummaries(
-                new NameLookup(readModel.registry(), at.position(), links),
+                new NameLookup(readModel.registry(), viewpoint.position(), links),
                 links,
-                at.resolved().day());
+                viewpoint.resolved().day());
     }
 
-    private Map<Question, QuestionAt> read(SubjectId subject, PageViewpoint at) {
+    private Map<Question, QuestionAt> read(SubjectId subject, PageViewpoint viewpoint) {
         Map<Question, QuestionAt> read = new LinkedHashMap<>();
-        SubjectId kept = readModel.registry().keptFor(subject, at.position());
+        SubjectId kept = readModel.registry().keptFor(subject, viewpoint.position());
         Long after = 0L;
         while (after != null && read.size() < MOST) {
-            Page<QuestionAt> page = readModel.answers().page(QuestionFilter.about(kept), at.resolved(), after, PAGE);
+            Page<QuestionAt> page =
+                    readModel.answers().page(QuestionFilter.about(kept), viewpoint.resolved(), after, PAGE);
             page.items().forEach(it -> read.put(it.question(), it));
             after = page.next();
         }
         return read;
     }
 
-    private static List<Object> fingerprint(BestKnown known) {
-        List<Object> standing = new ArrayList<>(List.of(known.status()));
-        add(standing, known.answer());
-        known.alternatives().forEach(it -> add(standing, it.candidate()));
+    private static List<Object> fingerprint(BestKnown bestKnown) {
+        List<Object> standing = new ArrayList<>(List.of(bestKnown.status()));
+        add(standing, bestKnown.answer());
+        bestKnown.alternatives().forEach(it -> add(standing, it.candidate()));
         return standing;
     }
 

@@ -9,7 +9,6 @@ import org.claimsledger.desk.claim.QuestionSummaries;
 import org.claimsledger.desk.claim.QuestionSummary;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.subject.SubjectListRow;
-import org.claimsledger.desk.subject.SubjectListRows;
 import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.PredicateWords;
 import org.claimsledger.desk.words.ValueWords;
@@ -84,7 +83,7 @@ final class FilingHintsReader {
                         .subjects(name, null, pageRequest.viewpoint().position(), 0, MOST)
                         .items()
                         .stream()
-                        .map(it -> SubjectListRows.of(it.subject().subject(), pageRequest.links()))
+                        .map(it -> SubjectListRow.of(it.subject().subject(), pageRequest.links()))
                         .toList();
     }
 

@@ -15,7 +15,7 @@ import org.claimsledger.time.Bound;
 import org.claimsledger.time.Edtf;
 import org.jspecify.annotations.Nullable;
 
-/** The moments at which what a page shows becomes something else, gathered while the page is made; the sliders stop there. */
+/** The points at which a page changes, collected while it is made; its sliders stop there. */
 public final class ChangePoints {
 
     private final SortedSet<Long> recorded = new TreeSet<>();
@@ -23,15 +23,15 @@ public final class ChangePoints {
     private final SortedSet<LocalDate> valid = new TreeSet<>();
     private final Set<PresetDate> presetDates = new LinkedHashSet<>();
 
-    /** A date that somebody may want to read from, and why. */
-    public record PresetDate(String label, ViewpointDate clock, String text) {}
+    /** A date worth reading from, with the reason. */
+    public record PresetDate(String label, ViewpointDate date, String text) {}
 
     public ChangePoints recorded(Collection<Long> positions) {
         recorded.addAll(positions);
         return this;
     }
 
-    /** What always was, or comes out beyond all time, has no place on a slider. */
+    /** The beginning and the end of time have no place on a slider. */
     public ChangePoints published(@Nullable Instant reported) {
         if (reported != null && !reported.equals(Instant.MIN) && !reported.equals(Instant.MAX)) {
             published.add(LocalDate.ofInstant(reported, ZoneOffset.UTC));
@@ -39,22 +39,27 @@ public final class ChangePoints {
         return this;
     }
 
-    /** The days on which it may begin, surely holds, may be over, and surely is. */
-    public ChangePoints valid(@Nullable Edtf date) {
-        if (date != null && date.start() instanceof Bound.Between start) {
+    /** The days on which the date may begin, has surely begun, may be over, and surely is. */
+    public ChangePoints valid(@Nullable Edtf edtf) {
+        if (edtf != null && edtf.start() instanceof Bound.Between start) {
             day(start.earliestDay());
             day(start.latestDay());
         }
-        if (date != null && date.end() instanceof Bound.Between end) {
+        if (edtf != null && edtf.end() instanceof Bound.Between end) {
             after(end.earliestDay());
             after(end.latestDay());
         }
         return this;
     }
 
-    public ChangePoints preset(String label, ViewpointDate viewpointDate, String text) {
-        presetDates.add(new PresetDate(label, viewpointDate, text));
+    public ChangePoints preset(String label, ViewpointDate date, String text) {
+        presetDates.add(new PresetDate(label, date, text));
         return this;
+    }
+
+    /** Offers the viewpoint before the last change, unless that was the first event. */
+    public ChangePoints beforeLastChange(long position) {
+        return position > 1 ? preset("Before the last change", ViewpointDate.RECORDED, "@" + (position - 1)) : this;
     }
 
     private void day(LocalDate day) {

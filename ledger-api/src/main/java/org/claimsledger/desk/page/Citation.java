@@ -1,8 +1,8 @@
 package org.claimsledger.desk.page;
 
 /**
- * How to cite what a page shows.
+ * How to cite a page.
  *
- * @param permalink the address that shows this very reading for ever
+ * @param permalink the address that shows the page from its viewpoint for ever
  */
 public record Citation(String text, String permalink) {}

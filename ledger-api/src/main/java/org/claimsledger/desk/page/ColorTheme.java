@@ -4,7 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 
-/** Paper or ink: what the reader's system prefers, unless he chose for himself, which a cookie remembers. */
+/** The colours of pages: those that the user's system prefers, unless a cookie remembers the user's own choice. */
 public enum ColorTheme {
     SYSTEM,
     LIGHT,

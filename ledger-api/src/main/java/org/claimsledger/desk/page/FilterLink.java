@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One way to narrow a list down, as a link. */
+/** A link that narrows a list down. */
 public record FilterLink(String label, String href, boolean chosen) {
 
-    /** @param text of the parameter; absent for the choice that narrows nothing */
+    /** @param text of the parameter; absent for the link to the whole list */
     public static FilterLink of(String label, @Nullable String text, String parameter, PageRequest pageRequest) {
         Map<String, String> parameters = new LinkedHashMap<>(pageRequest.parameters());
         parameters.remove("after");

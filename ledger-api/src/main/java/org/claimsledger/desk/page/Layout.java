@@ -6,13 +6,12 @@ import org.claimsledger.desk.words.Links;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the layout of every page needs.
+ * The frame around every page.
  *
- * @param reader who looks at it
  * @param here the page's own address
  * @param bar the three dates; absent on pages that tell nothing of the ledger
- * @param to addresses of other pages, from the same viewpoint
- * @param unknown parameters of the address that the page does not have and did not use
+ * @param links addresses of other pages, from the page's viewpoint
+ * @param unknown parameters of the address that the page does not have and ignores
  */
 public record Layout(
         String title,
@@ -27,12 +26,12 @@ public record Layout(
         unknown = List.copyOf(unknown);
     }
 
-    /** Whether it is read from some time before now. */
+    /** Whether the page reads from a time before now. */
     public boolean past() {
         return bar != null && bar.past();
     }
 
-    /** What a reader may choose. */
+    /** The themes to choose from. */
     public List<ColorTheme> themes() {
         return List.of(ColorTheme.values());
     }

@@ -14,9 +14,9 @@ import org.claimsledger.time.Edtf;
 import org.springframework.stereotype.Component;
 
 /**
- * Where the sliders of pages stop that are about the ledger as a whole: the dates of its first sources and claims, since all
- * of them would be too many for a slider. They are ways to move, not answers. What was worked out is kept until something
- * is recorded, for everybody: of protected sources nothing is in it.
+ * The change points of pages about the whole ledger: the dates of its first sources and claims, because all of them would
+ * be too many for a slider. They are cached for all users until something is recorded, and take in nothing of protected
+ * sources.
  */
 @Component
 public final class LedgerChangePoints {
@@ -35,7 +35,7 @@ public final class LedgerChangePoints {
         this.readModels = readModels;
     }
 
-    /** Positions that are spread over the whole log. */
+    /** Positions, spread over the whole log. */
     SortedSet<Long> recorded(long head) {
         return upTo(head).recorded();
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page on which people log in and out. It works without scripts, and tells nothing of the ledger. */
+/** The page to log in and out. It works without scripts and tells nothing of the ledger. */
 @Controller
 final class LoginController {
 
@@ -22,11 +22,11 @@ final class LoginController {
             "stale", "The page was too old, or the browser keeps no cookies. Please try again.");
 
     private final PageRequestReader pageRequests;
-    private final LoginOptions ways;
+    private final LoginOptions options;
 
-    LoginController(PageRequestReader pageRequestReader, LoginOptions ways) {
-        this.pageRequests = pageRequestReader;
-        this.ways = ways;
+    LoginController(PageRequestReader pageRequests, LoginOptions options) {
+        this.pageRequests = pageRequests;
+        this.options = options;
     }
 
     @PublicCall
@@ -40,7 +40,9 @@ final class LoginController {
                 .addObject("csrf", csrf.getToken())
                 .addObject(
                         "away",
-                        ways.hasIdentityProvider() ? LoginOptions.PROVIDER_PATH + "/" + LoginOptions.PROVIDER : null);
+                        options.hasIdentityProvider()
+                                ? LoginOptions.PROVIDER_PATH + "/" + LoginOptions.PROVIDER
+                                : null);
     }
 
     private static @Nullable String notice(HttpServletRequest request) {

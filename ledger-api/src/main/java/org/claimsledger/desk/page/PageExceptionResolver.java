@@ -29,7 +29,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** What goes wrong outside the API is answered with a page, in the problem's own words. */
+/** Answers what goes wrong outside the API with a page, in the words of the problem. */
 @Component
 final class PageExceptionResolver implements HandlerExceptionResolver, Ordered {
 
@@ -37,8 +37,8 @@ final class PageExceptionResolver implements HandlerExceptionResolver, Ordered {
 
     private final PageRequestReader pageRequests;
 
-    PageExceptionResolver(PageRequestReader pageRequestReader) {
-        this.pageRequests = pageRequestReader;
+    PageExceptionResolver(PageRequestReader pageRequests) {
+        this.pageRequests = pageRequests;
     }
 
     @Override
@@ -70,7 +70,7 @@ final class PageExceptionResolver implements HandlerExceptionResolver, Ordered {
         return refused.refusals().getFirst().kind() == RefusalCode.Kind.UNAUTHORIZED;
     }
 
-    /** Where somebody was who has to log in first; what they sent is not sent again. */
+    /** The address to go back to after the login; a form that was sent is not sent again. */
     private static String returnPath(HttpServletRequest request) {
         if (!request.getMethod().equals("GET")) {
             return "/";
@@ -98,8 +98,8 @@ final class PageExceptionResolver implements HandlerExceptionResolver, Ordered {
                         request,
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "Nothing can be searched for at the moment; everything else can be read.");
-            case ErrorResponse known -> {
-                HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            case ErrorResponse error -> {
+                HttpStatus status = HttpStatus.valueOf(error.getStatusCode().value());
                 yield problem(
                         request,
                         status,
@@ -135,8 +135,8 @@ final class PageExceptionResolver implements HandlerExceptionResolver, Ordered {
             bare.setStatus(status);
             return bare;
         }
-        PageRequest begun = pageRequests.started(request);
-        PageRequest pageRequest = begun == null ? pageRequests.forUnknownPage(request) : begun;
+        PageRequest started = pageRequests.started(request);
+        PageRequest pageRequest = started == null ? pageRequests.forUnknownPage(request) : started;
         ModelAndView page = pageRequest
                 .page("desk/problem", title(status))
                 .addObject("sentence", sentence)

@@ -1,19 +1,25 @@
 package org.claimsledger.desk.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
+import org.claimsledger.api.viewpoint.QueryParameters;
 import org.claimsledger.desk.words.InstantWords;
 import org.claimsledger.desk.words.Links;
+import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.projection.ReadModel;
 import org.claimsledger.projection.table.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One visit to a page: from where it reads, what else its address says, and what is gathered while it is made. */
+/** A request for a page: its viewpoint, its other parameters, its reader, and what is collected while it is answered. */
 public final class PageRequest {
+
+    private static final String AFTER = "after";
 
     private final String baseUrl;
     private final String path;
@@ -24,29 +30,33 @@ public final class PageRequest {
     private final PageViewpoint viewpoint;
     private final ReadModel readModel;
     private final TimeBarBuilder timeBars;
+    private final Links links;
+    private final NameLookup names;
     private final ChangePoints changePoints = new ChangePoints();
     private String comparison = "/compare";
 
-    /** @param base where the ledger is reached */
+    /** @param baseUrl where the ledger is reached */
     PageRequest(
-            String base,
+            String baseUrl,
             String path,
             Map<String, String> parameters,
-            Collection<String> unknown,
+            Collection<String> unknownParameters,
             ColorTheme colorTheme,
-            PageUser pageUser,
-            PageViewpoint at,
+            PageUser user,
+            PageViewpoint viewpoint,
             ReadModel readModel,
-            TimeBarBuilder bars) {
-        this.baseUrl = base;
+            TimeBarBuilder timeBars) {
+        this.baseUrl = baseUrl;
         this.path = path;
         this.parameters = parameters;
-        this.unknownParameters = unknown;
+        this.unknownParameters = unknownParameters;
         this.colorTheme = colorTheme;
-        this.user = pageUser;
-        this.viewpoint = at;
+        this.user = user;
+        this.viewpoint = viewpoint;
         this.readModel = readModel;
-        this.timeBars = bars;
+        this.timeBars = timeBars;
+        this.links = new Links(viewpoint.requested());
+        this.names = new NameLookup(readModel.registry(), viewpoint.position(), links);
     }
 
     public PageUser user() {
@@ -57,13 +67,29 @@ public final class PageRequest {
         return viewpoint;
     }
 
-    /** The ledger as whoever looks at the page may see it; there is no other way to it from a page. */
+    /** The position of the log that the page reads. */
+    public long position() {
+        return viewpoint.position();
+    }
+
+    /** The day for which the page says whether something was in force. */
+    public LocalDate day() {
+        return viewpoint.resolved().day();
+    }
+
+    /** The ledger as the user may see it; a page has no other way to it. */
     public ReadModel readModel() {
         return readModel;
     }
 
+    /** Addresses that keep the viewpoint of the page. */
     public Links links() {
-        return new Links(viewpoint.requested());
+        return links;
+    }
+
+    /** The names at the page's position. */
+    public NameLookup names() {
+        return names;
     }
 
     public String path() {
@@ -80,73 +106,98 @@ public final class PageRequest {
         return parameters;
     }
 
-    /** The same page with one parameter more, or another one. */
+    /** The address of the page with one parameter added or changed. */
     public String with(String name, String text) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         all.put(name, text);
-        return links().to(path, all);
+        return links.to(path, all);
     }
 
+    /** The dates at which the page changes, to be added to while it is made. */
     public ChangePoints changePoints() {
         return changePoints;
     }
 
-    /** Where it is told what changed between here and now. */
+    /** Sets the page that tells what changed between the viewpoint and now. */
     public void compareAt(String page) {
         this.comparison = page;
     }
 
     /**
-     * The page, made.
+     * The finished page.
      *
      * @param view its template
-     * @param title what a window with it is called
+     * @param title the title of its window
      */
     public ModelAndView page(String view, String title) {
-        Links to = links();
         Layout layout = new Layout(
                 title,
                 colorTheme,
                 user,
-                to.to(path, parameters),
-                timeBars.of(viewpoint, path, parameters, changePoints, to.to(comparison)),
-                to,
+                links.to(path, parameters),
+                timeBars.of(viewpoint, path, parameters, changePoints, links.to(comparison)),
+                links,
                 unknownParameters);
-        return new ModelAndView(view).addObject("page", layout).addObject("to", to);
+        return new ModelAndView(view).addObject("page", layout).addObject("to", links);
     }
 
-    /** How to cite the page: what it shows, from where it was read, and an address that shows the same for ever. */
-    public Citation citation(String what) {
+    /**
+     * How to cite the page: its content, its viewpoint, and an address that always shows the same.
+     *
+     * @param content what the page shows, in words
+     */
+    public Citation citation(String content) {
         String permalink = baseUrl + Links.at(viewpoint.pinned(), path, Map.of());
         Instant recordedAt = viewpoint.resolved().recordedAt();
         return new Citation(
                 "%s, as the claims ledger held it%s (event %d). %s"
                         .formatted(
-                                what,
+                                content,
                                 recordedAt == null ? "" : " on " + InstantWords.day(recordedAt),
-                                viewpoint.position(),
+                                position(),
                                 permalink),
                 permalink);
     }
 
-    /** After which entry a list begins. */
+    /** The place in the page's list after which it begins; 0 for the whole list. */
     public long after() {
-        Long after = number("after", number -> true);
+        return after(AFTER);
+    }
+
+    /** The place in a second list of the page, which has a parameter of its own. */
+    public long after(String parameter) {
+        Long after = number(parameter, number -> true);
         return after == null ? 0 : after;
     }
 
-    /** The next page of a list; absent at its end. */
+    /** The address of the list's next page; absent at its end. */
     public @Nullable String more(Page<?> page) {
-        return page.next() == null ? null : with("after", page.next().toString());
+        return more(page, AFTER);
     }
 
-    /** A number in a parameter; absent where it is none, or does not fit. */
-    public @Nullable Long number(String name, Function<Long, Boolean> fits) {
+    /** The address of the next page of a list that has a parameter of its own; absent at its end. */
+    public @Nullable String more(Page<?> page, String parameter) {
+        Long next = page.next();
+        return next == null ? null : with(parameter, next.toString());
+    }
+
+    /** The parameter as an id; absent where it was not given. */
+    public <T> @Nullable T id(String name, Function<String, T> id) {
+        return QueryParameters.id(name, parameter(name), id);
+    }
+
+    /** The parameter as one of the options, in lower_snake_case; absent where it was not given. */
+    public <E extends Enum<E>> @Nullable E oneOf(String name, E[] options) {
+        return QueryParameters.oneOf(name, parameter(name), options);
+    }
+
+    /** The parameter as a number; absent where it is none, or does not fit. */
+    public @Nullable Long number(String name, LongPredicate fits) {
         String text = parameter(name);
         if (text == null || !text.matches("\\d{1,18}")) {
             return null;
         }
-        Long number = Long.valueOf(text);
-        return fits.apply(number) ? number : null;
+        long number = Long.parseLong(text);
+        return fits.test(number) ? number : null;
     }
 }

@@ -1,6 +1,7 @@
 package org.claimsledger.desk.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,18 +20,21 @@ import org.claimsledger.api.viewpoint.ViewpointReader;
 import org.claimsledger.desk.words.Links;
 import org.claimsledger.projection.ReadModels;
 import org.claimsledger.time.Viewpoint;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Reads the address of a page. */
+/** Reads the requests for pages. */
 @Component
 public final class PageRequestReader {
 
     private static final String REQUEST_ATTRIBUTE = PageRequest.class.getName();
     private static final int MAX_SHOWN = 40;
+    private static final Duration SEARCHABLE_TIMEOUT = Duration.ofSeconds(2);
     private static final Pattern API_PATHS = Pattern.compile("/(api|health|metrics)(/|$)");
 
     private final ViewpointReader viewpoints;
@@ -99,6 +103,19 @@ public final class PageRequestReader {
         return new PageViewpoint(dates, viewpoint, head, clock.instant());
     }
 
+    /** Waits until a search shows all that the page reads. */
+    public void requireSearchable(PageRequest pageRequest) {
+        try {
+            if (readModels.awaitShown(pageRequest.position(), SEARCHABLE_TIMEOUT)) {
+                return;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        throw Refused.because(
+                RefusalCode.NOT_READY, "Nothing can be searched for at the moment; everything else can be read");
+    }
+
     private static Map<String, String> withoutDates(Map<String, String> parameters) {
         Map<String, String> others = new LinkedHashMap<>(parameters);
         for (ViewpointDate date : ViewpointDate.values()) {
@@ -107,21 +124,21 @@ public final class PageRequestReader {
         return others;
     }
 
-    /** The visit that was begun with the request; absent where its dates could not even be read. */
+    /** The page request that was read earlier; absent where its dates could not be read. */
     @Nullable
     PageRequest started(HttpServletRequest request) {
         return request.getAttribute(REQUEST_ATTRIBUTE) instanceof PageRequest pageRequest ? pageRequest : null;
     }
 
-    /** A visit of an address that is no page, or whose parameters cannot be read. */
+    /** A request for an address that is no page, or whose parameters cannot be read. */
     PageRequest forUnknownPage(HttpServletRequest request) {
         return forAction(request, request.getRequestURI());
     }
 
     /**
-     * A visit of a page on which something is done, and that is always now.
+     * A request for a page that records something, which is always now.
      *
-     * @param path the page of what it is done to: to look at the past leads there
+     * @param path of the page about what it changes; the time bar leads there
      */
     public PageRequest forAction(HttpServletRequest request, String path) {
         return new PageRequest(
@@ -136,36 +153,36 @@ public final class PageRequestReader {
                 timeBars);
     }
 
-    /** What is asked for by a program, and no page. */
+    /** Whether a program calls, for which there are no pages. */
     static boolean isApiCall(HttpServletRequest request) {
         return API_PATHS.matcher(request.getRequestURI()).lookingAt();
     }
 
-    /** A page for dates that cannot be read. */
+    /** The page that tells what is wrong with the dates. */
     ModelAndView unreadable(HttpServletRequest request, UnreadableDates dates) {
-        Map<String, String> kept = withoutDates(QueryParameters.ofPage(request));
+        Map<String, String> otherParameters = withoutDates(QueryParameters.ofPage(request));
         String path = request.getRequestURI();
-        Links to = new Links(ViewpointParameters.NOW);
+        Links links = new Links(ViewpointParameters.NOW);
         Layout layout = new Layout(
                 "A date that cannot be read",
                 ColorTheme.of(request),
                 user(request),
-                to.to(path, kept),
-                timeBars.of(dates, path, kept),
-                to,
+                links.to(path, otherParameters),
+                timeBars.of(dates, path, otherParameters),
+                links,
                 Set.of());
-        return new ModelAndView("desk/unreadable").addObject("page", layout).addObject("to", to);
+        return new ModelAndView("desk/unreadable").addObject("page", layout).addObject("to", links);
     }
 
     /** A page that tells nothing of the ledger. */
     public ModelAndView bare(HttpServletRequest request, String view, String title) {
-        Links to = new Links(ViewpointParameters.NOW);
-        Layout layout =
-                new Layout(title, ColorTheme.of(request), user(request), request.getRequestURI(), null, to, Set.of());
-        return new ModelAndView(view).addObject("page", layout).addObject("to", to);
+        Links links = new Links(ViewpointParameters.NOW);
+        Layout layout = new Layout(
+                title, ColorTheme.of(request), user(request), request.getRequestURI(), null, links, Set.of());
+        return new ModelAndView(view).addObject("page", layout).addObject("to", links);
     }
 
-    /** Who looks at the page that is asked for. */
+    /** The user who asks for the page. */
     public PageUser user(HttpServletRequest request) {
         Caller caller = Caller.of(request);
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());

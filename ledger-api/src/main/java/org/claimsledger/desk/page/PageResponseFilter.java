@@ -12,7 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Pages are asked for anew each time, and characters that hide are made visible in all that is written on them. */
+/** Makes browsers ask for a page again each time, and makes hidden characters on it visible. */
 @Component
 final class PageResponseFilter extends OncePerRequestFilter {
 
@@ -39,12 +39,12 @@ final class PageResponseFilter extends OncePerRequestFilter {
 
         @Override
         public PrintWriter getWriter() throws IOException {
-            PrintWriter known = writer;
-            if (known == null) {
-                known = new PrintWriter(new VisibleCharacters(super.getWriter()));
-                writer = known;
+            PrintWriter open = writer;
+            if (open == null) {
+                open = new PrintWriter(new VisibleCharacters(super.getWriter()));
+                writer = open;
             }
-            return known;
+            return open;
         }
 
         @Override

@@ -8,14 +8,14 @@ import org.claimsledger.token.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who looks at a page, and what it offers them for that.
+ * The user of a page, and what the page may offer them.
  *
- * @param name who they are logged in as; absent where nobody is
- * @param roles what they may do, as they are spelled
+ * @param name the name of their login; absent where nobody is logged in
+ * @param roles their roles, in lower case
  * @param mayRead whether they may see anything of the ledger
  * @param mayFile whether they may file sources, subjects and claims
  * @param mayDecide whether they may decide about them
- * @param csrf what every form has to send back; absent where nobody is logged in
+ * @param csrf the token that every form has to send back; absent where nobody is logged in
  */
 public record PageUser(
         @Nullable String name,

@@ -7,10 +7,12 @@ import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.time.Viewpoint;
 
 /**
- * Where a page reads from: what was asked, and what came of it.
+ * The viewpoint of a page, with the dates as they were typed.
  *
+ * @param requested the dates that the address has
+ * @param resolved the viewpoint that they name
  * @param head the last position that can be read
- * @param now when the page was asked for
+ * @param now the time of the request
  */
 public record PageViewpoint(ViewpointParameters requested, Viewpoint resolved, long head, Instant now) {
 
@@ -22,13 +24,13 @@ public record PageViewpoint(ViewpointParameters requested, Viewpoint resolved, l
         return BitemporalPoint.of(resolved);
     }
 
-    /** Whether any clock shows less than there is. */
+    /** Whether any date is not now. */
     public boolean isPast() {
         return isPast(ViewpointDate.RECORDED) || isPast(ViewpointDate.PUBLISHED) || isPast(ViewpointDate.VALID);
     }
 
-    public boolean isPast(ViewpointDate viewpointDate) {
-        return switch (viewpointDate) {
+    public boolean isPast(ViewpointDate date) {
+        return switch (date) {
             case RECORDED -> position() < head;
             case PUBLISHED ->
                 resolved.publishedBy() != null && resolved.publishedBy().isBefore(now);
@@ -36,12 +38,12 @@ public record PageViewpoint(ViewpointParameters requested, Viewpoint resolved, l
         };
     }
 
-    /** The same reading for ever: what was recorded is named by its position. */
+    /** Dates that always name this viewpoint: the recorded one is a position. */
     public ViewpointParameters pinned() {
         return requested.with(ViewpointDate.RECORDED, "@" + position());
     }
 
-    /** Everything there is, read today. */
+    /** All that is recorded, read now. */
     public BitemporalPoint latest() {
         return BitemporalPoint.asOf(head);
     }

@@ -9,19 +9,19 @@ import java.util.function.LongFunction;
 import org.claimsledger.desk.page.TimeBar.Stop;
 import org.claimsledger.desk.words.InstantWords;
 
-/** Places on sliders, in their order, the last one being now. */
+/** The places at which a slider stops, in order; the last one is now. */
 final class SliderStops {
 
     static final int WIDTH = 1_000;
 
     private SliderStops() {}
 
-    /** @param told what is said of a position */
-    static List<Stop> positions(SortedSet<Long> positions, long head, LongFunction<String> told) {
+    /** @param label the words for a position */
+    static List<Stop> positions(SortedSet<Long> positions, long head, LongFunction<String> label) {
         List<Stop> stops = new ArrayList<>();
         for (long position : thinned(positions)) {
             if (position < head) {
-                stops.add(new Stop((int) (WIDTH * position / head), "@" + position, told.apply(position)));
+                stops.add(new Stop((int) (WIDTH * position / head), "@" + position, label.apply(position)));
             }
         }
         return withNow(stops);
@@ -48,7 +48,7 @@ final class SliderStops {
         return stops;
     }
 
-    /** Real ones only, evenly left out where there are too many. */
+    /** Leaves out evenly where there are too many. */
     private static <T extends Comparable<? super T>> SortedSet<T> thinned(SortedSet<T> all) {
         int step = Math.ceilDiv(Math.max(1, all.size()), LedgerChangePoints.STOPS);
         SortedSet<T> some = new TreeSet<>();

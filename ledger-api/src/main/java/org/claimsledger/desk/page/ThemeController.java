@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Remembers how somebody likes to read, and goes back to where he was. Nothing else is kept of a reader. */
+/** Remembers the chosen theme in a cookie and goes back to the page. Nothing else is kept of a user. */
 @Controller
 final class ThemeController {
 

@@ -5,17 +5,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bar at the top of every page.
+ * The bar with the three dates, at the top of every page.
  *
- * @param sentence from where the page reads
- * @param past whether it looks at the past
- * @param open whether the clocks are unfolded
+ * @param sentence the viewpoint, in words
+ * @param past whether the page looks at the past
+ * @param open whether the dates are unfolded
  * @param action the path of the page
- * @param kept the page's other parameters, which a change of the clocks keeps
- * @param presets other viewpoints of the same page
- * @param now the page at now
- * @param copy the address that shows this very page for ever; absent where the dates cannot be read
- * @param since what changed between here and now; absent where nothing can have
+ * @param otherParameters the page's parameters that a change of the dates keeps
+ * @param presets links to the page from other viewpoints
+ * @param now the address of the page at now
+ * @param copy the address that always shows this reading; absent where the dates cannot be read
+ * @param comparison the page that tells what changed until now; absent where nothing can have changed
  */
 public record TimeBar(
         String sentence,
@@ -30,17 +30,17 @@ public record TimeBar(
         @Nullable String comparison) {
 
     /**
-     * One of the clocks.
+     * The field and the slider of one date.
      *
-     * @param parameter the name of its field
-     * @param text what is in the field
-     * @param form how a date is written there
-     * @param problem what is wrong with what was typed
-     * @param note what the clock shows, with figures
-     * @param past whether it is off now
-     * @param stops where its slider stops; none where there is nothing to choose
-     * @param x where the clock stands, from 0 to 1000
-     * @param at the number of the last stop until there
+     * @param parameter the name of the field
+     * @param text in the field
+     * @param format how a date is written there
+     * @param problem the fault in the text; absent where there is none
+     * @param note on what the date takes in, with figures
+     * @param past whether the date is not now
+     * @param stops where the slider stops; none where there is nothing to choose
+     * @param x where the date lies on the slider, from 0 to 1000
+     * @param stopIndex the last stop up to there
      */
     public record DateControl(
             String parameter,
@@ -54,7 +54,7 @@ public record TimeBar(
             int x,
             int stopIndex) {
 
-        /** The stops as strokes of a picture that is 1000 wide. */
+        /** The stops as the strokes of an SVG path, 1000 wide. */
         public String tickPath() {
             StringBuilder path = new StringBuilder();
             stops.forEach(stop -> path.append('M').append(stop.x()).append(" 0v10"));
@@ -66,7 +66,7 @@ public record TimeBar(
      * A place on a slider.
      *
      * @param x from 0 to 1000
-     * @param text what is asked there; empty at now, which is the last one
+     * @param text of the parameter there; empty for the last one, which is now
      */
     public record Stop(int x, String text, String label) {}
 

@@ -21,7 +21,7 @@ import org.claimsledger.store.EventLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the bar of a page. */
+/** Makes the time bar of a page. */
 @Component
 public final class TimeBarBuilder {
 
@@ -32,45 +32,52 @@ public final class TimeBarBuilder {
     private final EventLog log;
     private final LedgerChangePoints ledgerChangePoints;
 
-    TimeBarBuilder(Ledger ledger, LedgerChangePoints ticks) {
+    TimeBarBuilder(Ledger ledger, LedgerChangePoints ledgerChangePoints) {
         this.log = ledger.log();
-        this.ledgerChangePoints = ticks;
+        this.ledgerChangePoints = ledgerChangePoints;
     }
 
     /**
-     * @param path the page's own
-     * @param kept its other parameters
-     * @param since where it is told what changed between here and now
+     * @param path of the page
+     * @param otherParameters the parameters of the page besides the dates
+     * @param comparison the page that tells what changed until now
      */
     public TimeBar of(
-            PageViewpoint at, String path, Map<String, String> kept, ChangePoints changePoints, String since) {
+            PageViewpoint viewpoint,
+            String path,
+            Map<String, String> otherParameters,
+            ChangePoints changePoints,
+            String comparison) {
         return new TimeBar(
-                ViewpointWords.sentence(at),
-                at.isPast(),
-                at.isPast(),
+                ViewpointWords.sentence(viewpoint),
+                viewpoint.isPast(),
+                viewpoint.isPast(),
                 path,
-                kept,
-                List.of(recorded(at, changePoints), published(at, changePoints), valid(at, changePoints)),
-                presets(at, path, kept, changePoints),
-                Links.at(ViewpointParameters.NOW, path, kept),
-                Links.at(at.pinned(), path, kept),
-                at.isPast() ? since : null);
+                otherParameters,
+                List.of(
+                        recorded(viewpoint, changePoints),
+                        published(viewpoint, changePoints),
+                        valid(viewpoint, changePoints)),
+                presets(viewpoint, path, otherParameters, changePoints),
+                Links.at(ViewpointParameters.NOW, path, otherParameters),
+                Links.at(viewpoint.pinned(), path, otherParameters),
+                viewpoint.isPast() ? comparison : null);
     }
 
-    /** The bar of a page that shows nothing, since its dates cannot be read. */
-    public TimeBar of(UnreadableDates unreadable, String path, Map<String, String> kept) {
-        ViewpointParameters viewpointParameters = unreadable.requested();
+    /** The bar of a page that shows nothing because its dates cannot be read. */
+    public TimeBar of(UnreadableDates unreadable, String path, Map<String, String> otherParameters) {
+        ViewpointParameters requested = unreadable.requested();
         Map<ViewpointDate, String> problems = unreadable.problems();
         List<DateControl> dateControls = new ArrayList<>();
-        for (ViewpointDate viewpointDate : ViewpointDate.values()) {
+        for (ViewpointDate date : ViewpointDate.values()) {
             dateControls.add(new DateControl(
-                    viewpointDate.parameter(),
-                    ViewpointWords.label(viewpointDate),
-                    orEmpty(viewpointParameters.text(viewpointDate)),
-                    format(viewpointDate),
-                    problems.get(viewpointDate),
+                    date.parameter(),
+                    ViewpointWords.label(date),
+                    orEmpty(requested.text(date)),
+                    format(date),
+                    problems.get(date),
                     "",
-                    viewpointParameters.text(viewpointDate) != null,
+                    requested.text(date) != null,
                     List.of(),
                     0,
                     0));
@@ -80,29 +87,30 @@ public final class TimeBarBuilder {
                 false,
                 true,
                 path,
-                kept,
+                otherParameters,
                 dateControls,
                 List.of(),
-                Links.at(ViewpointParameters.NOW, path, kept),
+                Links.at(ViewpointParameters.NOW, path, otherParameters),
                 null,
                 null);
     }
 
-    private DateControl recorded(PageViewpoint at, ChangePoints changePoints) {
-        SortedSet<Long> positions =
-                changePoints.recorded().isEmpty() ? ledgerChangePoints.recorded(at.head()) : changePoints.recorded();
-        List<Stop> stops = SliderStops.positions(positions, at.head(), this::stopLabel);
-        int x = at.isPast(ViewpointDate.RECORDED)
-                ? (int) (SliderStops.WIDTH * at.position() / at.head())
+    private DateControl recorded(PageViewpoint viewpoint, ChangePoints changePoints) {
+        SortedSet<Long> positions = changePoints.recorded().isEmpty()
+                ? ledgerChangePoints.recorded(viewpoint.head())
+                : changePoints.recorded();
+        List<Stop> stops = SliderStops.positions(positions, viewpoint.head(), this::stopLabel);
+        int x = viewpoint.isPast(ViewpointDate.RECORDED)
+                ? (int) (SliderStops.WIDTH * viewpoint.position() / viewpoint.head())
                 : SliderStops.WIDTH;
         return new DateControl(
                 ViewpointDate.RECORDED.parameter(),
                 ViewpointWords.label(ViewpointDate.RECORDED),
-                orEmpty(at.requested().text(ViewpointDate.RECORDED)),
+                orEmpty(viewpoint.requested().text(ViewpointDate.RECORDED)),
                 format(ViewpointDate.RECORDED),
                 null,
-                events(at.position(), at.resolved().recordedAt()),
-                at.isPast(ViewpointDate.RECORDED),
+                events(viewpoint.position(), viewpoint.resolved().recordedAt()),
+                viewpoint.isPast(ViewpointDate.RECORDED),
                 stops,
                 x,
                 lastUpTo(stops, x));
@@ -126,10 +134,11 @@ public final class TimeBarBuilder {
                 + " of them on " + InstantWords.shortDay(recordedAt);
     }
 
-    private DateControl published(PageViewpoint at, ChangePoints changePoints) {
-        SortedSet<LocalDate> days =
-                changePoints.published().isEmpty() ? ledgerChangePoints.published(at.head()) : changePoints.published();
-        Instant publishedBy = at.resolved().publishedBy();
+    private DateControl published(PageViewpoint viewpoint, ChangePoints changePoints) {
+        SortedSet<LocalDate> days = changePoints.published().isEmpty()
+                ? ledgerChangePoints.published(viewpoint.head())
+                : changePoints.published();
+        Instant publishedBy = viewpoint.resolved().publishedBy();
         String note = days.isEmpty()
                 ? ""
                 : days.first().getYear() == days.last().getYear()
@@ -137,28 +146,32 @@ public final class TimeBarBuilder {
                         : "sources from " + days.first().getYear() + " to "
                                 + days.last().getYear();
         return dateControl(
-                ViewpointDate.PUBLISHED, at, days, publishedBy == null ? null : InstantWords.dayOf(publishedBy), note);
+                ViewpointDate.PUBLISHED,
+                viewpoint,
+                days,
+                publishedBy == null ? null : InstantWords.dayOf(publishedBy),
+                note);
     }
 
-    private DateControl valid(PageViewpoint at, ChangePoints changePoints) {
+    private DateControl valid(PageViewpoint viewpoint, ChangePoints changePoints) {
         SortedSet<LocalDate> days =
-                changePoints.valid().isEmpty() ? ledgerChangePoints.valid(at.head()) : changePoints.valid();
-        LocalDate validOn = at.resolved().validOn();
+                changePoints.valid().isEmpty() ? ledgerChangePoints.valid(viewpoint.head()) : changePoints.valid();
+        LocalDate validOn = viewpoint.resolved().validOn();
         return dateControl(
                 ViewpointDate.VALID,
-                at,
+                viewpoint,
                 days,
                 validOn,
                 validOn == null ? "any time; “in force” is said for today" : "");
     }
 
     private static DateControl dateControl(
-            ViewpointDate viewpointDate,
-            PageViewpoint at,
+            ViewpointDate date,
+            PageViewpoint viewpoint,
             SortedSet<LocalDate> days,
             @Nullable LocalDate day,
             String note) {
-        LocalDate today = at.resolved().today();
+        LocalDate today = viewpoint.resolved().today();
         List<Stop> stops = SliderStops.days(days, today);
         int x = SliderStops.WIDTH;
         if (day != null && !stops.isEmpty()) {
@@ -169,13 +182,13 @@ public final class TimeBarBuilder {
                     SliderStops.WIDTH));
         }
         return new DateControl(
-                viewpointDate.parameter(),
-                ViewpointWords.label(viewpointDate),
-                orEmpty(at.requested().text(viewpointDate)),
-                format(viewpointDate),
+                date.parameter(),
+                ViewpointWords.label(date),
+                orEmpty(viewpoint.requested().text(date)),
+                format(date),
                 null,
                 note,
-                at.isPast(viewpointDate),
+                viewpoint.isPast(date),
                 stops,
                 x,
                 lastUpTo(stops, x));
@@ -192,19 +205,19 @@ public final class TimeBarBuilder {
     }
 
     private static List<PresetLink> presets(
-            PageViewpoint at, String path, Map<String, String> kept, ChangePoints changePoints) {
+            PageViewpoint viewpoint, String path, Map<String, String> otherParameters, ChangePoints changePoints) {
         List<PresetLink> presetLinks = new ArrayList<>();
         for (ChangePoints.PresetDate presetDate : changePoints.presets()) {
-            ViewpointParameters there = at.requested().with(presetDate.clock(), presetDate.text());
-            if (!there.equals(at.requested())) {
-                presetLinks.add(new PresetLink(presetDate.label(), Links.at(there, path, kept)));
+            ViewpointParameters there = viewpoint.requested().with(presetDate.date(), presetDate.text());
+            if (!there.equals(viewpoint.requested())) {
+                presetLinks.add(new PresetLink(presetDate.label(), Links.at(there, path, otherParameters)));
             }
         }
         return presetLinks;
     }
 
-    private static String format(ViewpointDate viewpointDate) {
-        return switch (viewpointDate) {
+    private static String format(ViewpointDate date) {
+        return switch (date) {
             case RECORDED -> RECORDED_FORM;
             case PUBLISHED -> PUBLISHED_FORM;
             case VALID -> VALID_FORM;

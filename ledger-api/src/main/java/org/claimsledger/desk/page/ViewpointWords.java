@@ -11,7 +11,7 @@ import org.claimsledger.desk.words.Phrases;
 import org.claimsledger.time.DateInWords;
 import org.claimsledger.time.Viewpoint;
 
-/** From where a page reads, in words. */
+/** The viewpoint of a page, in words. */
 public final class ViewpointWords {
 
     private ViewpointWords() {}
@@ -26,42 +26,43 @@ public final class ViewpointWords {
     }
 
     /** {@code Reading what was recorded by 22 November 2026 and what was in force on 1 June 2014.} */
-    public static String sentence(PageViewpoint at) {
-        List<String> parts = parts(at, "what was recorded by ", "what had been published by ", "what was in force on ");
+    public static String sentence(PageViewpoint viewpoint) {
+        List<String> parts =
+                parts(viewpoint, "what was recorded by ", "what had been published by ", "what was in force on ");
         return parts.isEmpty() ? "Reading the ledger as it stands now." : "Reading " + Phrases.listed(parts) + ".";
     }
 
     /** {@code recorded by 22 November 2026, in force on 1 June 2014}, or {@code now}. */
-    public static String brief(PageViewpoint at) {
-        List<String> parts = parts(at, "recorded by ", "published by ", "in force on ");
+    public static String brief(PageViewpoint viewpoint) {
+        List<String> parts = parts(viewpoint, "recorded by ", "published by ", "in force on ");
         return parts.isEmpty() ? "now" : String.join(", ", parts);
     }
 
-    private static List<String> parts(PageViewpoint at, String recorded, String published, String inForce) {
-        Viewpoint viewpoint = at.resolved();
+    private static List<String> parts(PageViewpoint viewpoint, String recorded, String published, String inForce) {
+        Viewpoint resolved = viewpoint.resolved();
         List<String> parts = new ArrayList<>();
-        if (at.requested().text(ViewpointDate.RECORDED) != null) {
-            parts.add(recorded + recordedBy(at));
+        if (viewpoint.requested().text(ViewpointDate.RECORDED) != null) {
+            parts.add(recorded + recordedBy(viewpoint));
         }
-        Instant publishedBy = viewpoint.publishedBy();
+        Instant publishedBy = resolved.publishedBy();
         if (publishedBy != null) {
             parts.add(published + InstantWords.inclusive(publishedBy));
         }
-        LocalDate validOn = viewpoint.validOn();
+        LocalDate validOn = resolved.validOn();
         if (validOn != null) {
             parts.add(inForce + DateInWords.day(validOn));
         }
         return parts;
     }
 
-    private static String recordedBy(PageViewpoint at) {
-        Instant recordedAt = at.resolved().recordedAt();
-        String text = Objects.requireNonNullElse(at.requested().text(ViewpointDate.RECORDED), "");
+    private static String recordedBy(PageViewpoint viewpoint) {
+        Instant recordedAt = viewpoint.resolved().recordedAt();
+        String text = Objects.requireNonNullElse(viewpoint.requested().text(ViewpointDate.RECORDED), "");
         if (recordedAt == null) {
             return "the beginning, when there was nothing";
         }
         if (text.startsWith("@")) {
-            return "event " + Phrases.figure(at.position()) + " of " + InstantWords.day(recordedAt);
+            return "event " + Phrases.figure(viewpoint.position()) + " of " + InstantWords.day(recordedAt);
         }
         return text.indexOf('T') < 0 ? DateInWords.day(LocalDate.parse(text)) : text;
     }

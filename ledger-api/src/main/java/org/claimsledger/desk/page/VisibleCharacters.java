@@ -7,9 +7,8 @@ import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
 /**
- * Writes characters that would not be seen, or that would turn the order of others round, as their code: two names must not
- * look alike where they are not, and no text may rearrange the page around it. Joiners stay where a script is written with
- * them, and within emoji.
+ * Writes the code of characters that are invisible or that change the order of others, so that different names do not look
+ * alike and no text rearranges the page around it. Joiners stay in scripts that are written with them, and in emoji.
  */
 final class VisibleCharacters extends FilterWriter {
 
@@ -91,7 +90,7 @@ final class VisibleCharacters extends FilterWriter {
         previous = point;
     }
 
-    /** What has no shape of its own: format characters, among them all that set a direction, and other fillers. */
+    /** Whether the character has no shape: format characters, among them all that set a direction, and other fillers. */
     private static boolean isInvisible(int point) {
         return Character.getType(point) == Character.FORMAT && !VISIBLE_FORMAT.contains(point)
                 || point == 0x034F

@@ -1,4 +1,4 @@
-/** What every page shares: layout, dates, login, theme and problems. */
+/** The frame of every page: layout, time bar, requests, login, theme and problems. */
 @NullMarked
 package org.claimsledger.desk.page;
 

@@ -10,13 +10,13 @@ public record Graph(int width, int height, List<Box> boxes, List<Arrow> arrows) 
     static final int BOX_HEIGHT = 44;
 
     /**
-     * Something in the graph.
+     * A source in the graph.
      *
-     * @param label what it is called, in at most two lines
-     * @param title the whole of its name
-     * @param href absent where the ledger does not hold it
+     * @param label its name, cut to two lines
+     * @param title its whole name
+     * @param href absent where it has no page, or the graph is on that page
      * @param centre whether the graph is about it
-     * @param fallen whether it was taken back
+     * @param retracted whether its publisher took it back
      */
     public record Box(
             int x,
@@ -27,7 +27,7 @@ public record Graph(int width, int height, List<Box> boxes, List<Arrow> arrows) 
             boolean centre,
             boolean retracted) {}
 
-    /** From the right side of one box to the left side of another, with a word on what it means. */
+    /** An arrow from the right side of one box to the left side of another, with a word on its meaning. */
     public record Arrow(int fromX, int fromY, int toX, int toY, String word) {
 
         public String path() {

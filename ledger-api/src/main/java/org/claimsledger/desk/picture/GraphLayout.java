@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Draws graphs: a column for each step away from the one that the graph is about. */
+/** Draws graphs, with a column for each step away from their centre. */
 public final class GraphLayout {
 
     private static final int GAP_ACROSS = 100;
@@ -18,15 +18,15 @@ public final class GraphLayout {
     private GraphLayout() {}
 
     /**
-     * Something to be drawn.
+     * A box to draw.
      *
      * @param key tells it from others
-     * @param column 0 for the one that the graph is about, less for what comes before it, more for what depends on it
+     * @param column 0 for the centre, less for what comes before it, more for what depends on it
      */
     public record Node(
             String key, int column, String title, @Nullable String href, boolean retracted) {}
 
-    /** One depends on another. */
+    /** {@code to} depends on {@code from}. */
     public record Edge(String from, String to, String word) {}
 
     public static Graph of(List<Node> nodes, List<Edge> edges) {
@@ -65,7 +65,7 @@ public final class GraphLayout {
         return new Graph(x - GAP_ACROSS + 1, height, inOrder, arrows);
     }
 
-    /** In two lines, broken between words where that is possible. */
+    /** The title in two lines, broken between words where that is possible. */
     private static List<String> lines(String title) {
         if (title.length() <= LETTERS) {
             return List.of(title);

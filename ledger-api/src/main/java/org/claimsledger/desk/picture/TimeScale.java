@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where days stand on a line.
+ * A line of days.
  *
  * @param first the day at its left end
  * @param last the day at its right end
- * @param left where the left end is
- * @param width how long the line is
+ * @param left the place of its left end
+ * @param width its length
  */
 public record TimeScale(LocalDate first, LocalDate last, int left, int width) {
 
@@ -23,14 +23,14 @@ public record TimeScale(LocalDate first, LocalDate last, int left, int width) {
         }
     }
 
-    /** Days beyond an end stand at that end. */
+    /** The place of a day; days beyond an end are at that end. */
     int x(LocalDate day) {
         long span = last.toEpochDay() - first.toEpochDay();
         long at = Math.clamp(day.toEpochDay(), first.toEpochDay(), last.toEpochDay()) - first.toEpochDay();
         return left + Math.toIntExact(width * at / span);
     }
 
-    /** A year and where it begins. */
+    /** A year and the place where it begins. */
     public record Year(int x, String label) {}
 
     public List<Year> years() {

@@ -5,11 +5,11 @@ import org.claimsledger.desk.words.StatusMark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture of what was true when, with the same facts to be read.
+ * A picture of answers and their valid times, with the texts to read.
  *
- * @param form for how much room it is drawn
- * @param hands where the clocks stand
- * @param left how many answers are not in it, since nobody says when they were so, or since there are too many
+ * @param sizeClass the width that it is drawn for
+ * @param dateLines the dates of the viewpoint
+ * @param omitted how many answers are left out, because their time is unknown or there are too many
  */
 public record Timeline(
         SizeClass sizeClass,
@@ -19,7 +19,7 @@ public record Timeline(
         List<DateLine> dateLines,
         int omitted) {
 
-    /** How it is laid out: names beside their bars, or, on a phone, above them. */
+    /** The layout: names beside their bars, or above them on a phone. */
     public enum SizeClass {
         WIDE(1_080, 380, 26, 0, 52),
         NARROW(340, 2, 44, 16, 46);
@@ -47,17 +47,17 @@ public record Timeline(
             return barsStart;
         }
 
-        /** How much room a row takes. */
+        /** The height of a row. */
         int row() {
             return row;
         }
 
-        /** How far a bar stands below its name. */
+        /** How far a bar is below its name. */
         int below() {
             return below;
         }
 
-        /** How much of a name there is room for. */
+        /** The name, cut to the room that there is. */
         public String cut(String name) {
             return name.length() > letters ? name.substring(0, letters - 1) + "…" : name;
         }
@@ -67,14 +67,13 @@ public record Timeline(
     public record Lane(String name, int y, List<Row> rows) {}
 
     /**
-     * One answer.
+     * An answer.
      *
-     * @param y where its name stands
-     * @param barY where its bar stands
-     * @param said what and its value
-     * @param shape its bar
-     * @param published where it was first published; absent beyond the picture
-     * @param recorded where we recorded it
+     * @param y the place of its name
+     * @param barY the place of its bar
+     * @param text its predicate and value
+     * @param published the place where it was first published; absent beyond the picture
+     * @param recorded the place where we recorded it
      */
     public record Row(
             int y,
@@ -89,7 +88,7 @@ public record Timeline(
             @Nullable Integer published,
             int recorded) {
 
-        /** What a pointer that rests on it is told. */
+        /** The text that a resting pointer shows. */
         public String title() {
             return text + ", " + when + ": " + mark.word() + ". Published " + publishedOn + ", recorded " + recordedOn
                     + ".";
@@ -100,8 +99,8 @@ public record Timeline(
      * A bar that fades in and out where its ends are fuzzy: from {@code begin} to {@code sure} it may have begun, from
      * {@code over} to {@code end} it may be over. Where the two overlap nothing between them is certain.
      *
-     * @param openLeft whether it has no beginning, or none that is known
-     * @param openRight the same of its end
+     * @param openLeft whether it has no beginning, or an unknown one
+     * @param openRight whether it has no end, or an unknown one
      * @param moment whether it is a moment, somewhere between its ends
      */
     public record BarShape(
@@ -128,7 +127,7 @@ public record Timeline(
         }
     }
 
-    /** A vertical line, its name above it. */
+    /** A vertical line with its name above it. */
     public record DateLine(String name, int x, int y, String label) {}
 
     public boolean isEmpty() {

@@ -6,10 +6,10 @@ import org.claimsledger.time.Edtf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a timeline can show of a claim.
+ * A claim to draw on a timeline.
  *
- * @param lane the theme that it belongs to
- * @param said what and its value
+ * @param lane its theme
+ * @param text its predicate and value
  * @param published when it counts as published
  * @param recorded when we recorded it
  */

@@ -30,13 +30,13 @@ public final class TimelineLayout {
 
     private TimelineLayout() {}
 
-    public static Timeline of(List<TimelineEntry> timelineEntries, PageViewpoint at, SizeClass sizeClass) {
-        List<TimelineEntry> dated = timelineEntries.stream()
+    public static Timeline of(List<TimelineEntry> entries, PageViewpoint viewpoint, SizeClass sizeClass) {
+        List<TimelineEntry> dated = entries.stream()
                 .filter(it -> hasPlace(it.valid()))
                 .limit(MOST_ROWS)
                 .toList();
-        TimeScale timeScale = scale(dated, at, sizeClass);
-        List<Timeline.DateLine> dateLines = dateLines(at, timeScale);
+        TimeScale scale = scale(dated, viewpoint, sizeClass);
+        List<Timeline.DateLine> dateLines = dateLines(viewpoint, scale);
         Map<String, List<TimelineEntry>> byLane = new LinkedHashMap<>();
         dated.forEach(it ->
                 byLane.computeIfAbsent(it.lane(), none -> new ArrayList<>()).add(it));
@@ -46,50 +46,49 @@ public final class TimelineLayout {
             int top = y;
             y += LANE;
             List<Timeline.Row> rows = new ArrayList<>();
-            for (TimelineEntry timelineEntry : lane.getValue()) {
-                rows.add(row(timelineEntry, y, timeScale, sizeClass));
+            for (TimelineEntry entry : lane.getValue()) {
+                rows.add(row(entry, y, scale, sizeClass));
                 y += sizeClass.row();
             }
             lanes.add(new Timeline.Lane(lane.getKey(), top, rows));
         }
-        return new Timeline(
-                sizeClass, y + MARGIN, lanes, timeScale.years(), dateLines, timelineEntries.size() - dated.size());
+        return new Timeline(sizeClass, y + MARGIN, lanes, scale.years(), dateLines, entries.size() - dated.size());
     }
 
-    /** Whether anything of it can be put on a line. */
+    /** Whether an end of it has a place on the line. */
     private static boolean hasPlace(@Nullable Edtf valid) {
         return valid != null && (valid.start() instanceof Between || valid.end() instanceof Between);
     }
 
-    private static Timeline.Row row(TimelineEntry timelineEntry, int y, TimeScale timeScale, SizeClass sizeClass) {
-        Edtf valid = Objects.requireNonNull(timelineEntry.valid());
-        LocalDate published = dayOf(timelineEntry.published());
+    private static Timeline.Row row(TimelineEntry entry, int y, TimeScale scale, SizeClass sizeClass) {
+        Edtf valid = Objects.requireNonNull(entry.valid());
+        LocalDate published = dayOf(entry.published());
         return new Timeline.Row(
                 y,
                 y + sizeClass.below(),
-                timelineEntry.text(),
-                timelineEntry.href(),
-                timelineEntry.mark(),
+                entry.text(),
+                entry.href(),
+                entry.mark(),
                 DateInWords.brief(valid),
                 published == null ? "always" : InstantWords.shortDay(published),
-                InstantWords.shortDay(timelineEntry.recorded()),
-                shape(valid, timeScale),
-                published == null ? null : timeScale.x(published),
-                timeScale.x(InstantWords.dayOf(timelineEntry.recorded())));
+                InstantWords.shortDay(entry.recorded()),
+                shape(valid, scale),
+                published == null ? null : scale.x(published),
+                scale.x(InstantWords.dayOf(entry.recorded())));
     }
 
-    private static Timeline.BarShape shape(Edtf valid, TimeScale timeScale) {
+    private static Timeline.BarShape shape(Edtf valid, TimeScale scale) {
         boolean moment = valid.start().equals(valid.end());
-        int begin = x(valid.start(), false, timeScale);
-        int sure = x(valid.start(), true, timeScale);
-        int over = x(valid.end(), false, timeScale);
-        int end = x(valid.end(), true, timeScale);
+        int begin = x(valid.start(), false, scale);
+        int sure = x(valid.start(), true, scale);
+        int over = x(valid.end(), false, scale);
+        int end = x(valid.end(), true, scale);
         if (!(valid.start() instanceof Between)) {
-            begin = timeScale.left();
+            begin = scale.left();
             sure = valid.start() instanceof Bound.OpenEnd ? begin : over;
         }
         if (!(valid.end() instanceof Between)) {
-            end = timeScale.left() + timeScale.width();
+            end = scale.left() + scale.width();
             over = valid.end() instanceof Bound.OpenEnd ? end : sure;
         }
         return new Timeline.BarShape(
@@ -102,18 +101,18 @@ public final class TimelineLayout {
                 moment);
     }
 
-    private static int x(Bound bound, boolean latest, TimeScale timeScale) {
+    private static int x(Bound bound, boolean latest, TimeScale scale) {
         return bound instanceof Between between
-                ? timeScale.x(latest ? between.latestDay() : between.earliestDay())
-                : timeScale.left();
+                ? scale.x(latest ? between.latestDay() : between.earliestDay())
+                : scale.left();
     }
 
-    private static TimeScale scale(List<TimelineEntry> timelineEntries, PageViewpoint at, SizeClass sizeClass) {
+    private static TimeScale scale(List<TimelineEntry> entries, PageViewpoint viewpoint, SizeClass sizeClass) {
         SortedSet<LocalDate> days = new TreeSet<>();
-        days.add(at.resolved().today());
-        for (TimelineEntry timelineEntry : timelineEntries) {
-            add(days, timelineEntry.valid());
-            LocalDate published = dayOf(timelineEntry.published());
+        days.add(viewpoint.resolved().today());
+        for (TimelineEntry entry : entries) {
+            add(days, entry.valid());
+            LocalDate published = dayOf(entry.published());
             if (published != null) {
                 days.add(published);
             }
@@ -145,29 +144,28 @@ public final class TimelineLayout {
         }
     }
 
-    private static List<Timeline.DateLine> dateLines(PageViewpoint at, TimeScale timeScale) {
+    private static List<Timeline.DateLine> dateLines(PageViewpoint viewpoint, TimeScale scale) {
         List<Timeline.DateLine> dateLines = new ArrayList<>();
-        Instant recordedAt = at.resolved().recordedAt();
-        if (recordedAt != null && at.requested().text(ViewpointDate.RECORDED) != null) {
-            addDateLine(dateLines, "recorded", InstantWords.dayOf(recordedAt), timeScale);
+        Instant recordedAt = viewpoint.resolved().recordedAt();
+        if (recordedAt != null && viewpoint.requested().text(ViewpointDate.RECORDED) != null) {
+            addDateLine(dateLines, "recorded", InstantWords.dayOf(recordedAt), scale);
         }
-        Instant publishedBy = at.resolved().publishedBy();
+        Instant publishedBy = viewpoint.resolved().publishedBy();
         if (publishedBy != null) {
-            addDateLine(dateLines, "published", InstantWords.dayOf(publishedBy), timeScale);
+            addDateLine(dateLines, "published", InstantWords.dayOf(publishedBy), scale);
         }
-        LocalDate validOn = at.resolved().validOn();
+        LocalDate validOn = viewpoint.resolved().validOn();
         if (validOn == null) {
-            addDateLine(dateLines, "today", at.resolved().today(), timeScale);
+            addDateLine(dateLines, "today", viewpoint.resolved().today(), scale);
         } else {
-            addDateLine(dateLines, "in force", validOn, timeScale);
+            addDateLine(dateLines, "in force", validOn, scale);
         }
         return dateLines;
     }
 
-    private static void addDateLine(
-            List<Timeline.DateLine> dateLines, String name, LocalDate day, TimeScale timeScale) {
+    private static void addDateLine(List<Timeline.DateLine> dateLines, String name, LocalDate day, TimeScale scale) {
         int y = LABEL * (dateLines.size() + 1) - 3;
-        dateLines.add(new Timeline.DateLine(name, timeScale.x(day), y, name + " " + InstantWords.shortDay(day)));
+        dateLines.add(new Timeline.DateLine(name, scale.x(day), y, name + " " + InstantWords.shortDay(day)));
     }
 
     private static @Nullable LocalDate dayOf(Instant instant) {

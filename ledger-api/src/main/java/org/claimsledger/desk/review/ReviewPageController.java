@@ -15,12 +15,12 @@ import org.claimsledger.api.operation.BatchReviewBody;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.api.security.RequestIdFilter;
 import org.claimsledger.api.security.RequiresRole;
+import org.claimsledger.desk.claim.ClaimListRow;
 import org.claimsledger.desk.claim.ClaimListRows;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.page.PageRequestReader;
 import org.claimsledger.desk.words.InstantWords;
 import org.claimsledger.desk.words.LinkedText;
-import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.Phrases;
 import org.claimsledger.event.ReviewDecision;
 import org.claimsledger.event.Testimony;
@@ -35,13 +35,14 @@ import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.Refused;
 import org.claimsledger.value.TextRules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What waits for an editor, and deciding about many of it at once. */
+/** The filings that wait for an editor, and decisions about many of them at once. */
 @Controller
 final class ReviewPageController {
 
@@ -52,11 +53,29 @@ final class ReviewPageController {
     private final Ledger ledger;
     private final ReadModels readModels;
 
-    ReviewPageController(PageRequestReader pageRequestReader, Ledger ledger, ReadModels readModels) {
-        this.pageRequests = pageRequestReader;
+    ReviewPageController(PageRequestReader pageRequests, Ledger ledger, ReadModels readModels) {
+        this.pageRequests = pageRequests;
         this.ledger = ledger;
         this.readModels = readModels;
     }
+
+    /**
+     * A filing that waits for review.
+     *
+     * @param checkboxValue names it in the form: the claim, and the evidence where only that was filed
+     * @param what kind of filing it is, in words
+     * @param quote the source's own words
+     * @param batch the request that it was filed with
+     */
+    public record PendingFilingRow(
+            String checkboxValue,
+            ClaimListRow claim,
+            String what,
+            String actor,
+            String when,
+            LinkedText source,
+            @Nullable String quote,
+            LinkedText batch) {}
 
     @RequiresRole(Role.EDITOR)
     @GetMapping("/review")
@@ -81,8 +100,8 @@ final class ReviewPageController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        List<String> told = carryOut(reviewDecision.get(), formInput, request);
-        return page(pageRequests.forAction(request, "/review"), FormInput.EMPTY, told);
+        List<String> outcome = carryOut(reviewDecision.get(), formInput, request);
+        return page(pageRequests.forAction(request, "/review"), FormInput.EMPTY, outcome);
     }
 
     private static Optional<ReviewDecision> decision(FormInput formInput) {
@@ -93,7 +112,7 @@ final class ReviewPageController {
         };
     }
 
-    /** What became of it, in sentences. */
+    /** Decides, and tells the outcome in sentences. */
     private List<String> carryOut(ReviewDecision reviewDecision, FormInput formInput, HttpServletRequest request)
             throws IOException, InterruptedException {
         BatchReview batchReview =
@@ -132,10 +151,10 @@ final class ReviewPageController {
             all.refusals().forEach(it -> refused.add(it.detail() + "."));
         }
         readModels.awaitShown(position[0], PATIENCE);
-        List<String> told = new ArrayList<>();
-        told.add(Phrases.capitalised(Phrases.count(done[0], "claim")) + " decided on.");
-        told.addAll(refused);
-        return told;
+        List<String> outcome = new ArrayList<>();
+        outcome.add(Phrases.capitalised(Phrases.count(done[0], "claim")) + " decided on.");
+        outcome.addAll(refused);
+        return outcome;
     }
 
     private static Map<ClaimId, List<EvidenceId>> filings(FormInput formInput) {
@@ -150,34 +169,28 @@ final class ReviewPageController {
         return filings;
     }
 
-    private ModelAndView page(PageRequest pageRequest, FormInput formInput, List<String> told) {
+    private ModelAndView page(PageRequest pageRequest, FormInput formInput, List<String> outcome) {
         String batch = pageRequest.parameter("batch");
         FilingFilter filter = batch == null ? FilingFilter.ALL : FilingFilter.ofBatch(batch);
         Page<FilingAt> page = pageRequest
                 .readModel()
                 .filings()
                 .page(filter, pageRequest.viewpoint().point(), pageRequest.after(), SHOWN);
-        NameLookup nameLookup = new NameLookup(
-                pageRequest.readModel().registry(), pageRequest.viewpoint().position(), pageRequest.links());
-        ClaimListRows lines = new ClaimListRows(
-                nameLookup,
-                pageRequest.links(),
-                pageRequest.viewpoint().resolved().day());
+        ClaimListRows rows = new ClaimListRows(pageRequest);
         return pageRequest
                 .page("desk/review", "Waiting for review")
                 .addObject("typed", formInput)
-                .addObject("told", told)
+                .addObject("told", outcome)
                 .addObject("batch", batch)
                 .addObject(
                         "waiting",
                         page.items().stream()
-                                .map(it -> line(it, nameLookup, lines, pageRequest))
+                                .map(it -> row(it, rows, pageRequest))
                                 .toList())
                 .addObject("more", pageRequest.more(page));
     }
 
-    private static PendingFilingRow line(
-            FilingAt filing, NameLookup nameLookup, ClaimListRows lines, PageRequest pageRequest) {
+    private static PendingFilingRow row(FilingAt filing, ClaimListRows rows, PageRequest pageRequest) {
         String claim = filing.claim().claim().id().value();
         Testimony testimony = Objects.requireNonNull(
                         filing.claim().claim().evidence().get(filing.evidence()))
@@ -185,11 +198,11 @@ final class ReviewPageController {
         String batch = filing.provenance().request();
         return new PendingFilingRow(
                 filing.isOfTheClaim() ? claim : claim + " " + filing.evidence(),
-                lines.of(filing.claim().state()),
+                rows.of(filing.claim().state()),
                 filing.isOfTheClaim() ? "a claim" : "evidence " + filing.evidence() + " of a claim that is there",
                 filing.provenance().actor(),
                 InstantWords.minute(filing.filedAt()),
-                nameLookup.source(testimony.source()),
+                pageRequest.names().source(testimony.source()),
                 testimony.quote() == null ? null : testimony.quote().exact(),
                 new LinkedText(batch, pageRequest.links().to("/review", "batch", batch)));
     }

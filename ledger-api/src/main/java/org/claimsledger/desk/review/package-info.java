@@ -1,4 +1,4 @@
-/** What waits for an editor, and deciding about it. */
+/** The filings that wait for an editor, and decisions about them. */
 @NullMarked
 package org.claimsledger.desk.review;
 

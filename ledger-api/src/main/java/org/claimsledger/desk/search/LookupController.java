@@ -11,8 +11,6 @@ import org.claimsledger.desk.claim.ClaimListRows;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.page.PageRequestReader;
 import org.claimsledger.desk.source.SourceListRow;
-import org.claimsledger.desk.source.SourceListRows;
-import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.Phrases;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.registry.SourceAt;
@@ -24,7 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Parts of a form, found while somebody types. They are always of now. */
+/** Finds things to choose from while somebody fills in a form. It always reads now. */
 @Controller
 final class LookupController {
 
@@ -33,21 +31,28 @@ final class LookupController {
 
     private final PageRequestReader pageRequests;
 
-    LookupController(PageRequestReader pageRequestReader) {
-        this.pageRequests = pageRequestReader;
+    LookupController(PageRequestReader pageRequests) {
+        this.pageRequests = pageRequests;
     }
+
+    /**
+     * A thing to choose.
+     *
+     * @param about tells it from others of the same name
+     */
+    public record LookupRow(String id, String name, String about) {}
 
     @GetMapping("/find/subjects")
     ModelAndView subjects(HttpServletRequest request) {
-        String sought = searchText(request);
+        String text = searchText(request);
         PageRequest pageRequest = pageRequests.forAction(request, "/");
-        long asOf = pageRequest.viewpoint().position();
+        long asOf = pageRequest.position();
         return page(
                 request,
                 "subject",
-                sought.isEmpty()
+                text.isEmpty()
                         ? List.of()
-                        : pageRequest.readModel().search().subjects(sought, null, asOf, 0, MOST).items().stream()
+                        : pageRequest.readModel().search().subjects(text, null, asOf, 0, MOST).items().stream()
                                 .map(it ->
                                         row(it.subject().subject(), it.match().name()))
                                 .toList());
@@ -68,17 +73,17 @@ final class LookupController {
 
     @GetMapping("/find/sources")
     ModelAndView sources(HttpServletRequest request) {
-        String sought = searchText(request);
+        String text = searchText(request);
         PageRequest pageRequest = pageRequests.forAction(request, "/");
         return page(
                 request,
                 "source",
-                sought.isEmpty()
+                text.isEmpty()
                         ? List.of()
                         : pageRequest
                                 .readModel()
                                 .search()
-                                .sources(sought, null, pageRequest.viewpoint().position(), 0, MOST)
+                                .sources(text, null, pageRequest.position(), 0, MOST)
                                 .items()
                                 .stream()
                                 .map(it -> row(it.source(), pageRequest))
@@ -86,60 +91,51 @@ final class LookupController {
     }
 
     private static LookupRow row(SourceAt source, PageRequest pageRequest) {
-        SourceListRow line = SourceListRows.of(source, pageRequest.links());
+        SourceListRow row = SourceListRow.of(source, pageRequest.links());
         String id = source.source().id().value();
         return new LookupRow(
                 id,
-                line.title(),
-                Stream.of(
-                                line.publisher(),
-                                line.published(),
-                                line.retracted() ? "retracted by its publisher" : null,
-                                id)
+                row.title(),
+                Stream.of(row.publisher(), row.published(), row.retracted() ? "retracted by its publisher" : null, id)
                         .filter(it -> it != null)
                         .collect(Collectors.joining(", ")));
     }
 
     @GetMapping("/find/claims")
     ModelAndView claims(HttpServletRequest request) {
-        String sought = searchText(request);
+        String text = searchText(request);
         PageRequest pageRequest = pageRequests.forAction(request, "/");
-        NameLookup nameLookup = new NameLookup(
-                pageRequest.readModel().registry(), pageRequest.viewpoint().position(), pageRequest.links());
-        ClaimListRows lines = new ClaimListRows(
-                nameLookup,
-                pageRequest.links(),
-                pageRequest.viewpoint().resolved().day());
+        ClaimListRows rows = new ClaimListRows(pageRequest);
         return page(
                 request,
                 "claim",
-                sought.isEmpty()
+                text.isEmpty()
                         ? List.of()
                         : pageRequest
                                 .readModel()
                                 .search()
                                 .claims(
-                                        sought,
+                                        text,
                                         ClaimFilter.ALL,
                                         pageRequest.viewpoint().point(),
                                         0,
                                         MOST)
                                 .items()
                                 .stream()
-                                .map(it -> row(lines.of(it.claim().state())))
+                                .map(it -> row(rows.of(it.claim().state())))
                                 .toList());
     }
 
-    private static LookupRow row(ClaimListRow line) {
-        String made = line.subject().text() + ": " + line.predicate() + " "
-                + line.value().text();
+    private static LookupRow row(ClaimListRow claim) {
+        String composed = claim.subject().text() + ": " + claim.predicate() + " "
+                + claim.value().text();
         return new LookupRow(
-                line.id(),
-                line.statement() == null ? made : line.statement(),
-                line.mark().word() + ", " + line.when() + ", " + line.id());
+                claim.id(),
+                claim.statement() == null ? composed : claim.statement(),
+                claim.mark().word() + ", " + claim.when() + ", " + claim.id());
     }
 
-    /** What a date means, or why it is none. */
+    /** The meaning of a date, or why the text is none. */
     @GetMapping("/find/date")
     ModelAndView date(HttpServletRequest request) {
         String text = request.getParameterMap().keySet().stream()
@@ -164,14 +160,14 @@ final class LookupController {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
-    private static ModelAndView page(HttpServletRequest request, String thing, List<LookupRow> lookupRow) {
+    private static ModelAndView page(HttpServletRequest request, String kind, List<LookupRow> rows) {
         String name = FormInput.of(request).text("name");
         return new ModelAndView("desk/found :: choices")
-                .addObject("found", lookupRow)
+                .addObject("found", rows)
                 .addObject("name", name)
-                .addObject("thing", thing)
+                .addObject("thing", kind)
                 .addObject("sought", !searchText(request).isEmpty())
                 .addObject("id", name.replace('/', '-'))
-                .addObject("things", Phrases.plural(thing));
+                .addObject("things", Phrases.plural(kind));
     }
 }

@@ -1,7 +1,6 @@
 package org.claimsledger.desk.search;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,35 +9,31 @@ import org.claimsledger.desk.claim.ClaimListRows;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.page.PageRequestReader;
 import org.claimsledger.desk.source.SourceListRow;
-import org.claimsledger.desk.source.SourceListRows;
 import org.claimsledger.desk.subject.SubjectListRow;
-import org.claimsledger.desk.subject.SubjectListRows;
-import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.NameMatchWords;
-import org.claimsledger.projection.ReadModels;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.search.ClaimHit;
 import org.claimsledger.projection.search.FieldMatch;
-import org.claimsledger.value.RefusalCode;
-import org.claimsledger.value.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Finds somebody under any spelling, a claim by any of its words, or a source. */
+/** Searches: a subject under any spelling, a claim by any of its words, or a source. */
 @Controller
 final class SearchController {
 
     private static final int MOST = 12;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final PageRequestReader pageRequests;
-    private final ReadModels readModels;
 
-    SearchController(PageRequestReader pageRequestReader, ReadModels readModels) {
-        this.pageRequests = pageRequestReader;
-        this.readModels = readModels;
+    SearchController(PageRequestReader pageRequests) {
+        this.pageRequests = pageRequests;
     }
+
+    /**
+     * A thing that was found, as other lists show it, and where the words were.
+     */
+    public record SearchResultRow<T>(T row, List<SearchSnippet> snippets) {}
 
     @GetMapping("/search")
     ModelAndView search(HttpServletRequest request) {
@@ -48,7 +43,7 @@ final class SearchController {
                 .page("desk/search", q == null ? "Search" : "Search: " + q)
                 .addObject("q", q == null ? "" : q);
         if (q != null) {
-            requireSearchable(pageRequest.viewpoint().position());
+            pageRequests.requireSearchable(pageRequest);
             page.addObject("subjects", subjects(q, pageRequest))
                     .addObject("claims", claims(q, pageRequest))
                     .addObject("sources", sources(q, pageRequest));
@@ -57,14 +52,9 @@ final class SearchController {
     }
 
     private List<SearchResultRow<SubjectListRow>> subjects(String q, PageRequest pageRequest) {
-        return pageRequest
-                .readModel()
-                .search()
-                .subjects(q, null, pageRequest.viewpoint().position(), 0, MOST)
-                .items()
-                .stream()
+        return pageRequest.readModel().search().subjects(q, null, pageRequest.position(), 0, MOST).items().stream()
                 .map(it -> new SearchResultRow<>(
-                        SubjectListRows.of(it.subject().subject(), pageRequest.links()),
+                        SubjectListRow.of(it.subject().subject(), pageRequest.links()),
                         List.of(new SearchSnippet(
                                 NameMatchWords.of(it.match().way()),
                                 List.of(new SearchSnippet.SnippetPart(it.match().name(), true))))))
@@ -72,52 +62,30 @@ final class SearchController {
     }
 
     private List<SearchResultRow<ClaimListRow>> claims(String q, PageRequest pageRequest) {
-        NameLookup nameLookup = new NameLookup(
-                pageRequest.readModel().registry(), pageRequest.viewpoint().position(), pageRequest.links());
-        ClaimListRows lines = new ClaimListRows(
-                nameLookup,
-                pageRequest.links(),
-                pageRequest.viewpoint().resolved().day());
+        ClaimListRows rows = new ClaimListRows(pageRequest);
         List<ClaimHit> hits = pageRequest
                 .readModel()
                 .search()
                 .claims(q, ClaimFilter.ALL, pageRequest.viewpoint().point(), 0, MOST)
                 .items();
         return hits.stream()
-                .map(it -> new SearchResultRow<>(lines.of(it.claim().state()), snippets(it.fields())))
+                .map(it -> new SearchResultRow<>(rows.of(it.claim().state()), snippets(it.fields())))
                 .toList();
     }
 
     private List<SearchResultRow<SourceListRow>> sources(String q, PageRequest pageRequest) {
-        return pageRequest
-                .readModel()
-                .search()
-                .sources(q, null, pageRequest.viewpoint().position(), 0, MOST)
-                .items()
-                .stream()
+        return pageRequest.readModel().search().sources(q, null, pageRequest.position(), 0, MOST).items().stream()
                 .map(it -> new SearchResultRow<>(
-                        SourceListRows.of(it.source(), pageRequest.links()), snippets(it.fields())))
+                        SourceListRow.of(it.source(), pageRequest.links()), snippets(it.fields())))
                 .toList();
     }
 
-    /** One of each kind of text: that somebody goes by four such names says no more than one. */
+    /** One of each kind of text, because four such names of somebody tell no more than one. */
     private static List<SearchSnippet> snippets(List<FieldMatch> fields) {
         Set<String> seen = new HashSet<>();
         return fields.stream()
                 .filter(it -> seen.add(it.field()))
                 .map(SearchSnippet::of)
                 .toList();
-    }
-
-    private void requireSearchable(long position) {
-        try {
-            if (readModels.awaitShown(position, PATIENCE)) {
-                return;
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        throw Refused.because(
-                RefusalCode.NOT_READY, "Nothing can be searched for at the moment; everything else can be read");
     }
 }

@@ -8,46 +8,46 @@ import org.claimsledger.projection.search.FieldMatch;
 import org.claimsledger.projection.search.FieldMatch.Highlight;
 
 /**
- * Where something was found: a text, or the part of it around the first word that was.
+ * A text in which words were found, or the part of it around the first of them.
  *
- * @param field what the text is, in words
+ * @param field the kind of text, in words
  */
 public record SearchSnippet(String field, List<SnippetPart> parts) {
 
     private static final int AROUND = 90;
 
-    /** A part of a text. */
+    /** A part of the text, inside or outside a match. */
     public record SnippetPart(String text, boolean highlighted) {}
 
     static SearchSnippet of(FieldMatch match) {
         String text = match.text();
-        List<Highlight> found = match.highlights();
-        int from = found.isEmpty() ? 0 : before(text, found.getFirst().from() - AROUND);
-        int to = found.isEmpty()
+        List<Highlight> highlights = match.highlights();
+        int from = highlights.isEmpty() ? 0 : before(text, highlights.getFirst().from() - AROUND);
+        int to = highlights.isEmpty()
                 ? Math.min(text.length(), 2 * AROUND)
-                : after(text, found.getFirst().to() + AROUND);
-        List<SnippetPart> snippetParts = new ArrayList<>();
+                : after(text, highlights.getFirst().to() + AROUND);
+        List<SnippetPart> parts = new ArrayList<>();
         int at = from;
-        add(snippetParts, from > 0 ? "… " : "", false);
-        for (Highlight each : found) {
+        add(parts, from > 0 ? "… " : "", false);
+        for (Highlight each : highlights) {
             if (each.to() <= to) {
-                add(snippetParts, text.substring(at, each.from()), false);
-                add(snippetParts, text.substring(each.from(), each.to()), true);
+                add(parts, text.substring(at, each.from()), false);
+                add(parts, text.substring(each.from(), each.to()), true);
                 at = each.to();
             }
         }
-        add(snippetParts, text.substring(at, to), false);
-        add(snippetParts, to < text.length() ? " …" : "", false);
-        return new SearchSnippet(spaced(match.field()), snippetParts);
+        add(parts, text.substring(at, to), false);
+        add(parts, to < text.length() ? " …" : "", false);
+        return new SearchSnippet(fieldWords(match.field()), parts);
     }
 
-    private static void add(List<SnippetPart> snippetParts, String text, boolean found) {
+    private static void add(List<SnippetPart> parts, String text, boolean highlighted) {
         if (!text.isEmpty()) {
-            snippetParts.add(new SnippetPart(text, found));
+            parts.add(new SnippetPart(text, highlighted));
         }
     }
 
-    /** The beginning of the first word from there on. */
+    /** The beginning of the first word from a place on. */
     private static int before(String text, int at) {
         if (at <= 0) {
             return 0;
@@ -56,7 +56,7 @@ public record SearchSnippet(String field, List<SnippetPart> parts) {
         return space < 0 || space > at + AROUND ? at : space + 1;
     }
 
-    /** The end of the last word until there. */
+    /** The end of the last word up to a place. */
     private static int after(String text, int at) {
         if (at >= text.length()) {
             return text.length();
@@ -65,7 +65,7 @@ public record SearchSnippet(String field, List<SnippetPart> parts) {
         return space < at - AROUND ? at : space;
     }
 
-    private static String spaced(String field) {
+    private static String fieldWords(String field) {
         return Phrases.withSpaces(field.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT));
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class DependentSourceReader {
 
-    /** How many positions of the log one look takes in: enough for a whole small ledger. */
+    /** The positions of the log that are read at once: enough for a whole small ledger. */
     private static final long SPAN = 20_000;
 
     private static final int MOST = 30;
@@ -34,11 +34,11 @@ final class DependentSourceReader {
     }
 
     /** The first of them, in the order in which they were registered or amended. */
-    List<SourceAt> of(SourceId source, PageViewpoint at, NameLookup nameLookup) {
+    List<SourceAt> of(SourceId source, PageViewpoint viewpoint, NameLookup names) {
         Set<SourceId> seen = new LinkedHashSet<>();
-        for (long after = 0; after < at.position() && seen.size() < MOST; after += SPAN) {
+        for (long after = 0; after < viewpoint.position() && seen.size() < MOST; after += SPAN) {
             for (StoredEvent stored :
-                    TaggedEvents.in(log, EventTag.cites(source), after, Math.min(after + SPAN, at.position()))) {
+                    TaggedEvents.in(log, EventTag.cites(source), after, Math.min(after + SPAN, viewpoint.position()))) {
                 if (stored.type().startsWith("Source")
                         && EventJson.event(stored.type(), stored.payload()) instanceof SourceEvent event) {
                     seen.add(event.source());
@@ -47,13 +47,13 @@ final class DependentSourceReader {
         }
         List<SourceAt> found = new ArrayList<>();
         for (SourceId id : seen) {
-            nameLookup.sourceAt(id).filter(it -> dependsOn(it, source)).ifPresent(found::add);
+            names.sourceAt(id).filter(it -> dependsOn(it, source)).ifPresent(found::add);
         }
         return found;
     }
 
-    private static boolean dependsOn(SourceAt dependant, SourceId source) {
-        return TextRules.entries(dependant.source().details().lineage()).stream()
+    private static boolean dependsOn(SourceAt dependent, SourceId source) {
+        return TextRules.entries(dependent.source().details().lineage()).stream()
                 .anyMatch(it -> source.equals(it.source()));
     }
 }

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimsledger.desk.page.PageViewpoint;
+import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.picture.Graph;
 import org.claimsledger.desk.picture.GraphLayout;
 import org.claimsledger.desk.picture.GraphLayout.Edge;
 import org.claimsledger.desk.picture.GraphLayout.Node;
-import org.claimsledger.desk.words.Links;
 import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.Phrases;
 import org.claimsledger.event.Lineage;
@@ -18,36 +17,33 @@ import org.claimsledger.value.SourceId;
 import org.claimsledger.value.TextRules;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a source comes from and what comes from it, as a small graph. However much there is, it stays small: what is left
- * out is said.
- */
+/** A small graph of the sources that a source comes from and of those that come from it. It says if it left any out. */
 final class LineageGraph {
 
     private static final int STEPS = 3;
     private static final int MOST = 24;
 
-    private final NameLookup nameLookup;
     private final DependentSourceReader dependentSources;
-    private final PageViewpoint viewpoint;
-    private final Links links;
+    private final PageRequest pageRequest;
+    private final NameLookup names;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<Edge> edges = new ArrayList<>();
     private boolean complete = true;
 
-    LineageGraph(NameLookup nameLookup, DependentSourceReader dependentSourceReader, PageViewpoint at, Links to) {
-        this.nameLookup = nameLookup;
-        this.dependentSources = dependentSourceReader;
-        this.viewpoint = at;
-        this.links = to;
+    LineageGraph(DependentSourceReader dependentSources, PageRequest pageRequest) {
+        this.dependentSources = dependentSources;
+        this.pageRequest = pageRequest;
+        this.names = pageRequest.names();
     }
 
     /**
+     * The graph, drawn.
+     *
      * @param graph absent where the source stands alone
-     * @param sentences the same, a sentence an arrow
-     * @param whole whether nothing was left out
+     * @param sentences its arrows, a sentence each
+     * @param complete whether nothing was left out
      */
-    record LineagePicture(@Nullable Graph graph, List<String> sentences, boolean complete) {}
+    public record LineagePicture(@Nullable Graph graph, List<String> sentences, boolean complete) {}
 
     LineagePicture of(SourceAt source) {
         add(source, 0);
@@ -74,7 +70,7 @@ final class LineageGraph {
                 id.value(),
                 column,
                 NameLookup.title(source),
-                column == 0 ? null : links.source(id.value()),
+                column == 0 ? null : pageRequest.links().source(id.value()),
                 source.source().retracted()));
     }
 
@@ -106,7 +102,7 @@ final class LineageGraph {
                 continue;
             }
             edges.add(new Edge(other.value(), key, word));
-            nameLookup.sourceAt(other).filter(it -> add(it, column)).ifPresent(it -> addPredecessors(it, column - 1));
+            names.sourceAt(other).filter(it -> add(it, column)).ifPresent(it -> addPredecessors(it, column - 1));
         }
     }
 
@@ -115,18 +111,18 @@ final class LineageGraph {
             return;
         }
         SourceId id = source.source().id();
-        for (SourceAt dependant : dependentSources.of(id, viewpoint, nameLookup)) {
+        for (SourceAt dependent : dependentSources.of(id, pageRequest.viewpoint(), names)) {
             for (Lineage lineage :
-                    TextRules.entries(dependant.source().details().lineage())) {
+                    TextRules.entries(dependent.source().details().lineage())) {
                 if (id.equals(lineage.source())) {
-                    Edge edge = new Edge(id.value(), dependant.source().id().value(), Phrases.of(lineage.relation()));
+                    Edge edge = new Edge(id.value(), dependent.source().id().value(), Phrases.of(lineage.relation()));
                     if (!edges.contains(edge)) {
                         edges.add(edge);
                     }
                 }
             }
-            if (add(dependant, column)) {
-                addDependents(dependant, column + 1);
+            if (add(dependent, column)) {
+                addDependents(dependent, column + 1);
             }
         }
     }

@@ -3,53 +3,64 @@ package org.claimsledger.desk.source;
 import java.util.List;
 import org.claimsledger.desk.claim.ClaimListRow;
 import org.claimsledger.desk.page.Citation;
-import org.claimsledger.desk.picture.Graph;
+import org.claimsledger.desk.page.ListSection;
+import org.claimsledger.desk.source.LineageGraph.LineagePicture;
 import org.claimsledger.desk.words.HistoryRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source as its page shows it.
+ * The page of a source.
  *
- * @param standing whether it stands, in a sentence
- * @param fallen whether its publisher took it back
- * @param isProtected whether nobody but editors reads which one it is
- * @param publishedSentence what its date means
- * @param url of the document itself
+ * @param capture absent where the document was not captured
  * @param reliability as a letter and in words
- * @param lineage what it comes from and what comes from it; absent where it stands alone
- * @param lineageSentences the same as sentences
- * @param claims that rest on it, the first of them
- * @param retraction the page that tells what its retraction would change; absent where it is retracted
+ * @param claims that rest on the source
  */
 public record SourcePage(
         String id,
         String title,
         String kind,
-        String standing,
-        boolean retracted,
-        boolean isProtected,
-        @Nullable String publisher,
-        List<String> authors,
-        @Nullable String language,
-        @Nullable String published,
-        @Nullable String publishedSentence,
-        @Nullable String url,
-        @Nullable String captured,
-        @Nullable String sha256,
+        SourceStanding standing,
+        Publication publication,
+        @Nullable Capture capture,
         @Nullable String reliability,
         @Nullable String note,
         List<NoticeRow> notices,
-        @Nullable Graph lineage,
-        List<String> lineageSentences,
-        boolean lineageIsComplete,
-        List<ClaimListRow> claims,
-        @Nullable String moreClaims,
-        @Nullable String retraction,
-        List<HistoryRow> history,
-        @Nullable String moreHistory,
+        LineagePicture lineage,
+        ListSection<ClaimListRow> claims,
+        ListSection<HistoryRow> history,
         Citation citation) {
 
-    /** What its publisher said of it. */
+    /**
+     * How the source stands.
+     *
+     * @param retracted whether its publisher took it back
+     * @param isProtected whether only editors may know which source it is
+     * @param previewHref the page that tells what a retraction would change; absent where there is none to preview
+     */
+    public record SourceStanding(
+            String sentence,
+            boolean retracted,
+            boolean isProtected,
+            @Nullable String previewHref) {}
+
+    /**
+     * How the document came out.
+     *
+     * @param dateSentence the meaning of its date
+     * @param url of the document itself
+     */
+    public record Publication(
+            @Nullable String publisher,
+            List<String> authors,
+            @Nullable String language,
+            @Nullable String date,
+            @Nullable String dateSentence,
+            @Nullable String url) {}
+
+    /** When the document was captured, and the hash of its content. */
+    public record Capture(String time, @Nullable String sha256) {}
+
+    /** A statement of the publisher about the source. */
     public record NoticeRow(
             String type,
             @Nullable String published,

@@ -1,4 +1,4 @@
-/** A source: how it stands, where it comes from, what rests on it, and what would fall with it. */
+/** A source: how it stands, where it comes from, what rests on it, and what its retraction would change. */
 @NullMarked
 package org.claimsledger.desk.source;
 

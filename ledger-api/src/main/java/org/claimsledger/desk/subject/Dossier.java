@@ -31,71 +31,74 @@ import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts what is best known of a subject into themes: each case for itself, what the subject says, what held for a time, and
- * what happened. The vocabulary has no themes of its own; these follow from what claims are made of.
+ * Sorts the questions about a subject into themes: each case by itself, claims about other claims, states that held for a
+ * time, and events. The vocabulary has no themes of its own; these follow from the content of the claims.
  */
 final class Dossier {
 
     private static final String CASE = "case";
 
-    private final NameLookup nameLookup;
+    private final NameLookup names;
     private final ValueWords values;
-    private final QuestionSummaries views;
+    private final QuestionSummaries summaries;
     private final Links links;
-    private final Map<ClaimId, ClaimContent> claimContents;
+    private final Map<ClaimId, ClaimContent> contents;
     private final LongFunction<Instant> recordedAt;
 
     /**
-     * @param contents of the claims that answer the questions, as far as they are at hand
-     * @param recordedAt when a position was recorded
+     * @param contents of the claims that answer the questions, as far as they were read
+     * @param recordedAt the time at which a position was recorded
      */
     Dossier(
-            NameLookup nameLookup,
-            QuestionSummaries views,
-            Links to,
-            Map<ClaimId, ClaimContent> claimContents,
+            NameLookup names,
+            QuestionSummaries summaries,
+            Links links,
+            Map<ClaimId, ClaimContent> contents,
             LongFunction<Instant> recordedAt) {
-        this.nameLookup = nameLookup;
-        this.values = new ValueWords(nameLookup, to);
-        this.views = views;
-        this.links = to;
-        this.claimContents = claimContents;
+        this.names = names;
+        this.values = new ValueWords(names, links);
+        this.summaries = summaries;
+        this.links = links;
+        this.contents = contents;
         this.recordedAt = recordedAt;
     }
+
+    /** Questions that belong together, with what is best known of each. */
+    public record DossierTheme(String name, List<QuestionSummary> questions) {}
 
     /** Themes in the order in which they come up, cases last. */
     List<DossierTheme> themes(List<QuestionAt> questions) {
         Map<String, List<QuestionSummary>> byTheme = new LinkedHashMap<>();
-        List<QuestionSummary> shown = views.of(questions);
+        List<QuestionSummary> inWords = summaries.of(questions);
         inOrder(questions).forEach(theme -> byTheme.put(theme, new ArrayList<>()));
         for (int i = 0; i < questions.size(); i++) {
-            QuestionSummary view = shown.get(i);
+            QuestionSummary summary = inWords.get(i);
             byTheme.getOrDefault(theme(questions.get(i)), new ArrayList<>())
-                    .add(caseName(questions.get(i)) == null ? view : view.without(CASE));
+                    .add(caseName(questions.get(i)) == null ? summary : summary.without(CASE));
         }
         return byTheme.entrySet().stream()
                 .map(it -> new DossierTheme(it.getKey(), it.getValue()))
                 .toList();
     }
 
-    /** What a timeline can show of them: the answers, and beside a disputed one its rivals; the first to begin first. */
-    List<TimelineEntry> facts(List<QuestionAt> questions) {
+    /** The answers, and the rivals of disputed ones, by theme and then by when they begin. */
+    List<TimelineEntry> timelineEntries(List<QuestionAt> questions) {
         Map<String, List<TimelineEntry>> byTheme = new LinkedHashMap<>();
         inOrder(questions).forEach(theme -> byTheme.put(theme, new ArrayList<>()));
         for (QuestionAt question : questions) {
             String theme = theme(question);
             shownCandidates(question.bestKnown()).forEach(it -> byTheme.getOrDefault(theme, new ArrayList<>())
-                    .add(fact(question, it, theme)));
+                    .add(timelineEntry(question, it, theme)));
         }
-        byTheme.values().forEach(timelineEntries -> timelineEntries.sort(Comparator.comparing(Dossier::begin)));
+        byTheme.values().forEach(entries -> entries.sort(Comparator.comparing(Dossier::begin)));
         return byTheme.values().stream().flatMap(List::stream).toList();
     }
 
     private Set<String> inOrder(List<QuestionAt> questions) {
-        Set<String> names = new LinkedHashSet<>();
-        questions.stream().filter(it -> caseName(it) == null).map(this::theme).forEach(names::add);
-        questions.stream().filter(it -> caseName(it) != null).map(this::theme).forEach(names::add);
-        return names;
+        Set<String> ordered = new LinkedHashSet<>();
+        questions.stream().filter(it -> caseName(it) == null).map(this::theme).forEach(ordered::add);
+        questions.stream().filter(it -> caseName(it) != null).map(this::theme).forEach(ordered::add);
+        return ordered;
     }
 
     private static Instant begin(TimelineEntry timelineEntry) {
@@ -106,13 +109,13 @@ final class Dossier {
         return Instant.MIN;
     }
 
-    static List<CompetingClaim> shownCandidates(BestKnown known) {
+    static List<CompetingClaim> shownCandidates(BestKnown bestKnown) {
         List<CompetingClaim> shown = new ArrayList<>();
-        CompetingClaim answer = known.answer();
+        CompetingClaim answer = bestKnown.answer();
         if (answer != null) {
             shown.add(answer);
-            if (known.status() == BestKnown.QuestionStatus.DISPUTED) {
-                known.alternatives().stream()
+            if (bestKnown.status() == BestKnown.QuestionStatus.DISPUTED) {
+                bestKnown.alternatives().stream()
                         .map(BestKnown.Alternative::candidate)
                         .filter(QuestionSummaries::stands)
                         .forEach(shown::add);
@@ -121,11 +124,11 @@ final class Dossier {
         return shown;
     }
 
-    private TimelineEntry fact(QuestionAt question, CompetingClaim competingClaim, String theme) {
+    private TimelineEntry timelineEntry(QuestionAt question, CompetingClaim competingClaim, String theme) {
         var predicate = question.question().predicate();
         return new TimelineEntry(
                 theme,
-                nameLookup.label(predicate) + " "
+                names.label(predicate) + " "
                         + values.of(competingClaim.value(), predicate).text(),
                 links.claim(competingClaim.claim().value()),
                 StatusMark.of(competingClaim.status()),
@@ -143,8 +146,7 @@ final class Dossier {
         if (first.value() instanceof Value.AnotherClaim) {
             return "What is said of other claims";
         }
-        Tense tense = nameLookup
-                .predicate(question.question().predicate())
+        Tense tense = names.predicate(question.question().predicate())
                 .map(Predicate::time)
                 .orElse(Tense.HOLDS);
         return tense == Tense.HOLDS ? "Offices, ties and circumstances" : "Events";
@@ -153,19 +155,19 @@ final class Dossier {
     /** The name of the case that the question is about, if it is about one. */
     private @Nullable String caseName(QuestionAt question) {
         QualifierKey key = new QualifierKey(CASE);
-        String named = question.question().qualifiers().get(key);
-        if (named == null) {
-            ClaimContent claimContent = claimContents.get(first(question).claim());
-            named = claimContent == null ? null : claimContent.qualifiers().get(key);
+        String text = question.question().qualifiers().get(key);
+        if (text == null) {
+            ClaimContent claimContent = contents.get(first(question).claim());
+            text = claimContent == null ? null : claimContent.qualifiers().get(key);
         }
-        return named == null
+        return text == null
                 ? null
-                : Phrases.capitalised(nameLookup.qualified(key, named).value().text());
+                : Phrases.capitalised(names.qualified(key, text).value().text());
     }
 
     private static CompetingClaim first(QuestionAt question) {
-        BestKnown known = question.bestKnown();
-        CompetingClaim answer = known.answer();
-        return answer == null ? known.alternatives().getFirst().candidate() : answer;
+        BestKnown bestKnown = question.bestKnown();
+        CompetingClaim answer = bestKnown.answer();
+        return answer == null ? bestKnown.alternatives().getFirst().candidate() : answer;
     }
 }

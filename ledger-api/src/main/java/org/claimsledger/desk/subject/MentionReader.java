@@ -20,11 +20,11 @@ import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
 import org.springframework.stereotype.Component;
 
-/** Finds claims about others that name a subject: as their value, or as who says it. */
+/** Finds claims about others that name a subject as their value or as an attestor. */
 @Component
 final class MentionReader {
 
-    /** How many positions of the log one look takes in: enough for a whole small ledger. */
+    /** The positions of the log that are read at once: enough for a whole small ledger. */
     private static final long SPAN = 20_000;
 
     private static final int LOOKED_AT = 400;
@@ -36,18 +36,20 @@ final class MentionReader {
     }
 
     /** The first of them, in the order in which they were asserted. */
-    List<ClaimAt> of(Set<SubjectId> same, PageViewpoint at, ClaimQueries claimQueries, int most) {
+    List<ClaimAt> of(Set<SubjectId> same, PageViewpoint viewpoint, ClaimQueries claimQueries, int most) {
         List<ClaimAt> found = new ArrayList<>();
         Set<ClaimId> seen = new LinkedHashSet<>();
-        for (long after = 0; after < at.position() && found.size() < most && seen.size() < LOOKED_AT; after += SPAN) {
+        for (long after = 0;
+                after < viewpoint.position() && found.size() < most && seen.size() < LOOKED_AT;
+                after += SPAN) {
             for (SubjectId subject : same) {
-                for (StoredEvent stored :
-                        TaggedEvents.in(log, EventTag.about(subject), after, Math.min(after + SPAN, at.position()))) {
+                for (StoredEvent stored : TaggedEvents.in(
+                        log, EventTag.about(subject), after, Math.min(after + SPAN, viewpoint.position()))) {
                     if (found.size() < most
                             && EventJson.event(stored.type(), stored.payload()) instanceof ClaimEvent event
                             && seen.add(event.claim())) {
                         claimQueries
-                                .claim(event.claim(), at.point())
+                                .claim(event.claim(), viewpoint.point())
                                 .filter(it ->
                                         !same.contains(it.claim().content().subject()) && mentions(it, same))
                                 .ifPresent(found::add);
@@ -58,7 +60,7 @@ final class MentionReader {
         return found;
     }
 
-    /** As it is seen: what a protected source says of who said it is not everybody's to know. */
+    /** Looks at the claim as the user may see it, because not everybody may know who said it to a protected source. */
     private static boolean mentions(ClaimAt claim, Set<SubjectId> same) {
         return claim.claim().content().value() instanceof Value.AnotherSubject(SubjectId other) && same.contains(other)
                 || claim.state().evidence().stream()

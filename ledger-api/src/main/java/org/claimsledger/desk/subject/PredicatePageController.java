@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The list of all predicates, with what each takes. */
+/** The list of all predicates with their definitions. */
 @Controller
 final class PredicatePageController {
 
@@ -19,11 +19,11 @@ final class PredicatePageController {
 
     private final PageRequestReader pageRequests;
 
-    PredicatePageController(PageRequestReader pageRequestReader) {
-        this.pageRequests = pageRequestReader;
+    PredicatePageController(PageRequestReader pageRequests) {
+        this.pageRequests = pageRequests;
     }
 
-    /** A word, as a line. */
+    /** A predicate in the list. */
     public record PredicateListRow(String key, String label, String description, String claims) {
 
         private static PredicateListRow of(Predicate predicate, PageRequest pageRequest) {
@@ -39,10 +39,8 @@ final class PredicatePageController {
     @GetMapping("/predicates")
     ModelAndView predicates(HttpServletRequest request) {
         PageRequest pageRequest = pageRequests.of(request, "after");
-        Page<PredicateAt> page = pageRequest
-                .readModel()
-                .registry()
-                .predicates(null, pageRequest.viewpoint().position(), pageRequest.after(), SHOWN);
+        Page<PredicateAt> page =
+                pageRequest.readModel().registry().predicates(null, pageRequest.position(), pageRequest.after(), SHOWN);
         return pageRequest
                 .page("desk/predicates", "Vocabulary")
                 .addObject(

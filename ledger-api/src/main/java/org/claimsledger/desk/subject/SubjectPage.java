@@ -4,43 +4,48 @@ import java.util.List;
 import java.util.Map;
 import org.claimsledger.desk.claim.ClaimListRow;
 import org.claimsledger.desk.page.Citation;
+import org.claimsledger.desk.page.ListSection;
 import org.claimsledger.desk.picture.Timeline;
+import org.claimsledger.desk.subject.Dossier.DossierTheme;
 import org.claimsledger.desk.words.HistoryRow;
 import org.claimsledger.desk.words.LinkedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject as its page shows it.
+ * The page of a subject.
  *
- * @param askedAs the name of the subject that was asked for, where it is read under this one
- * @param absorbed the subjects that are read under this one
- * @param timelines the same picture for much room and for little
- * @param more the rest of its dossier; absent where this is all
- * @param mentions claims about others that name it
+ * @param identified whether any source identifies the subject
+ * @param timelines one picture in two sizes, for wide and for narrow windows
+ * @param mentions claims about others that name the subject
  */
 public record SubjectPage(
         String id,
         String name,
         String kind,
         boolean identified,
-        @Nullable String requestedName,
-        List<OtherName> names,
         Map<String, String> externalIds,
-        List<String> absorbed,
+        OtherNames names,
         List<ComparisonRow> comparisons,
-        List<DossierTheme> themes,
+        ListSection<DossierTheme> themes,
         List<Timeline> timelines,
-        @Nullable String more,
         List<ClaimListRow> mentions,
-        List<HistoryRow> history,
-        @Nullable String moreHistory,
+        ListSection<HistoryRow> history,
         Citation citation) {
 
     /**
-     * Another name that it goes by.
+     * The names besides the main one.
      *
-     * @param tag its language, as BCP 47 has it
-     * @param language the same as a word
+     * @param requested the name of the subject that the address names, where that one is read under this one
+     * @param also the other names of the subject
+     * @param absorbed the names of the subjects that are read under this one
+     */
+    public record OtherNames(@Nullable String requested, List<OtherName> also, List<String> absorbed) {}
+
+    /**
+     * Another name of the subject.
+     *
+     * @param tag its language, as a tag of BCP 47
+     * @param language its language, as a word
      * @param source who uses it
      */
     public record OtherName(
@@ -49,7 +54,7 @@ public record SubjectPage(
             @Nullable String language,
             @Nullable LinkedText source) {}
 
-    /** What was found when it was compared with another one. */
+    /** The outcome of a comparison with another subject. */
     public record ComparisonRow(
             LinkedText other, String outcome, @Nullable String reason) {}
 }

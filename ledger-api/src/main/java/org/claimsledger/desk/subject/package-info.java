@@ -1,4 +1,4 @@
-/** Subject pages, and the vocabulary of predicates. */
+/** Subjects: their dossiers, who else they may be, and the vocabulary of predicates. */
 @NullMarked
 package org.claimsledger.desk.subject;
 

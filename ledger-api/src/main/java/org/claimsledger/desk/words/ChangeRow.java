@@ -4,15 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is different, in words.
+ * A difference, in words.
  *
+ * @param what field differs
  * @param before absent where there was nothing
  * @param after absent where there is nothing any more
  */
 public record ChangeRow(
         String what, @Nullable String before, @Nullable String after) {
 
-    /** The two as one text, what went and what came marked in it. */
+    /** Both as one text with its differences marked. */
     public List<WordDifference.Segment> segments() {
         return WordDifference.between(before == null ? "" : before, after == null ? "" : after);
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of an audit trail.
+ * An entry of an audit trail.
  *
- * @param href the page as it was read right after this
- * @param what what was done, in words
- * @param reason why, in the actor's own words
- * @param reasons why, in the words of the list of reasons
+ * @param href the page as of this event
+ * @param what was done, in words
+ * @param reason in the actor's own words
+ * @param reasons out of the list of reasons
  * @param basis the source that it rests on
  */
 public record HistoryRow(

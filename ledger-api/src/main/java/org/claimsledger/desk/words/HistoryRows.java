@@ -37,28 +37,27 @@ import org.claimsledger.value.SourceId;
 /** Puts audit trails into words. */
 public final class HistoryRows {
 
-    private final NameLookup nameLookup;
+    private final NameLookup names;
     private final ChangeWords changes;
     private final String path;
     private final ViewpointParameters requested;
 
     /**
      * @param path the page of the thing whose history this is
-     * @param asked from where it is read
+     * @param requested the dates of the page
      */
-    public HistoryRows(
-            NameLookup nameLookup, ChangeWords changes, String path, ViewpointParameters viewpointParameters) {
-        this.nameLookup = nameLookup;
+    public HistoryRows(NameLookup names, ChangeWords changes, String path, ViewpointParameters requested) {
+        this.names = names;
         this.changes = changes;
         this.path = path;
-        this.requested = viewpointParameters;
+        this.requested = requested;
     }
 
     public List<HistoryRow> of(List<HistoryItem> items) {
-        return items.stream().map(this::line).toList();
+        return items.stream().map(this::row).toList();
     }
 
-    private HistoryRow line(HistoryItem item) {
+    private HistoryRow row(HistoryItem item) {
         SourceId basis = item.basis();
         return new HistoryRow(
                 item.position(),
@@ -71,7 +70,7 @@ public final class HistoryRows {
                         ? null
                         : Phrases.listed(
                                 item.reasons().stream().map(Phrases::of).toList()),
-                basis == null ? null : nameLookup.source(basis),
+                basis == null ? null : names.source(basis),
                 changes.of(item.changes()));
     }
 
@@ -127,7 +126,7 @@ public final class HistoryRows {
     }
 
     private String testimony(Testimony testimony) {
-        return nameLookup.source(testimony.source()).text() + " "
+        return names.source(testimony.source()).text() + " "
                 + switch (testimony.stance()) {
                     case SUPPORTS -> "supports it";
                     case DISPUTES -> "disputes it";

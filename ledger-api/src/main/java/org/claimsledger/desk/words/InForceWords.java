@@ -8,7 +8,7 @@ import org.claimsledger.time.Edtf;
 import org.claimsledger.time.InForce;
 import org.jspecify.annotations.Nullable;
 
-/** Whether something was so on a day, and when it was, in words. */
+/** Whether a claim was in force on a day, and its valid time, in words. */
 public final class InForceWords {
 
     private InForceWords() {}
@@ -17,7 +17,7 @@ public final class InForceWords {
         return tense == Tense.HAPPENS ? InForce.sinceItHappened(day, valid) : InForce.on(day, valid);
     }
 
-    /** Whether it was so: {@code in force}, {@code no longer in force}, {@code had not happened yet}. */
+    /** Whether the claim was in force: {@code in force}, {@code no longer in force}, {@code had not happened yet}. */
     public static String whether(LocalDate day, Tense tense, @Nullable Edtf valid) {
         InForce answer = on(day, tense, valid);
         return tense == Tense.HAPPENS ? happened(answer) : holding(answer, day, valid);
@@ -44,7 +44,7 @@ public final class InForceWords {
         };
     }
 
-    /** When it was so: {@code about 2006 to 2013}, or that nobody says. */
+    /** The valid time: {@code about 2006 to 2013}, or that nobody tells it. */
     public static String when(@Nullable Edtf valid) {
         return valid == null ? "no date is known" : DateInWords.brief(valid);
     }

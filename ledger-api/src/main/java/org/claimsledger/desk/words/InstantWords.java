@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.claimsledger.time.DateInWords;
 
-/** Moments on the clocks of the ledger as people write them, in UTC. */
+/** Instants as people write them, in UTC. */
 public final class InstantWords {
 
     private static final LocalTime LAST_OF_DAY = LocalTime.MAX.withNano(999_999_000);
@@ -42,7 +42,7 @@ public final class InstantWords {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    /** The end of a day by its date, any other moment with its time. */
+    /** The end of a day as its date, any other instant with its time. */
     public static String inclusive(Instant instant) {
         OffsetDateTime at = instant.atOffset(ZoneOffset.UTC);
         return at.toLocalTime().equals(LAST_OF_DAY) ? day(instant) : day(instant) + ", " + MINUTE.format(at) + " UTC";

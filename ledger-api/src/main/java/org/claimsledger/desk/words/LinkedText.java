@@ -3,9 +3,9 @@ package org.claimsledger.desk.words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words on a page that may lead somewhere.
+ * A text that may be a link.
  *
- * @param href absent where they lead nowhere
+ * @param href absent where it is none
  */
 public record LinkedText(String text, @Nullable String href) {
 

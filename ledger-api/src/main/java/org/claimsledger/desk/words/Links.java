@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.claimsledger.api.viewpoint.ViewpointParameters;
 
-/** Makes the addresses of pages so that whoever follows them goes on reading from the same viewpoint. */
+/** Makes the addresses of pages so that they keep the viewpoint. */
 public record Links(ViewpointParameters viewpoint) {
 
-    /** The page at this path, with further parameters in pairs of name and text. */
+    /** The page at this path, with parameters in pairs of name and text. */
     public String to(String path, String... parameters) {
         Map<String, String> all = new LinkedHashMap<>();
         for (int i = 0; i < parameters.length; i += 2) {
@@ -19,7 +19,7 @@ public record Links(ViewpointParameters viewpoint) {
         return to(path, all);
     }
 
-    /** The same; parameters that are clocks go before the viewpoint's own. */
+    /** The page at this path; dates among the parameters go before those of the viewpoint. */
     public String to(String path, Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         viewpoint.parameters().forEach(all::putIfAbsent);
@@ -38,7 +38,7 @@ public record Links(ViewpointParameters viewpoint) {
         return to("/sources/" + id);
     }
 
-    /** The same page from another viewpoint. */
+    /** The page at this path from another viewpoint. */
     public static String at(ViewpointParameters viewpointParameters, String path, Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         all.putAll(viewpointParameters.parameters());

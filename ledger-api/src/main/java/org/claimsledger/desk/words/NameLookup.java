@@ -16,7 +16,7 @@ import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Names beside ids for one page, all as of its position, each looked up once. */
+/** The names of things on one page, at its position; each is looked up once. */
 public final class NameLookup {
 
     private final Registry registry;
@@ -26,24 +26,25 @@ public final class NameLookup {
     private final Map<SourceId, Optional<SourceAt>> sources = new HashMap<>();
     private final Map<PredicateKey, Optional<Predicate>> predicates = new HashMap<>();
 
-    public NameLookup(Registry registry, long asOf, Links to) {
+    public NameLookup(Registry registry, long asOf, Links links) {
         this.registry = registry;
         this.asOf = asOf;
-        this.links = to;
+        this.links = links;
     }
 
-    /** The subject under the name that it is read by, with a link; its id where the ledger did not hold it yet. */
+    /** The name that the subject is read under, with a link; its id where it was not registered yet. */
     public LinkedText subject(SubjectId id) {
-        SubjectSummary card = card(id);
-        return card == null
+        SubjectSummary summary = summary(id);
+        return summary == null
                 ? LinkedText.plain(id.value())
-                : new LinkedText(card.keptName(), links.subject(card.kept().value()));
+                : new LinkedText(
+                        summary.keptName(), links.subject(summary.kept().value()));
     }
 
-    /** The subject that this one was filed as, where a merge made another one of it. */
+    /** The name of the subject itself, where a merge made another one of it. */
     public @Nullable String filedAs(SubjectId id) {
-        SubjectSummary card = card(id);
-        return card == null || card.kept().equals(id) ? null : card.name();
+        SubjectSummary summary = summary(id);
+        return summary == null || summary.kept().equals(id) ? null : summary.name();
     }
 
     public LinkedText source(SourceId id) {
@@ -72,7 +73,7 @@ public final class NameLookup {
         return predicate(key).map(Predicate::label).orElse(key.value());
     }
 
-    /** What narrows a claim down; a text that is the id of a subject stands for that subject. */
+    /** A qualifier; a text that is the id of a subject stands for that subject. */
     public QualifierText qualified(QualifierKey key, String text) {
         return new QualifierText(Phrases.withSpaces(key.value()), qualifierValue(text));
     }
@@ -83,21 +84,21 @@ public final class NameLookup {
     private LinkedText qualifierValue(String text) {
         try {
             SubjectId id = new SubjectId(text);
-            return card(id) == null ? LinkedText.plain(Phrases.withSpaces(text)) : subject(id);
-        } catch (Refused noId) {
+            return summary(id) == null ? LinkedText.plain(Phrases.withSpaces(text)) : subject(id);
+        } catch (Refused notAnId) {
             return LinkedText.plain(text);
         }
     }
 
-    /** Looks many up at once. */
+    /** Looks up many subjects at once. */
     public void preload(Set<SubjectId> ids) {
         List<SubjectId> wanted =
                 ids.stream().filter(id -> !subjects.containsKey(id)).toList();
-        Map<SubjectId, SubjectSummary> cards = registry.subjectSummaries(wanted, asOf);
-        wanted.forEach(id -> subjects.put(id, Optional.ofNullable(cards.get(id))));
+        Map<SubjectId, SubjectSummary> summaries = registry.subjectSummaries(wanted, asOf);
+        wanted.forEach(id -> subjects.put(id, Optional.ofNullable(summaries.get(id))));
     }
 
-    private @Nullable SubjectSummary card(SubjectId id) {
+    private @Nullable SubjectSummary summary(SubjectId id) {
         return subjects.computeIfAbsent(
                         id,
                         wanted -> Optional.ofNullable(

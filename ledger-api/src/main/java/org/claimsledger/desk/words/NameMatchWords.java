@@ -2,7 +2,7 @@ package org.claimsledger.desk.words;
 
 import org.claimsledger.name.LikenessKind;
 
-/** In what way one name is another, in words. */
+/** The way in which two names are alike, in words. */
 public final class NameMatchWords {
 
     private NameMatchWords() {}

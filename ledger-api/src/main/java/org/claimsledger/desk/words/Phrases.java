@@ -3,7 +3,7 @@ package org.claimsledger.desk.words;
 import java.util.List;
 import java.util.Locale;
 
-/** Figures, lists and enumerations as they stand in a sentence. */
+/** Figures, lists and constants as they stand in a sentence. */
 public final class Phrases {
 
     private Phrases() {}

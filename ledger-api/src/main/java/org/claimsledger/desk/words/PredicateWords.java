@@ -5,7 +5,7 @@ import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Tense;
 import org.claimsledger.value.QualifierKey;
 
-/** What a word of the vocabulary takes, in sentences. */
+/** The definition of a predicate, in sentences. */
 public final class PredicateWords {
 
     private PredicateWords() {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Quantities as people say them: {@code 20 years}, {@code at least 238 people}, {@code EUR 1,000,000}. */
 public final class QuantityWords {
 
-    /** UCUM codes that have names everybody uses; the others stand as they are written. */
+    /** UCUM codes with everyday names; others are shown as they are written. */
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("a", "year"),
             Map.entry("mo", "month"),
@@ -27,7 +27,7 @@ public final class QuantityWords {
 
     private QuantityWords() {}
 
-    /** @param usual what is meant where the quantity names no unit */
+    /** @param usual the unit where the quantity names none */
     public static String of(Quantity quantity, @Nullable Unit usual) {
         Unit unit = quantity.unit() == null ? usual : quantity.unit();
         return switch (quantity.bound()) {
@@ -57,7 +57,7 @@ public final class QuantityWords {
         return figure(amount) + " " + (amount.compareTo(BigDecimal.ONE) == 0 ? name : Phrases.plural(name));
     }
 
-    /** A code in braces is a word for what is counted. */
+    /** A code in braces is a word for the things that are counted. */
     private static @Nullable String name(String code) {
         return code.matches("\\{[a-zA-Z_]+}")
                 ? Phrases.withSpaces(code.substring(1, code.length() - 1))

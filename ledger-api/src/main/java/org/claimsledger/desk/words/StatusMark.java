@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.claimsledger.bestknown.ClaimStatus;
 
 /**
- * How a claim stands, as a shape and a word; never by colour alone.
+ * The status of a claim as a shape and a word, never as a colour alone.
  *
- * @param word also the name by which the style sheet knows it
+ * @param word also its name in the style sheet
  */
 public record StatusMark(String sign, String word) {
 

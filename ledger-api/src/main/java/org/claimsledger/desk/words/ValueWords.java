@@ -5,15 +5,15 @@ import org.claimsledger.time.DateInWords;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.Value;
 
-/** What a claim says of its subject, in words. */
+/** The value of a claim, in words. */
 public final class ValueWords {
 
-    private final NameLookup nameLookup;
+    private final NameLookup names;
     private final Links links;
 
-    public ValueWords(NameLookup nameLookup, Links to) {
-        this.nameLookup = nameLookup;
-        this.links = to;
+    public ValueWords(NameLookup names, Links links) {
+        this.names = names;
+        this.links = links;
     }
 
     public LinkedText of(Value value, PredicateKey predicate) {
@@ -21,9 +21,9 @@ public final class ValueWords {
             case Value.Measured measured ->
                 LinkedText.plain(QuantityWords.of(
                         measured.quantity(),
-                        nameLookup.predicate(predicate).map(Predicate::unit).orElse(null)));
+                        names.predicate(predicate).map(Predicate::unit).orElse(null)));
             case Value.Term term -> LinkedText.plain(Phrases.withSpaces(term.term()));
-            case Value.AnotherSubject other -> nameLookup.subject(other.subject());
+            case Value.AnotherSubject other -> names.subject(other.subject());
             case Value.AnotherClaim other ->
                 new LinkedText(
                         "claim " + other.claim().value(),

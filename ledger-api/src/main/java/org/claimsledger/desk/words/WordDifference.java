@@ -7,40 +7,40 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What is different between two texts, word by word, to be shown within one of them. */
+/** The differences between two texts, word by word, as one text with marks. */
 public final class WordDifference {
 
     /** A word or a sign, with the space that follows it. */
     private static final Pattern WORD = Pattern.compile("(?:[\\p{L}\\p{M}\\p{N}]+|.)\\s*", Pattern.DOTALL);
 
-    /** What became of some words. */
+    /** Whether words stayed, went or came. */
     public enum SegmentKind {
         UNCHANGED,
         REMOVED,
         ADDED
     }
 
-    /** Some words with the same fate. */
+    /** Adjacent words of one kind. */
     public record Segment(SegmentKind kind, String text) {}
 
     private WordDifference() {}
 
     public static List<Segment> between(String before, String after) {
-        List<String> old = words(before);
-        List<String> now = words(after);
+        List<String> oldWords = words(before);
+        List<String> newWords = words(after);
         List<Segment> segments = new ArrayList<>();
         int at = 0;
         for (AbstractDelta<String> delta :
-                DiffUtils.diff(old, now, WordDifference::isSameWord).getDeltas()) {
+                DiffUtils.diff(oldWords, newWords, WordDifference::isSameWord).getDeltas()) {
             add(
                     segments,
                     SegmentKind.UNCHANGED,
-                    now.subList(at, delta.getTarget().getPosition()));
+                    newWords.subList(at, delta.getTarget().getPosition()));
             add(segments, SegmentKind.REMOVED, delta.getSource().getLines());
             add(segments, SegmentKind.ADDED, delta.getTarget().getLines());
             at = delta.getTarget().getPosition() + delta.getTarget().size();
         }
-        add(segments, SegmentKind.UNCHANGED, now.subList(at, now.size()));
+        add(segments, SegmentKind.UNCHANGED, newWords.subList(at, newWords.size()));
         return segments;
     }
 
@@ -52,12 +52,12 @@ public final class WordDifference {
         return one.strip().equals(other.strip());
     }
 
-    /** A space at the end of what came or went is not marked: it belongs to what follows. */
-    private static void add(List<Segment> segments, SegmentKind segmentKind, List<String> words) {
+    /** A space at the end of removed or added words is not marked, because it belongs to what follows. */
+    private static void add(List<Segment> segments, SegmentKind kind, List<String> words) {
         String text = String.join("", words);
-        String marked = segmentKind == SegmentKind.UNCHANGED ? text : text.stripTrailing();
+        String marked = kind == SegmentKind.UNCHANGED ? text : text.stripTrailing();
         if (!marked.isEmpty()) {
-            segments.add(new Segment(segmentKind, marked));
+            segments.add(new Segment(kind, marked));
         }
         if (marked.length() < text.length()) {
             segments.add(new Segment(SegmentKind.UNCHANGED, text.substring(marked.length())));
