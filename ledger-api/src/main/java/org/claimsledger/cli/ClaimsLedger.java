@@ -1,6 +1,7 @@
 package org.claimsledger.cli;
 
 import java.net.BindException;
+import java.util.ResourceBundle;
 import org.claimsledger.api.security.IdentityProviderRefused;
 import org.claimsledger.copy.RestoreRefused;
 import org.claimsledger.store.StoreRefused;
@@ -9,7 +10,7 @@ import org.claimsledger.value.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program: one jar, one command a task. */
+/** The program: one jar, with a command for each task. */
 @Command(
         name = "claims-ledger",
         description = "A ledger in which every assertion about the world is an immutable event with its source.",
@@ -44,13 +45,14 @@ public final class ClaimsLedger {
                 .setErr(TerminalWriter.printWriter(System.err))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setResourceBundle(ResourceBundle.getBundle("org.claimsledger.cli.options"))
                 .setExecutionExceptionHandler((fault, line, parsed) -> {
                     line.getErr().println(TerminalWriter.escapedLine(messageFor(fault)));
                     return CommandLine.ExitCode.SOFTWARE;
                 });
     }
 
-    /** What a person at a terminal needs to know; the refusal of a folder says it in one sentence. */
+    /** The sentence for the terminal: a refusal's own message, and a failure with its type. */
     private static String messageFor(Throwable fault) {
         Throwable cause = readableCause(fault);
         return hasReadableMessage(cause) ? String.valueOf(cause.getMessage()) : cause.toString();
@@ -65,7 +67,7 @@ public final class ClaimsLedger {
                 || fault instanceof Refused;
     }
 
-    /** Whether whoever started it can put it right: a folder or a setting that is refused, or a port that is taken. */
+    /** Whether the operator can fix it: a folder or setting that is refused, or a port that is taken. */
     static boolean isOperatorError(Throwable fault) {
         Throwable reason = readableCause(fault);
         return hasReadableMessage(reason) || reason instanceof BindException;

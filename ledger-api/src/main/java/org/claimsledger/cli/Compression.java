@@ -13,8 +13,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * How an export is written. Compressed ones are made of frames that can be read each by itself, so that one which was cut
- * off goes on after its last whole frame, and several processors can compress.
+ * How an export is compressed. A compressed export is a sequence of frames, each readable by itself, so that one that was
+ * cut off can be continued after its last whole frame, and several processors can compress at once.
  */
 enum Compression {
     NONE,
@@ -25,7 +25,7 @@ enum Compression {
     private static final int ZSTD_MAGIC = 0xFD2FB528;
     private static final int GZIP_MAGIC = 0x8B1F;
 
-    /** As the suffix of a file's name says. */
+    /** The compression that the suffix of the file's name stands for. */
     static Compression of(Path file) {
         String name = String.valueOf(file.getFileName());
         if (name.endsWith(".gz")) {
@@ -34,7 +34,7 @@ enum Compression {
         return name.endsWith(".zst") ? ZSTD : NONE;
     }
 
-    /** A frame of these bytes. */
+    /** Compresses the bytes into one frame. */
     byte[] frame(byte[] bytes) {
         return switch (this) {
             case NONE -> bytes;
@@ -53,7 +53,7 @@ enum Compression {
         return frame.toByteArray();
     }
 
-    /** Whatever the first bytes say that it is, read as plain bytes. */
+    /** The plain bytes of a stream, whose first bytes tell how it is compressed. */
     static InputStream decompressed(InputStream in) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
         buffered.mark(Integer.BYTES);
@@ -70,7 +70,10 @@ enum Compression {
                 : buffered;
     }
 
-    /** Java takes a stream that has nothing at hand for one without a further frame; a pipe is only slow. */
+    /**
+     * Claims to have bytes available at all times: {@link GZIPInputStream} takes a stream without any for one without a
+     * further frame, but a pipe may only be slow.
+     */
     private static final class AlwaysAvailableInputStream extends FilterInputStream {
 
         AlwaysAvailableInputStream(InputStream in) {

@@ -5,42 +5,42 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** How far a task is, on the error stream; or nothing, for tasks that nobody watches. */
+/** A progress bar on the error stream; {@link #none()} shows nothing. */
 final class ConsoleProgress implements AutoCloseable {
 
-    /** For a task whose end is not known. */
+    /** The total of a task whose end is not known. */
     static final long UNKNOWN = -1;
 
     private final @Nullable ProgressBar progressBar;
 
-    private ConsoleProgress(@Nullable ProgressBar shown) {
-        this.progressBar = shown;
+    private ConsoleProgress(@Nullable ProgressBar progressBar) {
+        this.progressBar = progressBar;
     }
 
-    static ConsoleProgress events(String task, long most) {
-        return new ConsoleProgress(builder(task, most).build());
+    static ConsoleProgress events(String task, long total) {
+        return new ConsoleProgress(builder(task, total).build());
     }
 
-    static ConsoleProgress bytes(String task, long most) {
-        return new ConsoleProgress(builder(task, most).setUnit(" kB", 1_000).build());
+    static ConsoleProgress bytes(String task, long total) {
+        return new ConsoleProgress(builder(task, total).setUnit(" kB", 1_000).build());
     }
 
     static ConsoleProgress none() {
         return new ConsoleProgress(null);
     }
 
-    private static ProgressBarBuilder builder(String task, long most) {
+    private static ProgressBarBuilder builder(String task, long total) {
         return new ProgressBarBuilder()
                 .setTaskName(task)
-                .setInitialMax(most)
+                .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
                 .continuousUpdate();
     }
 
-    void stepBy(long more) {
+    void stepBy(long steps) {
         if (progressBar != null) {
-            progressBar.stepBy(more);
+            progressBar.stepBy(steps);
         }
     }
 

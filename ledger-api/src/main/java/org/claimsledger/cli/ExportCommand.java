@@ -1,31 +1,23 @@
 package org.claimsledger.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.InstantSource;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.claimsledger.cli.ExportSource.ExportFrame;
-import org.claimsledger.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** Copies the whole log out. */
+/** Copies the log into a file or to standard output. */
 @Command(
         name = "export",
         description = {
@@ -34,17 +26,14 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit code: 0 where the export is whole, 1 where it broke off, 2 for wrong options."},
         mixinStandardHelpOptions = true)
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand extends StoreCommand {
 
     private static final Set<StandardOpenOption> CREATE_AND_WRITE =
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 
-    /** It holds whatever the ledger holds, salts and all. */
+    /** An export holds everything that the ledger holds, salts included. */
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--out",
@@ -66,20 +55,10 @@ final class ExportCommand implements Callable<Integer> {
             description = "Only the events after this position (0). restore takes whole exports only.")
     private long after;
 
-    @Option(names = "--server", paramLabel = "URL", description = "From a running server, as in http://127.0.0.1:8080.")
-    private @Nullable URI server;
-
-    @Option(
-            names = "--token",
-            defaultValue = "${env:LEDGER_ADMIN_TOKEN}",
-            paramLabel = "TOKEN",
-            description = "The token that the server wants (LEDGER_ADMIN_TOKEN).")
-    private @Nullable String token;
-
     @Mixin
-    private StoreOptions store = new StoreOptions();
+    private RemoteServer server = new RemoteServer();
 
-    /** What was written so far. */
+    /** Writes frames, and counts the events in them. */
     private static final class ExportWriter implements Consumer<ExportFrame> {
 
         private final Consumer<byte[]> out;
@@ -87,24 +66,24 @@ final class ExportCommand implements Callable<Integer> {
         private long events;
         private boolean complete;
 
-        ExportWriter(Consumer<byte[]> out, ConsoleProgress consoleProgress) {
+        ExportWriter(Consumer<byte[]> out, ConsoleProgress progress) {
             this.out = out;
-            this.progress = consoleProgress;
+            this.progress = progress;
         }
 
         @Override
-        public void accept(ExportFrame exportFrame) {
-            out.accept(exportFrame.bytes());
-            events += exportFrame.events();
-            complete = exportFrame.endsAtHead();
-            progress.stepTo(exportFrame.lastPosition());
+        public void accept(ExportFrame frame) {
+            out.accept(frame.bytes());
+            events += frame.events();
+            complete = frame.endsAtHead();
+            progress.stepTo(frame.lastPosition());
         }
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (after < 0) {
-            throw new ParameterException(commandLine(), "--after is a position, or 0");
+            throw wrongOption("--after is a position, or 0");
         }
         try (ExportSource source = source()) {
             Path to = file;
@@ -118,58 +97,43 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportSource source() {
-        if (server != null) {
-            return new RemoteExport(server, token);
-        }
-        store.requireFolder(commandLine());
-        return new LocalExport(Ledger.open(store.eventLocation(), InstantSource.system()));
+        ServerClient client = server.connect();
+        return client == null ? new LocalExport(openLedger()) : new RemoteExport(client);
     }
 
     private void toStandardOutput(ExportSource source) throws IOException, InterruptedException {
-        PrintStream out = System.out;
-        ExportWriter exportWriter = new ExportWriter(
-                bytes -> {
-                    out.writeBytes(bytes);
-                    if (out.checkError()) {
-                        throw new UncheckedIOException(new IOException("Nobody reads the standard output any more"));
-                    }
-                },
-                ConsoleProgress.none());
-        source.writeFrames(after, null, compress == null ? Compression.NONE : compress, exportWriter);
-        requireComplete(exportWriter, after);
+        ExportWriter writer = new ExportWriter(standardOutput(), ConsoleProgress.none());
+        source.writeFrames(after, null, compress == null ? Compression.NONE : compress, writer);
+        requireComplete(writer, after);
     }
 
     private void toFile(ExportSource source, Path to) throws IOException, InterruptedException {
         Compression compression = compress == null ? Compression.of(to) : compress;
-        ExportFilePrefix exportFilePrefix = ExportFilePrefix.of(to, compression, after);
-        long from = exportFilePrefix.position(after);
-        ExportWriter exportWriter;
+        ExportFilePrefix prefix = ExportFilePrefix.of(to, compression, after);
+        long from = prefix.position(after);
+        ExportWriter writer;
         try (FileChannel out = FileChannel.open(to, CREATE_AND_WRITE, OWNER_ONLY);
-                ConsoleProgress consoleProgress = ConsoleProgress.events("Exporting", source.head())) {
-            Consumer<byte[]> append = append(out, exportFilePrefix.offset());
-            exportWriter = new ExportWriter(append, consoleProgress);
-            source.writeFrames(from, exportFilePrefix.lastEvent(), compression, exportWriter);
-            out.truncate(Math.max(out.position(), exportFilePrefix.offset()));
+                ConsoleProgress progress = ConsoleProgress.events("Exporting", source.head())) {
+            writer = new ExportWriter(append(out, prefix.offset()), progress);
+            source.writeFrames(from, prefix.lastEvent(), compression, writer);
+            out.truncate(Math.max(out.position(), prefix.offset()));
             out.force(true);
         }
-        requireComplete(exportWriter, from);
-        commandLine()
-                .getOut()
-                .println(exportWriter.events + " events written"
-                        + (exportFilePrefix.lastEvent() == null ? "." : ", after the " + from + " that were there."));
-        commandLine().getOut().flush();
+        requireComplete(writer, from);
+        println(writer.events + " events written"
+                + (prefix.lastEvent() == null ? "." : ", after the " + from + " that were there."));
     }
 
-    /** What is torn beyond the beginning is cut away only when the first frame has come. */
+    /** Appends at an offset; the torn rest beyond it is cut away only when the first bytes arrive. */
     private static Consumer<byte[]> append(FileChannel out, long offset) {
         return bytes -> {
             try {
                 if (out.position() < offset || out.position() == 0) {
                     out.truncate(offset).position(offset);
                 }
-                ByteBuffer left = ByteBuffer.wrap(bytes);
-                while (left.hasRemaining()) {
-                    out.write(left);
+                ByteBuffer remaining = ByteBuffer.wrap(bytes);
+                while (remaining.hasRemaining()) {
+                    out.write(remaining);
                 }
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
@@ -177,17 +141,10 @@ final class ExportCommand implements Callable<Integer> {
         };
     }
 
-    private static void requireComplete(ExportWriter exportWriter, long from) {
-        if (exportWriter.events > 0 && !exportWriter.complete) {
-            throw new ExportRefused("The export broke off after " + exportWriter.events
-                    + " events. Start it again: it goes on" + " after position " + (from + exportWriter.events) + ".");
+    private static void requireComplete(ExportWriter writer, long from) {
+        if (writer.events > 0 && !writer.complete) {
+            throw new ExportRefused("The export broke off after " + writer.events
+                    + " events. Start it again: it goes on after position " + (from + writer.events) + ".");
         }
-    }
-
-    private CommandLine commandLine() {
-        if (spec == null) {
-            throw new IllegalStateException("started past picocli");
-        }
-        return spec.commandLine();
     }
 }

@@ -11,24 +11,29 @@ import org.claimsledger.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is of an export already, up to its last whole line or frame.
+ * The part of an export that a file already has, up to its last whole line or frame.
  *
- * @param offset where in the file it ends
- * @param last the last event in it; null where there is none
+ * @param offset where it ends, in bytes of the file
+ * @param lastEvent the last event in it; null where there is none
  */
 record ExportFilePrefix(long offset, @Nullable StoredEvent lastEvent) {
 
     private static final ExportFilePrefix EMPTY = new ExportFilePrefix(0, null);
 
-    /** @param after the position after which the export is to begin */
+    /**
+     * Reads the file from its beginning.
+     *
+     * @param after the position after which the export begins
+     * @throws ExportRefused where the file is not the beginning of that export
+     */
     static ExportFilePrefix of(Path file, Compression compression, long after) throws IOException {
         if (!Files.exists(file) || Files.size(file) == 0) {
             return EMPTY;
         }
         long position = after;
         byte[] line = null;
-        try (ExportFileReader exportFileReader = new ExportFileReader(file, compression)) {
-            for (byte[] piece = exportFileReader.next(); piece != null; piece = exportFileReader.next()) {
+        try (ExportFileReader reader = new ExportFileReader(file, compression)) {
+            for (byte[] piece = reader.next(); piece != null; piece = reader.next()) {
                 int from = 0;
                 for (int i = 0; i < piece.length; i++) {
                     if (piece[i] == '\n') {
@@ -46,14 +51,13 @@ record ExportFilePrefix(long offset, @Nullable StoredEvent lastEvent) {
                         "The file " + file + " holds no whole line or frame of an export. It was left as it"
                                 + " is; delete it if an export broke off right at its beginning.");
             }
-            return new ExportFilePrefix(
-                    exportFileReader.offset(), EventLine.read(line).event());
+            return new ExportFilePrefix(reader.offset(), EventLine.read(line).event());
         } catch (UnreadableLine unreadable) {
             throw notThisExport(file, position);
         }
     }
 
-    /** The position of a line, which has to follow on the one before. */
+    /** The position of a line, which must follow the position before it. */
     private static long requireNextPosition(byte[] piece, int from, long position, Path file) {
         byte[] expected = ("{\"position\":" + (position + 1) + ",").getBytes(StandardCharsets.UTF_8);
         int to = Math.min(piece.length, from + expected.length);
@@ -69,6 +73,7 @@ record ExportFilePrefix(long offset, @Nullable StoredEvent lastEvent) {
                         + (position + 1) + " does not follow. It was left as it is.");
     }
 
+    /** The position that the rest of the export comes after. */
     long position(long after) {
         return lastEvent == null ? after : lastEvent.position();
     }

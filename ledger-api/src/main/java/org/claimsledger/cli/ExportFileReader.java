@@ -11,7 +11,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
-/** A file in the pieces of which it may be cut: lines where it is plain, frames where it is compressed. */
+/** Reads an export file piece by piece: by lines where it is plain, by frames where it is compressed. */
 final class ExportFileReader implements AutoCloseable {
 
     private static final int GZIP_HEADER = 10;
@@ -30,12 +30,12 @@ final class ExportFileReader implements AutoCloseable {
         this.compression = compression;
     }
 
-    /** Where in the file the last piece ended. */
+    /** Where the last piece ended, in bytes of the file. */
     long offset() {
         return offset;
     }
 
-    /** The next whole piece, as plain bytes; null where there is none any more, be it the end or a torn rest. */
+    /** The next whole piece, as plain bytes; null at the end of the file or where only a torn piece is left. */
     byte @Nullable [] next() throws IOException {
         while (true) {
             byte[] piece = length == start ? null : wholePiece();
@@ -53,14 +53,14 @@ final class ExportFileReader implements AutoCloseable {
         };
     }
 
-    /** What is held moves to the front, and the file's next bytes come behind it. */
+    /** Moves the unread bytes to the front of the buffer, and fills up behind them. False where nothing could be read. */
     private boolean readMore() throws IOException {
-        byte[] into = length - start > buffer.length / 2 ? new byte[2 * buffer.length] : buffer;
-        if (into.length > MAX_BUFFER) {
+        byte[] target = length - start > buffer.length / 2 ? new byte[2 * buffer.length] : buffer;
+        if (target.length > MAX_BUFFER) {
             return false;
         }
-        System.arraycopy(buffer, start, into, 0, length - start);
-        buffer = into;
+        System.arraycopy(buffer, start, target, 0, length - start);
+        buffer = target;
         length -= start;
         start = 0;
         int read = file.read(buffer, length, buffer.length - length);
@@ -100,13 +100,13 @@ final class ExportFileReader implements AutoCloseable {
         try {
             inflater.setInput(buffer, start + GZIP_HEADER, length - start - GZIP_HEADER);
             ByteArrayOutputStream plain = new ByteArrayOutputStream(1 << 20);
-            byte[] some = new byte[1 << 16];
+            byte[] chunk = new byte[1 << 16];
             while (!inflater.finished()) {
-                int read = inflater.inflate(some);
+                int read = inflater.inflate(chunk);
                 if (read == 0 && !inflater.finished()) {
                     return null;
                 }
-                plain.write(some, 0, read);
+                plain.write(chunk, 0, read);
             }
             int size = GZIP_HEADER + (int) inflater.getBytesRead() + GZIP_TRAILER;
             return size > length - start ? null : consume(size, plain.toByteArray());

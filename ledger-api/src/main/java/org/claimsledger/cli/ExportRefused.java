@@ -1,6 +1,6 @@
 package org.claimsledger.cli;
 
-/** An export that cannot go on where it was to; the message says why. */
+/** An export that cannot be written or continued; the message says why. */
 final class ExportRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -5,26 +5,26 @@ import java.util.function.Consumer;
 import org.claimsledger.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Where the lines of an export come from. */
+/** A ledger to export: one that this process opens, or a running server's. */
 interface ExportSource extends AutoCloseable {
 
     /**
-     * Some lines, compressed.
+     * A block of whole lines, compressed.
      *
-     * @param upTo the position of the last one
-     * @param events how many there are
-     * @param head whether the last one is where the ledger ended when the export began
+     * @param lastPosition the position of its last event
+     * @param events how many events it has
+     * @param endsAtHead whether its last event was the ledger's last when the export began
      */
     record ExportFrame(byte[] bytes, long lastPosition, long events, boolean endsAtHead) {}
 
-    /** Where the ledger ends now; {@link ConsoleProgress#UNKNOWN} where only the last line will tell. */
+    /** The last position now; {@link ConsoleProgress#UNKNOWN} where only the last line tells it. */
     long head();
 
     /**
-     * Gives all lines after a position, in order.
+     * Passes on all lines after a position, in order.
      *
-     * @param last the event at that position, where an earlier export ended with it
-     * @throws ExportRefused where this ledger has another event there
+     * @param last the event at that position, where an earlier export ended there; else null
+     * @throws ExportRefused where this ledger has another event at that position
      */
     void writeFrames(long after, @Nullable StoredEvent last, Compression compression, Consumer<ExportFrame> to)
             throws IOException, InterruptedException;

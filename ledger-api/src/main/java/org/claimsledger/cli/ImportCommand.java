@@ -3,11 +3,9 @@ package org.claimsledger.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.concurrent.Callable;
 import org.claimsledger.api.operation.ImportRun;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.ledger.Ledger;
@@ -16,11 +14,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Imports a file of commands, into the ledger itself or through a server that has it open. */
 @Command(
@@ -35,31 +30,15 @@ import picocli.CommandLine.Spec;
                     + " for wrong options."
         },
         mixinStandardHelpOptions = true)
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand extends StoreCommand {
 
     private static final int EXIT_SOME_REFUSED = 3;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "The file.")
     private @Nullable Path file;
 
-    @Option(
-            names = "--server",
-            paramLabel = "URL",
-            description = "Send it to a running server, as in http://127.0.0.1:8080.")
-    private @Nullable URI server;
-
-    @Option(
-            names = "--token",
-            defaultValue = "${env:LEDGER_ADMIN_TOKEN}",
-            paramLabel = "TOKEN",
-            description = "The token that the server wants (LEDGER_ADMIN_TOKEN).")
-    private @Nullable String token;
-
     @Mixin
-    private StoreOptions store = new StoreOptions();
+    private RemoteServer server = new RemoteServer();
 
     @Option(names = "--actor", defaultValue = "admin", description = "Who is recorded as having done it (admin).")
     private String actor = "admin";
@@ -68,28 +47,27 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path source = file;
         if (source == null || !Files.isRegularFile(source)) {
-            throw new ParameterException(commandLine(), "There is no file " + source);
+            throw wrongOption("There is no file " + source);
         }
-        ImportSummary importSummary = new ImportSummary(commandLine().getOut());
-        try (ConsoleProgress consoleProgress = ConsoleProgress.bytes("Importing", Files.size(source));
-                InputStream in = new ProgressInputStream(
-                        new BufferedInputStream(Files.newInputStream(source)), consoleProgress)) {
-            if (server != null) {
-                new RemoteImport(server, token).run(in, importSummary);
-            } else {
-                try (Ledger ledger = Ledger.open(store.eventLocation(), InstantSource.system())) {
-                    new ImportRun(ledger, Caller.owner(actor), Ids.newId()).run(in, importSummary::add);
-                }
-            }
+        ImportSummary summary = new ImportSummary(commandLine().getOut());
+        try (ConsoleProgress progress = ConsoleProgress.bytes("Importing", Files.size(source));
+                InputStream in =
+                        new ProgressInputStream(new BufferedInputStream(Files.newInputStream(source)), progress)) {
+            run(in, summary);
         }
-        importSummary.print();
-        return importSummary.anyRefused() ? EXIT_SOME_REFUSED : CommandLine.ExitCode.OK;
+        summary.print();
+        return summary.anyRefused() ? EXIT_SOME_REFUSED : CommandLine.ExitCode.OK;
     }
 
-    private CommandLine commandLine() {
-        if (spec == null) {
-            throw new IllegalStateException("started past picocli");
+    private void run(InputStream in, ImportSummary summary) throws IOException, InterruptedException {
+        try (ServerClient client = server.connect()) {
+            if (client != null) {
+                new RemoteImport(client).run(in, summary);
+                return;
+            }
         }
-        return spec.commandLine();
+        try (Ledger ledger = Ledger.open(eventLocation(), InstantSource.system())) {
+            new ImportRun(ledger, Caller.owner(actor), Ids.newId()).run(in, summary::add);
+        }
     }
 }

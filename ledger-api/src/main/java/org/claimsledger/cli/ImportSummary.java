@@ -9,7 +9,7 @@ import org.claimsledger.api.operation.ImportLineResult;
 import org.claimsledger.api.operation.ImportLineResult.LineStatus;
 import org.claimsledger.value.Refusal;
 
-/** What became of an import, in a few lines: how many of each, and the first refusals with their reasons. */
+/** The outcome of an import: how many lines were accepted, duplicates or refused, and the first refusals. */
 final class ImportSummary {
 
     private static final int MAX_REFUSALS_SHOWN = 10;

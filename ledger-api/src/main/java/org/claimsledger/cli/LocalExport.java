@@ -10,7 +10,7 @@ import org.claimsledger.store.StoredEvent;
 import org.claimsledger.verify.LogPages;
 import org.jspecify.annotations.Nullable;
 
-/** Lines out of a ledger that this process has open: a folder of its own, or a database. */
+/** An export of a ledger that this process has open: in a folder, or in a database. */
 final class LocalExport implements ExportSource {
 
     private final Ledger ledger;
@@ -26,31 +26,30 @@ final class LocalExport implements ExportSource {
 
     @Override
     public void writeFrames(long after, @Nullable StoredEvent last, Compression compression, Consumer<ExportFrame> to) {
-        if (last != null && !holds(last)) {
+        if (last != null && !contains(last)) {
             throw ExportSource.differentLedger(last.position());
         }
         long head = head();
-        LogPages.run(ledger.log(), after, head, logPage -> exportFrame(logPage, head, compression), to);
+        LogPages.run(ledger.log(), after, head, page -> frame(page, head, compression), to);
     }
 
-    private boolean holds(StoredEvent last) {
-        List<StoredEvent> here = ledger.log().read(last.position() - 1, 1);
-        return !here.isEmpty() && Arrays.equals(here.getFirst().hash(), last.hash());
+    private boolean contains(StoredEvent last) {
+        List<StoredEvent> atPosition = ledger.log().read(last.position() - 1, 1);
+        return !atPosition.isEmpty() && Arrays.equals(atPosition.getFirst().hash(), last.hash());
     }
 
-    private static ExportFrame exportFrame(LogPages.LogPage logPage, long head, Compression compression) {
-        List<StoredEvent> events = logPage.events();
-        if (events.size() != logPage.upTo() - logPage.after()) {
-            throw new ExportRefused("The ledger lacks events between positions " + (logPage.after() + 1) + " and "
-                    + logPage.upTo() + ". See what verify says of it.");
+    private static ExportFrame frame(LogPages.LogPage page, long head, Compression compression) {
+        List<StoredEvent> events = page.events();
+        if (events.size() != page.upTo() - page.after()) {
+            throw new ExportRefused("The ledger lacks events between positions " + (page.after() + 1) + " and "
+                    + page.upTo() + ". See what verify says of it.");
         }
         ByteArrayOutputStream lines = new ByteArrayOutputStream(1 << 20);
         for (StoredEvent event : events) {
             new EventLine(event, event.position() == head).writeTo(lines);
             lines.write('\n');
         }
-        return new ExportFrame(
-                compression.frame(lines.toByteArray()), logPage.upTo(), events.size(), logPage.upTo() == head);
+        return new ExportFrame(compression.frame(lines.toByteArray()), page.upTo(), events.size(), page.upTo() == head);
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Tells a bar how far a stream was read. */
+/** Shows on a progress bar how far a stream has been read. */
 final class ProgressInputStream extends FilterInputStream {
 
     private final ConsoleProgress progress;
@@ -24,8 +24,8 @@ final class ProgressInputStream extends FilterInputStream {
     }
 
     @Override
-    public int read(byte[] into, int from, int length) throws IOException {
-        int read = super.read(into, from, length);
+    public int read(byte[] target, int from, int length) throws IOException {
+        int read = super.read(target, from, length);
         if (read > 0) {
             progress.stepBy(read);
         }

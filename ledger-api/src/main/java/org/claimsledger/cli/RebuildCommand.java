@@ -1,29 +1,22 @@
 package org.claimsledger.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.ReadModels;
 import org.claimsledger.projection.run.ProjectionHealth;
 import org.claimsledger.store.NodeFolder;
-import org.claimsledger.store.StoreLocation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** Makes tables of the read side anew, in the ledger's folder or in a server that has it open. */
+/** Rebuilds tables of the read side, in the ledger's folder or in a server that has it open. */
 @Command(
         name = "rebuild",
         description = {
@@ -32,12 +25,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit code: 0 where the new tables are in use, 1 where it broke off, 2 for wrong options."},
         mixinStandardHelpOptions = true)
-final class RebuildCommand implements Callable<Integer> {
+final class RebuildCommand extends StoreCommand {
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     /** One projection or all of them. */
     private static final class ProjectionChoice {
@@ -50,42 +40,28 @@ final class RebuildCommand implements Callable<Integer> {
     }
 
     @ArgGroup(multiplicity = "1")
-    private ProjectionChoice projectionChoice = new ProjectionChoice();
-
-    @Option(names = "--server", paramLabel = "URL", description = "In a running server, as in http://127.0.0.1:8080.")
-    private @Nullable URI server;
-
-    @Option(
-            names = "--token",
-            defaultValue = "${env:LEDGER_ADMIN_TOKEN}",
-            paramLabel = "TOKEN",
-            description = "The token that the server wants (LEDGER_ADMIN_TOKEN).")
-    private @Nullable String token;
+    private ProjectionChoice choice = new ProjectionChoice();
 
     @Mixin
-    private StoreOptions store = new StoreOptions();
+    private RemoteServer server = new RemoteServer();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        URI there = server;
-        if (there != null) {
-            try (RemoteProjections remote = new RemoteProjections(there, token)) {
-                rebuild(remote);
+        try (ServerClient client = server.connect()) {
+            if (client != null) {
+                rebuild(new RemoteProjections(client));
+                return CommandLine.ExitCode.OK;
             }
-            return CommandLine.ExitCode.OK;
         }
-        StoreLocation events = store.eventLocation();
-        store.requireFolder(commandLine());
-        try (Ledger ledger = Ledger.open(events, InstantSource.system());
-                NodeFolder held = NodeFolder.acquire(events, store.data());
-                ReadModels readModels =
-                        ReadModels.open(store.data().resolve("projections"), ledger.log(), ledger.id())) {
+        try (Ledger ledger = openLedger();
+                NodeFolder nodeFolder = NodeFolder.acquire(eventLocation(), data());
+                ReadModels readModels = openReadModels(ledger)) {
             rebuild(new LocalProjections(readModels));
         }
         return CommandLine.ExitCode.OK;
     }
 
-    /** Projections, wherever they are. */
+    /** Projections in this process or in a server. */
     interface RebuildableProjections {
 
         List<ProjectionHealth> health() throws IOException, InterruptedException;
@@ -116,43 +92,41 @@ final class RebuildCommand implements Callable<Integer> {
                 throw new IOException("The rebuild of " + name + " failed, and the tables that there were stay: "
                         + after.rebuildError());
             }
-            commandLine().getOut().println(name + ": generation " + after.generation() + " is in use.");
-            commandLine().getOut().flush();
+            println(name + ": generation " + after.generation() + " is in use.");
         }
     }
 
-    private List<String> names(List<ProjectionHealth> projectionHealth) {
+    private List<String> names(List<ProjectionHealth> projections) {
         List<String> names = new ArrayList<>();
-        projectionHealth.forEach(each -> names.add(each.name()));
-        String name = projectionChoice.name;
+        projections.forEach(projection -> names.add(projection.name()));
+        String name = choice.name;
         if (name == null) {
             return names;
         }
         if (!names.contains(name)) {
-            throw new ParameterException(
-                    commandLine(), "There is no projection " + name + ", only " + String.join(", ", names));
+            throw wrongOption("There is no projection " + name + ", only " + String.join(", ", names));
         }
         return List.of(name);
     }
 
-    /** As it stands once no tables are in the making; shows how far they are until then. */
+    /** Waits until no tables of a projection are being built, and shows the progress until then. */
     private static ProjectionHealth awaitIdle(String name, RebuildableProjections projections)
             throws IOException, InterruptedException {
-        ProjectionHealth projectionHealth = healthOf(name, projections);
-        if (projectionHealth.rebuild() == null) {
-            return projectionHealth;
+        ProjectionHealth health = healthOf(name, projections);
+        if (health.rebuild() == null) {
+            return health;
         }
-        try (ConsoleProgress consoleProgress =
-                ConsoleProgress.events(name, projectionHealth.rebuild().total())) {
-            for (ProjectionHealth.RebuildProgress rebuildProgress = projectionHealth.rebuild();
-                    rebuildProgress != null;
-                    rebuildProgress = projectionHealth.rebuild()) {
-                consoleProgress.stepTo(rebuildProgress.position());
+        try (ConsoleProgress progress =
+                ConsoleProgress.events(name, health.rebuild().total())) {
+            for (ProjectionHealth.RebuildProgress rebuild = health.rebuild();
+                    rebuild != null;
+                    rebuild = health.rebuild()) {
+                progress.stepTo(rebuild.position());
                 Thread.sleep(POLL_INTERVAL);
-                projectionHealth = healthOf(name, projections);
+                health = healthOf(name, projections);
             }
         }
-        return projectionHealth;
+        return health;
     }
 
     private static ProjectionHealth healthOf(String name, RebuildableProjections projections)
@@ -161,12 +135,5 @@ final class RebuildCommand implements Callable<Integer> {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IOException("There is no projection " + name));
-    }
-
-    private CommandLine commandLine() {
-        if (spec == null) {
-            throw new IllegalStateException("started past picocli");
-        }
-        return spec.commandLine();
     }
 }

@@ -5,9 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,21 +15,16 @@ import org.claimsledger.store.StoredEvent;
 import org.claimsledger.verify.ParallelPipeline;
 import org.jspecify.annotations.Nullable;
 
-/** Lines from a running server, which goes on serving meanwhile. */
-final class RemoteExport implements ExportSource {
+/** An export from a running server, which goes on serving meanwhile. */
+record RemoteExport(ServerClient client) implements ExportSource {
 
     private static final int FRAME_BYTES = 1 << 20;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final URI server;
-    private final @Nullable String token;
-
-    RemoteExport(URI server, @Nullable String token) {
-        this.server = server;
-        this.token = token;
-    }
-
-    /** Some whole lines, and the last of them. */
+    /**
+     * Whole lines, as many as make a frame.
+     *
+     * @param last the last of them, without its line break
+     */
     private record LineBlock(byte[] bytes, long count, byte[] last) {}
 
     @Override
@@ -40,27 +32,24 @@ final class RemoteExport implements ExportSource {
         return ConsoleProgress.UNKNOWN;
     }
 
-    /** An event that the file has already is asked for once more, to see that it is the same. */
+    /** Requests the last event that the file has once more, to compare it with the server's. */
     @Override
     public void writeFrames(long after, @Nullable StoredEvent last, Compression compression, Consumer<ExportFrame> to)
             throws IOException, InterruptedException {
         try (InputStream in = new BufferedInputStream(open(last == null ? after : after - 1), 1 << 16)) {
             if (last != null) {
-                requireSame(last, line(in));
+                requireSame(last, readLine(in));
             }
-            ParallelPipeline.run(() -> next(in), lineBlock -> frame(lineBlock, compression), to);
+            ParallelPipeline.run(() -> nextBlock(in), block -> frame(block, compression), to);
         }
     }
 
     private InputStream open(long after) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/v1/export?after=" + after))
-                .header("Authorization", "Bearer " + (token == null ? "" : token))
-                .build();
-        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response =
+                client.send(client.request("/export?after=" + after), HttpResponse.BodyHandlers.ofInputStream());
         if (response.statusCode() != 200) {
             try (InputStream problem = response.body()) {
-                throw new IOException("The server answered " + response.statusCode() + ": "
-                        + new String(problem.readAllBytes(), StandardCharsets.UTF_8));
+                throw ServerClient.unexpected(response, new String(problem.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return response.body();
@@ -72,7 +61,7 @@ final class RemoteExport implements ExportSource {
         }
     }
 
-    private static byte @Nullable [] line(InputStream in) throws IOException {
+    private static byte @Nullable [] readLine(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 10);
         for (int read = in.read(); read != '\n'; read = in.read()) {
             if (read < 0) {
@@ -83,13 +72,13 @@ final class RemoteExport implements ExportSource {
         return line.toByteArray();
     }
 
-    private static @Nullable LineBlock next(InputStream in) {
+    private static @Nullable LineBlock nextBlock(InputStream in) {
         try {
             ByteArrayOutputStream lines = new ByteArrayOutputStream(FRAME_BYTES + (1 << 16));
             byte[] last = new byte[0];
             long count = 0;
             while (lines.size() < FRAME_BYTES) {
-                byte[] line = line(in);
+                byte[] line = readLine(in);
                 if (line == null) {
                     break;
                 }
@@ -104,11 +93,11 @@ final class RemoteExport implements ExportSource {
         }
     }
 
-    private static ExportFrame frame(LineBlock lineBlock, Compression compression) {
+    private static ExportFrame frame(LineBlock block, Compression compression) {
         try {
-            EventLine last = EventLine.read(lineBlock.last());
+            EventLine last = EventLine.read(block.last());
             return new ExportFrame(
-                    compression.frame(lineBlock.bytes()), last.event().position(), lineBlock.count(), last.isHead());
+                    compression.frame(block.bytes()), last.event().position(), block.count(), last.isHead());
         } catch (UnreadableLine unreadable) {
             throw new ExportRefused("What answers there is no ledger that this program can export.");
         }

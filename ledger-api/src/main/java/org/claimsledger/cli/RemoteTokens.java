@@ -1,8 +1,6 @@
 package org.claimsledger.cli;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -12,45 +10,36 @@ import org.claimsledger.token.Role;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The tokens of a server that has the ledger open. */
-final class RemoteTokens implements TokenAdministration {
+record RemoteTokens(ServerClient client) implements TokenAdministration {
 
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final String PATH = "/api/v1/tokens";
-
-    private final URI server;
-    private final @Nullable String token;
-    private final HttpClient client = HttpClient.newHttpClient();
-
-    RemoteTokens(URI server, @Nullable String token) {
-        this.server = server;
-        this.token = token;
-    }
+    private static final String PATH = "/tokens";
 
     @Override
     public CreatedToken create(String name, Role role, @Nullable Instant expires)
             throws IOException, InterruptedException {
-        ObjectNode body = JSON.createObjectNode().put("name", name).put("role", role.lowerCaseName());
+        ObjectNode body = ServerClient.JSON.createObjectNode().put("name", name).put("role", role.lowerCaseName());
         if (expires != null) {
             body.put("expires", expires.toString());
         }
-        JsonNode made = JSON.readTree(send(
-                request(PATH)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())),
-                201));
+        HttpRequest.Builder request = client.request(PATH)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+        JsonNode created = ServerClient.JSON.readTree(send(request, 201));
         return new CreatedToken(
-                made.path("secret").stringValue(""), made.path("expires").stringValue(""));
+                created.path("secret").stringValue(""), created.path("expires").stringValue(""));
     }
 
     @Override
     public List<TokenRow> list() throws IOException, InterruptedException {
-        List<TokenRow> all = new ArrayList<>();
-        JSON.readTree(send(request(PATH).GET(), 200)).path("items").forEach(each -> all.add(row(each)));
-        return all;
+        List<TokenRow> rows = new ArrayList<>();
+        ServerClient.JSON
+                .readTree(send(client.request(PATH).GET(), 200))
+                .path("items")
+                .forEach(item -> rows.add(row(item)));
+        return rows;
     }
 
     private static TokenRow row(JsonNode json) {
@@ -60,36 +49,28 @@ final class RemoteTokens implements TokenAdministration {
                 json.path("role").stringValue(""),
                 json.path("created").stringValue(""),
                 json.path("expires").stringValue(""),
-                text(json.path("lastUsed")),
-                text(json.path("revoked")));
-    }
-
-    private static @Nullable String text(JsonNode json) {
-        return json.isString() ? json.stringValue() : null;
+                ServerClient.text(json.path("lastUsed")),
+                ServerClient.text(json.path("revoked")));
     }
 
     @Override
     public void revoke(String id) throws IOException, InterruptedException {
-        send(request(PATH + "/" + id).DELETE(), 204);
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(path))
-                .header("Authorization", "Bearer " + (token == null ? "" : token));
+        send(client.request(PATH + "/" + id).DELETE(), 204);
     }
 
     private String send(HttpRequest.Builder request, int expected) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() == expected) {
-            return answer.body();
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != expected) {
+            throw ServerClient.unexpected(response, detail(response.body()));
         }
-        throw new IOException("The server answered " + answer.statusCode() + ": " + detail(answer.body()));
+        return response.body();
     }
 
+    /** The detail of a problem; the body as it is where it is no problem. */
     private static String detail(String body) {
         try {
-            return JSON.readTree(body).path("detail").stringValue(body);
-        } catch (JacksonException noProblem) {
+            return ServerClient.JSON.readTree(body).path("detail").stringValue(body);
+        } catch (JacksonException noJson) {
             return body;
         }
     }

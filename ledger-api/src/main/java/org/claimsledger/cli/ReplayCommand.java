@@ -2,14 +2,11 @@ package org.claimsledger.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.claimsledger.api.config.AnswerJson;
 import org.claimsledger.api.read.ClaimView;
 import org.claimsledger.api.read.ClaimViewBuilder;
@@ -25,14 +22,10 @@ import org.claimsledger.verify.ParallelPipeline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Prints the whole state as of a date, out of the events alone. */
+/** Prints the state of all claims as of a date, computed from the events alone. */
 @Command(
         name = "replay",
         description = {
@@ -42,15 +35,12 @@ import tools.jackson.databind.json.JsonMapper;
         },
         footer = {"", "Exit code: 0 where all is printed, 1 where it broke off, 2 for wrong options."},
         mixinStandardHelpOptions = true)
-final class ReplayCommand implements Callable<Integer> {
+final class ReplayCommand extends StoreCommand {
 
     private static final int PAGE = 500;
 
     private static final JsonMapper JSON =
             AnswerJson.configure(JsonMapper.builder()).build();
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--as-of",
@@ -67,18 +57,14 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--valid-on", paramLabel = "DAY", description = "The day for which inForce is said (today, UTC).")
     private @Nullable String validOn;
 
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
     @Override
     public Integer call() throws IOException {
         CommandLine line = commandLine();
-        store.requireFolder(line);
-        try (Ledger ledger = Ledger.open(store.eventLocation(), InstantSource.system())) {
+        try (Ledger ledger = openLedger()) {
             Viewpoint viewpoint = viewpoint(ledger.log());
-            ReplayedHistory replayedHistory = ReplayedHistory.of(ledger.log(), viewpoint.position(), position -> {});
-            print(replayedHistory, viewpoint);
-            line.getErr().println(replayedHistory.claims() + " claims as of position " + viewpoint.position() + ".");
+            ReplayedHistory history = ReplayedHistory.of(ledger.log(), viewpoint.position(), position -> {});
+            print(history, viewpoint);
+            line.getErr().println(history.claims() + " claims as of position " + viewpoint.position() + ".");
             line.getErr().flush();
         }
         return CommandLine.ExitCode.OK;
@@ -94,52 +80,38 @@ final class ReplayCommand implements Callable<Integer> {
                     ClockParameters.day(validOn),
                     ClockParameters.today(InstantSource.system()));
         } catch (Refused refused) {
-            throw new ParameterException(commandLine(), refused.first().detail());
+            throw wrongOption(refused.first().detail());
         }
     }
 
-    private static void print(ReplayedHistory replayedHistory, Viewpoint viewpoint) {
-        ClaimViewBuilder dressing = new ClaimViewBuilder(new ReplayedSummaries(replayedHistory));
-        PrintStream out = System.out;
+    private static void print(ReplayedHistory history, Viewpoint viewpoint) {
+        ClaimViewBuilder views = new ClaimViewBuilder(new ReplayedSummaries(history));
         int[] next = {0};
         ParallelPipeline.<Integer, byte[]>run(
                 () -> {
                     int from = next[0];
                     next[0] += PAGE;
-                    return from < replayedHistory.claims() ? from : null;
+                    return from < history.claims() ? from : null;
                 },
-                from -> lines(from, replayedHistory, dressing, viewpoint),
-                lines -> {
-                    out.writeBytes(lines);
-                    if (out.checkError()) {
-                        throw new UncheckedIOException(new IOException("Nobody reads the standard output any more"));
-                    }
-                });
+                from -> lines(from, history, views, viewpoint),
+                standardOutput());
     }
 
-    private static byte[] lines(
-            int from, ReplayedHistory replayedHistory, ClaimViewBuilder dressing, Viewpoint viewpoint) {
+    private static byte[] lines(int from, ReplayedHistory history, ClaimViewBuilder views, Viewpoint viewpoint) {
         List<ClaimState> claims = new ArrayList<>(PAGE);
         Map<Long, Provenance> filings = new HashMap<>();
-        for (int number = from; number < Math.min(from + PAGE, replayedHistory.claims()); number++) {
-            ClaimState state = replayedHistory.claim(number).at(viewpoint.publishedByOrEver());
+        for (int number = from; number < Math.min(from + PAGE, history.claims()); number++) {
+            ClaimState state = history.claim(number).at(viewpoint.publishedByOrEver());
             if (state != null) {
                 claims.add(state);
-                filings.putAll(replayedHistory.proposalProvenance(number));
+                filings.putAll(history.proposalProvenance(number));
             }
         }
         ByteArrayOutputStream lines = new ByteArrayOutputStream(PAGE * 1_000);
-        for (ClaimView view : dressing.views(claims, filings, viewpoint, null)) {
+        for (ClaimView view : views.views(claims, filings, viewpoint, null)) {
             lines.writeBytes(JSON.writeValueAsBytes(view));
             lines.write('\n');
         }
         return lines.toByteArray();
-    }
-
-    private CommandLine commandLine() {
-        if (spec == null) {
-            throw new IllegalStateException("started past picocli");
-        }
-        return spec.commandLine();
     }
 }

@@ -17,44 +17,44 @@ import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 
-/** A directory out of a replay; it knows the replay's position and no other. */
+/** Summaries from a replay. They are as of the replay's position, whatever position is asked for. */
 record ReplayedSummaries(ReplayedHistory replay) implements Summaries {
 
     @Override
     public Map<SourceId, SourceSummary> sourceSummaries(Collection<SourceId> ids, long asOf) {
-        Map<SourceId, SourceSummary> cards = new HashMap<>();
+        Map<SourceId, SourceSummary> summaries = new HashMap<>();
         for (SourceId id : new HashSet<>(ids)) {
             SourceHistory source = replay.source(id);
             if (source != null) {
                 SourceDetails details = source.details();
                 String title = Objects.requireNonNullElse(details.title(), "");
-                cards.put(
+                summaries.put(
                         id,
                         new SourceSummary(id, title, details.publisher(), details.published(), source.isProtected()));
             }
         }
-        return cards;
+        return summaries;
     }
 
     @Override
     public Map<SubjectId, SubjectSummary> subjectSummaries(Collection<SubjectId> ids, long asOf) {
-        Map<SubjectId, SubjectSummary> cards = new HashMap<>();
+        Map<SubjectId, SubjectSummary> summaries = new HashMap<>();
         for (SubjectId id : new HashSet<>(ids)) {
             replay.subject(id).ifPresent(subject -> {
                 String name = subject.details().name();
-                SubjectId kept = replay.canonicalSubject(id);
-                cards.put(
+                SubjectId canonical = replay.canonicalSubject(id);
+                summaries.put(
                         id,
                         new SubjectSummary(
                                 id,
                                 name,
-                                kept,
-                                replay.subject(kept)
-                                        .map(it -> it.details().name())
+                                canonical,
+                                replay.subject(canonical)
+                                        .map(survivor -> survivor.details().name())
                                         .orElse(name)));
             });
         }
-        return cards;
+        return summaries;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.concurrent.Callable;
 import org.claimsledger.copy.ExportRestorer;
 import org.claimsledger.copy.RestoreRefused;
 import org.claimsledger.store.Restoration;
@@ -13,13 +12,9 @@ import org.claimsledger.store.engine.LedgerStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** Makes a ledger of an export. */
+/** Turns an export back into a ledger. */
 @Command(
         name = "restore",
         description = {
@@ -32,12 +27,9 @@ import picocli.CommandLine.Spec;
                     + " wrong options."
         },
         mixinStandardHelpOptions = true)
-final class RestoreCommand implements Callable<Integer> {
+final class RestoreCommand extends StoreCommand {
 
     private static final int EXIT_INVALID_EXPORT = 4;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Parameters(
             arity = "0..1",
@@ -45,41 +37,29 @@ final class RestoreCommand implements Callable<Integer> {
             description = "The export, plain or compressed with gzip or zstd; else it is read from standard input.")
     private @Nullable Path file;
 
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
     @Override
     public Integer call() throws IOException {
         Path source = file;
         if (source != null && !Files.isRegularFile(source)) {
-            throw new ParameterException(commandLine(), "There is no file " + source);
+            throw wrongOption("There is no file " + source);
         }
-        try (Restoration ledger = LedgerStore.restore(store.eventLocation(), InstantSource.system());
-                ConsoleProgress consoleProgress = source == null
+        try (Restoration ledger = LedgerStore.restore(eventLocation(), InstantSource.system());
+                ConsoleProgress progress = source == null
                         ? ConsoleProgress.events("Restoring", ConsoleProgress.UNKNOWN)
                         : ConsoleProgress.bytes("Restoring", Files.size(source));
-                InputStream in = source == null
-                        ? System.in
-                        : new ProgressInputStream(Files.newInputStream(source), consoleProgress)) {
+                InputStream in =
+                        source == null ? System.in : new ProgressInputStream(Files.newInputStream(source), progress)) {
             long events = ExportRestorer.run(Compression.decompressed(in), ledger, position -> {
                 if (source == null) {
-                    consoleProgress.stepTo(position);
+                    progress.stepTo(position);
                 }
             });
-            commandLine().getOut().println(events + " events restored.");
-            commandLine().getOut().flush();
+            println(events + " events restored.");
             return CommandLine.ExitCode.OK;
         } catch (RestoreRefused refused) {
             commandLine().getErr().println(TerminalWriter.escapedLine("Nothing was restored. " + refused.getMessage()));
             commandLine().getErr().flush();
             return EXIT_INVALID_EXPORT;
         }
-    }
-
-    private CommandLine commandLine() {
-        if (spec == null) {
-            throw new IllegalStateException("started past picocli");
-        }
-        return spec.commandLine();
     }
 }

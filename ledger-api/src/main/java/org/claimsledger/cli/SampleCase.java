@@ -15,14 +15,14 @@ import org.claimsledger.token.TokenName;
 import org.claimsledger.value.Ids;
 import org.springframework.context.ApplicationContext;
 
-/** The case that comes with the program: five published articles, worked through as a research desk would. */
+/** The case that ships with the program: five published articles, worked through as a research desk would. */
 final class SampleCase {
 
     static final String FILE = "/sample/sample-case.ndjson";
 
     private SampleCase() {}
 
-    /** Imports it; what is there already stays as it is, whatever was done with it since. */
+    /** Imports the case. Lines that were imported before are skipped, whatever was done with their entities since. */
     static void load(ApplicationContext application) throws IOException {
         Ledger ledger = application.getBean(Ledger.class);
         Map<LineStatus, Integer> counts = new EnumMap<>(LineStatus.class);

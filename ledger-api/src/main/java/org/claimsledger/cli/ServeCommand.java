@@ -37,7 +37,7 @@ import picocli.CommandLine.Unmatched;
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
-    /** No exit: the server's threads keep the program going. */
+    /** Not an exit code: the program goes on, kept alive by the server's threads. */
     static final int RUNNING = -1;
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);

@@ -8,8 +8,8 @@ import java.io.PrintWriter;
 import java.io.Writer;
 
 /**
- * Shows text to somebody at a terminal, whoever it is from: what would command the terminal, turn the direction of writing
- * or not be seen at all is written as in JSON, {@code \}{@code u001b}. Lines of our own end as they do everywhere.
+ * Writes text of any origin safely to a terminal. Characters that would control the terminal, change the direction of
+ * writing or be invisible are escaped as in JSON, {@code \}{@code u001b}; line breaks and tabs are not.
  */
 final class TerminalWriter extends FilterWriter {
 
@@ -21,14 +21,14 @@ final class TerminalWriter extends FilterWriter {
         return new PrintWriter(new TerminalWriter(new OutputStreamWriter(stream, stream.charset())), true);
     }
 
-    /** Text of somebody else's that is to stand within one line of ours. */
+    /** Foreign text as part of one line of output: its line breaks and tabs are escaped too. */
     static String escapedLine(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
+        StringBuilder escaped = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            shown.append(isPlain(c) ? Character.toString(c) : escaped(c));
+            escaped.append(isPlain(c) ? Character.toString(c) : escaped(c));
         }
-        return shown.toString();
+        return escaped.toString();
     }
 
     private static boolean isPlain(char c) {

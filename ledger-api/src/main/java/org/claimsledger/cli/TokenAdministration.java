@@ -6,10 +6,10 @@ import java.util.List;
 import org.claimsledger.token.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens, wherever they are. */
+/** The tokens of a ledger, in this process or in a server. */
 interface TokenAdministration extends AutoCloseable {
 
-    /** A token as it is listed; times as text. */
+    /** A token of the list; times as text. */
     record TokenRow(
             String id,
             String name,
@@ -19,7 +19,7 @@ interface TokenAdministration extends AutoCloseable {
             @Nullable String lastUsed,
             @Nullable String revoked) {}
 
-    /** What is told of a new one, this once. */
+    /** A new token's secret, which is shown this once, and the instant it expires. */
     record CreatedToken(String secret, String expires) {}
 
     CreatedToken create(String name, Role role, @Nullable Instant expires) throws IOException, InterruptedException;

@@ -2,23 +2,22 @@ package org.claimsledger.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.claimsledger.api.viewpoint.ClockParameters;
 import org.claimsledger.cli.TokenAdministration.TokenRow;
+import org.claimsledger.ledger.Ledger;
 import org.claimsledger.token.Role;
+import org.claimsledger.token.TokenRegistry;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** Hands out the tokens by which others get in, and takes them back. */
+/** Creates, lists and revokes tokens. */
 @Command(
         name = "token",
         description = "Makes, lists and revokes the tokens by which others get in.",
@@ -30,36 +29,40 @@ final class TokenCommand {
 
     private static final String ROW_FORMAT = "%-24s  %-8s  %-20s  %-20s  %-10s  %s";
 
-    /** What each of them can be told, and how it ends. */
-    abstract static class TokenSubcommand implements Callable<Integer> {
-
-        @Spec
-        private @Nullable CommandSpec spec;
+    /** A command upon the tokens of a running server or of a ledger that is opened here. */
+    abstract static class TokenSubcommand extends StoreCommand {
 
         @Mixin
-        private TokenOptions place = new TokenOptions();
+        private RemoteServer server = new RemoteServer();
 
         @Override
         public final Integer call() throws Exception {
-            CommandLine line = commandLine();
-            try (TokenAdministration desk = place.open(line)) {
-                run(desk, line.getOut());
+            PrintWriter out = commandLine().getOut();
+            try (TokenAdministration tokens = open()) {
+                run(tokens, out);
             }
-            line.getOut().flush();
+            out.flush();
             return CommandLine.ExitCode.OK;
         }
 
-        abstract void run(TokenAdministration desk, PrintWriter out) throws Exception;
+        abstract void run(TokenAdministration tokens, PrintWriter out) throws Exception;
 
-        CommandLine commandLine() {
-            if (spec == null) {
-                throw new IllegalStateException("started past picocli");
+        private TokenAdministration open() {
+            ServerClient client = server.connect();
+            if (client != null) {
+                return new RemoteTokens(client);
             }
-            return spec.commandLine();
+            Ledger ledger = openLedger();
+            try {
+                return new LocalTokens(ledger, TokenRegistry.open(eventLocation(), InstantSource.system()));
+            } catch (RuntimeException refused) {
+                ledger.close();
+                throw refused;
+            }
         }
     }
 
-    /** A new token. */
+    /** Creates a token. */
     @Command(
             name = "create",
             description = "Makes a token and prints its secret, which is kept nowhere and never shown again.",
@@ -86,23 +89,23 @@ final class TokenCommand {
         private @Nullable String expires;
 
         @Override
-        void run(TokenAdministration desk, PrintWriter out) throws Exception {
-            TokenAdministration.CreatedToken createdToken = desk.create(name, role, until());
-            out.println("The token " + name + " (" + role.lowerCaseName() + ") is taken until " + createdToken.expires()
+        void run(TokenAdministration tokens, PrintWriter out) throws Exception {
+            TokenAdministration.CreatedToken created = tokens.create(name, role, expiry());
+            out.println("The token " + name + " (" + role.lowerCaseName() + ") is taken until " + created.expires()
                     + ". It is not shown again:");
-            out.println(createdToken.secret());
+            out.println(created.secret());
         }
 
-        private @Nullable Instant until() {
+        private @Nullable Instant expiry() {
             try {
                 return expires == null ? null : ClockParameters.instant("--expires", expires);
             } catch (Refused wrong) {
-                throw new ParameterException(commandLine(), wrong.first().detail());
+                throw wrongOption(wrong.first().detail());
             }
         }
     }
 
-    /** All tokens. */
+    /** Lists all tokens. */
     @Command(
             name = "list",
             description = "Lists all tokens, with those that have expired or were revoked.",
@@ -110,17 +113,17 @@ final class TokenCommand {
     static final class ListTokens extends TokenSubcommand {
 
         @Override
-        void run(TokenAdministration desk, PrintWriter out) throws Exception {
+        void run(TokenAdministration tokens, PrintWriter out) throws Exception {
             out.println(ROW_FORMAT.formatted("NAME", "ROLE", "CREATED", "EXPIRES", "LAST USED", "REVOKED"));
-            for (TokenRow tokenRow : desk.list()) {
+            for (TokenRow row : tokens.list()) {
                 out.println(TerminalWriter.escapedLine(ROW_FORMAT
                         .formatted(
-                                tokenRow.name(),
-                                tokenRow.role(),
-                                seconds(tokenRow.created()),
-                                seconds(tokenRow.expires()),
-                                tokenRow.lastUsed() == null ? "never" : tokenRow.lastUsed(),
-                                tokenRow.revoked() == null ? "" : seconds(tokenRow.revoked()))
+                                row.name(),
+                                row.role(),
+                                seconds(row.created()),
+                                seconds(row.expires()),
+                                row.lastUsed() == null ? "never" : row.lastUsed(),
+                                row.revoked() == null ? "" : seconds(row.revoked()))
                         .stripTrailing()));
             }
         }
@@ -130,7 +133,7 @@ final class TokenCommand {
         }
     }
 
-    /** The end of a token. */
+    /** Revokes a token. */
     @Command(name = "revoke", description = "Ends a token, at once and for good.", mixinStandardHelpOptions = true)
     static final class RevokeToken extends TokenSubcommand {
 
@@ -138,16 +141,15 @@ final class TokenCommand {
         private String name = "";
 
         @Override
-        void run(TokenAdministration desk, PrintWriter out) throws Exception {
-            List<TokenRow> named = desk.list().stream()
-                    .filter(tokenRow ->
-                            tokenRow.name().equals(name) || tokenRow.id().equals(name))
+        void run(TokenAdministration tokens, PrintWriter out) throws Exception {
+            List<TokenRow> matching = tokens.list().stream()
+                    .filter(row -> row.name().equals(name) || row.id().equals(name))
                     .toList();
-            if (named.isEmpty()) {
-                throw new ParameterException(commandLine(), "There is no token " + name);
+            if (matching.isEmpty()) {
+                throw wrongOption("There is no token " + name);
             }
-            desk.revoke(named.getFirst().id());
-            out.println("The token " + named.getFirst().name() + " is not taken any more.");
+            tokens.revoke(matching.getFirst().id());
+            out.println("The token " + matching.getFirst().name() + " is not taken any more.");
         }
     }
 }

@@ -3,9 +3,7 @@ package org.claimsledger.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.claimsledger.history.ReplayedHistory;
 import org.claimsledger.ledger.Ledger;
@@ -18,13 +16,9 @@ import org.claimsledger.verify.LogVerification.KeptHash;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** Reads everything again, and says whether it holds. */
+/** Checks a ledger: its log, its index of tags, its tables and its search index. */
 @Command(
         name = "verify",
         description = {
@@ -36,16 +30,10 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit code: 0 where everything holds, 4 where something does not, 1 where it broke off."},
         mixinStandardHelpOptions = true)
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand extends StoreCommand {
 
     private static final int EXIT_FAULTS_FOUND = 4;
     private static final int MAX_FAULTS_SHOWN = 10;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private StoreOptions store = new StoreOptions();
 
     @Option(
             names = "--expect",
@@ -81,27 +69,25 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        CommandLine line = commandLine();
         KeptHash keptHash = expectedHash();
-        store.requireFolder(line);
-        PrintWriter out = line.getOut();
-        FaultPrinter faultPrinter = new FaultPrinter(out);
-        try (Ledger ledger = Ledger.open(store.eventLocation(), InstantSource.system())) {
-            LogVerification.VerifiedLog log = verifyLog(ledger, keptHash, faultPrinter);
-            String read = log.events() + " events";
+        PrintWriter out = commandLine().getOut();
+        FaultPrinter faults = new FaultPrinter(out);
+        try (Ledger ledger = openLedger()) {
+            LogVerification.VerifiedLog log = verifyLog(ledger, keptHash, faults);
+            String summary = log.events() + " events";
             if (!noTables) {
-                read += " and " + verifyTables(ledger, faultPrinter) + " claims";
+                summary += " and " + verifyTables(ledger, faults) + " claims";
             }
-            if (faultPrinter.count > 0 || !quiet) {
-                out.println(read + " read; "
-                        + (faultPrinter.count == 0 ? "everything holds." : "faults: " + faultPrinter.count + "."));
+            if (faults.count > 0 || !quiet) {
+                out.println(summary + " read; "
+                        + (faults.count == 0 ? "everything holds." : "faults: " + faults.count + "."));
             }
-            if (faultPrinter.count == 0 && !quiet) {
+            if (faults.count == 0 && !quiet) {
                 out.println(log.events() + ":" + HexFormat.of().formatHex(log.hash()));
             }
             out.flush();
         }
-        return faultPrinter.count == 0 ? CommandLine.ExitCode.OK : EXIT_FAULTS_FOUND;
+        return faults.count == 0 ? CommandLine.ExitCode.OK : EXIT_FAULTS_FOUND;
     }
 
     private @Nullable KeptHash expectedHash() {
@@ -116,47 +102,36 @@ final class VerifyCommand implements Callable<Integer> {
                 return keptHash;
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException refusedBelow) {
-            // like everything that verify did not print
+            // refused below, like a position of 0
         }
-        throw new ParameterException(
-                commandLine(), "--expect is a position, a colon and a hash, as verify prints them");
+        throw wrongOption("--expect is a position, a colon and a hash, as verify prints them");
     }
 
-    private LogVerification.VerifiedLog verifyLog(
-            Ledger ledger, @Nullable KeptHash keptHash, FaultPrinter faultPrinter) {
-        try (ConsoleProgress consoleProgress = bar("Events", ledger.log().head())) {
-            return LogVerification.run(
-                    ledger.log(), ledger.tagIndex(), keptHash, faultPrinter, consoleProgress::stepTo);
+    private LogVerification.VerifiedLog verifyLog(Ledger ledger, @Nullable KeptHash keptHash, FaultPrinter faults) {
+        try (ConsoleProgress progress = progress("Events", ledger.log().head())) {
+            return LogVerification.run(ledger.log(), ledger.tagIndex(), keptHash, faults, progress::stepTo);
         }
     }
 
-    private long verifyTables(Ledger ledger, FaultPrinter faultPrinter) throws InterruptedException, IOException {
+    private long verifyTables(Ledger ledger, FaultPrinter faults) throws InterruptedException, IOException {
         long head = ledger.log().head();
-        try (NodeFolder held = NodeFolder.acquire(store.eventLocation(), store.data());
-                ReadModels readModels =
-                        ReadModels.open(store.data().resolve("projections"), ledger.log(), ledger.id())) {
+        try (NodeFolder nodeFolder = NodeFolder.acquire(eventLocation(), data());
+                ReadModels readModels = openReadModels(ledger)) {
             readModels.catchUp(head, Duration.ofSeconds(2), done -> {});
-            ReplayedHistory replayedHistory;
-            try (ConsoleProgress consoleProgress = bar("Replay", head)) {
-                replayedHistory = ReplayedHistory.of(ledger.log(), head, consoleProgress::stepTo);
+            ReplayedHistory history;
+            try (ConsoleProgress progress = progress("Replay", head)) {
+                history = ReplayedHistory.of(ledger.log(), head, progress::stepTo);
             }
             long claims;
-            try (ConsoleProgress consoleProgress = bar("Tables", head)) {
-                claims = TableVerification.run(readModels, replayedHistory, faultPrinter, consoleProgress::stepTo);
+            try (ConsoleProgress progress = progress("Tables", head)) {
+                claims = TableVerification.run(readModels, history, faults, progress::stepTo);
             }
-            readModels.verifySearch(head, faultPrinter);
+            readModels.verifySearch(head, faults);
             return claims;
         }
     }
 
-    private ConsoleProgress bar(String what, long head) {
-        return quiet ? ConsoleProgress.none() : ConsoleProgress.events(what, head);
-    }
-
-    private CommandLine commandLine() {
-        if (spec == null) {
-            throw new IllegalStateException("started past picocli");
-        }
-        return spec.commandLine();
+    private ConsoleProgress progress(String task, long head) {
+        return quiet ? ConsoleProgress.none() : ConsoleProgress.events(task, head);
     }
 }

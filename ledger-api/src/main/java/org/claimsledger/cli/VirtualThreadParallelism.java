@@ -1,9 +1,9 @@
 package org.claimsledger.cli;
 
 /**
- * The system's threads that carry virtual ones. Java has one for each processor, and a virtual thread keeps its carrier
- * until it waits for something: a few long readings would hold up every request that only has to go a step further. Where
- * there are more carriers, the system shares the processors out among them.
+ * How many carrier threads run the virtual ones. Java starts one for each processor, and a virtual thread keeps its carrier
+ * until it blocks, so that a few long reads would delay every short request. With more carriers, the operating system
+ * shares the processors among them.
  */
 final class VirtualThreadParallelism {
 
@@ -13,7 +13,7 @@ final class VirtualThreadParallelism {
 
     private VirtualThreadParallelism() {}
 
-    /** To be called before the first virtual thread is made; who has set a number keeps it. */
+    /** Must be called before the first virtual thread is created. A number that the user has set stays. */
     static void raiseAboveProcessorCount() {
         if (System.getProperty(SETTING) == null) {
             int processors = Runtime.getRuntime().availableProcessors();

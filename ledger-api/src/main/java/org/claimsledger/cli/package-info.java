@@ -1,4 +1,4 @@
-/** The command line: one command a task, on the same jar. */
+/** The command line: one command for each task, all in the one jar. */
 @NullMarked
 package org.claimsledger.cli;
 

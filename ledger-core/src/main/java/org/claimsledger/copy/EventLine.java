@@ -12,11 +12,11 @@ import org.claimsledger.store.StoredEvent;
 import org.claimsledger.time.Rfc3339;
 
 /**
- * An event as logs and exports write it, one line without its end. Metadata and payload are the stored bytes themselves,
- * so that the hash, SHA-256 of the salt and {@code {"metadata":…,"payload":…}}, can be checked by whoever reads it.
+ * An event as logs and exports write it: one line, without the line break. Metadata and payload are the stored bytes,
+ * so that every reader can check the hash, SHA-256 of the salt and {@code {"metadata":…,"payload":…}}.
  *
- * @param head whether the line says that the ledger ended here when it was exported; an export that was cut off between
- *     two lines is known by a last line that does not
+ * @param head whether this was the ledger's last event when it was exported; an export whose last line does not say so
+ *     was cut off between two lines
  */
 public record EventLine(StoredEvent event, boolean isHead) {
 
@@ -53,7 +53,7 @@ public record EventLine(StoredEvent event, boolean isHead) {
     }
 
     /**
-     * Reads a line that {@link #bytes} wrote, and no other: the same facts with a space between them are refused.
+     * Reads exactly what {@link #bytes} writes: a line with as much as one more space is refused.
      *
      * @throws UnreadableLine where it is anything else
      */

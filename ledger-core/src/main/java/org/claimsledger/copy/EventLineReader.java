@@ -13,8 +13,8 @@ import org.claimsledger.store.StoredEvent;
 import tools.jackson.core.JacksonException;
 
 /**
- * Finds the parts of one line by what stands between them. It need not be careful: what was read is written again and
- * held against the line, byte for byte.
+ * Finds the parts of one line by the text between them. It may be lenient, because the caller writes the parts again
+ * and compares the result with the line, byte for byte.
  */
 final class EventLineReader {
 
@@ -82,7 +82,7 @@ final class EventLineReader {
                 new StoredEvent(position, id, type, version, recordedAt, metadata, payload, salt, hash), head);
     }
 
-    /** Of the years that four digits write. */
+    /** An instant in a year of four digits. */
     private static Instant time(String text) {
         if (text.length() != TIME) {
             throw new IllegalArgumentException(text);
@@ -119,7 +119,7 @@ final class EventLineReader {
         return EventJson.MAPPER.readValue(line, from, at - from, String.class);
     }
 
-    /** From one quotation mark to beyond the other. */
+    /** A string, from its opening quotation mark to just after its closing one. */
     private void skipString() {
         expect("\"");
         while (line[at] != '"') {

@@ -9,10 +9,10 @@ import java.util.List;
 import org.claimsledger.copy.RestoreRefused.RestoreFault;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of an export, some at a time. */
+/** Reads the lines of an export in blocks. */
 final class ExportLineReader {
 
-    /** Twice what an event's metadata and payload have at most, and all that stands between them. */
+    /** Twice the most that an event's metadata and payload can take, and room for everything between them. */
     private static final int LONGEST = 3 << 20;
 
     private static final int LINES = 2_000;
@@ -24,28 +24,28 @@ final class ExportLineReader {
     private int end;
     private long lines;
 
-    /** @param before the number of lines that come before the first of these */
+    /** @param before how many lines precede the first of these */
     record LineChunk(long linesBefore, List<byte[]> lines) {}
 
     ExportLineReader(InputStream in) {
         this.in = in;
     }
 
-    /** The next lines, without their ends; none at the end of the input. */
+    /** The next lines, without line breaks; none at the end of the input. */
     LineChunk next() {
         long before = lines;
-        List<byte[]> some = new ArrayList<>();
+        List<byte[]> chunk = new ArrayList<>();
         long bytes = 0;
-        while (some.size() < LINES && bytes < BYTES) {
+        while (chunk.size() < LINES && bytes < BYTES) {
             byte[] line = line();
             if (line == null) {
                 break;
             }
-            some.add(line);
+            chunk.add(line);
             bytes += line.length;
             lines++;
         }
-        return new LineChunk(before, some);
+        return new LineChunk(before, chunk);
     }
 
     private byte @Nullable [] line() {

@@ -15,8 +15,8 @@ import org.claimsledger.verify.EventCheck.EventFault;
 import org.claimsledger.verify.ParallelPipeline;
 
 /**
- * Makes a ledger of an export: the same events at the same positions, with the same times and bytes. Everything is checked
- * on the way, each event by itself and in its place; the first fault ends it, and then no ledger is left.
+ * Turns an export back into a ledger: the same events at the same positions, with the same times and bytes. Each event
+ * is checked by itself and in its place; the first fault ends the restoration and leaves no ledger.
  */
 public final class ExportRestorer {
 
@@ -35,13 +35,13 @@ public final class ExportRestorer {
     }
 
     /**
-     * Reads all lines, and completes the ledger where all of them hold.
+     * Reads all lines, and completes the ledger if every one is valid.
      *
      * @param lines plain lines, not compressed
-     * @param ledger an empty one
-     * @param progress hears how many events are stored, every now and then
+     * @param ledger an empty ledger
+     * @param progress receives the number of events stored, every now and then
      * @return how many events the ledger has
-     * @throws RestoreRefused where the input is no whole export
+     * @throws RestoreRefused where the input is not a whole export
      */
     public static long run(InputStream lines, Restoration ledger, LongConsumer progress) {
         ExportRestorer exportRestorer = new ExportRestorer(ledger, progress);
@@ -58,7 +58,7 @@ public final class ExportRestorer {
         return exportRestorer.position;
     }
 
-    /** A line whose event holds by itself. */
+    /** A line whose event is valid by itself. */
     private record CheckedLine(EventLine line, Restoration.RestoredEvent entry) {}
 
     private static List<CheckedLine> checked(ExportLineReader.LineChunk lineChunk) {

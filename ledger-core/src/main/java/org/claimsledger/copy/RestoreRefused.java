@@ -2,28 +2,28 @@ package org.claimsledger.copy;
 
 import java.util.Locale;
 
-/** An export that no ledger is made of: which line is at fault, and why. */
+/** An export that cannot be restored: which line is at fault, and why. */
 public final class RestoreRefused extends RuntimeException {
 
-    /** What is wrong with an export. */
+    /** The fault of an export. */
     public enum RestoreFault {
-        /** There is not one line. */
+        /** The export has no lines. */
         EMPTY,
         /** The bytes cannot be read, or end within a compressed frame. */
         INPUT_UNREADABLE,
-        /** Not a line that an export wrote. */
+        /** The line was not written by an export. */
         LINE_UNREADABLE,
-        /** An event is missing, doubled, or out of its place. */
+        /** An event is missing, repeated or out of place. */
         POSITION_GAP,
         /** The event was not recorded after the one before it. */
         TIME_NOT_RISING,
         /** The hash is not that of salt, metadata and payload. */
         HASH_MISMATCH,
-        /** A type or version of event that this program does not know. */
+        /** The program does not know the event's type or version. */
         EVENT_UNKNOWN,
-        /** The payload is none of its type, or not in its canonical form. */
+        /** The payload does not fit its type, or is not in canonical form. */
         EVENT_UNREADABLE,
-        /** The event is larger than what a ledger stores. */
+        /** The event is larger than a ledger stores. */
         TOO_LARGE,
         /** The last line is not the one at which the export ended. */
         CUT_OFF
@@ -44,7 +44,7 @@ public final class RestoreRefused extends RuntimeException {
         return restoreFault;
     }
 
-    /** The line at fault, the first one being 1. */
+    /** The line at fault, counted from 1. */
     public long line() {
         return line;
     }

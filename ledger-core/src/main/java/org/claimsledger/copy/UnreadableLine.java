@@ -1,6 +1,6 @@
 package org.claimsledger.copy;
 
-/** A line that no export wrote. */
+/** A line that was not written by an export. */
 public final class UnreadableLine extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

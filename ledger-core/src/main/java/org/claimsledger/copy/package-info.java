@@ -1,4 +1,4 @@
-/** Copies of a whole ledger as lines that a stranger can read and check, and ledgers made of such lines. */
+/** Exports of a whole ledger as lines that anyone can read and check, and their restoration. */
 @NullMarked
 package org.claimsledger.copy;
 

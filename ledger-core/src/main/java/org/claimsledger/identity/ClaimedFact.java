@@ -3,7 +3,7 @@ package org.claimsledger.identity;
 import org.claimsledger.value.QualifierKey;
 import org.claimsledger.value.SubjectId;
 
-/** Something that a claim about a subject says, and that a claim about another subject may say as well. */
+/** A fact that a claim states about a subject, and that another claim may state about another subject. */
 public sealed interface ClaimedFact {
 
     /** A qualifier, such as the case that a sentence was passed in. */

@@ -12,25 +12,25 @@ import org.claimsledger.name.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How likely two subjects are one, and by what. Names decide; what claims about both say adds to it, and ids that they
- * have elsewhere decide more than any name.
+ * How likely two subjects are one, with the reasons. Names decide; facts claimed of both add to the score, and ids from
+ * elsewhere decide more than any name.
  *
- * @param score from 0 to 1; what reaches {@link #LIKELY} is worth an editor's look
+ * @param score from 0 to 1; from {@link #LIKELY} on it is worth an editor's look
  */
 public record Resemblance(double score, List<ResemblanceReason> reasons) {
 
     /** From this score on two subjects are proposed. */
     public static final double LIKELY = Likeness.ONE_PERSON;
 
-    /** Below this likeness of names nothing that claims say makes two subjects one. */
+    /** Where names are less alike than this, no claimed fact makes two subjects one. */
     private static final double NAMES_APART = 0.5;
 
-    /** How much of the remaining doubt goes with each thing that claims about both say. */
+    /** The share of the remaining doubt that each fact claimed of both removes. */
     private static final double CASE = 0.4;
 
     private static final double QUALIFIER = 0.1;
 
-    /** So many of these count. */
+    /** The most such facts that count. */
     private static final int SHARED = 3;
 
     private static final double SAME_ID = 0.99;
@@ -93,7 +93,7 @@ public record Resemblance(double score, List<ResemblanceReason> reasons) {
         return 1 - doubt;
     }
 
-    /** What claims about both say, the weightiest first. */
+    /** The facts claimed of both, the weightiest first. */
     private static List<ClaimedFact> shared(SubjectProfile ours, SubjectProfile theirs) {
         return ours.facts().stream()
                 .filter(theirs.facts()::contains)
@@ -140,7 +140,7 @@ public record Resemblance(double score, List<ResemblanceReason> reasons) {
         return new TreeSet<>(ids).first();
     }
 
-    /** A group may be an organisation, and what somebody called something else may be anything. */
+    /** Whether two kinds may be one thing: a group may be an organisation, and {@code other} may be anything. */
     private static boolean mayBeOneKind(SubjectKind one, SubjectKind other) {
         return one == other || isLoose(one) && isLoose(other) || one == SubjectKind.OTHER || other == SubjectKind.OTHER;
     }

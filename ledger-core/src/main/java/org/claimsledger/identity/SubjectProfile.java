@@ -7,12 +7,12 @@ import org.claimsledger.event.SubjectKind;
 import org.claimsledger.name.Name;
 
 /**
- * What there is to compare a subject by, with all that is read under it.
+ * Everything that a subject is compared by, together with the subjects that are read under it.
  *
- * @param identified false for somebody whom no source names: what is called the name is a description then
- * @param names at most {@value #NAMES}; of more the first ones count
- * @param externalIds the ids that it has elsewhere, by scheme
- * @param facts what the claims about it say
+ * @param identified false for somebody whom no source names; the name is then a description
+ * @param names at most {@value #NAMES}; of more, the first ones
+ * @param externalIds its ids in other systems, by scheme
+ * @param facts stated by the claims about it
  */
 public record SubjectProfile(
         SubjectKind kind,
@@ -30,7 +30,7 @@ public record SubjectProfile(
         facts = Set.copyOf(facts);
     }
 
-    /** The same with what claims say. */
+    /** This profile with facts from claims. */
     public SubjectProfile with(Set<ClaimedFact> said) {
         return new SubjectProfile(kind, identified, names, externalIds, said);
     }

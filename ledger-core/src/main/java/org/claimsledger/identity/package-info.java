@@ -1,4 +1,4 @@
-/** Whether two subjects may be one, told from what the ledger holds of them; nothing follows from it by itself. */
+/** Whether two subjects may be one, judged by what the ledger holds about them. Nothing follows from it by itself. */
 @NullMarked
 package org.claimsledger.identity;
 

@@ -2,8 +2,8 @@ package org.claimsledger.name;
 
 /**
  * How Latin, Cyrillic and Arabic letters are read: the tables of ISO 9, BGN/PCGN, ALA-LC, ICAO Doc 9303, the scientific
- * ones, ISO 233 and the Kazakh Latin alphabets, and what the English, French and German press makes of them. Letters with
- * marks that aren't listed are read without them.
+ * ones, ISO 233 and the Kazakh Latin alphabets, and what the English, French and German press makes of them. Letters
+ * with marks that aren't listed are read without them.
  */
 final class Alphabets {
 

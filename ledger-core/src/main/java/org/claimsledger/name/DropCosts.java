@@ -1,6 +1,6 @@
 package org.claimsledger.name;
 
-/** What it costs to leave a sound of a word out, in hundredths of a misprint. It depends on what stands beside it. */
+/** The cost of leaving out a sound of a word, in hundredths of a misprint. It depends on the neighbouring sounds. */
 final class DropCosts {
 
     private final Sound[] row;
@@ -9,7 +9,7 @@ final class DropCosts {
         this.row = row;
     }
 
-    /** Where the other word has all its vowels. */
+    /** Costs where the other word is written with all its vowels. */
     static int[] of(Sound[] row) {
         DropCosts costs = new DropCosts(row);
         int[] dropped = new int[row.length];
@@ -19,7 +19,7 @@ final class DropCosts {
         return dropped;
     }
 
-    /** Where the other word is in Arabic letters: short vowels go unwritten; first, last and long ones are written. */
+    /** Costs where the other word is in Arabic letters, which write first, last and long vowels, but no short ones. */
     static int[] besideBare(Sound[] row) {
         DropCosts costs = new DropCosts(row);
         int[] dropped = new int[row.length];
@@ -78,7 +78,7 @@ final class DropCosts {
         return isVowel(i - 1) ? 30 : isLast(i) ? 60 : 45;
     }
 
-    /** Eltsine, Alexander and Aleksandr; else a vowel. */
+    /** An e that may be silent, as in Eltsine and Alexander (Aleksandr); any other e counts as a vowel. */
     private int e(int i) {
         if (isLast(i)) {
             return isVowel(i - 1) ? 60 : is(i - 1, Sound.N) ? 15 : 30;
@@ -111,7 +111,7 @@ final class DropCosts {
         };
     }
 
-    /** т before ч, д before ж: often one letter for both. */
+    /** т before ч and д before ж, which are often written as one letter. */
     private boolean beforeItsHiss(int i) {
         if (isLast(i)) {
             return false;
@@ -135,7 +135,7 @@ final class DropCosts {
         return false;
     }
 
-    /** The vowel that the word begins with, be it after a y. */
+    /** The vowel that the word begins with, possibly after a y. */
     private boolean isFirstVowel(int i) {
         return i == 0 || i == 1 && isHigh(0);
     }

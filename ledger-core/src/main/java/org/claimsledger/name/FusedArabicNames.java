@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Arabic names of two words that are written as one: Abdulaziz, Nureddin, Nasrallah. What joins the two, an article in
- * any of its forms, is left out.
+ * Arabic names of two words that are written as one: Abdulaziz, Nureddin, Nasrallah. The article
+ * that joins the two is left out in all its forms.
  */
 final class FusedArabicNames {
 
@@ -26,7 +26,7 @@ final class FusedArabicNames {
 
     private FusedArabicNames() {}
 
-    /** The word in small letters without what joins its parts; null where it is no such name. */
+    /** The word in small letters without the part that joins the two; null where it is not such a name. */
     static @Nullable String split(String small) {
         if (Sounds.isArabic(small)) {
             return splitInArabic(small);
@@ -46,7 +46,7 @@ final class FusedArabicNames {
         return null;
     }
 
-    /** Abdulaziz, Abdurrahman, Abdikarim. */
+    /** Splits names that begin with Abd: Abdulaziz, Abdurrahman, Abdikarim. */
     private static @Nullable String splitServantName(String small) {
         if (!small.startsWith("abd") && !small.startsWith("абд")) {
             return null;
@@ -77,6 +77,6 @@ final class FusedArabicNames {
         return null;
     }
 
-    /** How al-Din or Allah end a word after one of some vowels, and what is kept of it. */
+    /** The endings of words in al-Din or Allah after certain vowels, and the part of each that is kept. */
     private record Ending(String letters, String after, String kept) {}
 }

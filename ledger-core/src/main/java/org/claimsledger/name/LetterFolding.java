@@ -2,10 +2,10 @@ package org.claimsledger.name;
 
 import java.text.Normalizer;
 
-/** Letters without case and marks, so that what differs in nothing else is the same text. */
+/** Strips case and marks from letters, so that texts that differ in nothing else become equal. */
 final class LetterFolding {
 
-    /** What stands for any sign between letters. */
+    /** Stands for any sign between letters. */
     static final char SIGN = '\'';
 
     private LetterFolding() {}
@@ -21,7 +21,7 @@ final class LetterFolding {
         return bare.toString();
     }
 
-    /** Small letters; a mark stays where a letter with it is read in a way of its own. */
+    /** Small letters; a mark stays where it changes how the letter is read. */
     static String small(String word) {
         if (isPlain(word)) {
             return word;
@@ -58,7 +58,7 @@ final class LetterFolding {
                 || type == Character.ENCLOSING_MARK;
     }
 
-    /** Signs for ь, ъ, ʿ and ʾ: without a sound, but they keep letters apart. */
+    /** Signs for ь, ъ, ʿ and ʾ, which have no sound but keep letters apart. */
     static boolean isSign(int letter) {
         return switch (letter) {
             case '\'', '’', '‘', '`', '´', '"', '”', '“', '′', '″', '·' -> true;

@@ -9,19 +9,19 @@ import java.util.List;
  */
 public record Likeness(double score, LikenessKind kind) {
 
-    /** From here on two names are, more likely than not, names of one person. */
+    /** From this score on, two names more likely than not belong to one person. */
     public static final double ONE_PERSON = 0.75;
-    /** From here on a held name is worth showing to who asked. */
+    /** From this score on, a name of the ledger is worth showing as a search result. */
     public static final double MATCH = 0.5;
 
     private static final Likeness NONE = new Likeness(0, LikenessKind.UNLIKE);
 
-    /** How well the held name answers the asked one, which may be a part of it. */
-    public static Likeness ofQuery(Name asked, Name held) {
-        if (asked.text().equals(held.text())) {
+    /** How well a name of the ledger answers a search, which may be for a part of it. */
+    public static Likeness ofQuery(Name query, Name indexed) {
+        if (query.text().equals(indexed.text())) {
             return new Likeness(1, LikenessKind.EXACT);
         }
-        WordPairing wordPairing = WordPairing.of(asked.words(), held.words());
+        WordPairing wordPairing = WordPairing.of(query.words(), indexed.words());
         if (wordPairing.pairs() == 0) {
             return NONE;
         }
@@ -30,7 +30,7 @@ public record Likeness(double score, LikenessKind kind) {
         return wordPairing.likeness(score, MATCH);
     }
 
-    /** How likely both are names of one person, as far as names can tell. */
+    /** How likely both names belong to one person, as far as names can tell. */
     public static Likeness ofOnePerson(Name one, Name other) {
         if (one.text().equals(other.text())) {
             return new Likeness(1, LikenessKind.EXACT);

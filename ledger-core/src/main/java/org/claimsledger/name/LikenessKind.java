@@ -1,12 +1,12 @@
 package org.claimsledger.name;
 
-/** In what way one name is another, the surest first. */
+/** The ways in which two names are alike, the surest first. */
 public enum LikenessKind {
     /** The same text. */
     EXACT,
-    /** The same but for case, marks or signs between the words. */
+    /** Equal but for case, marks or signs between the words. */
     LETTERS,
-    /** The same words in another order. */
+    /** Equal words in another order. */
     ORDER,
     /** Another spelling or transliteration. */
     SPELLING,
@@ -14,11 +14,11 @@ public enum LikenessKind {
     INITIALS,
     /** One has words that the other leaves out. */
     PART,
-    /** It begins so, as far as somebody has typed it. */
+    /** The beginning of the name, as far as somebody has typed it. */
     BEGINNING,
-    /** A letter is missing, added, swapped or another one. */
+    /** One letter is missing, added, swapped or wrong. */
     MISPRINT,
-    /** Not the same name, as far as letters tell. */
+    /** Different names, as far as letters can tell. */
     UNLIKE;
 
     LikenessKind orWeaker(LikenessKind other) {

@@ -16,13 +16,15 @@ final class MachineReadableArabic {
         XTT=ط XZZ=ظ E=ع G=غ F=ف Q=ق K=ك L=ل M=م N=ن H=ه W=و XAY=ى Y=ي XXA=ا P=پ XC=چ XJ=ژ XKK=ك XGG=گ XNG=ڭ XYA=ي
         """);
 
-    /** What no name in Latin letters has: these letters for one, or a word of three letters without a vowel. */
+    /**
+     * Found in no name in Latin letters: these sequences for one letter, or a word of three letters without a vowel.
+     */
     private static final Pattern DISTINCTIVE =
             Pattern.compile("X(H|KH|SH|SS|DZ|TT|ZZ|DH|TH|AH)|\\b[B-DF-HJ-NP-TV-XZ]{3,}\\b");
 
     private MachineReadableArabic() {}
 
-    /** Whether the text can't be anything else. */
+    /** Whether the text cannot be anything else. */
     static boolean isMachineReadable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -33,7 +35,7 @@ final class MachineReadableArabic {
         return DISTINCTIVE.matcher(text).find();
     }
 
-    /** The Arabic letters; null where the word has one that stands for none. */
+    /** The Arabic letters; null where a letter of the word stands for none. */
     static @Nullable String read(String word) {
         StringBuilder arabic = new StringBuilder(word.length());
         int at = 0;

@@ -7,7 +7,7 @@ final class Misprint {
 
     private Misprint() {}
 
-    /** Whether at most one lies between the two. */
+    /** Whether the two words differ by one misprint at most. */
     static boolean between(String one, String other) {
         int start = 0;
         int shorter = Math.min(one.length(), other.length());
@@ -29,7 +29,7 @@ final class Misprint {
                         && one.charAt(start + 1) == other.charAt(start);
     }
 
-    /** Adds, each after a prefix, what any two texts share that a misprint lies between. */
+    /** Adds the keys, each after a prefix, of which any two texts that differ by one misprint share at least one. */
     static void addShared(Set<String> keys, String prefix, String text) {
         keys.add(prefix + text);
         for (int i = 0; i < text.length(); i++) {

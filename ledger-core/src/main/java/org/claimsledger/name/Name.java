@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A name taken apart into words. Any text is one: at most its first {@link #LETTERS} characters and {@link #WORDS} words
- * count, and a text without a letter has no word.
+ * A name taken apart into words. Any text is one: at most its first {@link #LETTERS} characters and {@link #WORDS}
+ * words count, and a text without a letter has no word.
  */
 public final class Name {
 
@@ -22,17 +22,17 @@ public final class Name {
         this.nameWords = nameWords;
     }
 
-    /** The name that the text writes; surname first and a comma, initials, articles and particles are understood. */
+    /** Parses a name. A surname first with a comma, initials, articles and particles are understood. */
     public static Name of(String text) {
         return new Name(text, NameParser.of(text));
     }
 
-    /** As it was written. */
+    /** The name as it was written. */
     public String text() {
         return text;
     }
 
-    /** Its words in the order in which they are said, without case and marks. */
+    /** The words in spoken order, without case and marks. */
     public List<String> foldedWords() {
         return nameWords.stream().map(NameWord::folded).toList();
     }
@@ -41,7 +41,7 @@ public final class Name {
         return nameWords;
     }
 
-    /** The same for all names that differ in case, marks, signs between words or order only. */
+    /** A key that is equal for all names that differ only in case, marks, signs between words, or order. */
     String foldedSorted() {
         return nameWords.isEmpty()
                 ? text.substring(0, Math.min(text.length(), LETTERS)).strip()

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The terms by which an index finds names in any spelling. A held name has a few for each word; an asked one says which of
- * them make each of its words match. They mean something to each other only: an index is made anew when {@link #VERSION}
+ * The terms by which an index finds names in any spelling. An indexed name has a few terms for each word; a query says
+ * which terms make each of its words match. Terms have no meaning elsewhere: an index is rebuilt when {@link #VERSION}
  * changes.
  */
 public final class NameKeys {
@@ -18,9 +18,9 @@ public final class NameKeys {
     /** Rises whenever the terms change. */
     public static final int VERSION = 1;
 
-    /** No held name has more terms. */
+    /** The most terms of an indexed name. */
     static final int MAX_INDEX_TERMS = 1_000;
-    /** No asked name has more terms. */
+    /** The most terms of a query. */
     static final int MAX_QUERY_TERMS = 350;
 
     private static final String WHOLE = "n";
@@ -32,17 +32,17 @@ public final class NameKeys {
     private static final double MISPRINT = 0.5;
     private static final double INITIAL = 0.3;
 
-    /** Words of so few sounds may have been written as one with the next. */
+    /** A word of at most this many sounds may have been written as one with the next. */
     private static final int SHORT = 3;
 
     private static final int MOST_WHOLES = 8;
 
-    /** Longer names are found by their other words. */
+    /** A name of more words is found by its other words where one is misprinted. */
     private static final int MOST_WORDS_WITH_MISPRINTS = 4;
 
     private NameKeys() {}
 
-    /** The terms of a held name: about ten a word, never more than 1,000. */
+    /** The terms of an indexed name: about ten for each word, never more than 1,000. */
     public static Set<String> indexTerms(Name name) {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(WHOLE + name.foldedSorted());
@@ -74,14 +74,14 @@ public final class NameKeys {
     }
 
     /**
-     * For each asked word the terms that make it match; first for the whole name, as if it were a word. Never more than 350
-     * terms in all.
+     * The terms that make each word of a query match, preceded by those for the whole name as if it were one word.
+     * Never more than 350 terms in all.
      */
     public static List<QueryWord> queryTerms(Name name) {
-        List<QueryWord> asked = new ArrayList<>();
+        List<QueryWord> queryWords = new ArrayList<>();
         List<NameWord> nameWords = name.words();
         List<WordKeys> keys = nameWords.stream().map(WordKeys::new).toList();
-        asked.add(whole(name, keys));
+        queryWords.add(whole(name, keys));
         for (int i = 0; i < nameWords.size(); i++) {
             NameWord nameWord = nameWords.get(i);
             Map<String, NameTerm> nameTerms = new LinkedHashMap<>();
@@ -102,9 +102,9 @@ public final class NameKeys {
             } else {
                 add(nameTerms, keys.get(i).foldedInitial(), INITIAL, false);
             }
-            asked.add(new QueryWord(nameWord.folded(), List.copyOf(nameTerms.values())));
+            queryWords.add(new QueryWord(nameWord.folded(), List.copyOf(nameTerms.values())));
         }
-        return asked;
+        return queryWords;
     }
 
     private static QueryWord whole(Name name, List<WordKeys> words) {
@@ -129,7 +129,7 @@ public final class NameKeys {
         return new QueryWord(name.text(), List.copyOf(nameTerms.values()));
     }
 
-    /** Abu Bakr, Nur-Sultan, Bu Raqiba: the next one may be written as the same word. */
+    /** Whether two words may be written as one, as in Abu Bakr, Nur-Sultan and Bu Raqiba. */
     private static boolean maybeWrittenAsOne(NameWord nameWord, NameWord next) {
         return !nameWord.isInitial()
                 && !next.isInitial()

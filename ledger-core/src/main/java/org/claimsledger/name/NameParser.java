@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a text apart into the words of a name. */
+/** Splits a text into the words of a name. */
 final class NameParser {
 
     private static final Sounds SERVANT = Sounds.read("abd");
@@ -28,7 +28,7 @@ final class NameParser {
         return List.copyOf(nameParser.nameWords);
     }
 
-    /** Takes the word that begins at a piece; gives the piece after it. */
+    /** Reads the word that begins at a token, and returns the index of the token after it. */
     private int takeFrom(int at) {
         NameToken nameToken = nameTokens.get(at);
         int next = at + 1;
@@ -57,7 +57,7 @@ final class NameParser {
         return next;
     }
 
-    /** Nur al-Din and Nasr Allah are one word each. */
+    /** Joins Nur al-Din and Nasr Allah to one word each. */
     private void addNoun(NameToken nameToken, boolean articled) {
         NameWord noun = word(nameToken, articled);
         boolean joins = Particles.isFaith(nameToken) && noun.hasArticle() || Particles.isGod(nameToken);
@@ -93,7 +93,7 @@ final class NameParser {
         return Patronymics.isPatronymic(sounds) ? NameWord.Kind.PATRONYMIC : NameWord.Kind.PLAIN;
     }
 
-    /** Alrasheed, Elbaradei without what may be an article. */
+    /** Alrasheed and Elbaradei without the letters that may be an article. */
     private static @Nullable Sounds withoutFusedArticle(String small, Sounds sounds) {
         boolean glued =
                 (small.startsWith("al") || small.startsWith("el") || small.startsWith("ал") || small.startsWith("эл"))

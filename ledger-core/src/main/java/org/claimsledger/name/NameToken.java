@@ -21,13 +21,13 @@ record NameToken(String written, String folded, String small, boolean dotted, bo
             "dzh", "shch", "kh", "zh", "sh", "ch", "yu", "ya", "ye", "yo", "ts", "gh", "iu", "ia", "ju", "ja", "je",
             "th", "dj", "дж");
 
-    /** Whether it stands for a word that begins so. */
+    /** Whether it is an initial, which stands for a word that begins with it. */
     boolean isInitial() {
         int letters = folded.codePointCount(0, folded.length());
         return letters == 1 || dotted && INITIALS_OF_MORE_LETTERS.contains(folded);
     }
 
-    /** The pieces of a text; what stands after its only comma comes first. */
+    /** The tokens of a text; those after its only comma come first. */
     static List<NameToken> tokensInSpokenOrder(String text) {
         List<NameToken> nameTokens = new ArrayList<>();
         int end = Math.min(text.length(), Name.LETTERS);
@@ -62,7 +62,7 @@ record NameToken(String written, String folded, String small, boolean dotted, bo
         return spoken;
     }
 
-    /** Whether letters of the same word come after the sign, or after the second one of two. */
+    /** Whether the word goes on after the sign, or after the second of two signs. */
     private static boolean continuesAfterSign(String text, int sign, int end) {
         int next = sign + 1;
         if (next < end && LetterFolding.isSign(text.charAt(next))) {
@@ -88,7 +88,7 @@ record NameToken(String written, String folded, String small, boolean dotted, bo
         return c == '-' || c >= 0x2010 && c <= 0x2015 || c == 0x2212 || c == 0x05BE;
     }
 
-    /** Marks of direction, joiners, soft hyphens, tatweel: they part nothing. */
+    /** Marks of direction, joiners, soft hyphens and tatweel, which separate nothing. */
     private static boolean isInvisible(int c) {
         return Character.getType(c) == Character.FORMAT || c == 'ـ';
     }

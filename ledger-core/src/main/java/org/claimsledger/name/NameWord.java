@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param written as it was written
  * @param folded small letters without marks
- * @param sounds how it sounds; empty where its script isn't read
+ * @param sounds its sounds; empty where its script is not read
  * @param articled whether an Arabic article was written with it and is left out of the sounds
- * @param otherwise how it sounds if its first two letters are, or aren't, an article after all
- * @param russian how the Russian surname sounds that is made of it; absent where none is
- * @param last what stands last in a name of two words that count as one
+ * @param otherwise its sounds if the opposite holds of its first two letters: that they are, or are not, an article
+ * @param russian the sounds of the Russian surname that is made of it; absent where there is none
+ * @param last the last part of a name of two words that count as one
  */
 record NameWord(
         String written,
@@ -26,11 +26,11 @@ record NameWord(
 
     enum Kind {
         PLAIN,
-        /** A letter, or two that stand for one of another alphabet, in place of a word. */
+        /** An initial: one letter, or two that stand for one of another alphabet. */
         INITIAL,
-        /** bin, abu, de: often left out. */
+        /** A particle that is often left out: bin, abu, de. */
         PARTICLE,
-        /** Son or daughter of, by its ending. */
+        /** A patronymic: son or daughter of, by its ending. */
         PATRONYMIC
     }
 
@@ -47,7 +47,7 @@ record NameWord(
                 piece.hyphened());
     }
 
-    /** One word of another one and this. */
+    /** Joins another word and this one to one word. */
     NameWord prefixedWith(String written, String folded, Sounds sounds) {
         return new NameWord(
                 written + " " + this.written,

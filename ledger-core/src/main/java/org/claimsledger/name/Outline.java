@@ -1,8 +1,8 @@
 package org.claimsledger.name;
 
 /**
- * A word in classes of consonants and three classes of vowels, a run of vowels being one: closer to it than its skeleton,
- * and still the same for most spellings.
+ * A word as classes of consonants and three classes of vowels, a run of vowels counting as one. It is closer to the
+ * word than its skeleton, and still equal for most spellings.
  */
 final class Outline {
 
@@ -10,7 +10,7 @@ final class Outline {
 
     private Outline() {}
 
-    /** The outline; empty where the letters don't tell vowels. */
+    /** The outline; empty where the letters do not show vowels. */
     static String of(Sounds sounds) {
         if (sounds.bare()) {
             return "";
@@ -38,7 +38,7 @@ final class Outline {
         return outline.toString();
     }
 
-    /** Of a run of vowels the round one counts, else the open one. */
+    /** The class of a run of vowels: that of a round vowel, else of an open one. */
     private static char stronger(char vowel, Sound sound) {
         char own =
                 switch (sound) {

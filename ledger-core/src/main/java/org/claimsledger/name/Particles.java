@@ -15,7 +15,7 @@ final class Particles {
     private static final Set<String> ARTICLES =
             Set.of("al", "el", "ul", "il", "ol", "аль", "эль", "ал", "эл", "уль", "ال");
 
-    /** Articles as they sound before the letters of the sun. */
+    /** Articles as they are pronounced before sun letters. */
     private static final Set<String> SUNLIT_ARTICLES = Set.of(
             "ar", "as", "ash", "at", "ath", "an", "az", "ad", "adh", "ur", "us", "ush", "ut", "un", "uz", "ud", "er",
             "es", "esh", "et", "en", "ez", "ed", "ach", "ech", "аш", "ас", "ар", "ан", "ад", "ат", "аз", "эш", "эс",
@@ -34,14 +34,14 @@ final class Particles {
         return TITLES.contains(nameToken.folded());
     }
 
-    /** bin, abu, de, oglu: often left out. */
+    /** Whether a word is a particle that is often left out: bin, abu, de, oglu. */
     static boolean isParticle(NameToken nameToken) {
         return PARTICLES.contains(nameToken.folded());
     }
 
     /**
-     * The Arabic article, apart or with a hyphen. One that goes with its noun's first letter has to have it, and without a
-     * hyphen begins with a, as BGN/PCGN writes it.
+     * Whether a word is the Arabic article, apart or with a hyphen. An assimilated article must fit the first letter of
+     * its noun, and without a hyphen it begins with a, as BGN/PCGN writes it.
      */
     static boolean isArticleOf(NameToken nameToken, NameToken noun) {
         if (nameToken.dotted()) {
@@ -54,12 +54,12 @@ final class Particles {
                         && folded.charAt(1) == noun.folded().charAt(0);
     }
 
-    /** Abd, Abdul: servant of, which is no name without the next word. */
+    /** Whether a word is Abd or Abdul, "servant of", which is no name without the next word. */
     static boolean isServant(NameToken nameToken) {
         return SERVANTS.contains(nameToken.folded());
     }
 
-    /** al-Din, which makes one name with the word before it. */
+    /** Whether a word is Din as in al-Din, which forms one name with the word before it. */
     static boolean isFaith(NameToken nameToken) {
         return FAITHS.contains(nameToken.folded());
     }

@@ -3,7 +3,7 @@ package org.claimsledger.name;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Son or daughter of, by the ending of the word. A surname may look so too. */
+/** Recognises patronymics by the ending of the word. A surname may have the same ending. */
 final class Patronymics {
 
     private static final int SHORTEST = 6;
@@ -16,7 +16,7 @@ final class Patronymics {
 
     private Patronymics() {}
 
-    /** The Russian surname that is made of a Kazakh one of son or daughter: Байтурсынов of Байтұрсынұлы. */
+    /** The Russian surname that is formed from a Kazakh patronymic: Байтурсынов from Байтұрсынұлы. */
     static @Nullable Sounds russianSurname(Sounds sounds) {
         if (sounds.length() < SHORTEST || sounds.bare()) {
             return null;

@@ -2,7 +2,7 @@ package org.claimsledger.name;
 
 import java.util.List;
 
-/** A word that was asked for: any of the terms, the weightiest first, makes it match. */
+/** A word of a query. Any of its terms, the weightiest first, makes it match. */
 public record QueryWord(String word, List<NameTerm> terms) {
 
     public QueryWord {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left of a word when all that spellings differ in is taken away: classes of consonants, and whether it begins with
- * a vowel. Where a letter leaves open what was meant there are several, at most {@link #MOST}.
+ * A word reduced to what all its spellings share: classes of consonants, and whether it begins with a vowel. Where a
+ * letter is ambiguous there are several skeletons, at most {@link #MOST}.
  */
 final class Skeletons {
 
@@ -67,7 +67,7 @@ final class Skeletons {
         }
     }
 
-    /** Hissing consonants beside each other, and t or d before one, are written in too many ways to be told apart. */
+    /** Neighbouring sibilants, and t or d before one, are spelt in too many ways to be told apart. */
     private static StringBuilder append(StringBuilder skeleton, String option, @Nullable Sound before) {
         if (option.startsWith("S") && before != null && !before.isVowel() && !skeleton.isEmpty()) {
             char last = skeleton.charAt(skeleton.length() - 1);

@@ -1,8 +1,8 @@
 package org.claimsledger.name;
 
 /**
- * What a letter, or letters that are written for one, stand for. Where a spelling leaves open what was meant ({@code ch} is
- * ч in English, х in German), the sound is that very doubt, and {@link SoundCosts} says what it may turn out to be.
+ * The sound of a letter, or of letters that are written for one. Where a spelling is ambiguous ({@code ch} is ч in
+ * English, х in German), the sound is the ambiguity itself, and {@link SoundCosts} says which sounds it may be.
  */
 enum Sound {
     P('p', "P"),
@@ -139,7 +139,7 @@ enum Sound {
         this.classes = any;
     }
 
-    /** The sound that tables write with this sign. */
+    /** The sound that the tables write with this sign. */
     static Sound of(char sign) {
         Sound sound = sign < BY_SIGN.length ? BY_SIGN[sign] : null;
         if (sound == null) {
@@ -152,27 +152,27 @@ enum Sound {
         return sign;
     }
 
-    /** What is left of it in a skeleton, likeliest first; empty for a vowel. */
+    /** Its classes in a skeleton, the likeliest first; empty for a vowel. */
     String[] skeleton() {
         return skeleton;
     }
 
-    /** Written Arabic letters for long vowels count as vowels, half vowels too. */
+    /** Whether it is a vowel. Arabic letters for long vowels and half vowels count as vowels. */
     boolean isVowel() {
         return ordinal() >= AYN.ordinal();
     }
 
-    /** The classes of consonants that it may be of, a bit each. */
+    /** The classes of consonants that it may belong to, one bit each. */
     int classes() {
         return classes;
     }
 
-    /** The class that it is of in any case; none where it may be of several. */
+    /** The class that it certainly belongs to; none where there are several. */
     int sureClass() {
         return skeleton.length == 1 && Integer.bitCount(classes) == 1 ? classes : 0;
     }
 
-    /** Whether two sounds may be written for it. */
+    /** Whether it may be written as two sounds. */
     boolean mayBeTwo() {
         return switch (this) {
             case LATIN_X,

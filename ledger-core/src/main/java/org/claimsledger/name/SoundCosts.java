@@ -3,13 +3,13 @@ package org.claimsledger.name;
 import java.util.Arrays;
 
 /**
- * What it costs to take one sound for another, in hundredths of a misprint. Nothing: spellings of the same letter. Little:
- * letters that one standard tells apart and another doesn't. A whole one: other letters.
+ * The cost of taking one sound for another, in hundredths of a misprint: nothing for spellings of one letter, little
+ * for letters that one standard distinguishes and another does not, and a whole misprint for different letters.
  */
 final class SoundCosts {
 
     static final int MISPRINT = 100;
-    /** What is at least so dear to leave out stands in any spelling. */
+    /** A sound that costs at least this much to leave out is present in every spelling. */
     static final int SURE = 80;
 
     private static final int OTHER_VOWEL = 60;
@@ -76,7 +76,7 @@ final class SoundCosts {
         return costs;
     }
 
-    /** Where the other one is cheaper to take for something, so is this one. */
+    /** Lowers a sound's costs to those of another one wherever these are lower. */
     private static void alike(int[] costs, Sound sound, Sound model) {
         for (int other = 0; other < Sound.COUNT; other++) {
             int cost = Math.min(

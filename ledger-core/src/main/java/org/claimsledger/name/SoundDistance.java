@@ -1,12 +1,12 @@
 package org.claimsledger.name;
 
-/** How far apart two words sound, in hundredths of a misprint: the cheapest way to turn one into the other. */
+/** The distance of two words by sound, in hundredths of a misprint: the cheapest way to turn one into the other. */
 final class SoundDistance {
 
-    /** Further apart than anybody asks. */
+    /** Stands for every distance beyond the limit. */
     static final int FAR = 10_000;
 
-    /** Two neighbours in the other order. */
+    /** The cost of swapping two neighbouring sounds. */
     private static final int SWAPPED = 90;
 
     private SoundDistance() {}
@@ -62,7 +62,7 @@ final class SoundDistance {
         return last[b.length] > limit ? FAR : last[b.length];
     }
 
-    /** What it costs that one sound is written for two. */
+    /** The cost of one sound written for two. */
     private static int forBoth(Sound sound, Sound first, Sound second) {
         return switch (sound) {
             case LATIN_X -> first == Sound.K && second == Sound.S ? 0 : FAR;

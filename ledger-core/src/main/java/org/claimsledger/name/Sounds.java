@@ -3,11 +3,11 @@ package org.claimsledger.name;
 import java.util.Arrays;
 
 /**
- * A word as it sounds, as far as letters tell: a row of sounds, and what it costs to leave each out.
+ * The sounds of a word, as far as letters tell, and the cost of leaving each out.
  *
  * @param bare whether its letters leave short vowels out, as Arabic ones do
- * @param firstVowel where the vowel stands that it begins with, be it after a y; -1 where it begins with a consonant
- * @param sure the classes of consonants that any spelling of it has, a bit each
+ * @param firstVowel the index of the vowel that it begins with, possibly after a y; -1 where it begins with a consonant
+ * @param sure the classes of consonants that every spelling of it has, one bit each
  * @param possible those that any spelling of it may have
  */
 record Sounds(
@@ -15,10 +15,10 @@ record Sounds(
 
     private static final Sounds NONE = of(new Sound[0], false);
 
-    /** How many letters of a word are read. */
+    /** The most letters of a word that are read. */
     static final int LONGEST = 40;
 
-    /** What the word, in small letters, sounds like; nothing where a letter can't be read, or is a digit. */
+    /** The sounds of a word in small letters; empty where a letter cannot be read or is a digit. */
     static Sounds read(String small) {
         if (!Alphabets.ALL.knowsAll(small)) {
             return NONE;
@@ -51,14 +51,14 @@ record Sounds(
         return row.length;
     }
 
-    /** Both as one word. */
+    /** Joins both to one word. */
     Sounds and(Sounds next) {
         Sound[] both = Arrays.copyOf(row, row.length + next.row.length);
         System.arraycopy(next.row, 0, both, row.length, next.row.length);
         return of(bare ? both : withoutDoubled(both), bare);
     }
 
-    /** Its first sounds. */
+    /** The beginning of the word, so many sounds long. */
     Sounds to(int end) {
         return of(Arrays.copyOf(row, end), bare);
     }
@@ -68,7 +68,7 @@ record Sounds(
         return of(Arrays.copyOfRange(row, start, row.length), bare);
     }
 
-    /** Whether it ends in sounds that may be written for these. */
+    /** Whether it ends in sounds that may be spellings of these. */
     boolean endsIn(String signs) {
         if (signs.length() > row.length) {
             return false;
@@ -82,7 +82,7 @@ record Sounds(
         return true;
     }
 
-    /** Whether so many consonants of one are none of the other that no misprint explains it. */
+    /** Whether more consonants of one are missing in the other than a misprint explains. */
     boolean isNothingLike(Sounds other) {
         return Integer.bitCount(sure & ~other.possible) > 1 || Integer.bitCount(other.sure & ~possible) > 1;
     }
@@ -104,7 +104,7 @@ record Sounds(
         return signs.toString();
     }
 
-    /** Gorbachov and Khrushchov end in ёв. */
+    /** Reads the endings of Gorbachov and Khrushchov as ёв. */
     private static Sound[] withYoInEndings(Sound[] row) {
         int v = row.length - (row.length > 0 && row[row.length - 1] == Sound.A_ ? 2 : 1);
         if (v >= 3

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which letters stand for which sounds. At each place the longest entry counts; {@code ^} and {@code $} are the ends of the
- * word. A letter without an entry stands for nothing.
+ * Maps letters to sounds. At each place the longest entry applies; {@code ^} and {@code $} are the beginning and the
+ * end of the word. A letter without an entry has no sound.
  */
 final class Spelling {
 
@@ -18,7 +18,7 @@ final class Spelling {
     private final @Nullable Node[] first = new Node[FAR];
 
     /**
-     * @param tables entries apart by spaces: letters, {@code =}, signs of sounds
+     * @param tables entries separated by spaces: letters, {@code =}, signs of sounds
      */
     Spelling(String... tables) {
         for (String table : tables) {
@@ -34,7 +34,7 @@ final class Spelling {
         return firstOf(letter) != null;
     }
 
-    /** Whether there are entries for all letters of a word; signs are none. */
+    /** Whether all letters of a word have entries; signs do not count as letters. */
     boolean knowsAll(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (!knows(word.charAt(i)) && word.charAt(i) != LetterFolding.SIGN) {
@@ -44,7 +44,7 @@ final class Spelling {
         return true;
     }
 
-    /** The sounds of a word in small letters, at most so many letters of it. */
+    /** The sounds of a word in small letters, read up to a number of letters. */
     Sound[] read(String word, int longest) {
         int end = Math.min(word.length(), longest);
         List<Sound> sounds = new ArrayList<>(end + 2);
@@ -52,15 +52,15 @@ final class Spelling {
         while (at <= end) {
             Node node = firstOf(letter(word, at, end));
             int next = at + 1;
-            Sound[] found = {};
+            Sound[] longestMatch = {};
             for (int i = at + 1; node != null; i++) {
                 if (node.sounds != null) {
-                    found = node.sounds;
+                    longestMatch = node.sounds;
                     next = i;
                 }
                 node = i > end ? null : node.next(letter(word, i, end));
             }
-            for (Sound sound : found) {
+            for (Sound sound : longestMatch) {
                 sounds.add(sound);
             }
             at = next;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of one word, each kind under a letter of its own. */
+/** The terms of one word, each kind with a prefix of its own. */
 final class WordKeys {
 
     private static final String FOLDED = "w";
@@ -48,12 +48,12 @@ final class WordKeys {
         return FOLDED + nameWord.folded();
     }
 
-    /** The term of all words that begin with the asked initial's letter, in its own alphabet. */
+    /** The term of all words that begin with the initial of a query, in its own alphabet. */
     String foldedInitial() {
         return FOLDED + nameWord.folded().substring(0, nameWord.folded().offsetByCodePoints(0, 1));
     }
 
-    /** What the outline makes; none for an initial or Arabic letters. */
+    /** The terms of the outline; none for an initial or Arabic letters. */
     List<String> outline() {
         return outline.isEmpty() || nameWord.isInitial() ? List.of() : List.of(OUTLINE + outline);
     }
@@ -64,21 +64,21 @@ final class WordKeys {
                 : skeletons.stream().map(SKELETON::concat).toList();
     }
 
-    /** As skeletons, of whatever the word is written as one with. */
+    /** The skeletons of two words that may be written as one. */
     static List<String> joined(NameWord nameWord, NameWord next) {
         return Skeletons.of(nameWord.sounds().and(next.sounds())).stream()
                 .map(SKELETON::concat)
                 .toList();
     }
 
-    /** The sounds that it may begin with. */
+    /** The terms of the sounds that it may begin with. */
     Set<String> beginnings() {
         Set<String> beginnings = new LinkedHashSet<>();
         skeletons.forEach(skeleton -> beginnings.add(BEGINS + skeleton.charAt(0)));
         return beginnings;
     }
 
-    /** What it shares with words that differ in one letter. */
+    /** The terms that it shares with words that differ in one letter. */
     Set<String> misprints() {
         Set<String> misprints = new LinkedHashSet<>();
         if (nameWord.isInitial()) {
@@ -100,12 +100,12 @@ final class WordKeys {
         return misprints;
     }
 
-    /** The likeliest skeleton, or what it is written like where there is none. */
+    /** The likeliest skeleton, or the written form where there is none. */
     String likeliest() {
         return skeletons.isEmpty() ? nameWord.folded() : skeletons.getFirst();
     }
 
-    /** All skeletons, or what it is written like. */
+    /** All skeletons, or the written form where there are none. */
     List<String> likely() {
         return skeletons.isEmpty() ? List.of(nameWord.folded()) : skeletons;
     }

@@ -30,7 +30,7 @@ record WordLikeness(double score, LikenessKind kind) {
                 .orBetter(alternativeReadings(other, one));
     }
 
-    /** How alike they are if one is read in another way that it allows. */
+    /** The likeness where one word is read in another way that its spelling allows. */
     private static WordLikeness alternativeReadings(NameWord one, NameWord other) {
         WordLikeness best = NONE;
         if (one.alternativeSounds() != null && one.hasArticle() != other.hasArticle()) {
@@ -45,7 +45,7 @@ record WordLikeness(double score, LikenessKind kind) {
                 : best;
     }
 
-    /** How alike one word and two others, read as one, are. */
+    /** The likeness of one word and two others read as one. */
     static WordLikeness joined(NameWord one, NameWord first, NameWord second) {
         if (one.isInitial() || first.isInitial() || second.isInitial()) {
             return NONE;
@@ -56,7 +56,7 @@ record WordLikeness(double score, LikenessKind kind) {
         return spoken(one.sounds(), first.sounds().and(second.sounds()));
     }
 
-    /** Rahman, where Abd al-Rahman is the name. */
+    /** The likeness where one word is the last part of a name, as Rahman is of Abd al-Rahman. */
     private static WordLikeness ofLastPart(NameWord last, NameWord other) {
         WordLikeness likeness = of(last, other);
         return new WordLikeness(0.7 * likeness.score, likeness.kind.orWeaker(LikenessKind.PART));
@@ -78,7 +78,7 @@ record WordLikeness(double score, LikenessKind kind) {
         return cost <= withAMisprint ? new WordLikeness(isLong(one, other) ? 0.78 : 0.60, LikenessKind.MISPRINT) : NONE;
     }
 
-    /** A letter that is wrong may make another sound of its neighbours too. */
+    /** Allows for neighbours, whose sounds one wrong letter may change too. */
     private static WordLikeness misprinted(NameWord one, NameWord other) {
         boolean tolerable = Math.min(one.folded().length(), other.folded().length()) >= SHORTEST_WITH_A_MISPRINT
                 && Misprint.between(one.folded(), other.folded())
@@ -89,7 +89,7 @@ record WordLikeness(double score, LikenessKind kind) {
                 : NONE;
     }
 
-    /** Whether what is left of both without their endings is long enough to be known with a letter wrong. */
+    /** Whether both words without their endings are long enough to be recognised with one letter wrong. */
     private static boolean isLong(Sounds one, Sounds other) {
         return Math.min(stem(one), stem(other)) >= 7
                 && SoundCosts.of(one.row()[0], other.row()[0]) <= 20

@@ -2,7 +2,7 @@ package org.claimsledger.name;
 
 import java.util.List;
 
-/** Which word of one name is which of another: each at most once, the likest first. */
+/** Pairs the words of two names, each word at most once, the most alike first. */
 final class WordPairing {
 
     private static final double PAIRED = 0.58;
@@ -38,7 +38,7 @@ final class WordPairing {
         }
     }
 
-    /** One word that the other name writes as two. */
+    /** Pairs a word with two that the other name writes apart. */
     private void pairJoined(int i, int j) {
         if (j + 1 < taken.length && !taken[j + 1]) {
             WordLikeness joined = WordLikeness.joined(first.get(i), second.get(j), second.get(j + 1));
@@ -95,13 +95,13 @@ final class WordPairing {
 
     int pairs() {
         int pairs = 0;
-        for (int found : partner) {
-            pairs += found >= 0 ? 1 : 0;
+        for (int index : partner) {
+            pairs += index >= 0 ? 1 : 0;
         }
         return pairs;
     }
 
-    /** Whether an initial that nothing stands for comes before one that something does: I. in P. I. is no first name. */
+    /** Whether an unpaired initial comes before a paired one: I. in P. I. is not the first name. */
     boolean skipsInitial() {
         boolean skipped = false;
         for (int j = 0; j < taken.length; j++) {

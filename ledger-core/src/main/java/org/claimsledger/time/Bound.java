@@ -14,10 +14,10 @@ public sealed interface Bound {
     /** An unknown bound, written as nothing at all: there may be one, nobody knows it. */
     Bound UNKNOWN = new UnknownEnd();
 
-    /** There is no bound: it has always been so, or goes on. */
+    /** No bound: the time has no beginning, or no end. */
     record OpenEnd() implements Bound {}
 
-    /** Nothing is known of the bound, not even whether there is one. */
+    /** An unknown bound: not even whether there is one is known. */
     record UnknownEnd() implements Bound {}
 
     /**
@@ -51,7 +51,7 @@ public sealed interface Bound {
             return LocalDate.ofInstant(latest, ZoneOffset.UTC);
         }
 
-        /** The smallest range that holds both. */
+        /** The smallest range that contains both. */
         Between and(Between other) {
             return new Between(
                     earliest.isBefore(other.earliest) ? earliest : other.earliest,
@@ -66,7 +66,7 @@ public sealed interface Bound {
             return new Between(earliest, LocalDate.MAX.atTime(LAST_MICROSECOND).toInstant(ZoneOffset.UTC));
         }
 
-        /** Whether this is over, on every reading, on some day before the other can begin. */
+        /** Whether this ends, on every reading, on a day before the other can begin. */
         boolean isBefore(Between other) {
             return latestDay().isBefore(other.earliestDay());
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What an EDTF text means, in English: for readers, who need not know the format, and for whoever writes one and wants to
- * see that it says what was meant. What doubt leaves possible is told as the ledger reckons with it.
+ * The meaning of an EDTF text in English, for readers who do not know the format, and for writers who check that their
+ * text says what they mean. The dates that doubt leaves possible are those that the ledger computes with.
  */
 public final class DateInWords {
 
@@ -15,12 +15,12 @@ public final class DateInWords {
 
     private DateInWords() {}
 
-    /** As it stands in a line: {@code about 2006 to 2013}, {@code since March 2008}, {@code until February 2006}. */
+    /** A short form: {@code about 2006 to 2013}, {@code since March 2008}, {@code until February 2006}. */
     public static String brief(Edtf date) {
         return words(date, DatePhrase::brief);
     }
 
-    /** As a sentence: {@code Some time in 2006, perhaps 2005 or 2007.} */
+    /** A whole sentence: {@code Some time in 2006, perhaps 2005 or 2007.} */
     public static String sentence(Edtf date) {
         String words = words(date, DatePhrase::full);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";

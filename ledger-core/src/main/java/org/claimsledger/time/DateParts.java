@@ -41,7 +41,7 @@ record DateParts(
         boolean monthDoubted,
         boolean dayDoubted) {
 
-    /** How fine a date is written, which is not how much of it is known: {@code 1985-XX-XX} is written to the day. */
+    /** The precision of the notation, not of the knowledge: {@code 1985-XX-XX} is written to the day. */
     enum Precision {
         YEAR,
         SEMESTER,
@@ -54,7 +54,7 @@ record DateParts(
     private static final int EARLIEST = 1;
     private static final int LATEST = -1;
 
-    /** When the date may fall; empty where its digits match no day of the calendar. */
+    /** The days on which the date may fall; empty where its digits match no day of the calendar. */
     Optional<Between> bound() {
         OptionalLong first = extremeMonth(EARLIEST);
         OptionalLong last = extremeMonth(LATEST);
@@ -63,7 +63,7 @@ record DateParts(
                 : Optional.empty();
     }
 
-    /** Whether the text names one day and no doubt, so that a time of day can follow. */
+    /** Whether the text names one day without doubt, so that a time of day can follow. */
     boolean isOneDay() {
         return precision == Precision.DAY
                 && years.pattern().isEmpty()
@@ -86,7 +86,7 @@ record DateParts(
         return OptionalLong.empty();
     }
 
-    /** Counted from January as 0; -1 where no month of this year has a day that matches. */
+    /** The month, January being 0; -1 where no month of this year has a matching day. */
     private int extremeMonthOf(long year, int direction) {
         if (grouping != null) {
             return direction == EARLIEST ? grouping.firstMonthOfYear() : grouping.lastMonthOfYear();

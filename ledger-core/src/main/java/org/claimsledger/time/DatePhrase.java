@@ -12,8 +12,8 @@ import org.claimsledger.time.Bound.Between;
 /**
  * One date of an EDTF text, without time of day, in English words.
  *
- * @param brief as it stands in a line: {@code about 2006}, {@code February 2006}, {@code some day of April 1985}
- * @param full the same with what its doubt leaves possible: {@code some time in 2006, perhaps 2005 or 2007}
+ * @param brief for the middle of a line: {@code about 2006}, {@code February 2006}, {@code some day of April 1985}
+ * @param full with the dates that its doubt leaves possible: {@code some time in 2006, perhaps 2005 or 2007}
  */
 record DatePhrase(String brief, String full) {
 
@@ -68,8 +68,8 @@ record DatePhrase(String brief, String full) {
     }
 
     private static String group(Matcher date, String name) {
-        String found = date.group(name);
-        return found == null ? "" : found;
+        String text = date.group(name);
+        return text == null ? "" : text;
     }
 
     private static String undoubted(Matcher date) {
@@ -84,14 +84,14 @@ record DatePhrase(String brief, String full) {
         return noun.startsWith("some ") || noun.startsWith("a ") ? noun : "some time in " + noun;
     }
 
-    /** {@code ~} and {@code %} are about a date, {@code ?} and {@code %} uncertain of it. */
+    /** {@code ~} and {@code %} mean "about", {@code ?} and {@code %} mean "uncertain". */
     private static String hedged(String doubts, String noun) {
         boolean about = doubts.contains("~") || doubts.contains("%");
         boolean uncertain = doubts.contains("?") || doubts.contains("%");
         return (uncertain ? "perhaps " : "") + (about ? "about " : "") + noun;
     }
 
-    /** What the ledger takes to be possible besides the date itself. */
+    /** The dates that the ledger holds possible besides the date itself. */
     private static String otherwise(String text, String plain) {
         boolean wholeIsDoubted = text.length() == plain.length() + 1 && text.startsWith(plain);
         if (wholeIsDoubted && plain.matches("\\d{4}")) {
@@ -166,7 +166,7 @@ record DatePhrase(String brief, String full) {
         return "a date of the form " + plain + ", X being unknown";
     }
 
-    /** A year after a month: one that is not known wholly needs a preposition. */
+    /** A year after a month. A year that is only partly known needs a preposition. */
     private static String ofYear(String year) {
         return year.contains("X") ? " of " + YearPhrase.of(year) : " " + YearPhrase.of(year);
     }

@@ -4,7 +4,7 @@ import org.claimsledger.time.Bound.Between;
 import org.claimsledger.time.DateParts.Precision;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one date without time of day, of any level, up to where it ends. */
+/** Reads one date of any level, without time of day, and stops where it ends. */
 final class DateReader {
 
     private final TextCursor text;
@@ -21,7 +21,7 @@ final class DateReader {
         this.text = text;
     }
 
-    /** A date that was read, and when it may fall. */
+    /** A date that was read, and the days on which it may fall. */
     record ReadDate(DateParts parts, Between bound) {}
 
     static ReadDate read(TextCursor text) {
@@ -139,7 +139,7 @@ final class DateReader {
         return significant;
     }
 
-    /** Numbers of more than six digits are read as a million: what they count is beyond any calendar. */
+    /** Numbers of more than six digits are read as a million, because they lead beyond any calendar. */
     private int smallNumber(String what) {
         String digits = text.wholeNumber(what);
         return digits.length() > 6 ? 1_000_000 : Integer.parseInt(digits);

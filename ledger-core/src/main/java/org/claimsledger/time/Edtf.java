@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Edtf {
 
-    /** More than any date needs; a limit, so that no text can make reading expensive. */
+    /** Longer than any date; limits the cost of reading a hostile text. */
     public static final int MAX_LENGTH = 200;
 
     private final String text;
@@ -41,7 +41,7 @@ public final class Edtf {
         this.end = end;
     }
 
-    /** @throws InvalidEdtf where the text is no EDTF, names no possible day, or an interval ends before it begins */
+    /** @throws InvalidEdtf where the text is not EDTF, names no possible day, or an interval ends before it begins */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Edtf parse(String text) {
         return new EdtfReader(text).read();
@@ -60,12 +60,12 @@ public final class Edtf {
         return end;
     }
 
-    /** The last instant at which this can end; empty where it is open or nobody knows. */
+    /** The last instant at which this can end; empty where the end is open or unknown. */
     public Optional<Instant> lastInstant() {
         return end instanceof Bound.Between between ? Optional.of(between.latest()) : Optional.empty();
     }
 
-    /** Whether this is over on some day before the other begins, on every reading of both. */
+    /** Whether this ends on a day before the other begins, on every reading of both. */
     public boolean endsBefore(Edtf other) {
         return end instanceof Bound.Between ours
                 && other.start instanceof Bound.Between theirs

@@ -6,7 +6,7 @@ import org.claimsledger.time.Bound.OpenEnd;
 import org.claimsledger.time.Bound.UnknownEnd;
 import org.jspecify.annotations.Nullable;
 
-/** Whether something was in force in the world on a day. Dates are fuzzy, so there is a third answer. */
+/** Whether something was in force in the world on a day. A third answer covers fuzzy dates. */
 public enum InForce {
     YES,
     POSSIBLY,

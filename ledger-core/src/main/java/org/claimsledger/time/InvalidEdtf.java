@@ -1,6 +1,6 @@
 package org.claimsledger.time;
 
-/** A text is not an EDTF date. The message is one sentence that says what is wrong and, where it helps, where. */
+/** A text that is not an EDTF date. The message is a sentence that says what is wrong and, where it helps, where. */
 public final class InvalidEdtf extends IllegalArgumentException {
 
     private InvalidEdtf(String message) {

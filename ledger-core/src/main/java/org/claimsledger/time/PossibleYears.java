@@ -3,7 +3,7 @@ package org.claimsledger.time;
 import static org.claimsledger.time.TwoDigits.UNSPECIFIED;
 
 /**
- * The years that the year of an EDTF text leaves possible.
+ * The years that an EDTF text may mean.
  *
  * @param first the earliest that may be meant
  * @param last the latest that may be meant
@@ -12,7 +12,7 @@ import static org.claimsledger.time.TwoDigits.UNSPECIFIED;
  */
 record PossibleYears(long first, long last, String pattern, long unit) {
 
-    /** Beyond this the count of years stands still; {@link java.time.LocalDate} holds far less. */
+    /** Years are counted no further than this, which is far beyond {@link java.time.LocalDate}. */
     static final long LIMIT = 1_000_000_000_000_000L;
 
     private static final int DIGITS_WITHIN_LIMIT = 15;

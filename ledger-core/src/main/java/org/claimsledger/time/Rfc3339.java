@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Recorded times as they are written out: RFC 3339 in UTC, always to the microsecond, so that they sort as text. */
+/** The written form of recorded times: RFC 3339 in UTC, always to the microsecond, so that they sort as text. */
 public final class Rfc3339 {
 
     private static final DateTimeFormatter MICROSECONDS =

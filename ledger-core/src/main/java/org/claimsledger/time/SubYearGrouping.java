@@ -50,7 +50,7 @@ enum SubYearGrouping {
         return BY_CODE[code - FIRST_CODE];
     }
 
-    /** How long it lasts. */
+    /** Its length in months. */
     int months() {
         return months;
     }

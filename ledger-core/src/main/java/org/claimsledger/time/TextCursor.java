@@ -20,7 +20,7 @@ final class TextCursor {
         return index == text.length();
     }
 
-    /** The character ahead; one that no date contains where there is none. */
+    /** The next character; at the end, one that no date contains. */
     char peek() {
         return isAtEnd() ? END : text.charAt(index);
     }
@@ -49,7 +49,7 @@ final class TextCursor {
         return true;
     }
 
-    /** A character that says: uncertain, approximate, or both. */
+    /** A mark for uncertain, approximate, or both. */
     boolean acceptDoubt() {
         return accept('?') || accept('~') || accept('%');
     }
@@ -73,7 +73,7 @@ final class TextCursor {
         return 10 * digit(what) + digit(what);
     }
 
-    /** A whole number that does not begin with 0, as text, since it may be of any size. */
+    /** A whole number that does not begin with 0, as text because it may have any size. */
     String wholeNumber(String what) {
         int from = index;
         while (isAtDigit()) {

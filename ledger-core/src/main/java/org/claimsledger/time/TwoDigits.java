@@ -10,7 +10,7 @@ record TwoDigits(int tens, int units) {
 
     static final int UNSPECIFIED = -1;
 
-    /** Says nothing: also stands for a component that is not written at all. */
+    /** Unspecified in both digits; also stands for a component that is not written at all. */
     static final TwoDigits ANY = new TwoDigits(UNSPECIFIED, UNSPECIFIED);
 
     boolean areAllSpecified() {
@@ -29,7 +29,7 @@ record TwoDigits(int tens, int units) {
         return (tens == UNSPECIFIED || tens == value / 10) && (units == UNSPECIFIED || units == value % 10);
     }
 
-    /** How many months or days the last digit that is given counts for. */
+    /** The months or days that one step of the last given digit stands for. */
     int unit() {
         return units == UNSPECIFIED ? 10 : 1;
     }

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From where the ledger is read.
+ * The three dates that a reading is made from.
  *
- * @param position what had been recorded: everything up to this position
+ * @param position the recorded clock: everything up to this position
  * @param recordedAt when that last event was recorded; absent at the very beginning
- * @param publishedBy what had been published, inclusive; absent for all that is recorded
- * @param validOn the day of the world that is asked about; absent where none is
- * @param today what counts as now in the world
+ * @param publishedBy the published clock, inclusive; absent for all that is recorded
+ * @param validOn the valid clock: a day in the world; absent where no day is asked about
+ * @param today the day that stands for now where {@code validOn} is absent
  */
 public record Viewpoint(
         long position,
@@ -20,12 +20,12 @@ public record Viewpoint(
         @Nullable LocalDate validOn,
         LocalDate today) {
 
-    /** The day for which it is said whether something was in force. */
+    /** The day for which {@code inForce} is computed. */
     public LocalDate day() {
         return validOn == null ? today : validOn;
     }
 
-    /** The end of what had been published. */
+    /** The published clock as an instant; the far future where it is absent. */
     public Instant publishedByOrEver() {
         return publishedBy == null ? Instant.MAX : publishedBy;
     }

@@ -1,4 +1,4 @@
 package org.claimsledger.value;
 
-/** One piece of evidence in the whole ledger: evidence ids are unique within their claim only. */
+/** Names a piece of evidence across the ledger: evidence ids are unique within their claim only. */
 public record EvidenceRef(ClaimId claim, EvidenceId evidence) {}

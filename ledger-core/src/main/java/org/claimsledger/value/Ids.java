@@ -3,7 +3,7 @@ package org.claimsledger.value;
 import com.github.f4b6a3.ulid.UlidCreator;
 import java.util.Locale;
 
-/** The one form of ids: {@code [a-z0-9][a-z0-9._-]{1,79}}, given by the client or made here. */
+/** The form of every id: {@code [a-z0-9][a-z0-9._-]{1,79}}, given by the client or made by the ledger. */
 public final class Ids {
 
     private static final int LONGEST = 80;

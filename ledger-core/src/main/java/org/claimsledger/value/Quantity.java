@@ -11,7 +11,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param bound how the number is meant
  * @param amount the number; the lower one of {@code between}
  * @param upper the upper number of {@code between}, else absent
- * @param unit absent where the predicate's unit is meant
+ * @param unit absent for the predicate's own unit
  */
 @JsonSerialize(using = QuantityJson.Serializer.class)
 @JsonDeserialize(using = QuantityJson.Deserializer.class)

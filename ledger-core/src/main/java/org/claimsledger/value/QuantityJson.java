@@ -35,9 +35,9 @@ final class QuantityJson {
                     RefusalCode.FIELD_MISSING,
                     "A quantity has one of amount, about, atLeast, atMost, moreThan, lessThan, between");
         }
-        BoundKind found = boundKind;
+        BoundKind bound = boundKind;
         node.propertyNames().stream()
-                .filter(name -> !name.equals("unit") && !name.equals(found.field()))
+                .filter(name -> !name.equals("unit") && !name.equals(bound.field()))
                 .findFirst()
                 .ifPresent(name -> {
                     throw Refused.because(
@@ -47,12 +47,12 @@ final class QuantityJson {
         JsonNode number = node.get(boundKind.field());
         Unit unit = Refused.at("/unit", () -> unit(node.get("unit")));
         if (boundKind != BoundKind.BETWEEN) {
-            return Refused.at(at, () -> new Quantity(found, number(number), null, unit));
+            return Refused.at(at, () -> new Quantity(bound, number(number), null, unit));
         }
         if (!number.isArray() || number.size() != 2) {
             throw Refused.because(RefusalCode.WRONG_TYPE, at, "An array of two numbers");
         }
-        return Refused.at(at, () -> new Quantity(found, number(number.get(0)), number(number.get(1)), unit));
+        return Refused.at(at, () -> new Quantity(bound, number(number.get(0)), number(number.get(1)), unit));
     }
 
     private static @Nullable Unit unit(@Nullable JsonNode node) {

@@ -21,7 +21,7 @@ public enum ReasonCode {
         this.desksOwnError = desksOwnError;
     }
 
-    /** Whether nothing but the desk's own errors is named: what had been published never said what we misread. */
+    /** Whether all codes are the desk's own errors: no publication ever said what the desk misread. */
     public static boolean onlyDesksOwnErrors(Collection<ReasonCode> reasons) {
         return !reasons.isEmpty() && reasons.stream().allMatch(reason -> reason.desksOwnError);
     }

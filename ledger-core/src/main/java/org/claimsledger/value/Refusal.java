@@ -8,7 +8,7 @@ package org.claimsledger.value;
  */
 public record Refusal(RefusalCode code, String pointer, String detail) {
 
-    /** What kind of trouble it is: an id that is not there is another matter in the path than in a body. */
+    /** The kind, which decides the HTTP status: an unknown id in the path (empty pointer) is not like one in a body. */
     public RefusalCode.Kind kind() {
         boolean unknownId =
                 switch (code) {
@@ -18,12 +18,12 @@ public record Refusal(RefusalCode code, String pointer, String detail) {
         return unknownId && pointer.isEmpty() ? RefusalCode.Kind.UNKNOWN : code.kind();
     }
 
-    /** The JSON pointer to a field of any name. */
+    /** The JSON pointer to a field, whose name may hold any character. */
     public static String pointerTo(String field) {
         return "/" + field.replace("~", "~0").replace("/", "~1");
     }
 
-    /** The same refusal, seen from the object that holds the field. */
+    /** This refusal with the pointer prefixed by that of the object that holds the field. */
     public Refusal under(String parent) {
         return parent.isEmpty() ? this : new Refusal(code, parent + pointer, detail);
     }

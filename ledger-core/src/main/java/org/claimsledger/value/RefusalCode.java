@@ -2,7 +2,7 @@ package org.claimsledger.value;
 
 import java.util.Locale;
 
-/** Why the ledger did not do as it was asked. Codes are part of the contract: they are added to, never renamed. */
+/** Why the ledger refused. Codes are part of the contract: codes are added, but never renamed. */
 public enum RefusalCode {
     MALFORMED_JSON(Kind.UNREADABLE, "The body is not one JSON object"),
     UNKNOWN_FIELD(Kind.UNREADABLE, "A field that the ledger does not know"),
@@ -93,7 +93,7 @@ public enum RefusalCode {
     STORE_UNAVAILABLE(Kind.STOPPED, "The store's database does not answer; try again, no restart is needed"),
     STORAGE_FULL(Kind.FULL, "The file system has too little room left to write; writing goes on once there is more");
 
-    /** What kind of trouble it is, which decides the status over HTTP. */
+    /** The kind of refusal, which decides the HTTP status. */
     public enum Kind {
         UNREADABLE,
         UNAUTHORIZED,

@@ -5,7 +5,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown where the ledger refuses; nothing has been stored. Carries every reason that was found, the first decides. */
+/**
+ * Thrown where the ledger refuses; nothing has been stored. Carries every refusal found; the first decides the status.
+ */
 public final class Refused extends RuntimeException {
 
     private final transient List<Refusal> refusals;
@@ -25,7 +27,7 @@ public final class Refused extends RuntimeException {
         return because(code, "", detail);
     }
 
-    /** Runs a reading of the field at the pointer, so that its refusal says where. */
+    /** Reads the field at the pointer, and adds the pointer to a refusal that reading it throws. */
     public static <T extends @Nullable Object> T at(String pointer, Supplier<T> reading) {
         try {
             return reading.get();
@@ -44,7 +46,7 @@ public final class Refused extends RuntimeException {
         return refusals.getFirst();
     }
 
-    /** Refusals are answers, not accidents: they need no stack. */
+    /** A refusal is an answer, not an accident, so it carries no stack trace. */
     @Override
     public synchronized Throwable fillInStackTrace() {
         return this;

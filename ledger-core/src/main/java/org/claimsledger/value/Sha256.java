@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A SHA-256 digest in 64 hexadecimal digits, in lower case whatever was given. */
+/** A SHA-256 digest in 64 hexadecimal digits, in lower case however it was given. */
 public record Sha256(@JsonValue String hex) {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");

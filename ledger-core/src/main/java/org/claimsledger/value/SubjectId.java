@@ -3,7 +3,7 @@ package org.claimsledger.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names a subject for good; a merge changes what it is read under, never the id. */
+/** Names a subject for good. A merge changes the subject that it is read under, never the id. */
 public record SubjectId(@JsonValue String value) implements Comparable<SubjectId> {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What text may enter the ledger, and how long each kind may be, in UTF-16 code units. */
+/** The text that may enter the ledger, and the most of each kind, in UTF-16 code units. */
 public final class TextRules {
 
     /** Names, titles, publishers, labels. */
@@ -16,7 +16,7 @@ public final class TextRules {
     public static final int STATEMENT = 2_000;
     /** Notes, reasons, rationales, and each part of a quote. */
     public static final int NOTE = 5_000;
-    /** Locators, qualifiers, vague words for a time, text values' little brothers. */
+    /** Short texts: locators, qualifiers, a source's vague words for a time. */
     public static final int SHORT = 300;
     /** A value that is text. */
     public static final int VALUE = 2_000;
@@ -51,7 +51,7 @@ public final class TextRules {
         }
     }
 
-    /** A copy of the list, which may be absent and then is empty. */
+    /** A copy of the list; empty where it is absent. */
     public static <T> List<T> entries(@Nullable List<T> list) {
         if (list == null) {
             return List.of();

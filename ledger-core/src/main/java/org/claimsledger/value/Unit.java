@@ -19,7 +19,7 @@ public record Unit(@JsonValue String code) {
 
     private static final Pattern FORM = Pattern.compile("[!-~]{1,40}");
 
-    /** The parser multiplies exponents out, and takes a page of stack for each. */
+    /** Limits the exponents, because the parser multiplies them out and takes a page of stack for each. */
     private static final Pattern HUGE = Pattern.compile("[^\\d./(+-][+-]?\\d{3,}|\\d{10,}");
 
     private static final Pattern ANNOTATION = Pattern.compile("\\{[^{}]*}");
@@ -54,7 +54,7 @@ public record Unit(@JsonValue String code) {
         return conversionTo(other).isPresent();
     }
 
-    /** How amounts in this unit are expressed in another one; empty where they cannot be. */
+    /** The conversion of amounts in this unit into another one; empty where there is none. */
     public Optional<UnaryOperator<BigDecimal>> conversionTo(Unit other) {
         if (code.equals(other.code)) {
             return Optional.of(UnaryOperator.identity());
@@ -63,23 +63,26 @@ public record Unit(@JsonValue String code) {
             return Optional.empty();
         }
         UnitPair unitPair = new UnitPair(code, other.code);
-        Optional<UnaryOperator<BigDecimal>> known = CONVERSIONS.get(unitPair);
-        if (known != null) {
-            return known;
+        Optional<UnaryOperator<BigDecimal>> cached = CONVERSIONS.get(unitPair);
+        if (cached != null) {
+            return cached;
         }
-        Optional<UnaryOperator<BigDecimal>> found =
+        Optional<UnaryOperator<BigDecimal>> conversion =
                 measure(code).flatMap(mine -> measure(other.code).flatMap(theirs -> UnitConversion.of(mine, theirs)));
         if (CONVERSIONS.size() < CACHE_LIMIT) {
-            CONVERSIONS.put(unitPair, found);
+            CONVERSIONS.put(unitPair, conversion);
         }
-        return found;
+        return conversion;
     }
 
     private static boolean isCurrency(String code) {
         return CURRENCIES.contains(code);
     }
 
-    /** It finds its parts by the class loader of the thread that needs it first, and a pool's threads know none of them. */
+    /**
+     * Loads the library with its own class loader: otherwise it uses that of the first thread that needs it, and a
+     * pool's threads cannot find its parts.
+     */
     private static void loadTheLibrary() {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -92,9 +95,9 @@ public record Unit(@JsonValue String code) {
     }
 
     private static Optional<javax.measure.Unit<?>> measure(String code) {
-        Optional<javax.measure.Unit<?>> known = MEASURES.get(code);
-        if (known != null) {
-            return known;
+        Optional<javax.measure.Unit<?>> cached = MEASURES.get(code);
+        if (cached != null) {
+            return cached;
         }
         Optional<javax.measure.Unit<?>> parsed = parse(code);
         if (MEASURES.size() < CACHE_LIMIT) {

@@ -9,9 +9,9 @@ import javax.measure.IncommensurableException;
 import javax.measure.Unit;
 
 /**
- * How amounts of one measure are expressed in another: by a factor, and of temperatures by an offset too. Measures on a
- * logarithmic scale are expressed in no other, since not every amount has a logarithm, nor a power that is a number; nor
- * are those that the library cannot bring together, such as squares of degrees.
+ * The conversion of amounts from one unit into another: by a factor, and for temperatures by an offset too. Logarithmic
+ * units convert into no other, because not every amount has a logarithm, or a power that is a number; nor do units that
+ * the library cannot relate, such as squares of degrees.
  */
 final class UnitConversion {
 
@@ -20,15 +20,15 @@ final class UnitConversion {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    /** Amounts of every size that a quantity may have. */
-    private static final List<BigDecimal> TRIED =
+    /** Test amounts of every size that a quantity may have. */
+    private static final List<BigDecimal> TRIAL_AMOUNTS =
             List.of(new BigDecimal("1e-30"), TWO, TWO.negate(), new BigDecimal("1e21"), new BigDecimal("-1e21"));
 
     private UnitConversion() {}
 
-    /** Empty where there is none. */
+    /** The conversion between two units; empty where there is none. */
     static Optional<UnaryOperator<BigDecimal>> of(Unit<?> from, Unit<?> to) {
-        // Of what it cannot bring together the library throws as it happens, even when it tells of it.
+        // For units that it cannot relate the library throws all sorts of exceptions, declared or not.
         try {
             if (!from.isCompatible(to)) {
                 return Optional.empty();
@@ -48,11 +48,11 @@ final class UnitConversion {
         if (factor.signum() == 0) {
             return false;
         }
-        return TRIED.stream().allMatch(amount -> {
+        return TRIAL_AMOUNTS.stream().allMatch(amount -> {
             BigDecimal expected = factor.multiply(amount).add(offset);
-            BigDecimal found = conversion.apply(amount);
-            BigDecimal size = found.abs().max(offset.abs());
-            return expected.subtract(found).abs().compareTo(size.multiply(TOLERANCE, MathContext.DECIMAL64)) <= 0;
+            BigDecimal converted = conversion.apply(amount);
+            BigDecimal size = converted.abs().max(offset.abs());
+            return expected.subtract(converted).abs().compareTo(size.multiply(TOLERANCE, MathContext.DECIMAL64)) <= 0;
         });
     }
 }

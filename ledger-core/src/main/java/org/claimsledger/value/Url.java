@@ -22,7 +22,7 @@ public record Url(@JsonValue String text) {
         parse(text);
     }
 
-    /** What makes two URLs the same one: scheme and host in lower case and ASCII, no default port, no fragment. */
+    /** The form that URLs are compared in: scheme and host in lower case and ASCII, no default port, no fragment. */
     public String key() {
         URI uri = parse(text);
         Matcher authority = authority(uri);
@@ -43,12 +43,12 @@ public record Url(@JsonValue String text) {
                 return uri;
             }
         } catch (URISyntaxException | IllegalArgumentException notOne) {
-            // refused below, like every other text that is no such URL
+            // refused below, like all other text that is not such a URL
         }
         throw Refused.because(RefusalCode.INVALID_URL, "An absolute URL, as in https://example.org/article");
     }
 
-    /** The URI's own host is absent where it has letters of other scripts, or an underscore; the web has both. */
+    /** The host. java.net.URI has none where it holds non-ASCII letters or an underscore; the web has both. */
     private static Matcher authority(URI uri) {
         Matcher authority = AUTHORITY.matcher(Objects.requireNonNullElse(uri.getRawAuthority(), ""));
         if (!authority.matches()) {

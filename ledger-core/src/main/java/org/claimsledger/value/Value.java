@@ -64,7 +64,7 @@ public sealed interface Value {
         }
     }
 
-    /** Words that fit nothing better. */
+    /** Text, for values that fit no other kind. */
     record Text(String text) implements Value {
         public Text {
             TextRules.lines(text, TextRules.VALUE);
@@ -84,7 +84,7 @@ public sealed interface Value {
         }
     }
 
-    /** Whether it is so; a negative statement is {@code false}. */
+    /** Whether the statement is true; a negative statement is {@code false}. */
     record Flag(boolean flag) implements Value {
         @Override
         public Kind kind() {
@@ -92,7 +92,7 @@ public sealed interface Value {
         }
     }
 
-    /** There is one, and nobody knows it. */
+    /** There is a value, but nobody knows it. */
     record Unknown() implements Value {
         @JsonProperty("unknown")
         boolean marker() {
@@ -105,7 +105,7 @@ public sealed interface Value {
         }
     }
 
-    /** There is none. */
+    /** There is no value. */
     record None() implements Value {
         @JsonProperty("none")
         boolean marker() {

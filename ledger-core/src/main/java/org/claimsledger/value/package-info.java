@@ -1,4 +1,4 @@
-/** Ids, values, quantities and refusals: the words every other room speaks in. */
+/** Ids, values, quantities and refusals: the words that all other packages use. */
 @NullMarked
 package org.claimsledger.value;
 

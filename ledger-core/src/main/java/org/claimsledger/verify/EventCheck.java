@@ -15,14 +15,14 @@ import org.claimsledger.store.ContentHash;
 import org.claimsledger.store.StoredEvent;
 
 /**
- * What an event shows by itself, without those around it.
+ * The check of one event by itself, without its neighbours.
  *
- * @param doubts what does not hold, the gravest first; none where all does
- * @param tags those that an append would give it; none where it cannot be read
+ * @param doubts its faults, the gravest first; empty where there are none
+ * @param tags the tags that an append would give it; empty where it cannot be read
  */
 public record EventCheck(List<EventFault> faults, Set<EventTag> tags) {
 
-    /** Something that does not hold of one event. */
+    /** A fault of one event. */
     public enum EventFault {
         HASH_MISMATCH("its hash does not fit its content"),
         EVENT_UNKNOWN("it is of a type or version that this program does not know"),

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
 
-/** The log page by page, read and worked on side by side, since positions have no gaps and say where a page begins. */
+/** Reads and processes pages of the log in parallel: positions have no gaps, so that each page's beginning is known. */
 public final class LogPages {
 
     private static final int PAGE = 2_000;
@@ -14,14 +14,17 @@ public final class LogPages {
     private LogPages() {}
 
     /**
-     * Events after one position and up to another.
+     * The events after one position and up to another.
      *
-     * @param after the page holds what comes after it
-     * @param upTo and up to there, unless the log lacks something
+     * @param after the position before the page
+     * @param upTo the page's last position; events are missing where the log lacks them
      */
     public record LogPage(long after, long upTo, List<StoredEvent> events) {}
 
-    /** Reads from {@code after} to {@code upTo}; what came of each page is handed on in their order. */
+    /**
+     * Processes the events after {@code after} and up to {@code upTo}; the results are passed on in the order of the
+     * pages.
+     */
     public static <R> void run(EventLog log, long after, long upTo, Function<LogPage, R> work, Consumer<R> then) {
         long[] at = {after};
         ParallelPipeline.<Long, R>run(

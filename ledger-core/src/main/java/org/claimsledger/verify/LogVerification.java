@@ -15,8 +15,9 @@ import org.claimsledger.verify.EventCheck.EventFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads every event again and says what does not hold: positions without gaps, times that rise, hashes that fit their
- * content, metadata and payloads that are what the program would write; then the index of tags, both ways.
+ * Reads every event again and reports what is wrong. Positions must have no gaps, times must rise, hashes must fit
+ * their content, metadata and payloads must be as the program writes them, and the tag index must agree with the events
+ * both ways.
  */
 public final class LogVerification {
 
@@ -28,19 +29,19 @@ public final class LogVerification {
     private Instant time = Instant.MIN;
     private byte[] hash = new byte[ContentHash.LENGTH];
 
-    /** Something that does not hold, at the event where it was found; 0 where it is at no event. */
+    /** A fault and the position where it was found; 0 where it belongs to no event. */
     public record Fault(long position, String what) {}
 
     /**
-     * An event's hash that somebody kept elsewhere. A ledger that was put back to an older state, or written anew from
-     * some event on, has another one there or none.
+     * An event's hash that somebody kept elsewhere. A ledger that was put back to an older state, or rewritten from
+     * some event on, has another hash there, or none.
      */
     public record KeptHash(long position, byte[] hash) {}
 
     /**
-     * What was read.
+     * The log that was read.
      *
-     * @param hash the last event's, to be kept elsewhere
+     * @param hash the last event's hash, to be kept elsewhere
      */
     public record VerifiedLog(long events, byte[] hash) {}
 
@@ -52,9 +53,9 @@ public final class LogVerification {
     }
 
     /**
-     * Reads the whole log as it is now, and the index of its tags.
+     * Verifies the whole log as it is now, and its tag index.
      *
-     * @param progress hears how far it is, every now and then
+     * @param progress receives the position reached, every now and then
      */
     public static VerifiedLog run(
             EventLog log, TagIndex index, @Nullable KeptHash keptHash, Consumer<Fault> faults, LongConsumer progress) {
@@ -66,7 +67,7 @@ public final class LogVerification {
         return new VerifiedLog(verification.position, verification.hash);
     }
 
-    /** An event, what it shows by itself, and the sum of its tags. */
+    /** An event, its check, and the checksum of its tags. */
     private record CheckedEvent(StoredEvent event, List<EventFault> doubts, long tagSum, boolean tagsKnown) {}
 
     private List<CheckedEvent> checked(LogPages.LogPage logPage) {

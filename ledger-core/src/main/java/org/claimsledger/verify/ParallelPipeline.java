@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works on many pieces on all processors, and hands on what came of them in the order of the pieces. Taking and handing
- * on happen on the caller's thread; no more than a few pieces are in memory at once.
+ * Processes many pieces on all processors, and passes the results on in the order of the pieces. Pieces are taken and
+ * results passed on by the caller's thread; only a few pieces are in memory at once.
  */
 public final class ParallelPipeline {
 
@@ -21,40 +21,40 @@ public final class ParallelPipeline {
 
     private ParallelPipeline() {}
 
-    /** Where pieces come from. */
+    /** Supplies the pieces. */
     @FunctionalInterface
     public interface WorkSource<T> {
 
-        /** The next piece, null where there are no more. */
+        /** The next piece; null at the end. */
         @Nullable
         T next();
     }
 
-    /** The first failure of any of the three ends it. */
+    /** Runs the pipeline; the first failure to take, process or pass on a piece ends it. */
     public static <T, R> void run(WorkSource<T> workSource, Function<T, R> work, Consumer<R> then) {
         ExecutorService workers = Executors.newFixedThreadPool(
                 PROCESSORS,
                 Thread.ofPlatform().name("side-by-side-", 1).daemon(true).factory());
         try {
-            Queue<Future<R>> begun = new ArrayDeque<>();
+            Queue<Future<R>> running = new ArrayDeque<>();
             for (T piece = workSource.next(); piece != null; piece = workSource.next()) {
-                T it = piece;
-                begun.add(workers.submit(() -> work.apply(it)));
-                if (begun.size() > AHEAD) {
-                    then.accept(resultOf(begun.remove()));
+                T submitted = piece;
+                running.add(workers.submit(() -> work.apply(submitted)));
+                if (running.size() > AHEAD) {
+                    then.accept(resultOf(running.remove()));
                 }
             }
-            while (!begun.isEmpty()) {
-                then.accept(resultOf(begun.remove()));
+            while (!running.isEmpty()) {
+                then.accept(resultOf(running.remove()));
             }
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private static <R> R resultOf(Future<R> begun) {
+    private static <R> R resultOf(Future<R> running) {
         try {
-            return begun.get();
+            return running.get();
         } catch (ExecutionException failed) {
             switch (failed.getCause()) {
                 case RuntimeException cause -> throw cause;

@@ -10,10 +10,10 @@ import java.util.Set;
 import org.claimsledger.event.EventTag;
 
 /**
- * One number a position, which is zero where the tags of the event there and those of the index are the same: the sum of
- * the digests of the ones less that of the others. So an index of any size is held against the log by reading each of
- * them once, in its own order, in eight bytes an event. That two differences cancel out happens once in 2^64; the digests
- * are others each time, so nobody can make it happen.
+ * One number for each position: the sum of the digests of the event's tags, less the sum of those in the index. It is
+ * zero where the two agree. So an index of any size is compared with the log by reading each of them once, in its own
+ * order, in eight bytes an event. Two differences cancel out once in 2^64; the digests differ on each run, so nobody
+ * can bring that about.
  */
 final class TagChecksums {
 
@@ -35,7 +35,7 @@ final class TagChecksums {
         }
     }
 
-    /** The sum of some tags at a position. */
+    /** The sum of the tags of one position. */
     long sumOf(Collection<EventTag> eventTags, long position) {
         long sum = 0;
         for (EventTag eventTag : eventTags) {
@@ -70,12 +70,12 @@ final class TagChecksums {
         chunks.get((int) (position / CHUNK))[(int) (position % CHUNK)] += sum;
     }
 
-    /** Of an event that cannot be read nobody knows the tags. */
+    /** Leaves out a position, because the tags of an event that cannot be read are unknown. */
     void exclude(long position) {
         excluded.add(position);
     }
 
-    /** The positions where the two differ, in order. */
+    /** The positions where events and index differ, in order. */
     List<Long> differingPositions() {
         List<Long> differing = new ArrayList<>();
         for (long position = 1; position <= head; position++) {

@@ -13,7 +13,7 @@ import org.claimsledger.store.StoredEvent;
 import org.claimsledger.store.TagIndex;
 import org.claimsledger.verify.LogVerification.Fault;
 
-/** Holds the index of tags against the events: each event is found under its tags, and under no other one. */
+/** Compares the tag index with the events: each event must be found under its own tags, and under no other. */
 final class TagVerification {
 
     private final EventLog log;
@@ -21,7 +21,7 @@ final class TagVerification {
     private final TagChecksums sums;
     private final Consumer<Fault> faults;
 
-    /** @param sums those of the events, whole */
+    /** @param sums the sums of all events */
     TagVerification(EventLog log, TagIndex index, TagChecksums sums, Consumer<Fault> faults) {
         this.log = log;
         this.index = index;
@@ -46,22 +46,23 @@ final class TagVerification {
         }
     }
 
-    /** Reads the index once more, for the tags at those positions alone. */
+    /** Reads the index once more, for the tags at these positions only. */
     private void reportTagsAt(List<Long> differing) {
         Map<Long, Set<EventTag>> indexed = new LinkedHashMap<>();
         differing.forEach(position -> indexed.put(position, new LinkedHashSet<>()));
         index.read(
                 (tag, position) -> {
-                    Set<EventTag> there = indexed.get(position);
-                    if (there != null) {
-                        there.add(new EventTag(tag.key(), tag.value()));
+                    Set<EventTag> indexedTags = indexed.get(position);
+                    if (indexedTags != null) {
+                        indexedTags.add(new EventTag(tag.key(), tag.value()));
                     }
                 },
                 what -> {});
         indexed.forEach((position, eventTags) -> {
-            List<StoredEvent> there = log.read(position - 1, 1);
-            Set<EventTag> own =
-                    there.isEmpty() ? Set.of() : EventCheck.of(there.getFirst()).tags();
+            List<StoredEvent> stored = log.read(position - 1, 1);
+            Set<EventTag> own = stored.isEmpty()
+                    ? Set.of()
+                    : EventCheck.of(stored.getFirst()).tags();
             difference(own, eventTags)
                     .forEach(eventTag -> faults.accept(new Fault(
                             position, "is not found under its tag " + eventTag.key() + ":" + eventTag.value())));
