@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimsledger.store.StoreLocation.PostgresDatabase;
 import org.claimsledger.store.postgres.PostgresConnector;
+import org.claimsledger.store.postgres.PostgresListener;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.claimsledger.value.Sha256;
@@ -27,8 +28,8 @@ final class PostgresTokenStorage implements TokenStorage {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresTokenStorage.class);
 
-    /** What nodes listen to. */
-    static final String CHANNEL = "claims_ledger_tokens";
+    private static final PostgresListener.Channel CHANGES =
+            new PostgresListener.Channel("claims_ledger_tokens", "ledger-tokens", "The database that keeps the tokens");
 
     private static final String TABLES_EXIST = """
         select count(*) > 0 from pg_class c
@@ -95,13 +96,13 @@ final class PostgresTokenStorage implements TokenStorage {
         """;
     private static final String NOTIFY = """
         select pg_notify('%s', '')
-        """.formatted(CHANNEL);
+        """.formatted(CHANGES.name());
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private final PostgresConnector server;
-    private @Nullable TokenChangeListener changeListener;
+    private @Nullable PostgresListener changeListener;
 
     private PostgresTokenStorage(PostgresConnector server) {
         this.server = server;
@@ -235,14 +236,14 @@ final class PostgresTokenStorage implements TokenStorage {
 
     @Override
     public void listenForChanges(Runnable changed) {
-        TokenChangeListener following = new TokenChangeListener(server, changed);
+        var following = new PostgresListener(server, CHANGES, pid -> true, () -> new TokenRowCounts(changed));
         changeListener = following;
         following.start();
     }
 
     @Override
     public void close() {
-        TokenChangeListener following = changeListener;
+        PostgresListener following = changeListener;
         if (following != null) {
             following.close();
         }

@@ -45,7 +45,7 @@ public final class ConnectionPool implements AutoCloseable {
         private final Map<String, PreparedStatement> statements = new HashMap<>();
         private boolean reused;
 
-        PooledConnection(Connection connection) {
+        public PooledConnection(Connection connection) {
             this.connection = connection;
         }
 
