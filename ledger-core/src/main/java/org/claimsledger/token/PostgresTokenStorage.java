@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tokens in the database that several nodes share. Like those of the ledger, its tables are only added to: a revocation is
- * a row, and so is a day on which a token was used. Every change tells all nodes.
+ * a row, and so is a day on which a token was used. Every change notifies all nodes.
  */
 final class PostgresTokenStorage implements TokenStorage {
 
@@ -37,7 +37,7 @@ final class PostgresTokenStorage implements TokenStorage {
             and c.relname = 'api_token'
         """;
 
-    /** What nodes lock that make the tables; the bytes spell "tokens". */
+    /** A node that creates the tables locks this; the bytes spell "tokens". */
     private static final String CREATION_LOCK = """
         select pg_advisory_xact_lock(%d)
         """.formatted(0x746f6b656e73L);
@@ -236,20 +236,20 @@ final class PostgresTokenStorage implements TokenStorage {
 
     @Override
     public void listenForChanges(Runnable changed) {
-        var following = new PostgresListener(server, CHANGES, pid -> true, () -> new TokenRowCounts(changed));
-        changeListener = following;
-        following.start();
+        var started = new PostgresListener(server, CHANGES, pid -> true, () -> new TokenRowCounts(changed));
+        changeListener = started;
+        started.start();
     }
 
     @Override
     public void close() {
-        PostgresListener following = changeListener;
-        if (following != null) {
-            following.close();
+        PostgresListener started = changeListener;
+        if (started != null) {
+            started.close();
         }
     }
 
-    /** What is done on one connection, and is all there when it is answered. */
+    /** Runs on one connection; all that it did is committed when the call returns. */
     @FunctionalInterface
     private interface TransactionWork<T> {
         T run(Connection connection) throws SQLException;

@@ -57,9 +57,9 @@ public final class PostgresBackend implements StorageBackend {
     private PostgresLastIds loadLastIds() throws SQLException {
         try (Connection connection = server.connect();
                 PreparedStatement select = connection.prepareStatement(PostgresLastIds.SELECT)) {
-            PostgresLastIds extent = PostgresLastIds.of(select);
+            PostgresLastIds lastIds = PostgresLastIds.of(select);
             types.load(connection);
-            return extent;
+            return lastIds;
         }
     }
 
@@ -95,14 +95,14 @@ public final class PostgresBackend implements StorageBackend {
 
     @Override
     public void listenForAppends(Consumer<LedgerHead.LastEvent> consumer) {
-        var following = new PostgresListener(
+        var started = new PostgresListener(
                 server,
                 APPENDS,
                 pid -> pid != tables.backendPid(),
                 () -> connection -> consumer.accept(readHead(connection)));
         headConsumer = consumer;
-        listener = following;
-        following.start();
+        listener = started;
+        started.start();
     }
 
     @Override
@@ -124,9 +124,9 @@ public final class PostgresBackend implements StorageBackend {
 
     @Override
     public void close() {
-        PostgresListener following = listener;
-        if (following != null) {
-            following.close();
+        PostgresListener started = listener;
+        if (started != null) {
+            started.close();
         }
         tables.close();
     }

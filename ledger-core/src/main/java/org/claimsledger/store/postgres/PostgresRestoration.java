@@ -15,14 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A restoration into an empty database, in one transaction from the first table to the last key: until it is committed
- * nobody sees any of it, and where it breaks off the database is as empty as it was.
+ * A restoration into an empty database, in one transaction from the first table to the last key: nobody sees any of it
+ * before the commit, and if it breaks off, the database is as empty as before.
  */
 public final class PostgresRestoration implements Restoration {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresRestoration.class);
 
-    /** Lines may come slowly, out of a pipe. */
+    /** Events may come slowly, out of a pipe. */
     private static final String NO_IDLE_TIMEOUT = """
         set idle_in_transaction_session_timeout = 0
         """;

@@ -12,8 +12,8 @@ import org.claimsledger.store.sql.ConnectionPool.PooledConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills empty tables with a whole ledger. Rows of events are written as they come; dictionary and index of tags are kept
- * back and written in key order, so that they are there only after {@link #finish}. Used by one thread.
+ * Fills empty tables with a whole ledger. Rows of events are written as they come; the keys of tags are kept back and
+ * written in key order, so that all are there only after {@link #finish}. Used by one thread.
  */
 public final class BulkEventWriter {
 
@@ -66,7 +66,7 @@ public final class BulkEventWriter {
         afterGroup.run();
     }
 
-    /** A tag whose digest was never seen has no id; where it was, the dictionary knows. */
+    /** A tag whose digest was never seen has no id yet; otherwise the dictionary tells. */
     private long tagId(Tag tag) throws SQLException {
         Long id = tagDictionary.cached(tag);
         if (id != null) {
@@ -89,7 +89,7 @@ public final class BulkEventWriter {
         return tagDictionary.findStored(Map.of(tag, name), pooledConnection).get(tag);
     }
 
-    /** Writes what was kept back. */
+    /** Writes the keys that were kept back. */
     public void finish() throws SQLException {
         digestWriter.flush();
         entryWriter.flush();

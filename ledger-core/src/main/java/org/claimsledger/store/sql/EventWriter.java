@@ -14,8 +14,8 @@ import org.claimsledger.store.sql.ConnectionPool.PooledConnection;
 
 /**
  * Writes sequenced events into their tables, in the transaction of one connection that is its own. Used by one thread
- * at a time, the one that writes; it alone gives out the ids of tags and types, in a shared database under the lock that
- * it holds. An id is remembered once it is committed, since one that was rolled back goes to something else.
+ * at a time, the one that writes. It alone gives out the ids of tags and types, in a shared database under a lock. An id
+ * is remembered once it is committed, because one that was rolled back is given out again.
  */
 public final class EventWriter implements AutoCloseable {
 
@@ -59,15 +59,15 @@ public final class EventWriter implements AutoCloseable {
         inserts.insertEventTags(sorted(packed));
     }
 
-    /** The ids of all tags of some events; those that had none are given one. */
+    /** The ids of all tags of some events; new tags are given one. */
     private Map<Tag, Long> tagIds(List<SequencedEvent> events) throws SQLException {
         var ids = new HashMap<Tag, Long>();
         var unknown = new LinkedHashMap<Tag, Long>();
         for (SequencedEvent event : events) {
             for (Tag tag : event.event().tags()) {
-                Long known = tagDictionary.cached(tag);
-                if (known != null) {
-                    ids.put(tag, known);
+                Long id = tagDictionary.cached(tag);
+                if (id != null) {
+                    ids.put(tag, id);
                 } else {
                     unknown.computeIfAbsent(tag, TagDigest::of);
                 }
@@ -110,7 +110,7 @@ public final class EventWriter implements AutoCloseable {
         committed();
     }
 
-    /** What was inserted is there: the ids that were allotted may be told to everyone who reads. */
+    /** The inserted rows are committed: readers may use the new ids. */
     public void committed() {
         uncommittedTags.forEach(tagDictionary::cache);
         uncommittedTags.clear();
