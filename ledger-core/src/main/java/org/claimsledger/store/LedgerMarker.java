@@ -18,9 +18,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The file {@code ledger.json}, by which a folder says that it is a ledger, which one, and in which format.
+ * The file {@code ledger.json}, which marks a folder as a ledger and names its id and format.
  *
- * @param ledger the ledger's id, a ULID in lower case
+ * @param ledgerId the ledger's id, a ULID in lower case
  */
 public record LedgerMarker(String ledgerId, Instant created) {
 

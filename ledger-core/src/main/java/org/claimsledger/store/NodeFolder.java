@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder in which a node keeps what it derives from the events, and its token. One process has it at a time, so
- * each node of a machine has its own. Where the events are in files, it is the ledger's folder, which is held already.
+ * each node of a machine has its own. With events in files it is the ledger's folder, which the process has already.
  */
 public final class NodeFolder implements AutoCloseable {
 
@@ -24,13 +24,13 @@ public final class NodeFolder implements AutoCloseable {
     }
 
     /**
-     * Takes the folder for this process, and makes it where there is none.
+     * Takes the folder for this process, and creates it if it is absent.
      *
-     * @throws StoreRefused where another process has it, where it holds a ledger of its own, or cannot be written
+     * @throws StoreRefused if another process has it, or it holds a ledger of its own, or cannot be written
      */
     public static NodeFolder acquire(StoreLocation events, Path folder) {
         return switch (events) {
-            case StoreLocation.LedgerFolder held -> new NodeFolder(null);
+            case StoreLocation.LedgerFolder ledgerFolder -> new NodeFolder(null);
             case StoreLocation.PostgresDatabase postgresDatabase -> acquire(folder);
         };
     }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.axonframework.messaging.core.Context.ResourceKey;
 
 /**
- * What the ledger gave to the events of one unit of work: their positions and recorded times, in order.
+ * The positions and recorded times that the ledger gave to the events of one unit of work, in order.
  *
  * <p>The engine puts it on the processing context that the events were appended with, under {@link #KEY}, before the
  * commit completes. Events appended by one append have adjoining positions.

@@ -1,9 +1,9 @@
 package org.claimsledger.store;
 
-/** Hears what becomes of appends. The thread that writes tells it, and waits meanwhile. */
+/** Is told the outcome of appends, by the thread that writes, which waits meanwhile. */
 public interface StoreListener {
 
-    /** For whoever does not want to know. */
+    /** Ignores every outcome. */
     StoreListener NONE = new StoreListener() {
         @Override
         public void groupWritten(int appends, int events, long nanos) {}
@@ -19,6 +19,6 @@ public interface StoreListener {
      */
     void groupWritten(int appends, int events, long nanos);
 
-    /** An append lost a race; whoever sent it decides anew. */
+    /** An append lost a race; its sender decides again. */
     void appendConflicted();
 }

@@ -13,7 +13,7 @@ public sealed interface StoreLocation {
         POSTGRES
     }
 
-    /** What the settings of a kind amount to. */
+    /** The location that the settings of this kind name. */
     static StoreLocation of(
             Kind kind, Path folder, @Nullable String url, @Nullable String user, @Nullable String password) {
         return switch (kind) {
@@ -36,7 +36,7 @@ public sealed interface StoreLocation {
     /**
      * In a PostgreSQL database, which several nodes may share.
      *
-     * @param url as in {@code jdbc:postgresql://host:5432/ledger}; what it says goes before what the program would set
+     * @param url as in {@code jdbc:postgresql://host:5432/ledger}; its parameters take precedence over those that the program sets
      */
     record PostgresDatabase(
             String url, @Nullable String user, @Nullable String password) implements StoreLocation {

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data folder, or a database, that is not opened, and why. Nothing in it was created, changed or repaired: what is
- * wrong with it is for a person to see first.
+ * Why a data folder, or a database, is not opened. Nothing in it was created, changed or repaired, because a person
+ * should see first what is wrong with it.
  */
 public final class StoreRefused extends RuntimeException {
 
-    /** Why it is refused. */
+    /** The kinds of reasons. */
     public enum Code {
         /** Another process, or this one, has the ledger open. */
         IN_USE,
@@ -57,7 +57,7 @@ public final class StoreRefused extends RuntimeException {
         return code;
     }
 
-    /** The file or folder at fault, which the message names too; null where it is a database. */
+    /** The file or folder at fault, which the message names too; null for a database. */
     public @Nullable Path file() {
         return file;
     }

@@ -3,13 +3,13 @@ package org.claimsledger.store;
 import java.util.Map;
 
 /**
- * How the store is at this moment.
+ * The store's state at this moment.
  *
  * @param position the last durable event, 0 where there is none
  * @param waitingAppends how many wait to be written, those of the group in hand among them
  * @param waitingBytes about how many bytes they hold, each a kilobyte at least
  * @param writingNanos for how long the group in hand has been written; 0 where there is none
- * @param fileBytes the sizes of its files by what they hold; empty where a database keeps the events
+ * @param fileBytes the sizes of its files by their content; empty where a database keeps the events
  * @param cacheEntries how many things it remembers, by what they are
  */
 public record StoreStatistics(

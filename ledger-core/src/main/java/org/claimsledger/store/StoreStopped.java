@@ -3,8 +3,8 @@ package org.claimsledger.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store takes no more events until it is opened anew: a write or a sync failed, or it was closed. Whatever was
- * acknowledged before is safe; an append that failed with this may have reached the disk or not.
+ * The store takes no more events until it is opened again: a write or a sync failed, or it was closed. Events that were
+ * acknowledged before are safe; an append that failed with this may have reached the disk or not.
  */
 public final class StoreStopped extends RuntimeException {
 

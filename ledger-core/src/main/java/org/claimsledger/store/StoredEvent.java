@@ -3,10 +3,10 @@ package org.claimsledger.store;
 import java.time.Instant;
 
 /**
- * One event as the ledger holds it: bytes and their place, nothing of what they mean.
+ * One event as the ledger holds it: bytes and their place, without their meaning.
  *
  * <p>{@code hash} is the SHA-256 of the salt followed by the canonical JSON of
- * {@code {"metadata": …, "payload": …}}; what a proof commits to is the hash, so that content can be erased together
+ * {@code {"metadata": …, "payload": …}}; a proof commits to the hash, so that content can be erased together
  * with its salt while every proof still holds.
  *
  * <p>The arrays are the event's own and are not copied: they are to be read, never written.

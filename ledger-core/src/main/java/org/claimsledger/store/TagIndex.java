@@ -3,10 +3,10 @@ package org.claimsledger.store;
 import java.util.function.Consumer;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** The index of tags as it stands in the tables, for whoever wants to see whether it holds. */
+/** The index of tags as it stands in the tables, to be compared with the events. */
 public interface TagIndex {
 
-    /** Hears what the index says. */
+    /** Takes the entries of the index. */
     @FunctionalInterface
     interface EntryVisitor {
 
@@ -17,7 +17,7 @@ public interface TagIndex {
     /**
      * Reads the index once, in its own order.
      *
-     * @param faults hears what is wrong with the index by itself, whatever the events say: entries of a tag that the
+     * @param faults takes the faults of the index in itself, whatever the events say: entries of a tag that the
      *     dictionary lacks, tags without an event, and tags that are not found by their name, or twice
      */
     void read(EntryVisitor entryVisitor, Consumer<String> faults);

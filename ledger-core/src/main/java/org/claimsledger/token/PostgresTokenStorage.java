@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimsledger.store.StoreLocation.PostgresDatabase;
 import org.claimsledger.store.postgres.PostgresConnector;
+import org.claimsledger.store.postgres.PostgresListener;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.claimsledger.value.Sha256;
@@ -21,14 +22,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tokens in the database that several nodes share. Like those of the ledger, its tables are only added to: a revocation is
- * a row, and so is a day on which a token was used. Every change tells all nodes.
+ * a row, and so is a day on which a token was used. Every change notifies all nodes.
  */
 final class PostgresTokenStorage implements TokenStorage {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresTokenStorage.class);
 
-    /** What nodes listen to. */
-    static final String CHANNEL = "claims_ledger_tokens";
+    private static final PostgresListener.Channel CHANGES =
+            new PostgresListener.Channel("claims_ledger_tokens", "ledger-tokens", "The database that keeps the tokens");
 
     private static final String TABLES_EXIST = """
         select count(*) > 0 from pg_class c
@@ -36,7 +37,7 @@ final class PostgresTokenStorage implements TokenStorage {
             and c.relname = 'api_token'
         """;
 
-    /** What nodes lock that make the tables; the bytes spell "tokens". */
+    /** A node that creates the tables locks this; the bytes spell "tokens". */
     private static final String CREATION_LOCK = """
         select pg_advisory_xact_lock(%d)
         """.formatted(0x746f6b656e73L);
@@ -95,13 +96,13 @@ final class PostgresTokenStorage implements TokenStorage {
         """;
     private static final String NOTIFY = """
         select pg_notify('%s', '')
-        """.formatted(CHANNEL);
+        """.formatted(CHANGES.name());
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private final PostgresConnector server;
-    private @Nullable TokenChangeListener changeListener;
+    private @Nullable PostgresListener changeListener;
 
     private PostgresTokenStorage(PostgresConnector server) {
         this.server = server;
@@ -235,20 +236,20 @@ final class PostgresTokenStorage implements TokenStorage {
 
     @Override
     public void listenForChanges(Runnable changed) {
-        TokenChangeListener following = new TokenChangeListener(server, changed);
-        changeListener = following;
-        following.start();
+        var started = new PostgresListener(server, CHANGES, pid -> true, () -> new TokenRowCounts(changed));
+        changeListener = started;
+        started.start();
     }
 
     @Override
     public void close() {
-        TokenChangeListener following = changeListener;
-        if (following != null) {
-            following.close();
+        PostgresListener started = changeListener;
+        if (started != null) {
+            started.close();
         }
     }
 
-    /** What is done on one connection, and is all there when it is answered. */
+    /** Runs on one connection; all that it did is committed when the call returns. */
     @FunctionalInterface
     private interface TransactionWork<T> {
         T run(Connection connection) throws SQLException;

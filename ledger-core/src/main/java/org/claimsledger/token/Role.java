@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What somebody may do. Each role may do what those before it may, except that {@code LEGAL} stands beside reporters and
+ * The right to do some kinds of things. Each role may do what those before it may, except that {@code LEGAL} stands beside reporters and
  * editors: it records nothing but what a court orders.
  */
 public enum Role {
@@ -20,7 +20,7 @@ public enum Role {
     /** Also hands out tokens, exports, and rebuilds. */
     ADMIN;
 
-    /** Whether whoever has this role may do what needs the other one. */
+    /** Whether this role may do everything that needs the other one. */
     public boolean includes(Role needed) {
         return switch (this) {
             case READER, REPORTER, EDITOR -> needed.compareTo(this) <= 0;

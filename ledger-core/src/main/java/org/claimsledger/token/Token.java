@@ -6,12 +6,12 @@ import org.claimsledger.value.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token as it is kept.
+ * A token as it is stored, without its secret.
  *
  * @param hash of its secret, which is not kept
  * @param expires the instant from which on it is no longer taken
- * @param lastUsed the day, UTC, on which it was last used; absent where it never was
- * @param revoked since when it is no longer taken, whatever {@code expires} says
+ * @param lastUsed the day, UTC, on which it was last used; absent if it never was
+ * @param revoked the instant since when it is no longer taken, even before {@code expires}
  */
 public record Token(
         String id,

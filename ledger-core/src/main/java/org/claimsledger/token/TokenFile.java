@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The file {@code tokens.json} of a ledger's folder, which whoever opens it holds. It is replaced as a whole and synced,
- * and readable for its owner only.
+ * The file {@code tokens.json} of a ledger's folder, which this process has alone. It is replaced as a whole and synced,
+ * and only its owner can read it.
  */
 final class TokenFile implements TokenStorage {
 

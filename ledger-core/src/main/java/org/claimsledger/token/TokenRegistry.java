@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
 /** The tokens of a ledger. Looking one up takes a hash and a look into memory; changes are on disk when they return. */
 public final class TokenRegistry implements AutoCloseable {
 
-    /** How many there may be, with those that were revoked, since all are in memory. */
+    /** How many there may be, revoked ones included, because all are in memory. */
     public static final int MAX_TOKENS = 10_000;
-    /** How long a token lasts where nobody says otherwise. */
+    /** How long a token lasts by default. */
     public static final Duration DEFAULT_LIFETIME = Duration.ofDays(365);
     /** How long a token may last. */
     public static final Duration MAX_LIFETIME = Duration.ofDays(1_830);
@@ -41,7 +41,7 @@ public final class TokenRegistry implements AutoCloseable {
             Thread.ofPlatform().name("ledger-tokens-used").daemon().factory());
     private volatile TokenSnapshot snapshot;
 
-    /** A token with its secret, which is seen this once. */
+    /** A token with its secret, which is shown only once. */
     public record IssuedToken(Token token, TokenSecret secret) {}
 
     private record TokenSnapshot(Map<Sha256, Token> byHash, Map<String, Token> byId) {
@@ -100,7 +100,7 @@ public final class TokenRegistry implements AutoCloseable {
         return new IssuedToken(token, tokenSecret);
     }
 
-    /** All that there ever were, the first first, as they are now. */
+    /** All tokens that ever were, the oldest first, in their present state. */
     public List<Token> all() {
         return storage.all();
     }
@@ -119,7 +119,7 @@ public final class TokenRegistry implements AutoCloseable {
         reload();
     }
 
-    /** The token that this is the secret of; absent where there is none, or it has expired or was revoked. */
+    /** The token of this secret; absent if there is none, or if it has expired or was revoked. */
     public @Nullable Token findValid(TokenSecret tokenSecret) {
         Instant now = clock.instant();
         Token token = snapshot.byHash().get(tokenSecret.hash());
@@ -130,13 +130,13 @@ public final class TokenRegistry implements AutoCloseable {
         return token;
     }
 
-    /** Whether a token is still taken that once was. */
+    /** Whether a token that was once taken still is. */
     public boolean isValid(String id) {
         Token token = snapshot.byId().get(id);
         return token != null && token.isValidAt(clock.instant());
     }
 
-    /** Once a day and token; nobody waits for it, and nothing depends on it. */
+    /** Once a day for each token; nobody waits for it, and nothing depends on it. */
     private void recordUse(Token token, LocalDate day) {
         if (day.equals(lastUsedDays.get(token.id())) || day.equals(lastUsedDays.put(token.id(), day))) {
             return;
@@ -150,7 +150,7 @@ public final class TokenRegistry implements AutoCloseable {
         });
     }
 
-    /** One at a time, so that nobody puts what was read earlier over what was read later. */
+    /** One at a time, so that an earlier reading never replaces a later one. */
     private synchronized void reload() {
         snapshot = TokenSnapshot.of(storage.all());
     }

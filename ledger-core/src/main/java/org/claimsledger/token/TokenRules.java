@@ -4,7 +4,7 @@ import java.util.List;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 
-/** What a new token must not be, given those that there are. */
+/** The rules for a new token among those that exist. */
 final class TokenRules {
 
     private TokenRules() {}

@@ -6,12 +6,12 @@ import java.util.Base64;
 import org.claimsledger.value.Sha256;
 
 /**
- * What whoever has a token shows. It is never kept: a secret is known again by its SHA-256, which is enough, since nobody
- * guesses 256 random bits.
+ * The text by which a caller proves to have a token. It is never stored: its SHA-256 is enough to recognise it, because
+ * nobody guesses 256 random bits.
  */
 public record TokenSecret(String text) {
 
-    /** By which a secret is recognised as one of a claims ledger wherever it turns up. */
+    /** Marks a secret as one of a claims ledger wherever it turns up. */
     public static final String PREFIX = "clm_";
 
     private static final int BYTES = 32;
@@ -27,7 +27,7 @@ public record TokenSecret(String text) {
         return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Secrets do not get into logs by accident. */
+    /** Hides the secret, so that it does not get into logs by accident. */
     @Override
     public String toString() {
         return "Secret";

@@ -5,22 +5,22 @@ import java.time.LocalDate;
 import java.util.List;
 import org.claimsledger.value.Refused;
 
-/** Where tokens are kept, beside the events and never among them. What it has done is on disk. */
+/** Where tokens are kept, beside the events and never among them. A change is durable when its call returns. */
 sealed interface TokenStorage extends AutoCloseable permits TokenFile, PostgresTokenStorage {
 
-    /** All that there ever were, the first first. */
+    /** All tokens that ever were, the oldest first. */
     List<Token> all();
 
     /** @throws Refused where there are too many, or another one has the name or ever had it */
     void add(Token token);
 
-    /** Of one that is revoked already, the first time stays. */
+    /** A token that is revoked already keeps its first time. */
     void revoke(String id, Instant now);
 
-    /** Notes the day; never asked for in a hurry. */
+    /** Records the day of a use; it may take its time. */
     void recordUse(String id, LocalDate day);
 
-    /** Tells whenever somebody else may have changed something; a file has nobody else. */
+    /** Runs the callback whenever another node may have changed tokens; a file has no other nodes. */
     default void listenForChanges(Runnable changed) {}
 
     @Override

@@ -3,17 +3,38 @@ package org.claimsledger.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.claimsledger.value.RandomTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What dates mean, form by form. */
 class DateInWordsTest {
+
+    private static final String[] DATES = {
+        "2004",
+        "198X",
+        "20XX",
+        "XXXX",
+        "-1985",
+        "1950S2",
+        "Y17E8",
+        "Y-3388E2S3",
+        "2004-06",
+        "2004-XX",
+        "2004-2",
+        "2001-24",
+        "2001-41",
+        "2004-06-11",
+        "1985-04-XX",
+        "15XX-12-25",
+        "1560-XX-X2",
+        "0000",
+        "2004?-06-11",
+        "?2004-06-~11"
+    };
+
+    private final RandomTexts random = new RandomTexts(1);
 
     @ParameterizedTest(name = "{0} in a line: {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -109,51 +130,36 @@ class DateInWordsTest {
         assertThat(DateInWords.day(LocalDate.of(-43, 3, 15))).isEqualTo("15 March 44 BC");
     }
 
-    @Property(tries = 20_000)
-    void whateverCanBeReadCanBeSaid(@ForAll("soup") String text) {
-        Edtf date;
-        try {
-            date = Edtf.parse(text);
-        } catch (InvalidEdtf noDate) {
-            return;
+    @Test
+    void whateverCanBeReadCanBeSaid() {
+        int readable = 0;
+        for (int i = 0; i < 20_000; i++) {
+            Edtf date;
+            try {
+                date = Edtf.parse(soup());
+            } catch (InvalidEdtf noDate) {
+                continue;
+            }
+            readable++;
+            assertThat(DateInWords.brief(date)).as(date.toString()).isNotBlank();
+            assertThat(DateInWords.sentence(date))
+                    .as(date.toString())
+                    .isNotBlank()
+                    .endsWith(".");
         }
-        assertThat(DateInWords.brief(date)).isNotBlank();
-        assertThat(DateInWords.sentence(date)).isNotBlank().endsWith(".");
+        assertThat(readable).isGreaterThan(5_000);
     }
 
-    @Provide
-    Arbitrary<String> soup() {
-        Arbitrary<String> date = Arbitraries.of(
-                "2004",
-                "198X",
-                "20XX",
-                "XXXX",
-                "-1985",
-                "1950S2",
-                "Y17E8",
-                "Y-3388E2S3",
-                "2004-06",
-                "2004-XX",
-                "2004-2",
-                "2001-24",
-                "2001-41",
-                "2004-06-11",
-                "1985-04-XX",
-                "15XX-12-25",
-                "1560-XX-X2",
-                "0000",
-                "2004?-06-11",
-                "?2004-06-~11");
-        Arbitrary<String> doubt = Arbitraries.of("", "", "~", "?", "%");
-        Arbitrary<String> one = date.flatMap(text -> doubt.map(mark -> text + mark));
-        Arbitrary<String> other = one.flatMap(a -> Arbitraries.of("", "..", a));
-        return one.flatMap(a -> other.flatMap(b -> Arbitraries.of(
-                a,
-                a + "/" + b,
-                b + "/" + a,
-                "[" + a + "," + a + ".." + b + "]",
-                "{.." + a + "}",
-                "{" + a + "..}",
-                a + "T10:00:00Z")));
+    private String soup() {
+        String one = random.oneOf(DATES) + random.oneOf("", "", "~", "?", "%");
+        String other = random.oneOf("", "..", random.oneOf(DATES) + random.oneOf("", "", "~", "?", "%"));
+        return random.oneOf(
+                one,
+                one + "/" + other,
+                other + "/" + one,
+                "[" + one + "," + one + ".." + other + "]",
+                "{.." + one + "}",
+                "{" + one + "..}",
+                one + "T10:00:00Z");
     }
 }

@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends that wait to be written, in their order. They have room for so many bytes; whoever comes when it is taken waits
- * before he can enter. An append that may not wait for ever goes away when its time is over, unless it is being written.
+ * Appends that wait to be written, in their order. The queue has room for a number of bytes; a caller who finds it full
+ * waits for room. An append with a timeout leaves the queue when it expires, unless it is being written.
  */
 public final class AppendQueue {
 
-    /** For all that waits or is being written, in kilobytes. */
+    /** Room for all appends that wait or are being written, in kilobytes. */
     static final int CAPACITY_KILOBYTES = 64 * 1024;
 
     private final LinkedBlockingQueue<PendingAppend> queue = new LinkedBlockingQueue<>();
@@ -23,9 +23,9 @@ public final class AppendQueue {
     private final AtomicInteger count = new AtomicInteger();
 
     /**
-     * Waits for room, whether or not the caller's thread is interrupted, since an append is either handed in or it is not.
+     * Waits for room, whether or not the caller's thread is interrupted, because an append is either handed in or not.
      *
-     * @return false where the append's time was over before
+     * @return false if the append expired before there was room
      */
     boolean reserve(PendingAppend pendingAppend) {
         if (!acquireCapacity(pendingAppend)) {
@@ -61,7 +61,7 @@ public final class AppendQueue {
         }
     }
 
-    /** Gives back the room of one that was written, or that was refused. */
+    /** Gives back the room of an append that was written or refused. */
     void release(PendingAppend pendingAppend) {
         count.decrementAndGet();
         freeKilobytes.release(kilobytes(pendingAppend));
@@ -80,7 +80,7 @@ public final class AppendQueue {
         return queue.poll();
     }
 
-    /** Those whose time is over; they wait no longer, and nobody writes them. */
+    /** Takes the expired appends out of the queue; they are not written. */
     List<PendingAppend> removeExpired() {
         var overdue = new ArrayList<PendingAppend>();
         queue.forEach(pendingAppend -> {

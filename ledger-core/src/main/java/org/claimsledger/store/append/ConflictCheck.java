@@ -5,8 +5,8 @@ import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
- * Whether something happened since an append looked: in what memory knows, in the group that is being put together,
- * and, where these two leave it open, in the store.
+ * Checks whether events that an append must not miss were appended since it read: among the recent tags in memory, in
+ * the group that is being put together, and, if these two leave it open, in the store.
  */
 public final class ConflictCheck {
 
@@ -19,8 +19,8 @@ public final class ConflictCheck {
     }
 
     /**
-     * @param group what the group holds so far, all of it told to the memory
-     * @param stored the position up to which the store can be asked: all before the group
+     * @param group the events of the group so far, all of them recorded among the recent tags
+     * @param stored the last position before the group, up to which the store holds all events
      */
     boolean conflicts(PendingAppend pendingAppend, List<SequencedEvent> group, long stored) {
         if (!pendingAppend.isConditional()) {

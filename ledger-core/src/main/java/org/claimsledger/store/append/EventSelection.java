@@ -10,12 +10,12 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events somebody asks for: all of them, or those that fit at least one criterion, each of which names tags that
- * an event must all carry and types of which it must be one.
+ * Selects events: all of them, or those that match at least one criterion. A criterion names tags, all of which an event
+ * must carry, and types, one of which it must have.
  */
 public record EventSelection(boolean all, List<EventCriterion> criteria) {
 
-    /** The name of no event: criteria that fit it without any tag fit every event. */
+    /** The name of no event: criteria that match it without any tag match every event. */
     private static final QualifiedName NO_EVENT_NAME = new QualifiedName("\u0000");
 
     public static EventSelection of(EventCriteria criteria) {
@@ -25,20 +25,20 @@ public record EventSelection(boolean all, List<EventCriterion> criteria) {
         return new EventSelection(false, List.copyOf(criteria.flatten()));
     }
 
-    /** The one tag that this asks for and nothing else, null where it asks for anything more. */
+    /** The tag of a selection that asks for one tag and nothing else; null for any other selection. */
     @Nullable
     public Tag singleTag() {
         return criteria.size() == 1 ? singleTag(criteria.getFirst()) : null;
     }
 
-    /** The one tag that a criterion asks for, null where it asks for several, for none, or for types. */
+    /** The tag of a criterion that asks for one tag and nothing else; null for any other criterion. */
     static @Nullable Tag singleTag(EventCriterion criterion) {
         return criterion.tags().size() == 1 && criterion.types().isEmpty()
                 ? criterion.tags().iterator().next()
                 : null;
     }
 
-    /** What may be found after a position, as far as memory knows; criteria that cannot match are left out. */
+    /** The selection without the criteria that, by the recent tags, match no event after the position. */
     public EventSelection prunedAfter(long position, RecentTags recent) {
         if (all) {
             return this;

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** How far the ledger is durable, for everyone who reads; and those who wait for it to grow. */
+/** The last durable event, for all readers, and the threads that wait for the next one. */
 public final class LedgerHead {
 
     /** The last durable event's position and recorded time. */
@@ -20,10 +20,10 @@ public final class LedgerHead {
     private volatile LastEvent lastEvent;
     private volatile boolean closed;
 
-    /** @param wakers runs the watchers, so that none of them holds up the thread that writes */
-    public LedgerHead(LastEvent lastEvent, Executor wakers) {
+    /** @param watcherExecutor runs the watchers, so that none of them holds up the thread that writes */
+    public LedgerHead(LastEvent lastEvent, Executor watcherExecutor) {
         this.lastEvent = lastEvent;
-        this.watcherExecutor = wakers;
+        this.watcherExecutor = watcherExecutor;
     }
 
     public long position() {
@@ -39,7 +39,7 @@ public final class LedgerHead {
         wakeAll();
     }
 
-    /** Nothing will come any more: whoever waits goes away empty-handed. */
+    /** No more events will come; all waits end. */
     public void close() {
         closed = true;
         wakeAll();
@@ -71,7 +71,7 @@ public final class LedgerHead {
         }
     }
 
-    /** Runs the watcher after each move of the head, until it is taken off. */
+    /** Runs the watcher after each move of the head, until it is removed. */
     public void watch(Runnable watcher) {
         watchers.add(watcher);
     }

@@ -9,7 +9,7 @@ import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.claimsledger.store.Receipt;
 import org.jspecify.annotations.Nullable;
 
-/** Events that are stored all or none, under a condition, and the answer that somebody waits for. */
+/** Events that are stored all or none, under a condition, and the result that the caller waits for. */
 public final class PendingAppend {
 
     private final long createdNanos = System.nanoTime();
@@ -57,7 +57,7 @@ public final class PendingAppend {
         return condition.consistencyMarker() != ConsistencyMarker.INFINITY;
     }
 
-    /** The position after which nothing may have happened that fits the selection. */
+    /** The position after which no event may match the selection. */
     long markerPosition() {
         return Math.max(0, GlobalIndexConsistencyMarker.position(condition.consistencyMarker()));
     }

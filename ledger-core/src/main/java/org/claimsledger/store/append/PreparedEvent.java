@@ -14,13 +14,13 @@ import org.claimsledger.store.UnstorableEvent;
 import org.claimsledger.store.WellFormedText;
 
 /**
- * An event with everything settled but its place: checked, converted, salted and hashed. All of that happens on the
- * thread of whoever appends, so that the one thread that writes has little left to do and nothing left to refuse.
+ * An event that is checked, converted, salted and hashed, and lacks only its position. All of that happens on the
+ * caller's thread, so that the one thread that writes has little left to do and nothing left to refuse.
  */
 public record PreparedEvent(
         String id, MessageType type, List<Tag> tags, byte[] metadata, byte[] payload, byte[] salt, byte[] hash) {
 
-    /** Longest payload and longest metadata, in bytes: what H2 holds in a row. */
+    /** Longest payload and longest metadata, in bytes: the most that H2 holds in a row. */
     public static final int MAX_CONTENT_BYTES = 1 << 20;
 
     static final int MAX_NAME_LENGTH = 255;
@@ -80,7 +80,7 @@ public record PreparedEvent(
         return content;
     }
 
-    /** About what it takes in memory and on disk, in bytes. */
+    /** About its size in memory and on disk, in bytes. */
     int approximateBytes() {
         return 256 + metadata.length + payload.length + 64 * tags.size();
     }

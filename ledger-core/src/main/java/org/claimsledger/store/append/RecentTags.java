@@ -6,12 +6,11 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last position of every tag that was lately appended under, and one floor for all others: a tag that is not
+ * The last positions of tags under which events were appended lately, and one floor for all others: a tag that is not
  * remembered has no event beyond the floor. So most questions of the form "did anything happen to this claim after
  * position n?" are answered exactly and without a look at the disk.
  *
- * <p>That holds because whoever appends tells this memory of every event before anyone can see it, and because all is
- * forgotten before anyone can see an event that another node has appended. Written by one thread at a time, read by any.
+ * <p>That holds because every event is recorded here before anyone can see it, and because all is forgotten before anyone can see an event that another node has appended. Written by one thread at a time, read by any.
  */
 public final class RecentTags {
 
@@ -28,13 +27,13 @@ public final class RecentTags {
         this.floor = head;
     }
 
-    /** A position that the tag's last event is not beyond. */
+    /** A position at or after the tag's last event. */
     public long lastPositionUpperBound(Tag tag) {
         Long last = lastPositions.get(tag);
         return last != null ? Math.max(last, floor) : floor;
     }
 
-    /** The position of the tag's last event, or null where it is not remembered. */
+    /** The position of the tag's last event, or null if it is not remembered. */
     @Nullable
     public Long lastPosition(Tag tag) {
         Long last = lastPositions.get(tag);

@@ -17,7 +17,7 @@ public record SequencedEvent(long position, long recordedAt, PreparedEvent event
     /** The last position that there is room for: 68,719,476,735. */
     public static final long LAST_POSITION = (1L << POSITION_BITS) - 1;
 
-    /** What stands in another ledger, to be stored as it is. */
+    /** An event of another ledger, to be stored as it is. */
     public static SequencedEvent of(Restoration.RestoredEvent restoredEvent) {
         StoredEvent event = restoredEvent.event();
         return new SequencedEvent(

@@ -24,42 +24,42 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives every event its place. One thread takes all appends that wait, checks each against what was stored before and
- * what came earlier in the same group, numbers and dates the events of those that pass, and writes them as one group,
- * since a group costs one sync however many appends are in it.
+ * Gives every event its place. One thread takes all appends that wait, checks each against the stored events and
+ * those earlier in the same group, numbers and dates the events of those that pass, and writes them as one group,
+ * because a group costs one sync however many appends are in it.
  *
- * <p>Each group begins with how far the ledger goes: on files that one process has, that is known; in a database that
- * several nodes share, it is read under a lock that is held until the group is written. Where others have appended
- * meanwhile, the head moves and what was remembered of tags is forgotten before any condition is checked.
+ * <p>Each group begins with the ledger's last event. One process that has the files knows it; in a database that several
+ * nodes share, it is read under a lock that is held until the group is written. If other nodes have appended meanwhile,
+ * the head moves and the recent tags are forgotten before any condition is checked.
  */
 public final class Sequencer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
 
-    /** What a group holds at most, unless one append alone is larger. */
+    /** The most that a group holds, unless one append alone is larger. */
     private static final int MAX_GROUP_EVENTS = 1_000;
 
     private static final long MAX_GROUP_BYTES = 4L << 20;
 
-    /** How often those that have waited too long are looked for. */
+    /** How often expired appends are looked for. */
     private static final long EXPIRY_CHECK_MILLIS = 100;
 
     /** Largest single append, in bytes. */
     public static final long MAX_APPEND_BYTES = 32L << 20;
 
     /**
-     * Where groups are stored. What fails with {@link StoreUnavailable} may be tried again with the next group; after
-     * any other failure nothing is written any more.
+     * Stores groups. After a failure with {@link StoreUnavailable} the next group is tried; after any other failure
+     * nothing is written any more.
      */
     public interface GroupStore {
 
-        /** How far the ledger goes. Nobody else appends to it before {@link #write} or {@link #giveUp}. */
+        /** The ledger's last event. Nobody else appends before {@link #write} or {@link #rollback}. */
         LedgerHead.LastEvent begin() throws Exception;
 
-        /** Stores the group, all or nothing, and durable when the call returns; ends what was begun in any case. */
+        /** Stores the group, all or nothing, and durable when the call returns; ends what {@link #begin} began in any case. */
         void write(List<SequencedEvent> group) throws Exception;
 
-        /** Ends what was begun, without a trace. */
+        /** Ends what {@link #begin} began, without a trace. */
         void rollback() throws Exception;
     }
 
@@ -72,7 +72,7 @@ public final class Sequencer {
     private final StoreListener listener;
     private final AppendQueue queue = new AppendQueue();
 
-    /** Held by whoever moves the head and what is remembered of tags: for a group, or for news of other nodes. */
+    /** Held while the head moves and recent tags change: for a group, or for events of other nodes. */
     private final ReentrantLock recentTagsLock = new ReentrantLock();
 
     private final PendingAppend endOfQueue = new PendingAppend(AppendCondition.none(), List.of(), null);
@@ -108,7 +108,7 @@ public final class Sequencer {
         expirer.start();
     }
 
-    /** Hands in an append; the answer comes on another thread. Waits where too much is waiting already. */
+    /** Hands in an append, whose result comes on another thread. Waits while the queue is full. */
     public CompletableFuture<Receipt> submit(PendingAppend pendingAppend) {
         if (!queue.reserve(pendingAppend)) {
             return CompletableFuture.failedFuture(overloadedFailure());
@@ -143,7 +143,7 @@ public final class Sequencer {
         }
     }
 
-    /** For how long the group in hand has been written; 0 where there is none. */
+    /** For how long the current group has been written; 0 if there is none. */
     public long groupWritingNanos() {
         return groupInProgress ? System.nanoTime() - groupStartNanos : 0;
     }
@@ -163,7 +163,7 @@ public final class Sequencer {
         }
     }
 
-    /** Writes what waits, takes nothing more, and returns when the writing thread is done. */
+    /** Writes the waiting appends, takes no more, and returns when the writing thread has ended. */
     public void close() {
         stop(new StoreStopped("The ledger is closed.", null));
         queue.add(endOfQueue);
@@ -203,7 +203,7 @@ public final class Sequencer {
         return group;
     }
 
-    /** An append that passed, and what became of its events. */
+    /** An append that passed, with its numbered events. */
     private record SequencedAppend(PendingAppend append, List<SequencedEvent> events) {
 
         Receipt receipt() {
@@ -213,7 +213,7 @@ public final class Sequencer {
         }
     }
 
-    /** False where this was the last group. */
+    /** False if this was the last group. */
     private boolean writeGroup(List<PendingAppend> group) {
         if (group.equals(List.of(endOfQueue))) {
             return false;
@@ -254,7 +254,7 @@ public final class Sequencer {
         }
     }
 
-    /** Whatever a listener does, the group is written. */
+    /** A listener's failure does not matter, because the group is written. */
     private void notifyListener(List<SequencedAppend> written) {
         int events = written.stream()
                 .mapToInt(sequencedAppend -> sequencedAppend.events().size())
@@ -268,7 +268,7 @@ public final class Sequencer {
         }
     }
 
-    /** @param unanswered the group; whoever lost a race is refused and taken out */
+    /** @param unanswered the group; appends that lost a race are refused and taken out */
     private List<SequencedAppend> writeNonConflicting(Set<PendingAppend> unanswered) throws Exception {
         LedgerHead.LastEvent begun = groupStore.begin();
         recentTagsLock.lock();
@@ -299,7 +299,7 @@ public final class Sequencer {
         }
     }
 
-    /** Another node has appended: the ledger goes as far as this. */
+    /** Another node has appended; this is the ledger's last event. */
     public void appendedElsewhere(LedgerHead.LastEvent lastEvent) {
         recentTagsLock.lock();
         try {
@@ -313,18 +313,18 @@ public final class Sequencer {
 
     /** Tags are forgotten before anyone can see the events that others may have appended under them. */
     private void advanceTo(LedgerHead.LastEvent lastEvent) {
-        LedgerHead.LastEvent known = ledgerHead.last();
-        if (lastEvent.position() > known.position()) {
+        LedgerHead.LastEvent current = ledgerHead.last();
+        if (lastEvent.position() > current.position()) {
             recent.forgetUpTo(lastEvent.position());
             ledgerHead.moveTo(lastEvent);
-        } else if (!lastEvent.equals(known)) {
+        } else if (!lastEvent.equals(current)) {
             throw new IllegalStateException("The ledger ends at position " + lastEvent.position()
-                    + ", and once went on to position " + known.position()
+                    + ", and once went on to position " + current.position()
                     + ": events that were acknowledged are missing, or others are in their place");
         }
     }
 
-    /** Sorts out who lost a race and gives all others their places. */
+    /** Refuses the appends that lost a race and numbers the events of all others. */
     private List<SequencedAppend> sequence(Set<PendingAppend> group) {
         var sequencedAppend = new ArrayList<SequencedAppend>(group.size());
         var events = new ArrayList<SequencedEvent>();

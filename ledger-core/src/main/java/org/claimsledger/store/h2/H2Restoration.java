@@ -11,7 +11,6 @@ import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreRefused;
 import org.claimsledger.store.StoreRefused.Code;
 import org.claimsledger.store.StoreStopped;
-import org.claimsledger.store.append.SequencedEvent;
 import org.claimsledger.store.sql.BulkEventWriter;
 import org.claimsledger.store.sql.EventTypeDictionary;
 import org.claimsledger.store.sql.EventWriter;
@@ -28,7 +27,6 @@ public final class H2Restoration implements Restoration {
     private static final Logger LOG = LoggerFactory.getLogger(H2Restoration.class);
 
     private static final Disk DISK = JournalFile::onDisk;
-    private static final int KNOWN_TAGS = 500_000;
 
     private final DataFolder folder;
     private final String ledger;
@@ -37,29 +35,29 @@ public final class H2Restoration implements Restoration {
     private LedgerEnd end = LedgerEnd.EMPTY;
     private boolean closed;
 
-    private H2Restoration(DataFolder folder, String ledger, H2File file, int knownTags) throws SQLException {
+    private H2Restoration(DataFolder folder, String ledger, H2File file, int cachedTagIds) throws SQLException {
         this.folder = folder;
         this.ledger = ledger;
         this.file = file;
-        this.tables = tables(file.connect(), knownTags);
+        this.tables = tables(file.connect(), cachedTagIds);
     }
 
-    private static BulkEventWriter tables(Connection connection, int knownTags) throws SQLException {
+    private static BulkEventWriter tables(Connection connection, int cachedTagIds) throws SQLException {
         connection.setAutoCommit(false);
-        return new BulkEventWriter(connection, knownTags, connection::commit);
+        return new BulkEventWriter(connection, cachedTagIds, connection::commit);
     }
 
     public static Restoration begin(Path wanted, InstantSource clock) {
-        return begin(wanted, clock, KNOWN_TAGS);
+        return begin(wanted, clock, BulkEventWriter.CACHED_TAG_IDS);
     }
 
-    /** @param knownTags how many tags' ids are kept in memory */
-    public static Restoration begin(Path wanted, InstantSource clock, int knownTags) {
+    /** @param cachedTagIds how many tags' ids are kept in memory */
+    public static Restoration begin(Path wanted, InstantSource clock, int cachedTagIds) {
         try {
             DataFolder folder = DataFolder.acquire(wanted);
             try {
                 requireNoLedger(folder);
-                return begun(folder, folder.beginCreation(clock).ledgerId(), knownTags);
+                return begun(folder, folder.beginCreation(clock).ledgerId(), cachedTagIds);
             } catch (IOException | SQLException | RuntimeException e) {
                 folder.close();
                 throw e;
@@ -80,11 +78,11 @@ public final class H2Restoration implements Restoration {
         }
     }
 
-    private static Restoration begun(DataFolder folder, String ledger, int knownTags) throws SQLException {
+    private static Restoration begun(DataFolder folder, String ledger, int cachedTagIds) throws SQLException {
         H2File file = new H2File(folder.path(), DISK);
         try {
             file.create(new H2Dialect());
-            return new H2Restoration(folder, ledger, file, knownTags);
+            return new H2Restoration(folder, ledger, file, cachedTagIds);
         } catch (SQLException | RuntimeException e) {
             file.abandon();
             throw e;
@@ -93,13 +91,7 @@ public final class H2Restoration implements Restoration {
 
     @Override
     public void write(List<RestoredEvent> group) {
-        List<SequencedEvent> events = group.stream().map(SequencedEvent::of).toList();
-        try {
-            tables.insert(events);
-        } catch (SQLException e) {
-            throw new StoreStopped("The events from " + events.getFirst().position() + " could not be stored: " + e, e);
-        }
-        end = LedgerEnd.of(events.getLast());
+        end = LedgerEnd.of(tables.restore(group));
     }
 
     @Override

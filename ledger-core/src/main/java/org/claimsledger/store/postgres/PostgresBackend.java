@@ -12,6 +12,7 @@ import org.claimsledger.store.StoreRefused.Code;
 import org.claimsledger.store.append.LedgerHead;
 import org.claimsledger.store.append.Sequencer;
 import org.claimsledger.store.sql.ConnectionPool;
+import org.claimsledger.store.sql.ConnectionPool.PooledConnection;
 import org.claimsledger.store.sql.EventTypeDictionary;
 import org.claimsledger.store.sql.StorageBackend;
 import org.claimsledger.store.sql.TagDictionary;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** A database that several nodes share. */
 public final class PostgresBackend implements StorageBackend {
 
+    private static final PostgresListener.Channel APPENDS =
+            new PostgresListener.Channel("claims_ledger", "ledger-follower", "The ledger's database");
+
     private final PostgresConnector server;
     private final String ledger;
     private final EventTypeDictionary types = new EventTypeDictionary();
@@ -27,7 +31,7 @@ public final class PostgresBackend implements StorageBackend {
     private final PostgresGroupStore tables;
     private final ConnectionPool connectionPool;
     private final LedgerHead.LastEvent end;
-    private @Nullable PostgresAppendListener listener;
+    private @Nullable PostgresListener listener;
     private @Nullable Consumer<LedgerHead.LastEvent> headConsumer;
 
     private PostgresBackend(PostgresConnector server, String ledger, StoreLimits limits) throws SQLException {
@@ -53,9 +57,9 @@ public final class PostgresBackend implements StorageBackend {
     private PostgresLastIds loadLastIds() throws SQLException {
         try (Connection connection = server.connect();
                 PreparedStatement select = connection.prepareStatement(PostgresLastIds.SELECT)) {
-            PostgresLastIds extent = PostgresLastIds.of(select);
+            PostgresLastIds lastIds = PostgresLastIds.of(select);
             types.load(connection);
-            return extent;
+            return lastIds;
         }
     }
 
@@ -90,33 +94,39 @@ public final class PostgresBackend implements StorageBackend {
     }
 
     @Override
-    public void listenForAppends(Consumer<LedgerHead.LastEvent> told) {
-        var following = new PostgresAppendListener(server, types, tables::backendPid, told);
-        headConsumer = told;
-        listener = following;
-        following.start();
+    public void listenForAppends(Consumer<LedgerHead.LastEvent> consumer) {
+        var started = new PostgresListener(
+                server,
+                APPENDS,
+                pid -> pid != tables.backendPid(),
+                () -> connection -> consumer.accept(readHead(connection)));
+        headConsumer = consumer;
+        listener = started;
+        started.start();
     }
 
     @Override
     public void refresh() {
-        Consumer<LedgerHead.LastEvent> told = headConsumer;
-        if (told == null) {
-            return;
+        Consumer<LedgerHead.LastEvent> consumer = headConsumer;
+        if (consumer != null) {
+            consumer.accept(connectionPool.read(this::readHead));
         }
-        told.accept(connectionPool.read(pooledConnection -> {
-            PostgresLastIds extent = PostgresLastIds.of(pooledConnection.statement(PostgresLastIds.SELECT));
-            if (extent.lastTypeId() > types.count()) {
-                types.load(pooledConnection.connection());
-            }
-            return extent.last();
-        }));
+    }
+
+    /** The last event of any node; its type is known here when this returns. */
+    private LedgerHead.LastEvent readHead(PooledConnection connection) throws SQLException {
+        PostgresLastIds lastIds = PostgresLastIds.of(connection.statement(PostgresLastIds.SELECT));
+        if (lastIds.lastTypeId() > types.count()) {
+            types.load(connection.connection());
+        }
+        return lastIds.last();
     }
 
     @Override
     public void close() {
-        PostgresAppendListener following = listener;
-        if (following != null) {
-            following.close();
+        PostgresListener started = listener;
+        if (started != null) {
+            started.close();
         }
         tables.close();
     }

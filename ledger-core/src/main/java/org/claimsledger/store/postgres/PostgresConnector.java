@@ -8,15 +8,15 @@ import org.claimsledger.store.StoreLocation.PostgresDatabase;
 import org.postgresql.Driver;
 
 /**
- * Where connections to the database come from, each with the settings that the store relies on. What else is kept there
- * beside the events uses it too.
+ * Opens connections to the database with the settings that the store relies on. Tokens, which are kept there too, use
+ * the same.
  */
 public final class PostgresConnector {
 
     /**
      * All statements go by a primary key, so that no plan depends on statistics that are late or wrong. Commits wait
-     * for the disk, whatever the server's default is. Whoever finds the ledger locked for too long is refused, and
-     * whoever is stuck with the lock in his hand loses it.
+     * for the disk, whatever the server's default is. A node that finds the ledger locked for too long is refused,
+     * and a node that is stuck while it has the lock loses it.
      */
     private static final String SESSION = """
         set session characteristics as transaction isolation level read committed;
@@ -62,7 +62,7 @@ public final class PostgresConnector {
         }
     }
 
-    /** Times in seconds. What the address itself says goes before these. */
+    /** Times in seconds. Parameters of the address take precedence. */
     private Properties properties() {
         var properties = new Properties();
         if (postgresDatabase.user() != null) {

@@ -6,7 +6,7 @@ import org.claimsledger.store.sql.Dialect;
 
 /**
  * The store's tables in PostgreSQL. Rows are added and never changed: triggers refuse everything else, also to the
- * tables' owner. There is no row that counts, since versions of it would pile up behind any long transaction; the
+ * tables' owner. There is no row with a counter, because versions of it would pile up behind any long transaction; the
  * ledger's end is the last entry of each primary key, and {@code claims_ledger} is locked, not updated.
  */
 public final class PostgresDialect implements Dialect {

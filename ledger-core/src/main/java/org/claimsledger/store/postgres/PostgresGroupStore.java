@@ -21,17 +21,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tables in a database that other nodes append to as well. A group begins with a lock that all nodes take, and with
- * a look at how far the ledger goes; the commit lets go of it.
+ * The tables in a database that other nodes append to as well. A group begins with a lock that all nodes take and with
+ * a look at the ledger's last event; the commit releases the lock.
  *
- * <p>Where the database goes away, the group in hand is refused and the next one tries again. Where a commit was sent
- * and its answer was lost, the events are looked for, under the lock, until it is known what became of them.
+ * <p>If the database goes away, the current group is refused and the next one tries again. If a commit was sent and its
+ * answer was lost, the events are looked for, under the lock, until it is known whether they were recorded.
  */
 final class PostgresGroupStore implements Sequencer.GroupStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresGroupStore.class);
 
-    /** How long a lost commit is looked for before its callers are told that nobody knows. */
+    /** How long a lost commit is looked for before its callers hear that nobody knows. */
     static final Duration LOST_COMMIT_TIMEOUT = Duration.ofSeconds(15);
 
     private static final long RETRY_MILLIS = 200;
@@ -67,7 +67,7 @@ final class PostgresGroupStore implements Sequencer.GroupStore {
         this.tagDictionary = tagDictionary;
     }
 
-    /** One connection and what is prepared on it. */
+    /** One connection and its prepared statements. */
     private final class WriteConnection {
 
         private final Connection connection;
@@ -88,12 +88,12 @@ final class PostgresGroupStore implements Sequencer.GroupStore {
             begin.execute();
             requireTheSameLedger(begin.getResultSet());
             begin.getMoreResults();
-            PostgresLastIds extent = PostgresLastIds.of(begin.getResultSet());
-            if (extent.lastTypeId() > types.count()) {
+            PostgresLastIds lastIds = PostgresLastIds.of(begin.getResultSet());
+            if (lastIds.lastTypeId() > types.count()) {
                 types.load(connection);
             }
-            eventWriter.setLastTagId(extent.lastTagId());
-            return extent.last();
+            eventWriter.setLastTagId(lastIds.lastTagId());
+            return lastIds.last();
         }
 
         void insert(List<SequencedEvent> group) throws SQLException {
@@ -109,7 +109,7 @@ final class PostgresGroupStore implements Sequencer.GroupStore {
         }
     }
 
-    /** The server's process for the connection that writes: what it tells is no news. */
+    /** The server's process for the connection that writes: its notifications are no news. */
     int backendPid() {
         return backendPid;
     }
@@ -131,7 +131,7 @@ final class PostgresGroupStore implements Sequencer.GroupStore {
         }
     }
 
-    /** A connection that was lost since the last group is replaced, which nobody needs to know. */
+    /** A connection that was lost since the last group is replaced silently. */
     private LedgerHead.LastEvent beginOnALivingConnection() throws SQLException {
         WriteConnection kept = writeConnection;
         if (kept != null) {
@@ -188,8 +188,8 @@ final class PostgresGroupStore implements Sequencer.GroupStore {
     }
 
     /**
-     * Whether the group is there. Asked under the lock, which is free only after the lost connection's transaction has
-     * ended, one way or the other.
+     * Whether the group is stored. It is read under the lock, which is free only after the lost connection's
+     * transaction has ended, one way or the other.
      */
     private boolean wasRecorded(List<SequencedEvent> group, SQLException lost) {
         long began = System.nanoTime();

@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.claimsledger.store.append.LedgerHead;
 
-/** How far the tables go: the last event, and the last ids that were given to a tag and to a type. */
+/** The last event of the tables, and the last ids of a tag and of a type. */
 record PostgresLastIds(LedgerHead.LastEvent last, long lastTagId, int lastTypeId) {
 
     /** The last entries of three primary keys. */

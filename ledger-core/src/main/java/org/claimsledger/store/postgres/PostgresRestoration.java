@@ -10,22 +10,19 @@ import org.claimsledger.store.StoreLocation.PostgresDatabase;
 import org.claimsledger.store.StoreRefused;
 import org.claimsledger.store.StoreRefused.Code;
 import org.claimsledger.store.StoreStopped;
-import org.claimsledger.store.append.SequencedEvent;
 import org.claimsledger.store.sql.BulkEventWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A restoration into an empty database, in one transaction from the first table to the last key: until it is committed
- * nobody sees any of it, and where it breaks off the database is as empty as it was.
+ * A restoration into an empty database, in one transaction from the first table to the last key: nobody sees any of it
+ * before the commit, and if it breaks off, the database is as empty as before.
  */
 public final class PostgresRestoration implements Restoration {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresRestoration.class);
 
-    private static final int KNOWN_TAGS = 500_000;
-
-    /** Lines may come slowly, out of a pipe. */
+    /** Events may come slowly, out of a pipe. */
     private static final String NO_IDLE_TIMEOUT = """
         set idle_in_transaction_session_timeout = 0
         """;
@@ -37,7 +34,7 @@ public final class PostgresRestoration implements Restoration {
     private PostgresRestoration(PostgresConnector server, Connection connection) throws SQLException {
         this.server = server;
         this.connection = connection;
-        this.tables = new BulkEventWriter(connection, KNOWN_TAGS, () -> {});
+        this.tables = new BulkEventWriter(connection, BulkEventWriter.CACHED_TAG_IDS, () -> {});
     }
 
     public static Restoration begin(PostgresDatabase postgresDatabase, InstantSource clock) {
@@ -61,12 +58,7 @@ public final class PostgresRestoration implements Restoration {
 
     @Override
     public void write(List<RestoredEvent> group) {
-        List<SequencedEvent> events = group.stream().map(SequencedEvent::of).toList();
-        try {
-            tables.insert(events);
-        } catch (SQLException e) {
-            throw new StoreStopped("The events from " + events.getFirst().position() + " could not be stored: " + e, e);
-        }
+        tables.restore(group);
     }
 
     @Override

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the ledger that a database holds, or begins one where it holds nothing. Several nodes may do so at once: one of
- * them begins, and the others find.
+ * Finds the ledger that a database holds, or begins one in an empty database. Several nodes may do so at once: one of
+ * them begins it, and the others find it.
  */
 final class PostgresSchema {
 

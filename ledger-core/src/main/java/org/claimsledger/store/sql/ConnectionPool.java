@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Connections to read with, each with the statements it has prepared. As many as are asked for, some kept. Where the
- * other end of those that were kept is gone, they are dropped, and the read is made anew on a fresh one.
+ * Connections to read with, each with the statements that it has prepared. There are as many as reads at one time; some
+ * are kept for later reads. If a kept connection turns out to be lost, all kept ones are dropped, and the read runs
+ * again on a new one.
  */
 public final class ConnectionPool implements AutoCloseable {
 
@@ -32,6 +33,12 @@ public final class ConnectionPool implements AutoCloseable {
         boolean isLost(SQLException failure);
     }
 
+    /** Makes of a failed read the exception that its caller gets. */
+    @FunctionalInterface
+    public interface FailureWrapper {
+        RuntimeException wrap(SQLException failure, boolean closed);
+    }
+
     /** A read that runs on one connection. */
     @FunctionalInterface
     public interface ReadOperation<T> {
@@ -45,7 +52,7 @@ public final class ConnectionPool implements AutoCloseable {
         private final Map<String, PreparedStatement> statements = new HashMap<>();
         private boolean reused;
 
-        PooledConnection(Connection connection) {
+        public PooledConnection(Connection connection) {
             this.connection = connection;
         }
 
@@ -65,17 +72,29 @@ public final class ConnectionPool implements AutoCloseable {
 
     private final ConnectionSource connectionSource;
     private final LossDetector lossDetector;
+    private final FailureWrapper failures;
     private final ArrayBlockingQueue<PooledConnection> idle = new ArrayBlockingQueue<>(MAX_IDLE);
     private volatile boolean closed;
 
-    /** Connections to a file of this process, which are not lost. */
+    /** Connections to a file of this process, which are never lost. */
     public ConnectionPool(ConnectionSource connectionSource) {
-        this(connectionSource, failure -> false);
+        this(connectionSource, failure -> false, ConnectionPool::storeUnreadable);
     }
 
     public ConnectionPool(ConnectionSource connectionSource, LossDetector lossDetector) {
+        this(connectionSource, lossDetector, ConnectionPool::storeUnreadable);
+    }
+
+    public ConnectionPool(ConnectionSource connectionSource, LossDetector lossDetector, FailureWrapper failures) {
         this.connectionSource = connectionSource;
         this.lossDetector = lossDetector;
+        this.failures = failures;
+    }
+
+    private static StoreUnreadable storeUnreadable(SQLException failure, boolean closed) {
+        return closed
+                ? new StoreUnreadable("The ledger is closed.", failure)
+                : new StoreUnreadable("The ledger's database did not answer: " + failure.getMessage(), failure);
     }
 
     public <T> T read(ReadOperation<T> readOperation) {
@@ -91,9 +110,7 @@ public final class ConnectionPool implements AutoCloseable {
                 return read(readOperation, new PooledConnection(connectionSource.connect()));
             }
         } catch (SQLException e) {
-            throw closed
-                    ? new StoreUnreadable("The ledger is closed.", e)
-                    : new StoreUnreadable("The ledger's database did not answer: " + e.getMessage(), e);
+            throw failures.wrap(e, closed);
         }
     }
 

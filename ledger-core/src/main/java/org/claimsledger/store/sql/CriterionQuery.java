@@ -11,8 +11,8 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.claimsledger.store.sql.ConnectionPool.PooledConnection;
 
 /**
- * The positions of events that fit one criterion, found over the tag index. The first tag is walked in key order; that
- * the other tags are there too is one look-up each, since a packed key differs from another of the same event by
+ * Finds the positions of events that match one criterion, by the tag index. The entries of the first tag are read in key
+ * order; each other tag is one look-up, because a packed key differs from another of the same event by
  * nothing but the tag.
  */
 final class CriterionQuery {
@@ -102,7 +102,7 @@ final class CriterionQuery {
         return positions(select);
     }
 
-    /** The ids of a criterion's tags; fewer than it has tags where no event carries one of them. */
+    /** The ids of a criterion's tags; none if no event carries one of them. */
     private List<Long> ids(EventCriterion criterion, PooledConnection pooledConnection) throws SQLException {
         var ids = new ArrayList<Long>(criterion.tags().size());
         for (Tag tag : criterion.tags()) {

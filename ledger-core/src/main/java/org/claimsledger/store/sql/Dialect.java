@@ -2,9 +2,9 @@ package org.claimsledger.store.sql;
 
 import java.util.List;
 
-/** What databases say differently. All other SQL of the store is written to run on any of them. */
+/** The SQL in which databases differ. All other SQL of the store runs on each of them. */
 public interface Dialect {
 
-    /** The statements that make an empty database one that holds events, each to be run once and in order. */
+    /** The statements that create the tables in an empty database, each to be run once and in order. */
     List<String> schema();
 }

@@ -11,7 +11,7 @@ import org.claimsledger.store.StoredEvent;
 import org.claimsledger.store.append.LedgerHead;
 import org.claimsledger.store.append.RecentTags;
 
-/** The tables, seen no further than the durable head. */
+/** Reads the tables up to the durable head. */
 public final class DurableEventLog implements EventLog {
 
     private final EventReader reader;
@@ -19,7 +19,7 @@ public final class DurableEventLog implements EventLog {
     private final LedgerHead ledgerHead;
     private final Runnable refresh;
 
-    /** @param refresh moves the head where other nodes have appended */
+    /** @param refresh moves the head if other nodes have appended */
     public DurableEventLog(EventReader reader, RecentTags recent, LedgerHead ledgerHead, Runnable refresh) {
         this.reader = reader;
         this.recent = recent;

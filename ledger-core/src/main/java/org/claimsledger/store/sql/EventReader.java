@@ -17,10 +17,10 @@ import org.claimsledger.store.append.EventSelection;
 import org.claimsledger.store.append.StoredEventLookup;
 import org.claimsledger.store.sql.ConnectionPool.PooledConnection;
 
-/** The selects: events by position, by tag and by criteria. Bounds are the caller's, who knows what is durable. */
+/** The selects: events by position, by tag and by criteria. The caller, who knows which events are durable, gives the bounds. */
 public final class EventReader implements StoredEventLookup {
 
-    /** How a row becomes an event: as bytes for the log, as a message for Axon. */
+    /** Makes an event of a row: as bytes for the log, or as a message for Axon. */
     private interface RowMapper<E> {
         E map(ResultSet row) throws SQLException;
     }
@@ -117,7 +117,7 @@ public final class EventReader implements StoredEventLookup {
                         .isEmpty();
     }
 
-    /** The last position of a tag up to one, 0 where it has none. */
+    /** The last position of a tag up to another position, 0 if there is none. */
     long lastPosition(Tag tag, long upTo) {
         return connectionPool.read(pooledConnection -> {
             Long id = tagDictionary.find(tag, pooledConnection);
@@ -172,7 +172,7 @@ public final class EventReader implements StoredEventLookup {
         }
     }
 
-    /** Positions have no gaps, so that the limit is one of the position. */
+    /** Positions have no gaps, so that a limit of rows is a limit of positions. */
     private static <E> List<E> eventsInOrder(
             String columns, long after, long upTo, int limit, PooledConnection pooledConnection, RowMapper<E> rowMapper)
             throws SQLException {

@@ -13,7 +13,7 @@ import org.axonframework.messaging.core.QualifiedName;
 
 /**
  * The dictionary of event types, so that a row holds a small number instead of a name and a version. A ledger has some
- * dozens, hence all of it is in memory.
+ * dozens, so all are in memory.
  */
 public final class EventTypeDictionary {
 
@@ -28,7 +28,7 @@ public final class EventTypeDictionary {
     private final Map<MessageType, Integer> ids = new ConcurrentHashMap<>();
     private final Map<MessageType, Integer> uncommitted = new LinkedHashMap<>();
 
-    /** Reads those that are committed, also by others. */
+    /** Reads the committed types, also those of other nodes. */
     public void load(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement(ALL);
                 var rows = select.executeQuery()) {
@@ -54,24 +54,24 @@ public final class EventTypeDictionary {
                 .toList();
     }
 
-    /** How many there are: ids are given one after the other. */
+    /** How many types there are, which is also the last id. */
     public int count() {
         return types.size();
     }
 
-    /** The id of a type, which is given one in the connection's transaction where it has none. */
+    /** The id of a type; a new type is given one in the connection's transaction. */
     int idFor(MessageType type, Connection connection) throws SQLException {
-        Integer known = ids.getOrDefault(type, uncommitted.get(type));
-        return known != null ? known : assign(type, connection);
+        Integer id = ids.getOrDefault(type, uncommitted.get(type));
+        return id != null ? id : assign(type, connection);
     }
 
-    /** The transaction was committed, and its types are everyone's. */
+    /** The transaction was committed; everyone may use its types. */
     void committed() {
         uncommitted.forEach((type, id) -> cache(id, type));
         uncommitted.clear();
     }
 
-    /** The transaction was rolled back, and its types with it. */
+    /** The transaction was rolled back; its types have no ids. */
     public void rolledBack() {
         uncommitted.clear();
     }

@@ -2,7 +2,7 @@ package org.claimsledger.store.sql;
 
 import java.util.Arrays;
 
-/** A set of numbers of which none is negative, in little more than the memory that they take. */
+/** A set of numbers that are not negative, in little more memory than the numbers take. */
 final class LongHashSet {
 
     private static final long FREE = -1;
@@ -16,7 +16,7 @@ final class LongHashSet {
         return slots;
     }
 
-    /** False where it was there before. */
+    /** False if it was there before. */
     boolean add(long digest) {
         if (2L * size >= slots.length) {
             grow();

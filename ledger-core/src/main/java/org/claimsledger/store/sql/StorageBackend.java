@@ -5,13 +5,13 @@ import java.util.function.Consumer;
 import org.claimsledger.store.append.LedgerHead;
 import org.claimsledger.store.append.Sequencer;
 
-/** What an open store stands on: files that one process has, or a database that several nodes share. */
+/** Holds an open store's events: in files that one process has, or in a database that several nodes share. */
 public interface StorageBackend {
 
     /** The ledger's own id. */
     String ledgerId();
 
-    /** How far the ledger went when it was opened. */
+    /** The last event when the ledger was opened. */
     LedgerHead.LastEvent lastEvent();
 
     ConnectionPool connections();
@@ -23,20 +23,20 @@ public interface StorageBackend {
     /** Where groups are written. */
     Sequencer.GroupStore groupStore();
 
-    /** Refuses as {@code StorageFull} while there is too little room; where a database keeps the events, it says so. */
+    /** Throws {@code StorageFull} while there is too little room; a database refuses by itself. */
     default void requireFreeSpace() {}
 
-    /** The sizes of its files by what they hold; a database has none that are known here. */
+    /** The sizes of its files by their content; empty for a database. */
     default Map<String, Long> fileBytes() {
         return Map.of();
     }
 
-    /** Begins to tell how far others have appended; files have no others. */
+    /** Begins to report the last event of other nodes; files have no other nodes. */
     void listenForAppends(Consumer<LedgerHead.LastEvent> news);
 
-    /** Tells it now, where others have appended since it was last told. */
+    /** Reports it now, if other nodes have appended since the last report. */
     void refresh();
 
-    /** Lets go of everything, after the last group. */
+    /** Closes all, after the last group. */
     void close() throws Exception;
 }

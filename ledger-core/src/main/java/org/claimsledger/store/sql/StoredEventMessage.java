@@ -12,8 +12,8 @@ import org.claimsledger.store.CanonicalMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stored event as Axon's message. Its payload is the stored bytes, which it converts itself where the reader brings
- * no converter; its timestamp is the recorded time. Metadata is read when somebody asks for it, since most don't.
+ * A stored event as Axon's message. Its payload is the stored bytes, which it converts itself if the reader brings
+ * no converter; its timestamp is the recorded time. Metadata is parsed on demand, because most readers need none.
  */
 public final class StoredEventMessage implements EventMessage {
 

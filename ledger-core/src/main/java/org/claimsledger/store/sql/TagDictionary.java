@@ -11,7 +11,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.claimsledger.store.sql.ConnectionPool.PooledConnection;
 import org.jspecify.annotations.Nullable;
 
-/** Which number a tag has in the dictionary. An id never changes, hence those lately used are kept in memory. */
+/** The ids of tags. An id never changes, so those lately used are kept in memory. */
 public final class TagDictionary {
 
     private static final String BY_DIGEST = """
@@ -32,7 +32,7 @@ public final class TagDictionary {
         return cached.get(tag);
     }
 
-    /** How many are kept in memory. */
+    /** How many ids are kept in memory. */
     public int size() {
         return cached.size();
     }
@@ -41,7 +41,7 @@ public final class TagDictionary {
         cached.put(tag, id);
     }
 
-    /** The tag's id, or null where no event of the reading connection's state carries it. */
+    /** The tag's id, or null if no event that the connection sees carries it. */
     @Nullable
     Long find(Tag tag, PooledConnection pooledConnection) throws SQLException {
         Long id = cached.get(tag);
@@ -51,7 +51,7 @@ public final class TagDictionary {
     }
 
     /**
-     * The ids of those tags that events of the reading connection's state carry.
+     * The ids of those tags that events carry, as the connection sees them.
      *
      * @param names tags and their digests
      */
@@ -63,18 +63,18 @@ public final class TagDictionary {
                         .connection()
                         .createArrayOf("bigint", names.values().toArray(Long[]::new)));
         select.setLong(2, PackedTag.LAST_TAG);
-        var found = new HashMap<Tag, Long>();
+        var ids = new HashMap<Tag, Long>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 Tag tag = Tag.of(rows.getString(2), rows.getString(3));
                 if (names.containsKey(tag)) {
                     long id = TagDigest.id(rows.getLong(1));
-                    found.put(tag, id);
+                    ids.put(tag, id);
                     cached.put(tag, id);
                 }
             }
         }
-        return found;
+        return ids;
     }
 
     /** The entries used last. */

@@ -8,8 +8,8 @@ import org.claimsledger.value.Sha256;
 
 /**
  * A digest of a tag's name and its id in one number: the dictionary's index, of one narrow column instead of two texts,
- * since every new tag goes into a random place of it. Two tags may share a digest, so an id found by it is held
- * against its name.
+ * because every new tag goes into a random place of it. Two tags may share a digest, so the name of an id that was
+ * found by digest is compared.
  */
 final class TagDigest {
 

@@ -10,7 +10,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.claimsledger.store.TagIndex;
 import org.jspecify.annotations.Nullable;
 
-/** Walks along dictionary and index side by side, both being in the order of tag ids. */
+/** Reads dictionary and index side by side; both are in the order of tag ids. */
 public final class TagIndexReader implements TagIndex {
 
     private static final int PAGE = 10_000;
@@ -101,7 +101,7 @@ public final class TagIndexReader implements TagIndex {
         }
     }
 
-    /** The dictionary's own index, held against what it should be. */
+    /** Compares the dictionary's own index with the one that it should be. */
     private void checkDigests(long[] expected, Consumer<String> faults) {
         KeyCursor names = new KeyCursor(NAMES);
         int at = 0;

@@ -6,23 +6,23 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.concurrent.ArrayBlockingQueue;
+import org.claimsledger.store.sql.ConnectionPool;
+import org.claimsledger.store.sql.ConnectionPool.PooledConnection;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * One file of tables. Nothing in it is dear: it can be derived from the log again.
+ * One file of tables, all of which can be derived from the log again.
  *
  * <p>Opened over H2's {@code async} files, since a thread that is interrupted while it reads any other kind closes the
  * database for everybody.
  */
 public final class TableDatabase implements AutoCloseable {
 
-    private static final int IDLE = 16;
     private static final long MEGABYTE = 1 << 20;
 
-    /** What is done with a session. */
+    /** Reads or writes on a session. */
     @FunctionalInterface
     public interface SessionWork<T> {
         T run(TableSession tableSession) throws SQLException;
@@ -31,7 +31,7 @@ public final class TableDatabase implements AutoCloseable {
     private final String url;
     private final Connection keepAlive;
     private final H2Versions versions;
-    private final ArrayBlockingQueue<TableSession> idle = new ArrayBlockingQueue<>(IDLE);
+    private final ConnectionPool pool;
     private volatile boolean closed;
 
     /**
@@ -60,6 +60,11 @@ public final class TableDatabase implements AutoCloseable {
                 + cacheSize();
         this.keepAlive = connect();
         this.versions = H2Versions.of(keepAlive);
+        this.pool = new ConnectionPool(this::connect, failure -> false, TableDatabase::unreadable);
+    }
+
+    private static TablesUnreadable unreadable(SQLException failure, boolean closed) {
+        return new TablesUnreadable(closed ? "The tables are closed" : "The tables did not answer", failure);
     }
 
     /** In kilobytes: a part of the heap, within bounds; there are as many caches as projections. */
@@ -97,38 +102,12 @@ public final class TableDatabase implements AutoCloseable {
     public TableSession write() throws SQLException {
         Connection connection = connect();
         connection.setAutoCommit(false);
-        return new TableSession(connection);
+        return new TableSession(new PooledConnection(connection));
     }
 
     /** Reads with a session that is shared in turns; one that failed is not used again. */
     public <T> T read(SessionWork<T> sessionWork) {
-        try {
-            TableSession tableSession = borrow();
-            try {
-                T result = sessionWork.run(tableSession);
-                returnSession(tableSession);
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                tableSession.close();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw new TablesUnreadable(closed ? "The tables are closed" : "The tables did not answer", e);
-        }
-    }
-
-    private TableSession borrow() throws SQLException {
-        if (closed) {
-            throw new SQLException("closed");
-        }
-        TableSession tableSession = idle.poll();
-        return tableSession != null ? tableSession : new TableSession(connect());
-    }
-
-    private void returnSession(TableSession tableSession) throws SQLException {
-        if (closed || !idle.offer(tableSession)) {
-            tableSession.close();
-        }
+        return pool.read(connection -> sessionWork.run(new TableSession(connection)));
     }
 
     /** Compacts the file and closes it. */
@@ -147,9 +126,7 @@ public final class TableDatabase implements AutoCloseable {
             return;
         }
         closed = true;
-        for (TableSession tableSession = idle.poll(); tableSession != null; tableSession = idle.poll()) {
-            tableSession.close();
-        }
+        pool.close();
         versions.release();
         try (var statement = keepAlive.createStatement()) {
             statement.execute(how);

@@ -1,31 +1,24 @@
 package org.claimsledger.projection.table;
 
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.claimsledger.store.sql.ConnectionPool.PooledConnection;
 
-/** One connection and the statements that it has prepared; for one thread at a time. */
+/** Binds and runs statements on one connection, for one thread at a time. */
 public final class TableSession implements AutoCloseable {
 
-    private final Connection connection;
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final PooledConnection pooled;
 
-    TableSession(Connection connection) {
-        this.connection = connection;
+    TableSession(PooledConnection pooled) {
+        this.pooled = pooled;
     }
 
     /** The statement with its parameters bound anew, in the order of the question marks. */
     public PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
-        PreparedStatement statement = statements.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            statements.put(sql, statement);
-        }
+        PreparedStatement statement = pooled.statement(sql);
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
         }
@@ -33,7 +26,7 @@ public final class TableSession implements AutoCloseable {
     }
 
     public void execute(List<String> sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
+        try (var statement = pooled.connection().createStatement()) {
             for (String each : sql) {
                 statement.execute(each);
             }
@@ -42,7 +35,7 @@ public final class TableSession implements AutoCloseable {
 
     /** For {@code = any(?)}. */
     public Array textArray(Collection<String> texts) throws SQLException {
-        return connection.createArrayOf("varchar", texts.toArray());
+        return pooled.connection().createArrayOf("varchar", texts.toArray());
     }
 
     /** For {@code unnest(cast(? as bigint array))}. */
@@ -51,12 +44,12 @@ public final class TableSession implements AutoCloseable {
     }
 
     public void commit() throws SQLException {
-        connection.commit();
+        pooled.connection().commit();
     }
 
     /** Undoes everything that was not committed. */
     @Override
     public void close() throws SQLException {
-        connection.close();
+        pooled.connection().close();
     }
 }
