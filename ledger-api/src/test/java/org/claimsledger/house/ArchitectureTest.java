@@ -1,6 +1,7 @@
 package org.claimsledger.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -113,7 +114,6 @@ class ArchitectureTest {
         "ledger,    org.springframework..",
         "ledger,    java.sql..",
         "projection,org.springframework..",
-        "projection,org.axonframework..",
         "api,       java.sql..",
         "value,     java.net.http..",
         "source,    java.net.http..",
@@ -132,6 +132,19 @@ class ArchitectureTest {
                 .resideInAPackage(room(room))
                 .should()
                 .onlyDependOnClassesThat(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(framework)))
+                .check(MAIN_CLASSES);
+    }
+
+    /** Projections are event processors of Axon; what they do with the events is none of Axon's business. */
+    @Test
+    void ofTheReadSideOnlyTheRoomThatRunsProjectionsKnowsAxon() {
+        noClasses()
+                .that()
+                .resideInAPackage(room("projection"))
+                .and()
+                .resideOutsideOfPackage(room("projection.run"))
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.axonframework.."))
                 .check(MAIN_CLASSES);
     }
 

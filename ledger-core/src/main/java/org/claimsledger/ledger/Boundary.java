@@ -193,9 +193,9 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
             Entity.EntityEvent entityEvent =
                     new Entity.EntityEvent(event, lastPosition(), Instant.EPOCH, metadata.get(i));
             for (EventTag eventTag : eventTags) {
-                LookedUpEntity<?> known = lookedUp.get(eventTag);
-                if (known != null) {
-                    known.apply(entityEvent);
+                LookedUpEntity<?> lookedUpEntity = lookedUp.get(eventTag);
+                if (lookedUpEntity != null) {
+                    lookedUpEntity.apply(entityEvent);
                 } else {
                     recordedBeforeLookUp
                             .computeIfAbsent(eventTag, none -> new ArrayList<>())
@@ -218,18 +218,18 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
     /** Keeps what was looked at for the decisions to come, once the events are on disk. */
     private void cacheStates(@Nullable Receipt receipt) {
         long lastPosition = receipt == null ? 0 : receipt.last().position();
-        lookedUp.values().forEach(known -> known.cacheIn(cache, lastPosition));
+        lookedUp.values().forEach(lookedUpEntity -> lookedUpEntity.cacheIn(cache, lastPosition));
     }
 
     @SuppressWarnings("unchecked") // a tag has one kind of state
     private <S> @Nullable S lookUp(Entity<S> entity) {
-        LookedUpEntity<S> known = (LookedUpEntity<S>) lookedUp.get(entity.tag());
-        if (known == null) {
-            known = load(entity);
-            lookedUp.put(entity.tag(), known);
-            recordedBeforeLookUp.getOrDefault(entity.tag(), List.of()).forEach(known::apply);
+        LookedUpEntity<S> lookedUpEntity = (LookedUpEntity<S>) lookedUp.get(entity.tag());
+        if (lookedUpEntity == null) {
+            lookedUpEntity = load(entity);
+            lookedUp.put(entity.tag(), lookedUpEntity);
+            recordedBeforeLookUp.getOrDefault(entity.tag(), List.of()).forEach(lookedUpEntity::apply);
         }
-        return known.state;
+        return lookedUpEntity.state;
     }
 
     private <S> LookedUpEntity<S> load(Entity<S> entity) {

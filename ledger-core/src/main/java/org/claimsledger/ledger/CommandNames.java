@@ -7,11 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
-import org.claimsledger.command.ClaimCommand;
 import org.claimsledger.command.LedgerCommand;
-import org.claimsledger.command.PredicateCommand;
-import org.claimsledger.command.SourceCommand;
-import org.claimsledger.command.SubjectCommand;
 import org.claimsledger.event.EventCatalogue;
 
 /** The name on Axon's bus of every command that there is: that of its record, in the ledger's namespace. */
@@ -20,10 +16,7 @@ final class CommandNames {
     private static final Map<Class<?>, MessageType> TYPES = new HashMap<>();
 
     static {
-        register(SourceCommand.class);
-        register(SubjectCommand.class);
-        register(PredicateCommand.class);
-        register(ClaimCommand.class);
+        register(LedgerCommand.class);
     }
 
     private CommandNames() {}

@@ -13,6 +13,8 @@ import org.claimsledger.projection.run.CheckpointPolicy;
 import org.claimsledger.projection.run.EventBatches;
 import org.claimsledger.projection.run.Projection;
 import org.claimsledger.projection.run.ProjectionHealth;
+import org.claimsledger.projection.run.ProjectionManager;
+import org.claimsledger.projection.run.ProjectionProcessors;
 import org.claimsledger.projection.run.ProjectionProgress;
 import org.claimsledger.projection.run.ProjectionStopped;
 import org.claimsledger.projection.run.RebuildRefused;
@@ -37,6 +39,7 @@ public final class ReadModels implements AutoCloseable {
     private final ProjectionProgress projectionProgress;
     private final SearchIndex searchIndex;
     private final ReadModel.Storage storage;
+    private final ProjectionProcessors processors;
 
     private ReadModels(
             Path folder, EventLog log, String ledger, List<Projection> all, CheckpointPolicy checkpointPolicy) {
@@ -55,6 +58,9 @@ public final class ReadModels implements AutoCloseable {
                 searchIndex,
                 log,
                 projectionProgress);
+        List<ProjectionManager<?>> managers = new ArrayList<>(tableProjections.managers());
+        managers.add(searchIndex.manager());
+        this.processors = ProjectionProcessors.start(managers);
     }
 
     /**
@@ -75,10 +81,7 @@ public final class ReadModels implements AutoCloseable {
 
     static ReadModels open(
             Path folder, EventLog log, String ledger, List<Projection> all, CheckpointPolicy checkpointPolicy) {
-        ReadModels readModels = new ReadModels(folder, log, ledger, all, checkpointPolicy);
-        readModels.tableProjections.start();
-        readModels.searchIndex.start();
-        return readModels;
+        return new ReadModels(folder, log, ledger, all, checkpointPolicy);
     }
 
     /** The position that all tables have applied: later events cannot be read yet. */
@@ -163,6 +166,11 @@ public final class ReadModels implements AutoCloseable {
         return all;
     }
 
+    /** The projections, as Axon's configuration lists them. */
+    ProjectionProcessors processors() {
+        return processors;
+    }
+
     /** The read side as one caller may see it; each reading takes a new one. */
     public ReadModel readModelFor(Visibility visibility) {
         return new ReadModel(storage, visibility);
@@ -187,7 +195,6 @@ public final class ReadModels implements AutoCloseable {
     /** Stops following the log; applied events stay, and the next {@link #open} goes on from there. */
     @Override
     public void close() {
-        searchIndex.close();
-        tableProjections.close();
+        processors.close();
     }
 }

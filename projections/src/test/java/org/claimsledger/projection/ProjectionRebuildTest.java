@@ -25,6 +25,7 @@ import org.claimsledger.projection.run.CheckpointPolicy;
 import org.claimsledger.projection.run.EventBatches;
 import org.claimsledger.projection.run.Projection;
 import org.claimsledger.projection.run.ProjectionHealth;
+import org.claimsledger.projection.run.ProjectionManager;
 import org.claimsledger.projection.run.RebuildRefused;
 import org.claimsledger.projection.run.RebuildRefused.Reason;
 import org.claimsledger.projection.run.TableProjections;
@@ -129,7 +130,7 @@ class ProjectionRebuildTest {
                         List.of(new ClaimsProjection(log)),
                         PARTED);
                 ExecutorService threads = Executors.newSingleThreadExecutor()) {
-            tableProjections.start();
+            tableProjections.managers().forEach(ProjectionManager::start);
             assertThat(tableProjections.progress().awaitApplied(60, ReadModelFixture.PATIENCE))
                     .isTrue();
             Future<Long> reading =

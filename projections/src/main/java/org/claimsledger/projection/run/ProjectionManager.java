@@ -1,12 +1,18 @@
 package org.claimsledger.projection.run;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.axonframework.common.infra.ComponentDescriptor;
+import org.axonframework.messaging.eventhandling.processing.EventProcessor;
 import org.claimsledger.projection.table.TablesUnreadable;
 import org.claimsledger.store.EventLog;
 import org.jspecify.annotations.Nullable;
 
-/** One projection: its live generation, who takes it along the log, and the next generation while it is made. */
-public final class ProjectionManager<G extends Generation> {
+/**
+ * One projection as an event processor of Axon: its live generation, the runner that takes it along the log, and the next
+ * generation while it is made. It stays the same processor when a rebuild puts another generation in place of the live one.
+ */
+public final class ProjectionManager<G extends Generation> implements EventProcessor {
 
     private final GenerationFiles<G> files;
     private final EventLog log;
@@ -36,13 +42,41 @@ public final class ProjectionManager<G extends Generation> {
         this.newestNumber = found.number();
     }
 
-    String name() {
+    @Override
+    public String name() {
         return files.projection();
     }
 
     /** Begins to follow the log. */
-    public void start() {
+    @Override
+    public CompletableFuture<Void> start() {
         live.start();
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return live.isRunning();
+    }
+
+    /** Whether it has stopped by itself; it stays where it is until it is rebuilt or the next start. */
+    @Override
+    public boolean isError() {
+        return projectionProgress.stateOf(name()).error() != null;
+    }
+
+    /** Closes it; the files are closed when this returns. */
+    @Override
+    public CompletableFuture<Void> shutdown() {
+        close();
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void describeTo(ComponentDescriptor descriptor) {
+        descriptor.describeProperty("name", name());
+        descriptor.describeProperty("generation", live.generation().number());
+        descriptor.describeProperty("position", live.generation().position());
     }
 
     /** Reads the live generation. A reading that has begun goes on in the generation in which it began. */
@@ -153,7 +187,9 @@ public final class ProjectionManager<G extends Generation> {
         rebuildError = error;
     }
 
+    /** Nobody waits for it any more; it stops after the batch in hand. */
     public void close() {
+        projectionProgress.close();
         ProjectionRebuild<G> running;
         synchronized (this) {
             closing = true;

@@ -55,6 +55,11 @@ final class ProjectionRunner<G extends Generation> {
         thread.start();
     }
 
+    /** Whether it follows the log, or will when the batch in hand is done. */
+    boolean isRunning() {
+        return thread.isAlive() && !stopping;
+    }
+
     G generation() {
         return generation;
     }

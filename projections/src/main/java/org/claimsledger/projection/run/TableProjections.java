@@ -63,9 +63,9 @@ public final class TableProjections implements AutoCloseable {
         }
     }
 
-    /** Begins to follow the log. */
-    public void start() {
-        managers.values().forEach(ProjectionManager::start);
+    /** All of them, to be started. */
+    public List<? extends ProjectionManager<?>> managers() {
+        return List.copyOf(managers.values());
     }
 
     /** The tables of one projection. */
@@ -116,7 +116,6 @@ public final class TableProjections implements AutoCloseable {
 
     @Override
     public void close() {
-        projectionProgress.close();
         managers.values().forEach(ProjectionManager::close);
     }
 }

@@ -19,7 +19,7 @@ import org.claimsledger.store.EventLog;
 import org.claimsledger.verify.LogVerification.Fault;
 
 /** The live index, which follows the log. It holds everything that was ever said. Safe for any number of threads. */
-public final class SearchIndex implements AutoCloseable {
+public final class SearchIndex {
 
     public static final String NAME = "search";
 
@@ -35,7 +35,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * Opens the index, or begins to build it, which goes on after {@link #start}.
+     * Opens the index, or begins to build it, which goes on after its {@link #manager} is started.
      *
      * @param folder where the read side is
      */
@@ -54,9 +54,9 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /** Begins to follow the log. */
-    public void start() {
-        manager.start();
+    /** The index's way along the log, to be started and shut down. */
+    public ProjectionManager<?> manager() {
+        return manager;
     }
 
     /** Look-ups that are fixed to a position. */
@@ -138,11 +138,5 @@ public final class SearchIndex implements AutoCloseable {
     /** Begins to build the index anew; meanwhile the present one follows the log and is searched. */
     public void rebuild() {
         manager.rebuild();
-    }
-
-    @Override
-    public void close() {
-        projectionProgress.close();
-        manager.close();
     }
 }
