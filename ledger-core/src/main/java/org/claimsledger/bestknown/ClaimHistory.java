@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.claimsledger.claim.Claim;
+import org.claimsledger.claim.EvidenceStanding;
 import org.claimsledger.claim.Review;
 import org.claimsledger.event.Attestor;
 import org.claimsledger.event.ClaimEvent;
@@ -16,6 +17,7 @@ import org.claimsledger.event.ClaimEvent.ClaimRevised;
 import org.claimsledger.event.ClaimEvent.EvidenceFiled;
 import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.event.Testimony;
+import org.claimsledger.source.EchoLineage;
 import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,7 @@ public final class ClaimHistory {
             Compatibility compatibility) {
         this.events = DatedEvent.of(events, new ReportDates(sourceHistories));
         this.sourceHistories = sourceHistories;
-        this.echoLineage = new EchoLineage(sourceHistories);
+        this.echoLineage = sourceHistories.echoLineage();
         this.originResolver = new OriginResolver(sourceHistories, subjectIdentities);
         this.compatibility = compatibility;
     }
@@ -72,6 +74,7 @@ public final class ClaimHistory {
                 .filter(EvidenceOnClaim::isUpheld)
                 .map(EvidenceOnClaim::testimony)
                 .toList();
+        EvidenceStanding evidenceStanding = new EvidenceStanding(sourceHistories.at(publishedBy));
         List<EvidenceState> evidence = evidenceOnClaim.stream()
                 .map(it -> new EvidenceState(
                         it.id(),
@@ -79,7 +82,7 @@ public final class ClaimHistory {
                         it.testimony(),
                         it.reported(),
                         it.withdrawal(),
-                        it.isUpheld() && stands(claim, it, publishedBy),
+                        it.isUpheld() && evidenceStanding.stands(new EvidenceRef(claim.id(), it.id()), it.testimony()),
                         it.valueAtFiling().value(),
                         it.valueAtFiling().position(),
                         compatibility.agreementOf(
@@ -142,7 +145,7 @@ public final class ClaimHistory {
     public Set<SourceId> sourcesItDependsOn() {
         Set<SourceId> all = new LinkedHashSet<>();
         events.forEach(dated -> all.addAll(dated.event().citedSources()));
-        List.copyOf(all).forEach(source -> all.addAll(echoLineage.originals(source)));
+        List.copyOf(all).forEach(source -> echoLineage.originals(source).forEach(all::add));
         return all;
     }
 
@@ -156,22 +159,6 @@ public final class ClaimHistory {
             }
         }
         return claim;
-    }
-
-    private boolean stands(Claim claim, EvidenceOnClaim evidenceOnClaim, Instant publishedBy) {
-        SourceId own = evidenceOnClaim.testimony().source();
-        SourceHistory source = sourceHistories.source(own);
-        return stands(own, publishedBy)
-                && (source == null
-                        || source.standsForEvidence(new EvidenceRef(claim.id(), evidenceOnClaim.id()), publishedBy))
-                && echoLineage.originals(own).stream().allMatch(origin -> stands(origin, publishedBy))
-                && evidenceOnClaim.testimony().attribution().stream()
-                        .allMatch(it -> !(it instanceof Attestor.BySource by) || stands(by.source(), publishedBy));
-    }
-
-    private boolean stands(SourceId id, Instant publishedBy) {
-        SourceHistory source = sourceHistories.source(id);
-        return source == null || source.stands(publishedBy);
     }
 
     private long contentPositionAt(Instant publishedBy) {

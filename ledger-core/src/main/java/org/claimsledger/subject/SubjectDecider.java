@@ -1,6 +1,5 @@
 package org.claimsledger.subject;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.claimsledger.command.SubjectCommand;
 import org.claimsledger.command.SubjectCommand.CompareSubjects;
@@ -20,6 +19,7 @@ import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Walk;
 
 /** What may be recorded about subjects; pure. */
 public final class SubjectDecider {
@@ -135,13 +135,9 @@ public final class SubjectDecider {
 
     /** The subject with all that were merged into it, and into these. */
     private static List<Subject> withAbsorbedSubjects(Subject subject, Lookups lookups) {
-        List<Subject> all = new ArrayList<>(List.of(subject));
-        for (int i = 0; i < all.size(); i++) {
-            for (SubjectId absorbed : all.get(i).absorbed()) {
-                all.add(require(absorbed, "", lookups));
-            }
-        }
-        return all;
+        return Walk.from(subject.id(), id -> require(id, "", lookups).absorbed())
+                .map(id -> require(id, "", lookups))
+                .toList();
     }
 
     private static Subject require(SubjectId id, String pointer, Lookups lookups) {

@@ -10,6 +10,7 @@ import org.claimsledger.event.SourceEvent.SourceNoticed;
 import org.claimsledger.projection.registry.SourceAt.RecordedNotice;
 import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.source.Source;
+import org.claimsledger.source.SourceStanding;
 import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,6 @@ record StoredSource(
     }
 
     Source source(SourceId id) {
-        return new Source(id, revision, details, retracted, Set.copyOf(endedEvidence), isProtected);
+        return new Source(id, revision, details, new SourceStanding(retracted, Set.copyOf(endedEvidence)), isProtected);
     }
 }
