@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.claimsledger.claim.Claim;
+import org.claimsledger.claim.ClaimDecider;
 import org.claimsledger.claim.EvidenceStanding;
 import org.claimsledger.claim.Review;
 import org.claimsledger.event.Attestor;
@@ -155,7 +156,7 @@ public final class ClaimHistory {
         for (DatedEvent dated : events) {
             ClaimEvent event = dated.event();
             if (event instanceof EvidenceFiled || dated.isReportedBy(publishedBy)) {
-                claim = Claim.evolve(claim, event);
+                claim = new ClaimDecider().evolve(claim, event);
             }
         }
         return claim;

@@ -10,6 +10,7 @@ import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SourceEvent.SourceNoticed;
 import org.claimsledger.source.Source;
+import org.claimsledger.source.SourceDecider;
 import org.claimsledger.source.SourceStanding;
 import org.claimsledger.time.Edtf;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public record SourceHistory(Source source, Instant registeredAt, List<DatedNotic
             if (source == null) {
                 registeredAt = recordedEvent.recordedAt();
             }
-            source = Source.evolve(source, recordedEvent.event());
+            source = new SourceDecider().evolve(source, recordedEvent.event());
             if (recordedEvent.event() instanceof SourceNoticed noticed
                     && concernsStanding(noticed.notice().type())) {
                 notices.add(recordedEvent);

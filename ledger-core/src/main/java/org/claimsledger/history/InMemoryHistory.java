@@ -29,6 +29,7 @@ import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.event.SubjectEvent.SubjectRegistered;
 import org.claimsledger.subject.Subject;
+import org.claimsledger.subject.SubjectDecider;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
@@ -91,7 +92,7 @@ public final class InMemoryHistory implements KnownAt {
 
     private void evolve(SubjectId id, SubjectEvent event) {
         if (event instanceof SubjectRegistered || subjects.containsKey(id)) {
-            subjects.compute(id, (same, before) -> Subject.evolve(id, before, event));
+            subjects.compute(id, (same, before) -> new SubjectDecider().evolve(before, event));
         }
     }
 

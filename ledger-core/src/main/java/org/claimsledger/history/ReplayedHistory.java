@@ -24,9 +24,11 @@ import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.history.EntityKeys.EntityKind;
 import org.claimsledger.history.EventStream.EncodedEvent;
 import org.claimsledger.source.Source;
+import org.claimsledger.source.SourceDecider;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.subject.Subject;
+import org.claimsledger.subject.SubjectDecider;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
@@ -186,17 +188,15 @@ public final class ReplayedHistory implements SourceHistories, SubjectIdentities
 
     /** A source without its history. */
     public Optional<Source> currentSource(SourceId id) {
-        return folded(
-                EntityKind.SOURCE, id.value(), (state, event) -> Source.evolve(state, (SourceEvent) event.event()));
+        return folded(EntityKind.SOURCE, id.value(), (state, event) -> new SourceDecider()
+                .evolve(state, (SourceEvent) event.event()));
     }
 
     public Optional<Subject> subject(SubjectId id) {
         return foldedSubjects.computeIfAbsent(
                 id,
-                it -> folded(
-                        EntityKind.SUBJECT,
-                        it.value(),
-                        (state, event) -> Subject.evolve(it, state, (SubjectEvent) event.event())));
+                it -> folded(EntityKind.SUBJECT, it.value(), (state, event) -> new SubjectDecider()
+                        .evolve(state, (SubjectEvent) event.event())));
     }
 
     public Optional<Predicate> predicate(PredicateKey key) {

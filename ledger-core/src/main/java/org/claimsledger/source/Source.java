@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Source(SourceId id, long revision, SourceDetails details, SourceStanding standing, boolean isProtected) {
 
-    public static Source evolve(@Nullable Source source, SourceEvent event) {
+    static Source evolve(@Nullable Source source, SourceEvent event) {
         if (event instanceof SourceRegistered registered) {
             return new Source(
                     registered.source(), 1, registered.details(), SourceStanding.UNBROKEN, registered.isProtected());

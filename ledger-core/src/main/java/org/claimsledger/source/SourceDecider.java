@@ -3,6 +3,7 @@ package org.claimsledger.source;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.claimsledger.command.Decider;
 import org.claimsledger.command.SourceCommand;
 import org.claimsledger.command.SourceCommand.AmendSource;
 import org.claimsledger.command.SourceCommand.DiscloseSource;
@@ -29,11 +30,15 @@ import org.claimsledger.value.Walk;
 import org.jspecify.annotations.Nullable;
 
 /** What may be recorded about sources; pure, whatever it needs to know comes in with {@link KnownSources}. */
-public final class SourceDecider {
+public final class SourceDecider implements Decider<SourceCommand, KnownSources, Source, SourceEvent> {
 
-    private SourceDecider() {}
+    @Override
+    public Source evolve(@Nullable Source before, SourceEvent event) {
+        return Source.evolve(before, event);
+    }
 
-    public static List<SourceEvent> decide(SourceCommand command, KnownSources known) {
+    @Override
+    public List<SourceEvent> decide(SourceCommand command, KnownSources known) {
         return switch (command) {
             case RegisterSource register -> register(register, known);
             case AmendSource amend -> amend(amend, known);

@@ -27,6 +27,7 @@ import org.claimsledger.ledger.TaggedEvents;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.subject.Subject;
+import org.claimsledger.subject.SubjectDecider;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
@@ -91,7 +92,7 @@ public final class CachedLogHistory implements KnownAt {
     }
 
     private void evolve(SubjectId id, SubjectEvent event) {
-        subjects.put(id, Optional.of(Subject.evolve(id, subject(id).orElse(null), event)));
+        subjects.put(id, Optional.of(new SubjectDecider().evolve(subject(id).orElse(null), event)));
     }
 
     private List<RecordedEvent<ClaimEvent>> eventsOf(ClaimId claim) {
@@ -106,7 +107,7 @@ public final class CachedLogHistory implements KnownAt {
         return subjects.get(subject, id -> {
             Subject known = null;
             for (RecordedEvent<SubjectEvent> each : read(EventTag.subject(id), SubjectEvent.class)) {
-                known = Subject.evolve(id, known, each.event());
+                known = new SubjectDecider().evolve(known, each.event());
             }
             return Optional.ofNullable(known);
         });
