@@ -16,7 +16,7 @@ import org.claimsledger.api.read.ClaimViewBuilder;
 import org.claimsledger.api.viewpoint.ClockParameters;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.event.Provenance;
-import org.claimsledger.history.ReplayedHistory;
+import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.time.Viewpoint;
@@ -76,9 +76,9 @@ final class ReplayCommand implements Callable<Integer> {
         store.requireFolder(line);
         try (Ledger ledger = Ledger.open(store.eventLocation(), InstantSource.system())) {
             Viewpoint viewpoint = viewpoint(ledger.log());
-            ReplayedHistory replayedHistory = ReplayedHistory.of(ledger.log(), viewpoint.position(), position -> {});
-            print(replayedHistory, viewpoint);
-            line.getErr().println(replayedHistory.claims() + " claims as of position " + viewpoint.position() + ".");
+            CompleteHistory history = CompleteHistory.replay(ledger.log(), viewpoint.position(), position -> {});
+            print(history, viewpoint);
+            line.getErr().println(history.claims().size() + " claims as of position " + viewpoint.position() + ".");
             line.getErr().flush();
         }
         return CommandLine.ExitCode.OK;
@@ -98,17 +98,17 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(ReplayedHistory replayedHistory, Viewpoint viewpoint) {
-        ClaimViewBuilder dressing = new ClaimViewBuilder(new ReplayedSummaries(replayedHistory));
+    private static void print(CompleteHistory history, Viewpoint viewpoint) {
+        ClaimViewBuilder dressing = new ClaimViewBuilder(new ReplayedSummaries(history));
         PrintStream out = System.out;
         int[] next = {0};
         ParallelPipeline.<Integer, byte[]>run(
                 () -> {
                     int from = next[0];
                     next[0] += PAGE;
-                    return from < replayedHistory.claims() ? from : null;
+                    return from < history.claims().size() ? from : null;
                 },
-                from -> lines(from, replayedHistory, dressing, viewpoint),
+                from -> lines(from, history, dressing, viewpoint),
                 lines -> {
                     out.writeBytes(lines);
                     if (out.checkError()) {
@@ -117,15 +117,14 @@ final class ReplayCommand implements Callable<Integer> {
                 });
     }
 
-    private static byte[] lines(
-            int from, ReplayedHistory replayedHistory, ClaimViewBuilder dressing, Viewpoint viewpoint) {
+    private static byte[] lines(int from, CompleteHistory history, ClaimViewBuilder dressing, Viewpoint viewpoint) {
         List<ClaimState> claims = new ArrayList<>(PAGE);
         Map<Long, Provenance> filings = new HashMap<>();
-        for (int number = from; number < Math.min(from + PAGE, replayedHistory.claims()); number++) {
-            ClaimState state = replayedHistory.claim(number).at(viewpoint.publishedByOrEver());
+        for (int number = from; number < Math.min(from + PAGE, history.claims().size()); number++) {
+            ClaimState state = history.claim(number).at(viewpoint.publishedByOrEver());
             if (state != null) {
                 claims.add(state);
-                filings.putAll(replayedHistory.proposalProvenance(number));
+                filings.putAll(history.proposalProvenance(state.claim().id()));
             }
         }
         ByteArrayOutputStream lines = new ByteArrayOutputStream(PAGE * 1_000);

@@ -9,16 +9,17 @@ import java.util.Optional;
 import org.claimsledger.bestknown.SourceHistory;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.SourceDetails;
-import org.claimsledger.history.ReplayedHistory;
+import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.projection.registry.SourceSummary;
 import org.claimsledger.projection.registry.SubjectSummary;
 import org.claimsledger.projection.registry.Summaries;
+import org.claimsledger.subject.Subject;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 
 /** A directory out of a replay; it knows the replay's position and no other. */
-record ReplayedSummaries(ReplayedHistory replay) implements Summaries {
+record ReplayedSummaries(CompleteHistory replay) implements Summaries {
 
     @Override
     public Map<SourceId, SourceSummary> sourceSummaries(Collection<SourceId> ids, long asOf) {
@@ -40,25 +41,17 @@ record ReplayedSummaries(ReplayedHistory replay) implements Summaries {
     public Map<SubjectId, SubjectSummary> subjectSummaries(Collection<SubjectId> ids, long asOf) {
         Map<SubjectId, SubjectSummary> cards = new HashMap<>();
         for (SubjectId id : new HashSet<>(ids)) {
-            replay.subject(id).ifPresent(subject -> {
-                String name = subject.details().name();
+            Subject subject = replay.subject(id);
+            if (subject != null) {
                 SubjectId kept = replay.canonicalSubject(id);
-                cards.put(
-                        id,
-                        new SubjectSummary(
-                                id,
-                                name,
-                                kept,
-                                replay.subject(kept)
-                                        .map(it -> it.details().name())
-                                        .orElse(name)));
-            });
+                cards.put(id, new SubjectSummary(id, subject.details().name(), kept, replay.nameOf(kept)));
+            }
         }
         return cards;
     }
 
     @Override
     public Optional<Predicate> definition(PredicateKey key, long asOf) {
-        return replay.predicate(key);
+        return Optional.ofNullable(replay.predicate(key));
     }
 }

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.claimsledger.history.ReplayedHistory;
+import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.ReadModels;
 import org.claimsledger.projection.TableVerification;
@@ -136,13 +136,13 @@ final class VerifyCommand implements Callable<Integer> {
                 ReadModels readModels =
                         ReadModels.open(store.data().resolve("projections"), ledger.log(), ledger.id())) {
             readModels.catchUp(head, Duration.ofSeconds(2), done -> {});
-            ReplayedHistory replayedHistory;
+            CompleteHistory history;
             try (ConsoleProgress consoleProgress = bar("Replay", head)) {
-                replayedHistory = ReplayedHistory.of(ledger.log(), head, consoleProgress::stepTo);
+                history = CompleteHistory.replay(ledger.log(), head, consoleProgress::stepTo);
             }
             long claims;
             try (ConsoleProgress consoleProgress = bar("Tables", head)) {
-                claims = TableVerification.run(readModels, replayedHistory, faultPrinter, consoleProgress::stepTo);
+                claims = TableVerification.run(readModels, history, faultPrinter, consoleProgress::stepTo);
             }
             readModels.verifySearch(head, faultPrinter);
             return claims;

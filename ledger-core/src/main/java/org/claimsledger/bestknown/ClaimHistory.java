@@ -12,7 +12,6 @@ import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.ClaimDecider;
 import org.claimsledger.claim.EvidenceStanding;
 import org.claimsledger.claim.Review;
-import org.claimsledger.event.Attestor;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.ClaimEvent.ClaimRevised;
 import org.claimsledger.event.ClaimEvent.EvidenceFiled;

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.SubjectEvent.SubjectNamed;
-import org.claimsledger.history.InMemoryHistory;
+import org.claimsledger.history.CompleteHistory;
+import org.claimsledger.history.History;
 import org.claimsledger.projection.run.AffectedKeys;
 import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.projection.run.Projection;
@@ -47,7 +48,7 @@ public final class ClaimsProjection implements Projection {
     private static final class ClaimBatchHandler implements BatchHandler {
 
         private final EventLog log;
-        private @Nullable CachedLogHistory cachedLogHistory;
+        private @Nullable History history;
 
         ClaimBatchHandler(EventLog log) {
             this.log = log;
@@ -55,14 +56,14 @@ public final class ClaimsProjection implements Projection {
 
         @Override
         public void apply(List<LazyEvent> batch, TableSession tableSession) throws SQLException {
-            CachedLogHistory known = cachedLogHistory;
+            History known = history;
             if (known == null) {
-                known = new CachedLogHistory(log, batch.getFirst().position() - 1);
-                cachedLogHistory = known;
+                known = new History(log, batch.getFirst().position() - 1);
+                history = known;
             }
             RowBatch added = new RowBatch();
             ClaimRowBatch rows = new ClaimRowBatch(added);
-            VersionWriter versionWriter = new VersionWriter(known, known::apply, claim -> true, rows);
+            VersionWriter versionWriter = new VersionWriter(known, known::add, claim -> true, rows);
             ClaimWriter entries = new ClaimWriter(known, rows);
             for (LazyEvent lazyEvent : batch) {
                 versionWriter.apply(lazyEvent.position(), lazyEvent.recordedAt(), lazyEvent.event());
@@ -90,7 +91,7 @@ public final class ClaimsProjection implements Projection {
     @Override
     public void rowsOf(Predicate<String> whose, List<LazyEvent> events, RowSink added) {
         Predicate<ClaimId> ours = claim -> whose.test(claim.value());
-        InMemoryHistory known = new InMemoryHistory();
+        CompleteHistory known = new CompleteHistory();
         ClaimRowBatch rows = new ClaimRowBatch(added);
         VersionWriter versionWriter = new VersionWriter(known, known::add, ours, rows);
         ClaimWriter entries = new ClaimWriter(known, rows);
