@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.conversion.Converter;
-import org.claimsledger.event.EventJson;
 import org.claimsledger.store.engine.LedgerStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +125,7 @@ class UnitOfWorkErrorTest {
 
     private final class FailingConverter implements Converter {
 
-        private final Converter json = new EventJson();
+        private final Converter json = new EventConverter();
 
         @Override
         public boolean canConvert(Type source, Type target) {
