@@ -13,7 +13,7 @@ import org.claimsledger.api.read.ClaimViewBuilder;
 import org.claimsledger.api.viewpoint.ClockParameters;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.event.Provenance;
-import org.claimsledger.history.ReplayedHistory;
+import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.time.Viewpoint;
@@ -62,9 +62,9 @@ final class ReplayCommand extends StoreCommand {
         CommandLine line = commandLine();
         try (Ledger ledger = openLedger()) {
             Viewpoint viewpoint = viewpoint(ledger.log());
-            ReplayedHistory history = ReplayedHistory.of(ledger.log(), viewpoint.position(), position -> {});
+            CompleteHistory history = CompleteHistory.replay(ledger.log(), viewpoint.position(), position -> {});
             print(history, viewpoint);
-            line.getErr().println(history.claims() + " claims as of position " + viewpoint.position() + ".");
+            line.getErr().println(history.claims().size() + " claims as of position " + viewpoint.position() + ".");
             line.getErr().flush();
         }
         return CommandLine.ExitCode.OK;
@@ -84,27 +84,27 @@ final class ReplayCommand extends StoreCommand {
         }
     }
 
-    private static void print(ReplayedHistory history, Viewpoint viewpoint) {
+    private static void print(CompleteHistory history, Viewpoint viewpoint) {
         ClaimViewBuilder views = new ClaimViewBuilder(new ReplayedSummaries(history));
         int[] next = {0};
         ParallelPipeline.<Integer, byte[]>run(
                 () -> {
                     int from = next[0];
                     next[0] += PAGE;
-                    return from < history.claims() ? from : null;
+                    return from < history.claims().size() ? from : null;
                 },
                 from -> lines(from, history, views, viewpoint),
                 standardOutput());
     }
 
-    private static byte[] lines(int from, ReplayedHistory history, ClaimViewBuilder views, Viewpoint viewpoint) {
+    private static byte[] lines(int from, CompleteHistory history, ClaimViewBuilder views, Viewpoint viewpoint) {
         List<ClaimState> claims = new ArrayList<>(PAGE);
         Map<Long, Provenance> filings = new HashMap<>();
-        for (int number = from; number < Math.min(from + PAGE, history.claims()); number++) {
+        for (int number = from; number < Math.min(from + PAGE, history.claims().size()); number++) {
             ClaimState state = history.claim(number).at(viewpoint.publishedByOrEver());
             if (state != null) {
                 claims.add(state);
-                filings.putAll(history.proposalProvenance(number));
+                filings.putAll(history.proposalProvenance(state.claim().id()));
             }
         }
         ByteArrayOutputStream lines = new ByteArrayOutputStream(PAGE * 1_000);

@@ -9,16 +9,17 @@ import java.util.Optional;
 import org.claimsledger.bestknown.SourceHistory;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.SourceDetails;
-import org.claimsledger.history.ReplayedHistory;
+import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.projection.registry.SourceSummary;
 import org.claimsledger.projection.registry.SubjectSummary;
 import org.claimsledger.projection.registry.Summaries;
+import org.claimsledger.subject.Subject;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 
 /** Summaries from a replay. They are as of the replay's position, whatever position is asked for. */
-record ReplayedSummaries(ReplayedHistory replay) implements Summaries {
+record ReplayedSummaries(CompleteHistory replay) implements Summaries {
 
     @Override
     public Map<SourceId, SourceSummary> sourceSummaries(Collection<SourceId> ids, long asOf) {
@@ -40,25 +41,18 @@ record ReplayedSummaries(ReplayedHistory replay) implements Summaries {
     public Map<SubjectId, SubjectSummary> subjectSummaries(Collection<SubjectId> ids, long asOf) {
         Map<SubjectId, SubjectSummary> summaries = new HashMap<>();
         for (SubjectId id : new HashSet<>(ids)) {
-            replay.subject(id).ifPresent(subject -> {
-                String name = subject.details().name();
+            Subject subject = replay.subject(id);
+            if (subject != null) {
                 SubjectId canonical = replay.canonicalSubject(id);
                 summaries.put(
-                        id,
-                        new SubjectSummary(
-                                id,
-                                name,
-                                canonical,
-                                replay.subject(canonical)
-                                        .map(survivor -> survivor.details().name())
-                                        .orElse(name)));
-            });
+                        id, new SubjectSummary(id, subject.details().name(), canonical, replay.nameOf(canonical)));
+            }
         }
         return summaries;
     }
 
     @Override
     public Optional<Predicate> definition(PredicateKey key, long asOf) {
-        return replay.predicate(key);
+        return Optional.ofNullable(replay.predicate(key));
     }
 }

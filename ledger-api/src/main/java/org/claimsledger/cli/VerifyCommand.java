@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.Consumer;
-import org.claimsledger.history.ReplayedHistory;
+import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.ReadModels;
 import org.claimsledger.projection.TableVerification;
@@ -118,9 +118,9 @@ final class VerifyCommand extends StoreCommand {
         try (NodeFolder nodeFolder = NodeFolder.acquire(eventLocation(), data());
                 ReadModels readModels = openReadModels(ledger)) {
             readModels.catchUp(head, Duration.ofSeconds(2), done -> {});
-            ReplayedHistory history;
+            CompleteHistory history;
             try (ConsoleProgress progress = progress("Replay", head)) {
-                history = ReplayedHistory.of(ledger.log(), head, progress::stepTo);
+                history = CompleteHistory.replay(ledger.log(), head, progress::stepTo);
             }
             long claims;
             try (ConsoleProgress progress = progress("Tables", head)) {

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.claimsledger.copy.EventLine;
-import org.claimsledger.history.ReplayedHistory;
+import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.store.ContentHash;
 import org.claimsledger.store.StoredEvent;
@@ -73,17 +73,15 @@ final class CopyBench {
         try (Ledger ledger = Ledger.open(folder, InstantSource.system())) {
             for (String which : new String[] {"replay, folded, the first time", "replay, folded, again"}) {
                 row(which, () -> {
-                    ReplayedHistory replayedHistory =
-                            ReplayedHistory.of(ledger.log(), ledger.log().head(), at -> {});
-                    long revisions = IntStream.range(0, replayedHistory.claims())
+                    CompleteHistory history =
+                            CompleteHistory.replay(ledger.log(), ledger.log().head(), at -> {});
+                    long revisions = IntStream.range(0, history.claims().size())
                             .parallel()
-                            .mapToLong(number -> replayedHistory
-                                    .claim(number)
-                                    .latest()
-                                    .claim()
-                                    .revision())
+                            .mapToLong(number ->
+                                    history.claim(number).latest().claim().revision())
                             .sum();
-                    if (replayedHistory.claims() == 0 || revisions < replayedHistory.claims()) {
+                    if (history.claims().size() == 0
+                            || revisions < history.claims().size()) {
                         throw new IllegalStateException(revisions + " revisions");
                     }
                 });

@@ -25,7 +25,7 @@ import org.claimsledger.api.operation.Fields;
 import org.claimsledger.api.operation.OperationTable;
 import org.claimsledger.api.operation.StrictJson;
 import org.claimsledger.command.LedgerCommand;
-import org.claimsledger.history.ReplayedHistory;
+import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Request;
 import org.claimsledger.projection.ReadModels;
@@ -252,9 +252,9 @@ public final class DamageHarness {
             LogVerification.run(ledger.log(), ledger.tagIndex(), null, faults::add, done -> {});
             if (faults.isEmpty()) {
                 awaitApplied(readModels, ledger.log().head());
-                ReplayedHistory replayedHistory =
-                        ReplayedHistory.of(ledger.log(), ledger.log().head(), done -> {});
-                TableVerification.run(readModels, replayedHistory, faults::add, done -> {});
+                CompleteHistory history =
+                        CompleteHistory.replay(ledger.log(), ledger.log().head(), done -> {});
+                TableVerification.run(readModels, history, faults::add, done -> {});
             }
             if (!faults.isEmpty()) {
                 return DamageOutcome.FOUND;

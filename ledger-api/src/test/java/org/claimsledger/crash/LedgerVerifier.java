@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimsledger.history.ReplayedHistory;
+import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.ReadModels;
 import org.claimsledger.projection.TableVerification;
@@ -47,8 +47,8 @@ final class LedgerVerifier {
                     return faults;
                 }
             }
-            ReplayedHistory replayedHistory = ReplayedHistory.of(ledger.log(), head, done -> {});
-            TableVerification.run(readModels, replayedHistory, faults::add, done -> {});
+            CompleteHistory history = CompleteHistory.replay(ledger.log(), head, done -> {});
+            TableVerification.run(readModels, history, faults::add, done -> {});
         }
         return faults;
     }

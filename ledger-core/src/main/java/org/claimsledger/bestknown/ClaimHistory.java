@@ -8,13 +8,15 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.claimsledger.claim.Claim;
+import org.claimsledger.claim.ClaimDecider;
+import org.claimsledger.claim.EvidenceStanding;
 import org.claimsledger.claim.Review;
-import org.claimsledger.event.Attestor;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.ClaimEvent.ClaimRevised;
 import org.claimsledger.event.ClaimEvent.EvidenceFiled;
 import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.event.Testimony;
+import org.claimsledger.source.EchoLineage;
 import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ public final class ClaimHistory {
             Compatibility compatibility) {
         this.events = DatedEvent.of(events, new ReportDates(sourceHistories));
         this.sourceHistories = sourceHistories;
-        this.echoLineage = new EchoLineage(sourceHistories);
+        this.echoLineage = sourceHistories.echoLineage();
         this.originResolver = new OriginResolver(sourceHistories, subjectIdentities);
         this.compatibility = compatibility;
     }
@@ -70,13 +72,18 @@ public final class ClaimHistory {
                 .filter(EvidenceOnClaim::isUpheld)
                 .map(it -> it.evidence().testimony())
                 .toList();
+        EvidenceStanding evidenceStanding = new EvidenceStanding(sourceHistories.at(publishedBy));
         List<EvidenceState> evidence = evidenceOnClaim.stream()
                 .map(it -> new EvidenceState(
                         it.evidence(),
                         it.filed(),
                         it.position(),
                         it.reported(),
-                        it.isUpheld() && stands(claim, it.evidence(), publishedBy),
+                        it.isUpheld()
+                                && evidenceStanding.stands(
+                                        new EvidenceRef(
+                                                claim.id(), it.evidence().id()),
+                                        it.evidence().testimony()),
                         it.valueAtFiling().value(),
                         it.valueAtFiling().position(),
                         compatibility.agreementOf(
@@ -138,7 +145,7 @@ public final class ClaimHistory {
     public Set<SourceId> sourcesItDependsOn() {
         Set<SourceId> all = new LinkedHashSet<>();
         events.forEach(dated -> all.addAll(dated.event().citedSources()));
-        List.copyOf(all).forEach(source -> all.addAll(echoLineage.originals(source)));
+        List.copyOf(all).forEach(source -> echoLineage.originals(source).forEach(all::add));
         return all;
     }
 
@@ -148,25 +155,10 @@ public final class ClaimHistory {
         for (DatedEvent dated : events) {
             ClaimEvent event = dated.event();
             if (event instanceof EvidenceFiled || dated.isReportedBy(publishedBy)) {
-                claim = Claim.evolve(claim, event);
+                claim = new ClaimDecider().evolve(claim, event);
             }
         }
         return claim;
-    }
-
-    private boolean stands(Claim claim, Claim.Evidence evidence, Instant publishedBy) {
-        SourceId own = evidence.testimony().source();
-        SourceHistory source = sourceHistories.source(own);
-        return stands(own, publishedBy)
-                && (source == null || source.standsForEvidence(new EvidenceRef(claim.id(), evidence.id()), publishedBy))
-                && echoLineage.originals(own).stream().allMatch(origin -> stands(origin, publishedBy))
-                && evidence.testimony().attribution().stream()
-                        .allMatch(it -> !(it instanceof Attestor.BySource by) || stands(by.source(), publishedBy));
-    }
-
-    private boolean stands(SourceId id, Instant publishedBy) {
-        SourceHistory source = sourceHistories.source(id);
-        return source == null || source.stands(publishedBy);
     }
 
     private long contentPositionAt(Instant publishedBy) {

@@ -3,6 +3,7 @@ package org.claimsledger.bestknown;
 import java.util.Collection;
 import org.claimsledger.event.Attestor;
 import org.claimsledger.event.Testimony;
+import org.claimsledger.source.EchoLineage;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class OriginResolver {
     OriginResolver(SourceHistories sourceHistories, SubjectIdentities subjectIdentities) {
         this.sourceHistories = sourceHistories;
         this.subjectIdentities = subjectIdentities;
-        this.echoLineage = new EchoLineage(sourceHistories);
+        this.echoLineage = sourceHistories.echoLineage();
     }
 
     /**
@@ -33,7 +34,7 @@ final class OriginResolver {
     }
 
     private @Nullable Attestor originalsAttestor(SourceId reprint, Collection<Testimony> onTheClaim) {
-        for (SourceId original : echoLineage.originals(reprint)) {
+        for (SourceId original : echoLineage.originals(reprint).toList()) {
             for (Testimony other : onTheClaim) {
                 if (other.source().equals(original) && other.attestor() != null) {
                     return other.attestor();

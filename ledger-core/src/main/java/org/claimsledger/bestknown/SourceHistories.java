@@ -1,5 +1,8 @@
 package org.claimsledger.bestknown;
 
+import java.time.Instant;
+import org.claimsledger.source.EchoLineage;
+import org.claimsledger.source.SourceLookup;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +12,17 @@ public interface SourceHistories {
 
     @Nullable
     SourceHistory source(SourceId id);
+
+    /** The sources as they stood at a published time. */
+    default SourceLookup at(Instant publishedBy) {
+        return id -> {
+            SourceHistory history = source(id);
+            return history == null ? null : history.at(publishedBy);
+        };
+    }
+
+    /** What they echo, which holds at every published time. */
+    default EchoLineage echoLineage() {
+        return new EchoLineage(at(Instant.MAX));
+    }
 }

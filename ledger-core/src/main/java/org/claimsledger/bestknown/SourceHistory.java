@@ -2,9 +2,7 @@ package org.claimsledger.bestknown;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.claimsledger.event.Notice;
 import org.claimsledger.event.NoticeType;
 import org.claimsledger.event.RecordedEvent;
@@ -12,22 +10,20 @@ import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SourceEvent.SourceNoticed;
 import org.claimsledger.source.Source;
+import org.claimsledger.source.SourceDecider;
+import org.claimsledger.source.SourceStanding;
 import org.claimsledger.time.Edtf;
-import org.claimsledger.value.EvidenceRef;
-import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A source as the ledger knew it at one recorded time, for readings at every published time. While it is protected, its own
  * dates do not count, and nor do those of its notices: they would say which source it is.
  *
- * @param details what the desk knew of it, which holds at every published time
- * @param isProtected whether none but editors may know which source it is
+ * @param source as all its events by then leave it; everything but its standing holds at every published time
  * @param registeredAt when it entered the ledger
  * @param notices what its publisher said of its standing, in the order of recording, each no earlier than the one before
  */
-public record SourceHistory(
-        SourceId id, SourceDetails details, boolean isProtected, Instant registeredAt, List<DatedNotice> notices) {
+public record SourceHistory(Source source, Instant registeredAt, List<DatedNotice> notices) {
 
     /** A notice and when it counts as published. */
     public record DatedNotice(Notice notice, Instant reported) {}
@@ -48,20 +44,23 @@ public record SourceHistory(
             if (source == null) {
                 registeredAt = recordedEvent.recordedAt();
             }
-            source = Source.evolve(source, recordedEvent.event());
+            source = new SourceDecider().evolve(source, recordedEvent.event());
             if (recordedEvent.event() instanceof SourceNoticed noticed
                     && concernsStanding(noticed.notice().type())) {
                 notices.add(recordedEvent);
             }
         }
-        return source == null
-                ? null
-                : new SourceHistory(
-                        source.id(),
-                        source.details(),
-                        source.isProtected(),
-                        registeredAt,
-                        dated(notices, source.isProtected()));
+        return source == null ? null : new SourceHistory(source, registeredAt, dated(notices, source.isProtected()));
+    }
+
+    /** What the desk knew of it. */
+    public SourceDetails details() {
+        return source.details();
+    }
+
+    /** Whether none but editors may know which source it is. */
+    public boolean isProtected() {
+        return source.isProtected();
     }
 
     private static List<DatedNotice> dated(List<RecordedEvent<SourceEvent>> notices, boolean isProtected) {
@@ -91,12 +90,12 @@ public record SourceHistory(
      * came first; of a protected source at its registration.
      */
     public Instant reported() {
-        if (isProtected) {
+        if (isProtected()) {
             return registeredAt;
         }
-        Instant captured = details.retrievedAt();
+        Instant captured = details().retrievedAt();
         Instant known = captured != null && captured.isBefore(registeredAt) ? captured : registeredAt;
-        return earlier(details.published(), known);
+        return earlier(details().published(), known);
     }
 
     private static Instant earlier(@Nullable Edtf date, Instant known) {
@@ -104,41 +103,15 @@ public record SourceHistory(
         return dated.isBefore(known) ? dated : known;
     }
 
-    /** Whether the whole of it stood at a published time. */
-    boolean stands(Instant publishedBy) {
-        boolean stands = true;
-        for (DatedNotice dated : notices) {
-            if (dated.reported().isAfter(publishedBy)) {
-                break;
-            }
-            NoticeType type = dated.notice().type();
-            if (type.endsStanding()) {
-                stands = false;
-            } else if (type == NoticeType.REINSTATEMENT
-                    && dated.notice().evidence().isEmpty()) {
-                stands = true;
-            }
+    /** The source as it stood at a published time. */
+    Source at(Instant publishedBy) {
+        if (notices.isEmpty()) {
+            return source;
         }
-        return stands;
-    }
-
-    /** Whether it stood by this piece of evidence, as far as partial retractions go. */
-    boolean standsForEvidence(EvidenceRef evidence, Instant publishedBy) {
-        Set<EvidenceRef> ended = new HashSet<>();
-        for (DatedNotice dated : notices) {
-            if (dated.reported().isAfter(publishedBy)) {
-                break;
-            }
-            Notice notice = dated.notice();
-            if (notice.type() == NoticeType.PARTIAL_RETRACTION) {
-                ended.addAll(notice.evidence());
-            } else if (notice.type() == NoticeType.REINSTATEMENT
-                    && notice.evidence().isEmpty()) {
-                ended.clear();
-            } else if (notice.type() == NoticeType.REINSTATEMENT) {
-                notice.evidence().forEach(ended::remove);
-            }
-        }
-        return !ended.contains(evidence);
+        List<Notice> reported = notices.stream()
+                .filter(notice -> !notice.reported().isAfter(publishedBy))
+                .map(DatedNotice::notice)
+                .toList();
+        return source.withStanding(SourceStanding.UNBROKEN.after(reported));
     }
 }

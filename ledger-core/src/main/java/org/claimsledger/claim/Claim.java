@@ -98,7 +98,7 @@ public record Claim(
     }
 
     /** The claim after one more event that names it, be it as the first or the other of two. */
-    public static Claim evolve(@Nullable Claim claim, ClaimEvent event) {
+    static Claim evolve(@Nullable Claim claim, ClaimEvent event) {
         if (event instanceof ClaimAsserted asserted) {
             return new Claim(
                     asserted.claim(),

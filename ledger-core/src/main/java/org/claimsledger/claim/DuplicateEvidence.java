@@ -12,10 +12,10 @@ import org.claimsledger.value.Refused;
 /** The same source, stance, modality and attestor say nothing new, unless what they said first has fallen. */
 final class DuplicateEvidence {
 
-    private final SourceStanding sourceStanding;
+    private final EvidenceStanding evidenceStanding;
 
     DuplicateEvidence(KnownSources known) {
-        this.sourceStanding = new SourceStanding(known);
+        this.evidenceStanding = new EvidenceStanding(known);
     }
 
     /** @param upheld which of the claim's evidence may be what was said first */
@@ -35,6 +35,6 @@ final class DuplicateEvidence {
                 && first.stance() == testimony.stance()
                 && first.modality() == testimony.modality()
                 && Objects.equals(first.attestor(), testimony.attestor())
-                && sourceStanding.evidenceStands(new EvidenceRef(claim.id(), held.id()), first);
+                && evidenceStanding.stands(new EvidenceRef(claim.id(), held.id()), first);
     }
 }

@@ -15,14 +15,26 @@ import org.claimsledger.value.Url;
  */
 public record EventTag(String key, String value) {
 
+    public static final String CLAIM = "claim";
+    public static final String SOURCE = "source";
+    public static final String SUBJECT = "subject";
+    public static final String PREDICATE = "predicate";
     private static final String CITES = "cites";
 
+    /** Whether events carry it because they change the thing that it names. */
+    public boolean tellsWhatChanges() {
+        return switch (key) {
+            case CLAIM, SOURCE, SUBJECT, PREDICATE -> true;
+            default -> false;
+        };
+    }
+
     public static EventTag claim(ClaimId id) {
-        return new EventTag("claim", id.value());
+        return new EventTag(CLAIM, id.value());
     }
 
     public static EventTag source(SourceId id) {
-        return new EventTag("source", id.value());
+        return new EventTag(SOURCE, id.value());
     }
 
     public static EventTag sourceUrl(Url url) {
@@ -30,11 +42,11 @@ public record EventTag(String key, String value) {
     }
 
     public static EventTag subject(SubjectId id) {
-        return new EventTag("subject", id.value());
+        return new EventTag(SUBJECT, id.value());
     }
 
     public static EventTag predicate(PredicateKey key) {
-        return new EventTag("predicate", key.value());
+        return new EventTag(PREDICATE, key.value());
     }
 
     public static EventTag about(SubjectId id) {

@@ -1,24 +1,25 @@
 package org.claimsledger.history;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
-import org.claimsledger.event.Lineage;
 import org.claimsledger.event.PredicateEvent;
-import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SourceEvent.SourceDescribed;
 import org.claimsledger.event.SourceEvent.SourceRegistered;
 import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.event.SubjectEvent.AliasChange;
 import org.claimsledger.event.SubjectEvent.SubjectsMerged;
+import org.claimsledger.source.EchoLineage;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
-import org.claimsledger.value.TextRules;
+import org.claimsledger.value.Walk;
 
 /** Finds the claims that an event can change, over what their events and those of sources and subjects are tagged with. */
 public final class AffectedClaims {
@@ -69,52 +70,42 @@ public final class AffectedClaims {
 
     /** Claims that cite it, or an echo of it, or an echo of that. */
     private void addDependentOnSource(SourceId source) {
-        Set<SourceId> seen = new LinkedHashSet<>(Set.of(source));
-        Set<SourceId> open = new LinkedHashSet<>(seen);
-        while (!open.isEmpty()) {
-            SourceId next = open.iterator().next();
-            open.remove(next);
-            claims.addAll(claimsCiting.apply(next));
-            for (LedgerEvent event : eventsWithTag.apply(EventTag.cites(next))) {
-                if (event instanceof ClaimEvent it) {
-                    add(it);
-                } else if (event instanceof SourceEvent it && echoes(it, next) && seen.add(it.source())) {
-                    open.add(it.source());
-                }
-            }
-        }
+        Walk.from(source, this::addCitingAndFindEchoes).forEach(each -> {});
     }
 
-    private static boolean echoes(SourceEvent event, SourceId original) {
-        return event instanceof SourceDescribed described && echoes(described.details(), original);
-    }
-
-    private static boolean echoes(SourceDetails details, SourceId original) {
-        for (Lineage lineage : TextRules.entries(details.lineage())) {
-            if (lineage.relation().isEcho() && original.equals(lineage.source())) {
-                return true;
+    /** Adds the claims that cite a source, and gives the sources that ever echoed it. */
+    private List<SourceId> addCitingAndFindEchoes(SourceId original) {
+        claims.addAll(claimsCiting.apply(original));
+        List<SourceId> echoes = new ArrayList<>();
+        for (LedgerEvent event : eventsWithTag.apply(EventTag.cites(original))) {
+            if (event instanceof ClaimEvent it) {
+                add(it);
+            } else if (event instanceof SourceDescribed it
+                    && EchoLineage.echoedBy(it.details()).contains(original)) {
+                echoes.add(it.source());
             }
         }
-        return false;
+        return echoes;
     }
 
     /** Claims that name it, or one that was ever merged into it, or into that. */
     private void addNamingSubject(SubjectId subject) {
-        Set<SubjectId> seen = new LinkedHashSet<>(Set.of(subject));
-        Set<SubjectId> open = new LinkedHashSet<>(seen);
-        while (!open.isEmpty()) {
-            SubjectId next = open.iterator().next();
-            open.remove(next);
-            for (LedgerEvent event : eventsWithTag.apply(EventTag.about(next))) {
+        Walk.from(subject, this::everMergedInto).forEach(each -> {
+            for (LedgerEvent event : eventsWithTag.apply(EventTag.about(each))) {
                 if (event instanceof ClaimEvent it) {
                     add(it);
                 }
             }
-            for (LedgerEvent event : eventsWithTag.apply(EventTag.subject(next))) {
-                if (event instanceof SubjectsMerged it && it.subject().equals(next) && seen.add(it.absorbed())) {
-                    open.add(it.absorbed());
-                }
+        });
+    }
+
+    private List<SubjectId> everMergedInto(SubjectId kept) {
+        List<SubjectId> absorbed = new ArrayList<>();
+        for (LedgerEvent event : eventsWithTag.apply(EventTag.subject(kept))) {
+            if (event instanceof SubjectsMerged it && it.subject().equals(kept)) {
+                absorbed.add(it.absorbed());
             }
         }
+        return absorbed;
     }
 }

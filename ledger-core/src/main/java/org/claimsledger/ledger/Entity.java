@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.claimsledger.claim.Claim;
+import org.claimsledger.claim.ClaimDecider;
+import org.claimsledger.command.Decider;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
@@ -13,8 +15,11 @@ import org.claimsledger.event.PredicateEvent;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SourceEvent.SourceDescribed;
 import org.claimsledger.event.SubjectEvent;
+import org.claimsledger.predicate.PredicateDecider;
 import org.claimsledger.source.Source;
+import org.claimsledger.source.SourceDecider;
 import org.claimsledger.subject.Subject;
+import org.claimsledger.subject.SubjectDecider;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
@@ -44,27 +49,26 @@ record Entity<S>(EventTag tag, Evolution<S> evolution) {
     }
 
     static Entity<Source> source(SourceId id) {
-        return new Entity<>(
-                EventTag.source(id),
-                (state, next) -> next.event() instanceof SourceEvent event ? Source.evolve(state, event) : state);
+        return of(EventTag.source(id), SourceEvent.class, new SourceDecider());
     }
 
     static Entity<Subject> subject(SubjectId id) {
-        return new Entity<>(
-                EventTag.subject(id),
-                (state, next) -> next.event() instanceof SubjectEvent event ? Subject.evolve(id, state, event) : state);
+        return of(EventTag.subject(id), SubjectEvent.class, new SubjectDecider());
     }
 
     static Entity<org.claimsledger.event.Predicate> predicate(PredicateKey key) {
-        return new Entity<>(
-                EventTag.predicate(key),
-                (state, next) -> next.event() instanceof PredicateEvent event ? event.predicate() : state);
+        return of(EventTag.predicate(key), PredicateEvent.class, new PredicateDecider());
     }
 
     static Entity<Claim> claim(ClaimId id) {
+        return of(EventTag.claim(id), ClaimEvent.class, new ClaimDecider());
+    }
+
+    private static <S, E extends LedgerEvent> Entity<S> of(EventTag tag, Class<E> area, Decider<?, ?, S, E> decider) {
         return new Entity<>(
-                EventTag.claim(id),
-                (state, next) -> next.event() instanceof ClaimEvent event ? Claim.evolve(state, event) : state);
+                tag,
+                (state, next) ->
+                        area.isInstance(next.event()) ? decider.evolve(state, area.cast(next.event())) : state);
     }
 
     /** The sources that have this URL: of those that are not protected, one at most. */

@@ -76,10 +76,10 @@ final class RequestDecider {
         LedgerCommand command = request.command();
         List<? extends LedgerEvent> events =
                 switch (command) {
-                    case SourceCommand it -> SourceDecider.decide(it, boundary);
-                    case SubjectCommand it -> SubjectDecider.decide(it, boundary);
-                    case PredicateCommand it -> PredicateDecider.decide(it, boundary);
-                    case ClaimCommand it -> ClaimDecider.decide(it, boundary);
+                    case SourceCommand it -> new SourceDecider().decide(it, boundary);
+                    case SubjectCommand it -> new SubjectDecider().decide(it, boundary);
+                    case PredicateCommand it -> new PredicateDecider().decide(it, boundary);
+                    case ClaimCommand it -> new ClaimDecider().decide(it, boundary);
                 };
         long revision = revisionOf(command, boundary) + eventsOn(command, events);
         String made = createdIdIn(command, events);

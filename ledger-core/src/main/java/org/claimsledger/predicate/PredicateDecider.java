@@ -1,6 +1,7 @@
 package org.claimsledger.predicate;
 
 import java.util.List;
+import org.claimsledger.command.Decider;
 import org.claimsledger.command.PredicateCommand;
 import org.claimsledger.command.PredicateCommand.DefinePredicate;
 import org.claimsledger.event.Predicate;
@@ -8,13 +9,18 @@ import org.claimsledger.event.PredicateEvent;
 import org.claimsledger.event.PredicateEvent.PredicateDefined;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** What may be recorded about the vocabulary; pure. */
-public final class PredicateDecider {
+public final class PredicateDecider implements Decider<PredicateCommand, KnownPredicates, Predicate, PredicateEvent> {
 
-    private PredicateDecider() {}
+    @Override
+    public Predicate evolve(@Nullable Predicate before, PredicateEvent event) {
+        return event.predicate();
+    }
 
-    public static List<PredicateEvent> decide(PredicateCommand command, KnownPredicates known) {
+    @Override
+    public List<PredicateEvent> decide(PredicateCommand command, KnownPredicates known) {
         return switch (command) {
             case DefinePredicate define -> {
                 Predicate predicate = define.predicate();

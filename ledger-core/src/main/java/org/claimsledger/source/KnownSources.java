@@ -7,10 +7,7 @@ import org.claimsledger.value.Url;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision may look up about sources. Whatever it looks up must still hold when its events are recorded. */
-public interface KnownSources {
-
-    @Nullable
-    Source source(SourceId id);
+public interface KnownSources extends SourceLookup {
 
     /** The sources that have this URL now: of those that are not protected, one at most. */
     Set<SourceId> sourcesAt(Url url);

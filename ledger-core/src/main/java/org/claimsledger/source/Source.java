@@ -1,9 +1,7 @@
 package org.claimsledger.source;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.claimsledger.event.Notice;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SourceEvent.SourceAmended;
@@ -19,25 +17,15 @@ import org.jspecify.annotations.Nullable;
  * A source as all its events leave it.
  *
  * @param revision how many events it has
- * @param retracted whether a retraction or withdrawal of the whole stands
- * @param endedEvidence what partial retractions ended and nothing has restored
+ * @param standing how far its publisher stands by it
  * @param isProtected whether none but editors may know which source it is
  */
-public record Source(
-        SourceId id,
-        long revision,
-        SourceDetails details,
-        boolean retracted,
-        Set<EvidenceRef> endedEvidence,
-        boolean isProtected) {
+public record Source(SourceId id, long revision, SourceDetails details, SourceStanding standing, boolean isProtected) {
 
-    public Source {
-        endedEvidence = Set.copyOf(endedEvidence);
-    }
-
-    public static Source evolve(@Nullable Source source, SourceEvent event) {
+    static Source evolve(@Nullable Source source, SourceEvent event) {
         if (event instanceof SourceRegistered registered) {
-            return new Source(registered.source(), 1, registered.details(), false, Set.of(), registered.isProtected());
+            return new Source(
+                    registered.source(), 1, registered.details(), SourceStanding.UNBROKEN, registered.isProtected());
         }
         if (source == null) {
             throw new IllegalStateException("an event of a source that was never registered: " + event);
@@ -49,47 +37,36 @@ public record Source(
                         source.id,
                         source.revision + 1,
                         SourceChanges.apply(source.details, amended.details(), amended.cleared()),
-                        source.retracted,
-                        source.endedEvidence,
+                        source.standing,
                         source.isProtected);
-            case SourceNoticed noticed -> source.withNotice(noticed.notice());
-            case SourceProtected it -> source.withProtection(true);
-            case SourceDisclosed it -> source.withProtection(false);
+            case SourceNoticed noticed ->
+                source.next(source.standing.after(List.of(noticed.notice())), source.isProtected);
+            case SourceProtected isProtected -> source.next(source.standing, true);
+            case SourceDisclosed disclosed -> source.next(source.standing, false);
         };
+    }
+
+    /** Whether a retraction or withdrawal of the whole stands. */
+    public boolean retracted() {
+        return standing.retracted();
+    }
+
+    /** What partial retractions ended and nothing has restored. */
+    public Set<EvidenceRef> endedEvidence() {
+        return standing.endedEvidence();
     }
 
     /** Whether evidence from this source still counts as its publisher's word. */
     public boolean standsFor(EvidenceRef evidence) {
-        return !retracted && !endedEvidence.contains(evidence);
+        return standing.standsFor(evidence);
     }
 
-    private Source withProtection(boolean now) {
-        return new Source(id, revision + 1, details, retracted, endedEvidence, now);
+    /** The source with the standing that it had at another time. */
+    public Source withStanding(SourceStanding then) {
+        return new Source(id, revision, details, then, isProtected);
     }
 
-    private Source withNotice(Notice notice) {
-        Set<EvidenceRef> ended = new LinkedHashSet<>(endedEvidence);
-        boolean nowRetracted = retracted;
-        switch (notice.type()) {
-            case RETRACTION, WITHDRAWAL -> nowRetracted = true;
-            case PARTIAL_RETRACTION -> ended.addAll(notice.evidence());
-            case REINSTATEMENT -> {
-                if (notice.evidence().isEmpty()) {
-                    nowRetracted = false;
-                    ended.clear();
-                } else {
-                    ended.removeAll(List.copyOf(notice.evidence()));
-                }
-            }
-            case ADDENDUM,
-                    CLARIFICATION,
-                    CORRECTION,
-                    CORRIGENDUM,
-                    ERRATUM,
-                    EXPRESSION_OF_CONCERN,
-                    NEW_VERSION,
-                    REMOVAL -> {}
-        }
-        return new Source(id, revision + 1, details, nowRetracted, ended, isProtected);
+    private Source next(SourceStanding nowStanding, boolean nowProtected) {
+        return new Source(id, revision + 1, details, nowStanding, nowProtected);
     }
 }

@@ -1,10 +1,9 @@
 package org.claimsledger.source;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.claimsledger.command.Decider;
 import org.claimsledger.command.SourceCommand;
 import org.claimsledger.command.SourceCommand.AmendSource;
 import org.claimsledger.command.SourceCommand.DiscloseSource;
@@ -27,14 +26,19 @@ import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.TextRules;
 import org.claimsledger.value.Url;
+import org.claimsledger.value.Walk;
 import org.jspecify.annotations.Nullable;
 
 /** What may be recorded about sources; pure, whatever it needs to know comes in with {@link KnownSources}. */
-public final class SourceDecider {
+public final class SourceDecider implements Decider<SourceCommand, KnownSources, Source, SourceEvent> {
 
-    private SourceDecider() {}
+    @Override
+    public Source evolve(@Nullable Source before, SourceEvent event) {
+        return Source.evolve(before, event);
+    }
 
-    public static List<SourceEvent> decide(SourceCommand command, KnownSources known) {
+    @Override
+    public List<SourceEvent> decide(SourceCommand command, KnownSources known) {
         return switch (command) {
             case RegisterSource register -> register(register, known);
             case AmendSource amend -> amend(amend, known);
@@ -172,23 +176,18 @@ public final class SourceDecider {
     }
 
     private static boolean descendsFrom(SourceId goal, SourceId start, KnownSources known) {
-        Set<SourceId> seen = new HashSet<>(Set.of(start));
-        Deque<SourceId> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            Source source = known.source(open.remove());
-            for (Lineage lineage : source == null
-                    ? List.<Lineage>of()
-                    : TextRules.entries(source.details().lineage())) {
-                SourceId parent = lineage.source();
-                if (goal.equals(parent)) {
-                    return true;
-                }
-                if (parent != null && seen.add(parent)) {
-                    open.add(parent);
-                }
-            }
-        }
-        return false;
+        return Walk.from(start, id -> parents(id, known))
+                .anyMatch(id -> parents(id, known).contains(goal));
+    }
+
+    private static List<SourceId> parents(SourceId id, KnownSources known) {
+        Source source = known.source(id);
+        return source == null
+                ? List.of()
+                : TextRules.entries(source.details().lineage()).stream()
+                        .map(Lineage::source)
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     private static void requireEvidenceIsOfThisSource(NoticeSource command, KnownSources known) {

@@ -1,11 +1,32 @@
 package org.claimsledger.subject;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** What a decision may look up about subjects. */
+/** What may be looked up about subjects. */
+@FunctionalInterface
 public interface KnownSubjects {
 
     @Nullable
     Subject subject(SubjectId id);
+
+    /**
+     * The subject that this one is read under: itself, or the last one in a chain of merges. No merge leads back to where
+     * it began, and if one did, this would still end.
+     */
+    default SubjectId canonicalSubject(SubjectId id) {
+        Set<SubjectId> seen = new HashSet<>();
+        SubjectId at = id;
+        while (seen.add(at)) {
+            Subject subject = subject(at);
+            SubjectId next = subject == null ? null : subject.mergedInto();
+            if (next == null) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
+    }
 }

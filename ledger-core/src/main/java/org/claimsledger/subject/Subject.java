@@ -39,9 +39,9 @@ public record Subject(
     }
 
     /** The subject after one more event that names it, be it as the one kept or the other one. */
-    public static Subject evolve(SubjectId id, @Nullable Subject subject, SubjectEvent event) {
+    static Subject evolve(@Nullable Subject subject, SubjectEvent event) {
         if (event instanceof SubjectRegistered registered) {
-            return new Subject(id, 1, registered.details(), List.of(), null, List.of(), List.of());
+            return new Subject(registered.subject(), 1, registered.details(), List.of(), null, List.of(), List.of());
         }
         if (subject == null) {
             throw new IllegalStateException("an event of a subject that was never registered: " + event);
@@ -50,11 +50,11 @@ public record Subject(
             case SubjectRegistered registered -> subject;
             case SubjectNamed named -> subject.withName(named.naming());
             case SubjectsMerged merged ->
-                merged.absorbed().equals(id)
+                merged.absorbed().equals(subject.id)
                         ? subject.withMergedInto(merged.subject())
                         : subject.withAbsorbed(and(merged.absorbed(), subject.absorbed));
             case SubjectsSplit split ->
-                split.restored().equals(id)
+                split.restored().equals(subject.id)
                         ? subject.withMergedInto(null)
                         : subject.withAbsorbed(without(split.restored(), subject.absorbed));
             case SubjectsCompared compared -> subject.compared(compared);

@@ -1,7 +1,7 @@
 package org.claimsledger.subject;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.claimsledger.command.Decider;
 import org.claimsledger.command.SubjectCommand;
 import org.claimsledger.command.SubjectCommand.CompareSubjects;
 import org.claimsledger.command.SubjectCommand.MergeSubjects;
@@ -20,16 +20,22 @@ import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Walk;
+import org.jspecify.annotations.Nullable;
 
 /** What may be recorded about subjects; pure. */
-public final class SubjectDecider {
+public final class SubjectDecider implements Decider<SubjectCommand, SubjectDecider.Lookups, Subject, SubjectEvent> {
 
     /** What it needs to know: subjects, and the sources that use their names. */
     public interface Lookups extends KnownSubjects, KnownSources {}
 
-    private SubjectDecider() {}
+    @Override
+    public Subject evolve(@Nullable Subject before, SubjectEvent event) {
+        return Subject.evolve(before, event);
+    }
 
-    public static List<SubjectEvent> decide(SubjectCommand command, Lookups lookups) {
+    @Override
+    public List<SubjectEvent> decide(SubjectCommand command, Lookups lookups) {
         return switch (command) {
             case RegisterSubject register -> register(register, lookups);
             case NameSubject name -> name(name, lookups);
@@ -96,7 +102,7 @@ public final class SubjectDecider {
             throw Refused.because(RefusalCode.SELF_REFERENCE, "/other", "A subject is itself already");
         }
         Subject other = require(command.other(), "/other", lookups);
-        if (canonicalSubject(subject, lookups).equals(canonicalSubject(other, lookups))) {
+        if (lookups.canonicalSubject(subject.id()).equals(lookups.canonicalSubject(other.id()))) {
             throw Refused.because(
                     RefusalCode.ALREADY_MERGED,
                     "/other",
@@ -107,14 +113,6 @@ public final class SubjectDecider {
                     RefusalCode.JUDGEMENT_UNCHANGED, "/judgement", "The last comparison of the two found the same");
         }
         return List.of(new SubjectsCompared(command.subject(), command.other(), command.judgement(), command.reason()));
-    }
-
-    private static SubjectId canonicalSubject(Subject subject, Lookups lookups) {
-        Subject kept = subject;
-        while (kept.mergedInto() != null) {
-            kept = require(kept.mergedInto(), "", lookups);
-        }
-        return kept.id();
     }
 
     /** Whoever is read under the one must not have been found to be another than whoever is read under the other. */
@@ -135,13 +133,9 @@ public final class SubjectDecider {
 
     /** The subject with all that were merged into it, and into these. */
     private static List<Subject> withAbsorbedSubjects(Subject subject, Lookups lookups) {
-        List<Subject> all = new ArrayList<>(List.of(subject));
-        for (int i = 0; i < all.size(); i++) {
-            for (SubjectId absorbed : all.get(i).absorbed()) {
-                all.add(require(absorbed, "", lookups));
-            }
-        }
-        return all;
+        return Walk.from(subject.id(), id -> require(id, "", lookups).absorbed())
+                .map(id -> require(id, "", lookups))
+                .toList();
     }
 
     private static Subject require(SubjectId id, String pointer, Lookups lookups) {

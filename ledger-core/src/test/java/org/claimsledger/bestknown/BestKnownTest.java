@@ -20,7 +20,7 @@ import org.claimsledger.event.Rank;
 import org.claimsledger.event.Reliability;
 import org.claimsledger.event.Stance;
 import org.claimsledger.event.Verdict;
-import org.claimsledger.history.InMemoryHistory;
+import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.source.SourceForm;
 import org.claimsledger.subject.SubjectForm;
 import org.claimsledger.time.InForce;
@@ -337,7 +337,7 @@ class BestKnownTest {
             long other,
             String otherUnit,
             boolean compatible) {
-        Compatibility compatibility = new Compatibility(new Unit("a"), new InMemoryHistory());
+        Compatibility compatibility = new Compatibility(new Unit("a"), new CompleteHistory());
 
         assertThat(compatibility.compatible(measured(boundKind, one, unit), measured(otherBound, other, otherUnit)))
                 .isEqualTo(compatible);

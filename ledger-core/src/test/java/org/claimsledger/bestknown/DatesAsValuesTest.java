@@ -2,7 +2,7 @@ package org.claimsledger.bestknown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.claimsledger.history.InMemoryHistory;
+import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.Value;
 import org.junit.jupiter.api.Test;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** When two dates that are claimed can be one. */
 class DatesAsValuesTest {
 
-    private final Compatibility compatibility = new Compatibility(null, new InMemoryHistory());
+    private final Compatibility compatibility = new Compatibility(null, new CompleteHistory());
 
     @Test
     void twoTimesOfOneDayExcludeEachOther() {

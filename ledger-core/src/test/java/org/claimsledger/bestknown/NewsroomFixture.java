@@ -12,8 +12,8 @@ import org.claimsledger.event.Basis;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Notice;
 import org.claimsledger.event.NoticeType;
-import org.claimsledger.history.InMemoryHistory;
-import org.claimsledger.history.InMemoryHistory.AnsweredQuestion;
+import org.claimsledger.history.CompleteHistory;
+import org.claimsledger.history.CompleteHistory.AnsweredQuestion;
 import org.claimsledger.ledger.InMemoryLedger;
 import org.claimsledger.predicate.PredicateForm;
 import org.claimsledger.source.SourceForm;
@@ -37,7 +37,7 @@ final class NewsroomFixture {
     static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
     private final InMemoryLedger ledger = new InMemoryLedger();
-    private final InMemoryHistory inMemoryHistory = new InMemoryHistory();
+    private final CompleteHistory inMemoryHistory = new CompleteHistory();
     private Instant now = Instant.parse("2026-11-01T09:00:00Z");
     private long position;
 

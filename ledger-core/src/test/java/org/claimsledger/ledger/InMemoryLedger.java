@@ -106,10 +106,10 @@ public final class InMemoryLedger implements ClaimDecider.Lookups, SubjectDecide
     /** What the command leads to, without recording it. */
     public List<? extends LedgerEvent> decide(LedgerCommand command) {
         return switch (command) {
-            case SourceCommand it -> SourceDecider.decide(it, this);
-            case SubjectCommand it -> SubjectDecider.decide(it, this);
-            case PredicateCommand it -> PredicateDecider.decide(it, this);
-            case ClaimCommand it -> ClaimDecider.decide(it, this);
+            case SourceCommand it -> new SourceDecider().decide(it, this);
+            case SubjectCommand it -> new SubjectDecider().decide(it, this);
+            case PredicateCommand it -> new PredicateDecider().decide(it, this);
+            case ClaimCommand it -> new ClaimDecider().decide(it, this);
             default -> throw new IllegalArgumentException("no area decides " + command);
         };
     }

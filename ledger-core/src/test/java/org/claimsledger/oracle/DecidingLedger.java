@@ -65,23 +65,23 @@ final class DecidingLedger implements ClaimDecider.Lookups, SubjectDecider.Looku
 
     private List<? extends LedgerEvent> decide(LedgerCommand command) {
         return switch (command) {
-            case SourceCommand it -> SourceDecider.decide(it, this);
-            case SubjectCommand it -> SubjectDecider.decide(it, this);
-            case PredicateCommand it -> PredicateDecider.decide(it, this);
-            case ClaimCommand it -> ClaimDecider.decide(it, this);
+            case SourceCommand it -> new SourceDecider().decide(it, this);
+            case SubjectCommand it -> new SubjectDecider().decide(it, this);
+            case PredicateCommand it -> new PredicateDecider().decide(it, this);
+            case ClaimCommand it -> new ClaimDecider().decide(it, this);
             default -> throw new IllegalArgumentException("no area decides " + command);
         };
     }
 
     private void evolve(LedgerEvent event) {
         switch (event) {
-            case SourceEvent it -> sources.compute(it.source(), (id, before) -> Source.evolve(before, it));
+            case SourceEvent it -> sources.compute(it.source(), (id, before) -> new SourceDecider().evolve(before, it));
             case SubjectEvent it -> it.subjects().forEach(subject -> evolve(subject, it));
             case PredicateDefined it -> predicates.put(it.predicate().key(), it.predicate());
             case ClaimEvent it -> {
-                claims.compute(it.claim(), (id, before) -> Claim.evolve(before, it));
+                claims.compute(it.claim(), (id, before) -> new ClaimDecider().evolve(before, it));
                 if (it instanceof ClaimsRelated related) {
-                    claims.compute(related.other(), (id, before) -> Claim.evolve(before, it));
+                    claims.compute(related.other(), (id, before) -> new ClaimDecider().evolve(before, it));
                 }
             }
             default -> throw new IllegalArgumentException("no event of any area: " + event);
@@ -89,7 +89,7 @@ final class DecidingLedger implements ClaimDecider.Lookups, SubjectDecider.Looku
     }
 
     private void evolve(SubjectId subject, SubjectEvent event) {
-        subjects.compute(subject, (id, before) -> Subject.evolve(id, before, event));
+        subjects.compute(subject, (id, before) -> new SubjectDecider().evolve(before, event));
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.event.SourceEvent.SourceAmended;
 import org.claimsledger.event.SourceEvent.SourceNoticed;
 import org.claimsledger.event.SourceEvent.SourceRegistered;
-import org.claimsledger.history.InMemoryHistory;
+import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.ClaimId;
 
@@ -180,7 +180,7 @@ final class OracleComparison {
             List<RandomHistory.TimedCommand> history, List<OracleEvent> recorded, long lot) {
         RandomDates within = new RandomDates(new Random(lot));
         int last = recorded.size();
-        InMemoryHistory inMemoryHistory = ProductReader.chronicle(recorded, last);
+        CompleteHistory inMemoryHistory = ProductReader.chronicle(recorded, last);
         for (ClaimId id : inMemoryHistory.claims()) {
             ClaimHistory claim = Objects.requireNonNull(inMemoryHistory.history(id));
             TreeSet<Instant> all = new TreeSet<>(claim.breakpoints());

@@ -13,7 +13,7 @@ import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.bestknown.Question;
 import org.claimsledger.bestknown.ValueAgreement;
 import org.claimsledger.claim.Review;
-import org.claimsledger.history.InMemoryHistory;
+import org.claimsledger.history.CompleteHistory;
 
 /** The product's own reading of a history, in the form of the oracle's. */
 final class ProductReader {
@@ -21,22 +21,22 @@ final class ProductReader {
     private ProductReader() {}
 
     static OracleReading read(List<OracleEvent> all, OracleViewpoint oracleViewpoint) {
-        InMemoryHistory inMemoryHistory = chronicle(all, oracleViewpoint.position());
+        CompleteHistory inMemoryHistory = chronicle(all, oracleViewpoint.position());
         Instant publishedBy = oracleViewpoint.publishedBy() == null ? Instant.MAX : oracleViewpoint.publishedBy();
         SortedMap<String, OracleReading.ClaimReading> claims = new TreeMap<>();
         for (ClaimState state : inMemoryHistory.states(publishedBy)) {
             claims.put(state.claim().id().value(), reading(state));
         }
         SortedMap<String, OracleReading.QuestionReading> questions = new TreeMap<>();
-        for (InMemoryHistory.AnsweredQuestion answeredQuestion :
+        for (CompleteHistory.AnsweredQuestion answeredQuestion :
                 inMemoryHistory.bestKnown(publishedBy, oracleViewpoint.validOn(), oracleViewpoint.today())) {
             questions.put(named(answeredQuestion.question()), reading(answeredQuestion.bestKnown()));
         }
         return new OracleReading(claims, questions);
     }
 
-    static InMemoryHistory chronicle(List<OracleEvent> all, long position) {
-        InMemoryHistory inMemoryHistory = new InMemoryHistory();
+    static CompleteHistory chronicle(List<OracleEvent> all, long position) {
+        CompleteHistory inMemoryHistory = new CompleteHistory();
         all.stream()
                 .filter(oracleEvent -> oracleEvent.position() <= position)
                 .forEach(oracleEvent ->

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,8 +17,9 @@ import java.util.stream.Collectors;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.EvidenceState;
+import org.claimsledger.bestknown.SourceHistory;
 import org.claimsledger.claim.Review;
-import org.claimsledger.history.ReplayedHistory;
+import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
@@ -44,17 +44,17 @@ public final class TableVerification {
     private final ClaimQueries claimQueries;
     private final FilingQueries filingQueries;
     private final Registry registry;
-    private final ReplayedHistory replayedHistory;
+    private final CompleteHistory replay;
     private final long asOf;
     private final Consumer<Fault> faults;
 
-    private TableVerification(ReadModels readModels, ReplayedHistory replayedHistory, Consumer<Fault> faults) {
+    private TableVerification(ReadModels readModels, CompleteHistory replay, Consumer<Fault> faults) {
         ReadModel recorded = readModels.asRecorded();
         this.claimQueries = recorded.claims();
         this.filingQueries = recorded.filings();
         this.registry = recorded.registry();
-        this.replayedHistory = replayedHistory;
-        this.asOf = replayedHistory.position();
+        this.replay = replay;
+        this.asOf = replay.position();
         this.faults = faults;
     }
 
@@ -66,11 +66,11 @@ public final class TableVerification {
      * @return how many claims were compared
      */
     public static long run(
-            ReadModels readModels, ReplayedHistory replayedHistory, Consumer<Fault> faults, LongConsumer progress) {
-        TableVerification verification = new TableVerification(readModels, replayedHistory, faults);
+            ReadModels readModels, CompleteHistory replay, Consumer<Fault> faults, LongConsumer progress) {
+        TableVerification verification = new TableVerification(readModels, replay, faults);
         verification.registry();
         verification.claims(progress);
-        return replayedHistory.claims();
+        return replay.claims().size();
     }
 
     private void claims(LongConsumer progress) {
@@ -79,7 +79,7 @@ public final class TableVerification {
                 () -> {
                     int from = next[0];
                     next[0] += PAGE;
-                    return from == 0 || from < replayedHistory.claims() ? from : null;
+                    return from == 0 || from < replay.claims().size() ? from : null;
                 },
                 this::compare,
                 comparedRange -> {
@@ -93,15 +93,15 @@ public final class TableVerification {
 
     /** All claims of either from the one of that number on, as far as a page goes; the last page goes to the end. */
     private ComparedRange compare(int from) {
-        int to = Math.min(from + PAGE, replayedHistory.claims());
-        long after = from == 0 ? 0 : replayedHistory.claimNo(from - 1);
-        long upTo = to == replayedHistory.claims() ? asOf : replayedHistory.claimNo(to - 1);
+        int to = Math.min(from + PAGE, replay.claims().size());
+        long after = from == 0 ? 0 : replay.claim(from - 1).claimNo();
+        long upTo = to == replay.claims().size() ? asOf : replay.claim(to - 1).claimNo();
         List<Fault> found = new ArrayList<>();
         List<ClaimAt> stored = stored(after, upTo);
         Map<ClaimId, Set<EvidenceId>> waiting = pending(after, upTo);
         int at = 0;
         for (int number = from; number < to; number++) {
-            ClaimHistory history = replayedHistory.claim(number);
+            ClaimHistory history = replay.claim(number);
             ClaimState latest = history.latest();
             ClaimId id = latest.claim().id();
             while (stored != null && at < stored.size() && stored.get(at).claimNo() < history.claimNo()) {
@@ -113,7 +113,7 @@ public final class TableVerification {
             }
             if (told == null
                     || !told.state().equals(latest)
-                    || !told.filings().equals(replayedHistory.proposalProvenance(number))
+                    || !told.filings().equals(replay.proposalProvenance(id))
                     || !pendingEvidence(latest).equals(waiting.getOrDefault(id, Set.of()))
                     || !agreesAtEveryPublishedTime(id, history)) {
                 found.add(new Fault(history.claimNo(), otherwise("claim", id)));
@@ -188,22 +188,25 @@ public final class TableVerification {
     private void registry() {
         compareAll(
                 "source",
-                replayedHistory.sources(),
+                replay.sources(),
                 after -> registry.sources(null, asOf, after, PAGE),
                 at -> at.source().id(),
-                at -> replayedHistory.currentSource(at.source().id()).equals(Optional.of(at.source())));
+                at -> {
+                    SourceHistory replayed = replay.source(at.source().id());
+                    return replayed != null && replayed.source().equals(at.source());
+                });
         compareAll(
                 "subject",
-                replayedHistory.subjects(),
+                replay.subjects(),
                 after -> registry.subjects(null, asOf, after, PAGE),
                 at -> at.subject().id(),
-                at -> replayedHistory.subject(at.subject().id()).equals(Optional.of(at.subject())));
+                at -> at.subject().equals(replay.subject(at.subject().id())));
         compareAll(
                 "predicate",
-                replayedHistory.predicates(),
+                replay.predicates(),
                 after -> registry.predicates(null, asOf, after, PAGE),
                 at -> at.predicate().key(),
-                at -> replayedHistory.predicate(at.predicate().key()).equals(Optional.of(at.predicate())));
+                at -> at.predicate().equals(replay.predicate(at.predicate().key())));
     }
 
     private <I, T> void compareAll(

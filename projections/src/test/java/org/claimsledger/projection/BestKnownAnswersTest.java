@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.claimsledger.bestknown.BestKnown.QuestionStatus;
-import org.claimsledger.history.InMemoryHistory;
-import org.claimsledger.history.InMemoryHistory.AnsweredQuestion;
+import org.claimsledger.history.CompleteHistory;
+import org.claimsledger.history.CompleteHistory.AnsweredQuestion;
 import org.claimsledger.oracle.OracleEvent;
 import org.claimsledger.oracle.RandomHistory;
 import org.claimsledger.projection.answers.BestKnownAnswers;
@@ -56,7 +56,7 @@ class BestKnownAnswersTest {
             BestKnownAnswers bestKnownAnswers = readModels.asRecorded().answers();
             for (int i = 0; i < viewpoints; i++) {
                 Viewpoint viewpoint = viewpoint(log, random);
-                InMemoryHistory inMemoryHistory = chronicle(log, viewpoint.position());
+                CompleteHistory inMemoryHistory = chronicle(log, viewpoint.position());
                 List<AnsweredQuestion> expected = inMemoryHistory.bestKnown(
                         viewpoint.publishedByOrEver(), viewpoint.validOn(), viewpoint.today());
                 int limit = 1 + random.nextInt(4);
@@ -77,8 +77,7 @@ class BestKnownAnswersTest {
                             it -> it.bestKnown().status() == status);
                 }
                 if (!expected.isEmpty()) {
-                    SubjectId subject =
-                            any(List.copyOf(inMemoryHistory.subjects()), random).id();
+                    SubjectId subject = any(inMemoryHistory.subjects(), random);
                     SubjectId kept = inMemoryHistory.canonicalSubject(subject);
                     assertFilters(
                             bestKnownAnswers,
@@ -131,8 +130,8 @@ class BestKnownAnswersTest {
                 .toList();
     }
 
-    static InMemoryHistory chronicle(MemoryLog log, long position) {
-        InMemoryHistory inMemoryHistory = new InMemoryHistory();
+    static CompleteHistory chronicle(MemoryLog log, long position) {
+        CompleteHistory inMemoryHistory = new CompleteHistory();
         for (long each = 1; each <= position; each++) {
             inMemoryHistory.add(each, log.recordedAt(each).orElseThrow(), log.at(each));
         }

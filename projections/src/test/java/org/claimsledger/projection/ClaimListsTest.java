@@ -10,7 +10,7 @@ import java.util.Set;
 import org.claimsledger.bestknown.ClaimStatus;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.event.Verdict;
-import org.claimsledger.history.InMemoryHistory;
+import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
@@ -112,7 +112,7 @@ class ClaimListsTest {
     }
 
     private static ClaimStatus status(EventFoldOracle fold, ClaimId claim) {
-        InMemoryHistory inMemoryHistory = new InMemoryHistory();
+        CompleteHistory inMemoryHistory = new CompleteHistory();
         for (long position = 1; position <= fold.asOf(); position++) {
             inMemoryHistory.add(
                     position,

@@ -11,7 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.bestknown.ClaimState;
-import org.claimsledger.history.InMemoryHistory;
+import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimVersion;
@@ -30,7 +30,7 @@ class ClaimsAsOfTest {
     @ValueSource(longs = {1, 2, 3})
     void aClaimAtAnyPositionIsTheFoldOfAllEventsUpToThere(long seed) throws Exception {
         MemoryLog log = RandomDeskHistory.history(seed, 220);
-        InMemoryHistory inMemoryHistory = new InMemoryHistory();
+        CompleteHistory inMemoryHistory = new CompleteHistory();
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
             for (long asOf = 0; asOf <= log.head(); asOf++) {
                 learn(inMemoryHistory, log, asOf);
@@ -49,7 +49,7 @@ class ClaimsAsOfTest {
     void aClaimAtAnyPublishedTimeIsTheFoldOfWhatHadBeenReportedByThen(long seed) throws Exception {
         MemoryLog log = RandomDeskHistory.history(seed, 220);
         Random random = new Random(seed);
-        InMemoryHistory inMemoryHistory = new InMemoryHistory();
+        CompleteHistory inMemoryHistory = new CompleteHistory();
         int absent = 0;
         int present = 0;
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
@@ -96,7 +96,7 @@ class ClaimsAsOfTest {
                 List<ClaimVersion> versions =
                         readModels.asRecorded().claims().recordedVersions(id, BitemporalPoint.asOf(log.head()));
                 List<Long> begins = new ArrayList<>();
-                InMemoryHistory inMemoryHistory = new InMemoryHistory();
+                CompleteHistory inMemoryHistory = new CompleteHistory();
                 ClaimState before = null;
                 for (long asOf = 1; asOf <= log.head(); asOf++) {
                     learn(inMemoryHistory, log, asOf);
@@ -121,7 +121,7 @@ class ClaimsAsOfTest {
     @ValueSource(longs = {9, 10})
     void theVersionsAlongThePublishedClockAreTheStatesAtTheirOwnTimes(long seed) throws Exception {
         MemoryLog log = RandomDeskHistory.history(seed, 220);
-        InMemoryHistory inMemoryHistory = new InMemoryHistory();
+        CompleteHistory inMemoryHistory = new CompleteHistory();
         learn(inMemoryHistory, log, log.head());
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
             for (ClaimId id : inMemoryHistory.claims()) {
@@ -154,7 +154,7 @@ class ClaimsAsOfTest {
                 .orElse(null);
     }
 
-    private static void learn(InMemoryHistory inMemoryHistory, MemoryLog log, long upTo) {
+    private static void learn(CompleteHistory inMemoryHistory, MemoryLog log, long upTo) {
         for (long position = inMemoryHistory.position() + 1; position <= upTo; position++) {
             inMemoryHistory.add(position, log.recordedAt(position).orElseThrow(), log.at(position));
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.claimsledger.claim.Claim;
+import org.claimsledger.claim.ClaimDecider;
 import org.claimsledger.event.Attestor;
 import org.claimsledger.event.Basis;
 import org.claimsledger.event.ClaimEvent;
@@ -17,7 +18,9 @@ import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.event.Testimony;
 import org.claimsledger.source.Source;
+import org.claimsledger.source.SourceDecider;
 import org.claimsledger.subject.Subject;
+import org.claimsledger.subject.SubjectDecider;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
@@ -40,7 +43,7 @@ record EventFoldOracle(MemoryLog log, long asOf) {
     Claim claim(ClaimId id) {
         Claim claim = null;
         for (long position : positions(EventTag.claim(id))) {
-            claim = Claim.evolve(claim, (ClaimEvent) log.at(position));
+            claim = new ClaimDecider().evolve(claim, (ClaimEvent) log.at(position));
         }
         return claim;
     }
@@ -48,7 +51,7 @@ record EventFoldOracle(MemoryLog log, long asOf) {
     Source source(SourceId id) {
         Source source = null;
         for (long position : positions(EventTag.source(id))) {
-            source = Source.evolve(source, (SourceEvent) log.at(position));
+            source = new SourceDecider().evolve(source, (SourceEvent) log.at(position));
         }
         return source;
     }
@@ -56,7 +59,7 @@ record EventFoldOracle(MemoryLog log, long asOf) {
     Subject subject(SubjectId id) {
         Subject subject = null;
         for (long position : positions(EventTag.subject(id))) {
-            subject = Subject.evolve(id, subject, (SubjectEvent) log.at(position));
+            subject = new SubjectDecider().evolve(subject, (SubjectEvent) log.at(position));
         }
         return subject;
     }

@@ -17,7 +17,7 @@ import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.ClaimEvent.ClaimReviewed;
 import org.claimsledger.event.ClaimEvent.EvidenceAttached;
 import org.claimsledger.event.Provenance;
-import org.claimsledger.history.InMemoryHistory;
+import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.FilingAt;
@@ -95,7 +95,7 @@ class FilingQueriesTest {
     }
 
     private static List<ExpectedFiling> scan(MemoryLog log, long asOf, Instant publishedBy, FilingFilter filter) {
-        InMemoryHistory inMemoryHistory = BestKnownAnswersTest.chronicle(log, asOf);
+        CompleteHistory inMemoryHistory = BestKnownAnswersTest.chronicle(log, asOf);
         EventFoldOracle fold = new EventFoldOracle(log, asOf);
         List<ExpectedFiling> found = new ArrayList<>();
         for (long position = 1; position <= asOf; position++) {
@@ -139,7 +139,7 @@ class FilingQueriesTest {
     }
 
     private static boolean isShown(
-            InMemoryHistory inMemoryHistory, ClaimId claim, EvidenceId evidence, Instant publishedBy) {
+            CompleteHistory inMemoryHistory, ClaimId claim, EvidenceId evidence, Instant publishedBy) {
         ClaimState state = inMemoryHistory.history(claim).at(publishedBy == null ? Instant.MAX : publishedBy);
         return state != null
                 && state.evidence().stream()

@@ -110,10 +110,10 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
         try {
             List<? extends LedgerEvent> decided =
                     switch (command) {
-                        case SourceCommand it -> SourceDecider.decide(it, this);
-                        case SubjectCommand it -> SubjectDecider.decide(it, this);
-                        case PredicateCommand it -> PredicateDecider.decide(it, this);
-                        case ClaimCommand it -> ClaimDecider.decide(it, this);
+                        case SourceCommand it -> new SourceDecider().decide(it, this);
+                        case SubjectCommand it -> new SubjectDecider().decide(it, this);
+                        case PredicateCommand it -> new PredicateDecider().decide(it, this);
+                        case ClaimCommand it -> new ClaimDecider().decide(it, this);
                         default -> throw new IllegalArgumentException("no area decides " + command);
                     };
             decided.forEach(event -> evolve(log.append("actor-" + random.nextInt(3), event)));
@@ -124,15 +124,15 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
 
     private void evolve(LedgerEvent event) {
         switch (event) {
-            case SourceEvent it -> sources.put(it.source(), Source.evolve(sources.get(it.source()), it));
+            case SourceEvent it -> sources.put(it.source(), new SourceDecider().evolve(sources.get(it.source()), it));
             case SubjectEvent it ->
-                it.subjects().forEach(id -> subjects.put(id, Subject.evolve(id, subjects.get(id), it)));
+                it.subjects().forEach(id -> subjects.put(id, new SubjectDecider().evolve(subjects.get(id), it)));
             case PredicateDefined it -> predicates.put(it.predicate().key(), it.predicate());
             case ClaimEvent.ClaimsRelated it -> {
-                claims.put(it.claim(), Claim.evolve(claims.get(it.claim()), it));
-                claims.put(it.other(), Claim.evolve(claims.get(it.other()), it));
+                claims.put(it.claim(), new ClaimDecider().evolve(claims.get(it.claim()), it));
+                claims.put(it.other(), new ClaimDecider().evolve(claims.get(it.other()), it));
             }
-            case ClaimEvent it -> claims.put(it.claim(), Claim.evolve(claims.get(it.claim()), it));
+            case ClaimEvent it -> claims.put(it.claim(), new ClaimDecider().evolve(claims.get(it.claim()), it));
             default -> throw new IllegalArgumentException("no area has " + event);
         }
     }

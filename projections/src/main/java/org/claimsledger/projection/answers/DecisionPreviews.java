@@ -11,12 +11,12 @@ import java.util.Set;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.event.LedgerEvent;
+import org.claimsledger.history.History;
 import org.claimsledger.history.KnownAt;
 import org.claimsledger.ledger.Preview;
 import org.claimsledger.projection.answers.DecisionImpact.ClaimImpact;
 import org.claimsledger.projection.audit.ClaimDiff;
 import org.claimsledger.projection.audit.FieldChange;
-import org.claimsledger.projection.claims.CachedLogHistory;
 import org.claimsledger.projection.claims.ClaimQueries;
 import org.claimsledger.projection.protection.Redaction;
 import org.claimsledger.store.EventLog;
@@ -51,14 +51,14 @@ public final class DecisionPreviews {
      * @param at when it would be recorded
      */
     public DecisionImpact of(Preview preview, Instant at) {
-        CachedLogHistory now = new CachedLogHistory(log, preview.position());
-        CachedLogHistory then = new CachedLogHistory(log, preview.position());
+        History now = new History(log, preview.position());
+        History then = new History(log, preview.position());
         Set<ClaimId> touched = new LinkedHashSet<>();
         long position = preview.position();
         for (LedgerEvent event : preview.events()) {
             touched.addAll(then.claimsAffectedBy(event));
             position++;
-            then.apply(position, at, event);
+            then.add(position, at, event);
         }
         List<ClaimImpact> changed = new ArrayList<>();
         touched.stream().limit(MAX_EXAMINED).forEach(claim -> {

@@ -2,6 +2,7 @@ package org.claimsledger.projection.audit;
 
 import java.util.List;
 import org.claimsledger.claim.Claim;
+import org.claimsledger.claim.ClaimDecider;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
@@ -16,6 +17,7 @@ import org.claimsledger.projection.registry.PredicateAt;
 import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.projection.registry.SubjectAt;
 import org.claimsledger.subject.Subject;
+import org.claimsledger.subject.SubjectDecider;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
@@ -64,7 +66,7 @@ interface EntityHistory<S> {
 
         @Override
         public Claim evolve(@Nullable Claim before, LedgerEvent event) {
-            return Claim.evolve(before, (ClaimEvent) event);
+            return new ClaimDecider().evolve(before, (ClaimEvent) event);
         }
 
         @Override
@@ -134,7 +136,7 @@ interface EntityHistory<S> {
 
         @Override
         public Subject evolve(@Nullable Subject before, LedgerEvent event) {
-            return Subject.evolve(id, before, (SubjectEvent) event);
+            return new SubjectDecider().evolve(before, (SubjectEvent) event);
         }
 
         @Override

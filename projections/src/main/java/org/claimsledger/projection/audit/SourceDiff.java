@@ -9,6 +9,7 @@ import org.claimsledger.projection.protection.Redaction;
 import org.claimsledger.projection.registry.SourceAt;
 import org.claimsledger.projection.registry.SourceAt.RecordedNotice;
 import org.claimsledger.source.Source;
+import org.claimsledger.source.SourceDecider;
 import org.jspecify.annotations.Nullable;
 
 /** The differences between two states of a source, field by field. */
@@ -33,7 +34,7 @@ final class SourceDiff {
             if (event instanceof SourceNoticed noticed) {
                 notices.add(noticed.notice());
             }
-            Source source = Source.evolve(before == null ? null : before.source, event);
+            Source source = new SourceDecider().evolve(before == null ? null : before.source, event);
             return new SourceWithNotices(source, notices, source.isProtected());
         }
 

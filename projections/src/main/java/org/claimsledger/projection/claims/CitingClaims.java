@@ -24,7 +24,7 @@ final class CitingClaims {
 
     /** Takes in the next event of the batch. */
     void add(ClaimEvent event) {
-        for (SourceId source : ClaimEventTargets.sources(event)) {
+        for (SourceId source : event.citedSources()) {
             unwritten.computeIfAbsent(source, none -> new LinkedHashSet<>()).add(event.claim());
         }
     }

@@ -8,11 +8,12 @@ import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.EventCatalogue;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.event.EventTag;
-import org.claimsledger.event.EventTags;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.SubjectEvent.SubjectNamed;
 import org.claimsledger.history.AffectedClaims;
-import org.claimsledger.history.InMemoryHistory;
+import org.claimsledger.history.CompleteHistory;
+import org.claimsledger.history.History;
+import org.claimsledger.ledger.TaggedEvents;
 import org.claimsledger.projection.run.AffectedKeys;
 import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.projection.run.Projection;
@@ -55,7 +56,7 @@ public final class ClaimsProjection implements Projection {
     private static final class ClaimBatchHandler implements BatchHandler {
 
         private final EventLog log;
-        private @Nullable CachedLogHistory cachedLogHistory;
+        private @Nullable History history;
         private long applied;
 
         ClaimBatchHandler(EventLog log) {
@@ -64,17 +65,17 @@ public final class ClaimsProjection implements Projection {
 
         @Override
         public void apply(List<LazyEvent> batch, TableSession tableSession) throws SQLException {
-            CachedLogHistory history = cachedLogHistory;
-            if (history == null) {
-                history = new CachedLogHistory(log, batch.getFirst().position() - 1);
-                cachedLogHistory = history;
+            History before = history;
+            if (before == null) {
+                before = new History(log, batch.getFirst().position() - 1);
+                history = before;
             }
             RowBatch added = new RowBatch();
             ClaimRowBatch rows = new ClaimRowBatch(added);
             CitingClaims citingClaims = new CitingClaims(tableSession);
             VersionWriter versionWriter = new VersionWriter(
-                    history, event -> affectedClaims(event, citingClaims), history::apply, claim -> true, rows);
-            ClaimWriter claimWriter = new ClaimWriter(history, rows);
+                    before, event -> affectedClaims(event, citingClaims), before::add, claim -> true, rows);
+            ClaimWriter claimWriter = new ClaimWriter(before, rows);
             for (LazyEvent lazyEvent : batch) {
                 applied = lazyEvent.position() - 1;
                 versionWriter.apply(lazyEvent.position(), lazyEvent.recordedAt(), lazyEvent.event());
@@ -95,9 +96,9 @@ public final class ClaimsProjection implements Projection {
 
         /** Events of claims that cite a source are left out unread, because the table knows those claims. */
         private List<LedgerEvent> taggedEvents(EventTag eventTag) {
-            return EventTags.eventsWith(eventTag, log, 0, applied).stream()
+            return TaggedEvents.in(log, eventTag, 0, applied).stream()
                     .filter(stored -> !eventTag.marksCitation() || !isClaimEvent(stored))
-                    .map(EventJson::event)
+                    .map(stored -> EventJson.event(stored.type(), stored.payload()))
                     .toList();
         }
 
@@ -119,7 +120,7 @@ public final class ClaimsProjection implements Projection {
     @Override
     public void rowsOf(Predicate<String> whose, List<LazyEvent> events, RowSink added) {
         Predicate<ClaimId> ours = claim -> whose.test(claim.value());
-        InMemoryHistory history = new InMemoryHistory();
+        CompleteHistory history = new CompleteHistory();
         ClaimRowBatch rows = new ClaimRowBatch(added);
         VersionWriter versionWriter = new VersionWriter(history, history::claimsAffectedBy, history::add, ours, rows);
         ClaimWriter claimWriter = new ClaimWriter(history, rows);

@@ -1,14 +1,13 @@
 package org.claimsledger.projection.protection;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.event.Attestor;
 import org.claimsledger.event.Testimony;
 import org.claimsledger.value.SourceId;
+import org.claimsledger.value.Walk;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the hidden sources that evidence from open ones leads to. Where there may be one, there is one. */
@@ -41,7 +40,7 @@ final class HiddenOrigins {
     }
 
     private @Nullable SourceId inheritedOrigin(SourceId source, ClaimState state, long asOf) {
-        List<SourceId> echoed = withEchoedSources(source, asOf);
+        List<SourceId> echoed = withEchoedSources(source, asOf).toList();
         for (SourceId each : echoed) {
             if (redaction.isHidden(each)) {
                 return each;
@@ -62,24 +61,13 @@ final class HiddenOrigins {
     /** The nearest that is hidden of a source and of what it echoes, however far back. */
     @Nullable
     SourceId nearestHidden(SourceId source, long asOf) {
-        for (SourceId each : withEchoedSources(source, asOf)) {
-            if (redaction.isHidden(each)) {
-                return each;
-            }
-        }
-        return null;
+        return withEchoedSources(source, asOf)
+                .filter(redaction::isHidden)
+                .findFirst()
+                .orElse(null);
     }
 
-    private List<SourceId> withEchoedSources(SourceId source, long asOf) {
-        Set<SourceId> seen = new LinkedHashSet<>(Set.of(source));
-        List<SourceId> all = new ArrayList<>(seen);
-        for (int i = 0; i < all.size(); i++) {
-            for (SourceId next : protectedSources.originalsOf(all.get(i), asOf)) {
-                if (seen.add(next)) {
-                    all.add(next);
-                }
-            }
-        }
-        return all;
+    private Stream<SourceId> withEchoedSources(SourceId source, long asOf) {
+        return Walk.from(source, each -> protectedSources.originalsOf(each, asOf));
     }
 }

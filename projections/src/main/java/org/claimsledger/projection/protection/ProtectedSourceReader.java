@@ -7,13 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
-import org.claimsledger.event.Lineage;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.projection.table.OpenEnded;
 import org.claimsledger.projection.table.TableSnapshots;
+import org.claimsledger.source.EchoLineage;
 import org.claimsledger.source.Pseudonym;
 import org.claimsledger.value.SourceId;
-import org.claimsledger.value.TextRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,18 +123,7 @@ public final class ProtectedSourceReader implements ProtectedSourceLookup {
                 ? remembered
                 : originalsOf.computeIfAbsent(sourceAtPosition, missing -> recordedDetails
                         .apply(source, asOf)
-                        .map(ProtectedSourceReader::originalsOf)
+                        .map(EchoLineage::echoedBy)
                         .orElse(List.of()));
-    }
-
-    private static List<SourceId> originalsOf(SourceDetails details) {
-        List<SourceId> originals = new ArrayList<>();
-        for (Lineage lineage : TextRules.entries(details.lineage())) {
-            SourceId original = lineage.source();
-            if (lineage.relation().isEcho() && original != null) {
-                originals.add(original);
-            }
-        }
-        return originals;
     }
 }

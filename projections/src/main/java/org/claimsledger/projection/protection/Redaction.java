@@ -78,8 +78,7 @@ public final class Redaction implements HiddenSources {
                         shownId(source.id()),
                         source.revision(),
                         details(source.id(), source.details()),
-                        source.retracted(),
-                        source.endedEvidence(),
+                        source.standing(),
                         isProtected(source.id()));
     }
 

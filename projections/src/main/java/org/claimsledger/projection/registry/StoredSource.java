@@ -10,6 +10,8 @@ import org.claimsledger.event.SourceEvent.SourceNoticed;
 import org.claimsledger.projection.registry.SourceAt.RecordedNotice;
 import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.source.Source;
+import org.claimsledger.source.SourceDecider;
+import org.claimsledger.source.SourceStanding;
 import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ record StoredSource(
 
     static StoredSource evolve(SourceId id, @Nullable StoredSource before, LazyEvent lazyEvent) {
         SourceEvent event = (SourceEvent) lazyEvent.event();
-        Source after = Source.evolve(before == null ? null : before.source(id), event);
+        Source after = new SourceDecider().evolve(before == null ? null : before.source(id), event);
         List<RecordedNotice> notices = new ArrayList<>(before == null ? List.of() : before.notices);
         if (event instanceof SourceNoticed noticed) {
             notices.add(new RecordedNotice(lazyEvent.position(), lazyEvent.recordedAt(), noticed.notice()));
@@ -43,6 +45,6 @@ record StoredSource(
     }
 
     Source source(SourceId id) {
-        return new Source(id, revision, details, retracted, Set.copyOf(endedEvidence), isProtected);
+        return new Source(id, revision, details, new SourceStanding(retracted, Set.copyOf(endedEvidence)), isProtected);
     }
 }

@@ -6,6 +6,7 @@ import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.event.SubjectName;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectComparison;
+import org.claimsledger.subject.SubjectDecider;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ record StoredSubject(
     }
 
     static StoredSubject evolve(SubjectId id, @Nullable StoredSubject before, SubjectEvent event) {
-        return of(Subject.evolve(id, before == null ? null : before.subject(id), event));
+        return of(new SubjectDecider().evolve(before == null ? null : before.subject(id), event));
     }
 
     private static StoredSubject of(Subject subject) {

@@ -40,7 +40,7 @@ public final class TableSession implements AutoCloseable {
 
     /** For {@code unnest(cast(? as bigint array))}. */
     public Array longArray(Collection<Long> numbers) throws SQLException {
-        return connection.createArrayOf("bigint", numbers.toArray());
+        return pooled.connection().createArrayOf("bigint", numbers.toArray());
     }
 
     public void commit() throws SQLException {
