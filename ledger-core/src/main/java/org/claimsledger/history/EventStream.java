@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import org.claimsledger.event.ClaimEvent.ClaimAsserted;
-import org.claimsledger.event.ClaimEvent.EvidenceAttached;
+import org.claimsledger.event.ClaimEvent.EvidenceFiled;
 import org.claimsledger.event.EventCatalogue;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.event.LedgerEvent;
@@ -33,9 +31,6 @@ final class EventStream {
             byte[] payload,
             @Nullable Provenance proposedBy) {
 
-        private static final Set<String> FILINGS =
-                Set.of(EventCatalogue.nameOf(ClaimAsserted.class), EventCatalogue.nameOf(EvidenceAttached.class));
-
         /** As a canonical payload has it; within a text the quotes would be escaped. */
         private static final byte[] PROPOSED = "\"proposed\":true".getBytes(StandardCharsets.UTF_8);
 
@@ -45,7 +40,8 @@ final class EventStream {
                     event.recordedAt(),
                     event.type(),
                     event.payload(),
-                    FILINGS.contains(event.type()) && isProposed(event.payload())
+                    EvidenceFiled.class.isAssignableFrom(EventCatalogue.typeOf(event.type()))
+                                    && isProposed(event.payload())
                             ? Provenance.of(event.metadata())
                             : null);
         }

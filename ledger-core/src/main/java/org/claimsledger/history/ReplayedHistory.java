@@ -16,7 +16,7 @@ import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.EventCatalogue;
 import org.claimsledger.event.Predicate;
-import org.claimsledger.event.PredicateEvent.PredicateDefined;
+import org.claimsledger.event.PredicateEvent;
 import org.claimsledger.event.Provenance;
 import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.event.SourceEvent;
@@ -66,12 +66,12 @@ public final class ReplayedHistory implements SourceHistories, SubjectIdentities
         ReplayedHistory replayedHistory = new ReplayedHistory(asOf);
         LogPages.run(log, 0, asOf, ReplayedHistory::keyed, page -> {
             page.forEach(replayedHistory::add);
-            progress.accept(page.isEmpty() ? 0 : page.getLast().told().position());
+            progress.accept(page.isEmpty() ? 0 : page.getLast().encoded().position());
         });
         return replayedHistory;
     }
 
-    private record KeyedEvent(EntityKeys named, EncodedEvent told) {}
+    private record KeyedEvent(EntityKeys keys, EncodedEvent encoded) {}
 
     private static List<KeyedEvent> keyed(LogPages.LogPage logPage) {
         if (logPage.events().size() != logPage.upTo() - logPage.after()) {
@@ -80,21 +80,18 @@ public final class ReplayedHistory implements SourceHistories, SubjectIdentities
         }
         List<KeyedEvent> keyedEvent = new ArrayList<>(logPage.events().size());
         for (StoredEvent event : logPage.events()) {
-            keyedEvent.add(new KeyedEvent(EntityKeys.of(event), EncodedEvent.of(event)));
+            keyedEvent.add(new KeyedEvent(EntityKeys.of(event.type(), event.payload()), EncodedEvent.of(event)));
         }
         return keyedEvent;
     }
 
     private void add(KeyedEvent event) {
-        EntityKeys entityKeys = event.named();
-        EventStream eventStream = eventsOf(entityKeys.kind(), entityKeys.first());
-        eventStream.add(event.told());
-        String second = entityKeys.second();
-        if (second != null && !second.equals(entityKeys.first())) {
-            eventsOf(entityKeys.kind(), second).add(event.told());
+        EntityKeys entityKeys = event.keys();
+        for (String id : entityKeys.ids()) {
+            eventsOf(entityKeys.kind(), id).add(event.encoded());
         }
-        if (event.told().type().equals(ASSERTED)) {
-            claims.add(eventStream);
+        if (event.encoded().type().equals(ASSERTED)) {
+            claims.add(eventsOf(entityKeys.kind(), entityKeys.ids().getFirst()));
         }
     }
 
@@ -202,7 +199,7 @@ public final class ReplayedHistory implements SourceHistories, SubjectIdentities
     public Optional<Predicate> predicate(PredicateKey key) {
         return foldedPredicates.computeIfAbsent(
                 key,
-                it -> folded(EntityKind.PREDICATE, it.value(), (state, event) -> ((PredicateDefined) event.event())
+                it -> folded(EntityKind.PREDICATE, it.value(), (state, event) -> ((PredicateEvent) event.event())
                         .predicate()));
     }
 
