@@ -11,6 +11,7 @@ import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
+import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.event.SubjectEvent.SubjectRegistered;
@@ -104,16 +105,17 @@ final class EventIndexer {
     }
 
     private RegisteredSubject subjectOf(SubjectId id) {
-        IndexedEvent first = events(EventTag.subject(id), Long.MAX_VALUE).getFirst();
+        RecordedEvent<LedgerEvent> first =
+                events(EventTag.subject(id), Long.MAX_VALUE).getFirst();
         return new RegisteredSubject(
                 first.position(), ((SubjectRegistered) first.event()).details().kind());
     }
 
     private ClaimDocument claimOf(ClaimId id, long before) {
-        List<IndexedEvent> indexedEvents = events(EventTag.claim(id), before);
-        ClaimDocument claim = new ClaimDocument(indexedEvents.getFirst().position(), (ClaimAsserted)
-                indexedEvents.getFirst().event());
-        for (IndexedEvent each : indexedEvents) {
+        List<RecordedEvent<LedgerEvent>> events = events(EventTag.claim(id), before);
+        ClaimDocument claim = new ClaimDocument(
+                events.getFirst().position(), (ClaimAsserted) events.getFirst().event());
+        for (RecordedEvent<LedgerEvent> each : events) {
             if (each.event() instanceof ClaimEvent event && event.claim().equals(id)) {
                 claim.add(event);
             }
@@ -122,19 +124,18 @@ final class EventIndexer {
     }
 
     private SourceDocument sourceOf(SourceId id, long before) {
-        List<IndexedEvent> indexedEvents = events(EventTag.source(id), before);
-        SourceDocument source = new SourceDocument(indexedEvents.getFirst().position(), id);
-        indexedEvents.forEach(each -> source.add((SourceEvent) each.event()));
+        List<RecordedEvent<LedgerEvent>> events = events(EventTag.source(id), before);
+        SourceDocument source = new SourceDocument(events.getFirst().position(), id);
+        events.forEach(each -> source.add((SourceEvent) each.event()));
         return source;
     }
 
-    private record IndexedEvent(long position, LedgerEvent event) {}
-
     /** The events of a thing, of which there is always the first. */
-    private List<IndexedEvent> events(EventTag eventTag, long before) {
+    private List<RecordedEvent<LedgerEvent>> events(EventTag eventTag, long before) {
         List<StoredEvent> stored = TaggedEvents.in(log, eventTag, 0, Math.min(before - 1, log.head()));
         return stored.stream()
-                .map(it -> new IndexedEvent(it.position(), EventJson.event(it.type(), it.payload())))
+                .map(it ->
+                        new RecordedEvent<>(it.position(), it.recordedAt(), EventJson.event(it.type(), it.payload())))
                 .toList();
     }
 }
