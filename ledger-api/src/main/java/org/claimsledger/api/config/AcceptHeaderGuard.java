@@ -12,8 +12,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Carries out no write whose answer the client would not take. Otherwise it would be refused for its {@code Accept} when it
- * is in the ledger already.
+ * Refuses a write whose answer the client would not accept before it is carried out. Otherwise it would be refused for its
+ * {@code Accept} header when it is in the ledger already.
  */
 public final class AcceptHeaderGuard implements HandlerInterceptor {
 

@@ -39,20 +39,20 @@ class LedgerConfiguration {
         return InstantSource.system();
     }
 
-    /** Opened when all settings have turned out to be of use. */
+    /** Opened after the identity provider, so that a wrong setting is reported before the ledger is touched. */
     @Bean(destroyMethod = "close")
     @DependsOn("identityProvider")
     Ledger ledger(LedgerSettings settings, InstantSource clock, StoreListener listener) {
         return Ledger.open(settings.events(), clock, listener);
     }
 
-    /** What a node keeps for itself. */
+    /** The files that each node has for itself. */
     @Bean(destroyMethod = "close")
     NodeFolder nodeFolder(LedgerSettings settings) {
         return NodeFolder.acquire(settings.events(), settings.data());
     }
 
-    /** Nothing is answered before the read side has caught up with what was on disk. */
+    /** Requests are answered only when the read models have caught up with the events on disk. */
     @Bean(destroyMethod = "close")
     ReadModels projections(LedgerSettings settings, Ledger ledger, NodeFolder folder) throws InterruptedException {
         ReadModels readModels = ReadModels.open(settings.data().resolve("projections"), ledger.log(), ledger.id());
@@ -69,20 +69,20 @@ class LedgerConfiguration {
         return AnswerJson::configure;
     }
 
-    /** After the ledger and the node, one of which begins the folder. */
+    /** Made after the ledger and the node folder, one of which creates the folder. */
     @Bean
     AdminToken adminToken(LedgerSettings settings, Ledger ledger, NodeFolder folder) {
         return AdminToken.of(settings.adminToken(), settings.data());
     }
 
-    /** None, unless one is set. */
+    /** Absent unless one is configured. */
     @Bean
     @Nullable
     IdentityProvider identityProvider(LedgerSettings settings) {
         return settings.oidc().isSet() ? IdentityProvider.of(settings.oidc()) : null;
     }
 
-    /** After the ledger, to which they belong. */
+    /** Opened after the ledger that they belong to. */
     @Bean(destroyMethod = "close")
     TokenRegistry tokens(LedgerSettings settings, Ledger ledger, InstantSource clock) {
         return TokenRegistry.open(settings.events(), clock);

@@ -10,19 +10,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What can be set.
+ * The settings of the server.
  *
- * @param data the folder of the ledger, or of this node where the events are in a database ({@code LEDGER_DATA}); begun
+ * @param data the folder of the ledger, or of this node where the events are in a database ({@code LEDGER_DATA}); created
  *     where it is absent or empty
- * @param store where the events are: {@code h2}, in that folder, or {@code postgres} ({@code LEDGER_STORE})
- * @param postgres which database, for {@code postgres}
- * @param adminToken the admin's token ({@code LEDGER_ADMIN_TOKEN}); made at the first start where absent
- * @param reading whether everybody may read, or whoever has a role ({@code LEDGER_READING})
- * @param review whether what reporters file waits for an editor ({@code LEDGER_REVIEW})
- * @param oidc an identity provider, where there is one
- * @param rate how many requests a second a caller may make ({@code LEDGER_RATE}); 0 for any number
- * @param metrics who may read the metrics ({@code LEDGER_METRICS}): whoever has the admin's token, or everybody
- * @param log what logs look like and say
+ * @param store the store of the events: {@code h2}, in that folder, or {@code postgres} ({@code LEDGER_STORE})
+ * @param postgres the database, for {@code postgres}
+ * @param adminToken the admin's token ({@code LEDGER_ADMIN_TOKEN}); generated at the first start where absent
+ * @param reading whether everybody may read, or only those with a role ({@code LEDGER_READING})
+ * @param review whether reporters' filings wait for an editor ({@code LEDGER_REVIEW})
+ * @param oidc an identity provider, if one is used
+ * @param rate the requests a second that a caller may make ({@code LEDGER_RATE}); 0 for no limit
+ * @param metrics who may read the metrics ({@code LEDGER_METRICS}): the admin, or everybody
+ * @param log format and content of the log
  */
 @ConfigurationProperties("ledger")
 public record LedgerSettings(
@@ -44,16 +44,16 @@ public record LedgerSettings(
     }
 
     /**
-     * Logs.
+     * Settings of the log.
      *
      * @param format lines for people, or JSON for programs ({@code LEDGER_LOG_FORMAT})
-     * @param actors whether a request's line names who sent it
+     * @param actors whether the line of a request names its sender
      */
     public record Log(
             @DefaultValue("plain") Format format,
             @DefaultValue("false") boolean actors) {
 
-        /** What a line of log looks like. */
+        /** The format of a line of log. */
         public enum Format {
             PLAIN,
             JSON
@@ -61,11 +61,11 @@ public record LedgerSettings(
     }
 
     /**
-     * A database.
+     * A PostgreSQL database.
      *
      * @param url as in {@code jdbc:postgresql://127.0.0.1:5432/ledger} ({@code LEDGER_POSTGRES_URL})
-     * @param user who connects ({@code LEDGER_POSTGRES_USER})
-     * @param password his password ({@code LEDGER_POSTGRES_PASSWORD})
+     * @param user the user ({@code LEDGER_POSTGRES_USER})
+     * @param password the user's password ({@code LEDGER_POSTGRES_PASSWORD})
      */
     public record Postgres(
             @Nullable String url,
@@ -78,7 +78,7 @@ public record LedgerSettings(
         }
     }
 
-    /** Where the events are. */
+    /** The place of the events. */
     public StoreLocation events() {
         return StoreLocation.of(store, data, postgres.url(), postgres.user(), postgres.password());
     }

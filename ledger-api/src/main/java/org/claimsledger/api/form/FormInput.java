@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What somebody typed into a form and chose there, by the names of its controls. It is kept as it was typed. */
+/** The texts and choices that a person entered into a form, by the names of its controls, exactly as entered. */
 public record FormInput(Map<String, List<String>> texts) {
 
     public static final FormInput EMPTY = new FormInput(Map.of());
@@ -22,14 +22,14 @@ public record FormInput(Map<String, List<String>> texts) {
         return new FormInput(texts);
     }
 
-    /** What is in a form that nobody has touched yet. */
+    /** The input that a form begins with. */
     public static FormInput ofTexts(Map<String, String> texts) {
         Map<String, List<String>> all = new LinkedHashMap<>();
         texts.forEach((name, text) -> all.put(name, List.of(text)));
         return new FormInput(all);
     }
 
-    /** The text of a control; empty where it was left alone. */
+    /** The text of a control; empty where nothing was entered. */
     public String text(String name) {
         return texts.getOrDefault(name, List.of()).stream()
                 .map(it -> it.replace("\r\n", "\n").strip())
@@ -42,33 +42,33 @@ public record FormInput(Map<String, List<String>> texts) {
         return !text(name).isEmpty();
     }
 
-    /** All that was chosen under one name. */
+    /** All choices under one name. */
     public List<String> all(String name) {
         return texts.getOrDefault(name, List.of()).stream()
                 .filter(it -> !it.isBlank())
                 .toList();
     }
 
-    /** The lines of a text that hold anything. */
+    /** The lines of a text that are not blank. */
     public List<String> lines(String name) {
         return text(name).lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
     }
 
-    /** The same with something else in one control. */
+    /** The same input with another text in one control. */
     public FormInput withText(String name, String text) {
         Map<String, List<String>> all = new LinkedHashMap<>(texts);
         all.put(name, new ArrayList<>(List.of(text)));
         return new FormInput(all);
     }
 
-    /** The same with whatever another has, too. */
+    /** The same input with all texts of another on top. */
     public FormInput mergedWith(FormInput other) {
         Map<String, List<String>> all = new LinkedHashMap<>(texts);
         all.putAll(other.texts);
         return new FormInput(all);
     }
 
-    /** The same with another's content of a field and its parts. */
+    /** The same input with a field and its parts taken from another. */
     public FormInput withFieldFrom(String name, FormInput other) {
         Map<String, List<String>> all = new LinkedHashMap<>(texts);
         all.keySet().removeIf(it -> isOf(it, name));

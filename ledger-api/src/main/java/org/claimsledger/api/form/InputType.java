@@ -9,15 +9,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The kinds of control, and what a body says for what is typed into one. */
+/** The kinds of control. Each makes the JSON of a body from what is typed into it. */
 public enum InputType {
     LINE,
     TEXT,
-    /** A date in EDTF; the page says in words what it means. */
+    /** A date in EDTF; the page shows its meaning in words. */
     DATE,
-    /** One of a list. */
+    /** One option of a list. */
     CHOICE,
-    /** A source, a subject or a claim of the ledger, which is searched for and then chosen, or named by its id. */
+    /** The id of a source, a subject or a claim of the ledger, which can be searched for. */
     SOURCE,
     SUBJECT,
     CLAIM,
@@ -29,7 +29,7 @@ public enum InputType {
             return array(formInput.lines(name));
         }
     },
-    /** Any number of a list. */
+    /** Any number of options of a list. */
     CHOICES {
         @Override
         @Nullable
@@ -37,7 +37,7 @@ public enum InputType {
             return array(formInput.all(name));
         }
     },
-    /** Names and texts, a pair a line, as in {@code case: coup-case}. */
+    /** Names with texts, one pair a line, as in {@code case: coup-case}. */
     PAIRS {
         @Override
         @Nullable
@@ -50,16 +50,16 @@ public enum InputType {
             return pairs.isEmpty() ? null : pairs;
         }
     },
-    /** Who says it, and through whom it came, one a line: a name, or the id of what the ledger knows them as. */
+    /** Who says it first, then through whom it came, one a line: a name, or the id of a subject or source. */
     ATTESTORS {
         @Override
         @Nullable
         public JsonNode read(FormInput formInput, String name) {
             ArrayNode chain = JSON.arrayNode();
             for (String line : formInput.lines(name)) {
-                Matcher known = ATTESTOR_BY_ID.matcher(line);
-                if (known.matches()) {
-                    chain.addObject().put(known.group(1), known.group(2));
+                Matcher byId = ATTESTOR_BY_ID.matcher(line);
+                if (byId.matches()) {
+                    chain.addObject().put(byId.group(1), byId.group(2));
                 } else {
                     chain.add(line);
                 }
@@ -83,7 +83,7 @@ public enum InputType {
             return text.isEmpty() ? null : number(text);
         }
     },
-    /** What a claim says, of one of the kinds that there are. */
+    /** The value of a claim, of any kind. */
     VALUE {
         @Override
         @Nullable
@@ -96,10 +96,10 @@ public enum InputType {
 
     public static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** Beside a control whose entry is searched for: what was searched for. */
+    /** The suffix of the control with the text that was searched for. */
     public static final String LOOKUP_SUFFIX = ".find";
 
-    /** What the body has at the field; absent where nothing was typed. */
+    /** The JSON of the field in a body; absent where nothing was typed. */
     @Nullable
     public JsonNode read(FormInput formInput, String name) {
         String text = formInput.text(name);
@@ -109,12 +109,12 @@ public enum InputType {
         return text.isEmpty() ? null : JSON.stringNode(text);
     }
 
-    /** Whether what it takes is searched for. */
+    /** Whether its id can be searched for. */
     public boolean isLookup() {
         return this == SOURCE || this == SUBJECT || this == CLAIM;
     }
 
-    /** What is no number goes on as it is, to be refused in the words of whoever reads bodies. */
+    /** The number, or the text as it is, which the reader of the body then refuses. */
     static JsonNode number(String text) {
         try {
             return JSON.numberNode(new BigDecimal(text.replace(" ", "").replace("\u00a0", "")));

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The controls of a value: its kind, and beside it those of each kind, of which the chosen one's count. */
+/** The controls of a value: one for its kind, and others for each kind, of which only the chosen kind's are read. */
 public final class ValueControls {
 
     private static final List<String> BOUNDS =
@@ -33,7 +33,7 @@ public final class ValueControls {
                 new FieldOption("none", "none: there is none"));
     }
 
-    /** How exactly a number is known, in words. */
+    /** The bounds of a number, in words. */
     public static List<FieldOption> bounds() {
         return List.of(
                 new FieldOption("amount", "exactly"),
@@ -84,7 +84,7 @@ public final class ValueControls {
         return unit.isEmpty() ? quantity : quantity.put("unit", unit);
     }
 
-    /** What the controls show for a value that there is. */
+    /** The texts of the controls that show a given value. */
     public static Map<String, String> of(String name, Value value) {
         Map<String, String> texts = new LinkedHashMap<>();
         String kind = value.kind().name().toLowerCase(Locale.ROOT);

@@ -6,13 +6,13 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Where imports come in: so many at a time. The others wait for a turn as long as it takes; their files are not read
- * meanwhile.
+ * Admits a limited number of imports at a time. Other imports wait for a permit as long as it takes; their files are not
+ * read meanwhile.
  */
 @Component
 public final class ImportLimiter {
 
-    /** How many imports are carried out at a time. */
+    /** The number of imports that run at a time. */
     public static final int MAX_IMPORTS = 8;
 
     private static final long POLL_MILLIS = 200;
@@ -24,7 +24,7 @@ public final class ImportLimiter {
         this.shutdown = shutdownSignal;
     }
 
-    /** One import, from its turn on until this is closed. */
+    /** The permit of one import, held until this is closed. */
     public final class ImportPermit implements AutoCloseable {
 
         private ImportPermit() {}
@@ -35,7 +35,7 @@ public final class ImportLimiter {
         }
     }
 
-    /** @throws ServerIsStopping where the server stops before it was its turn */
+    /** @throws ServerIsStopping if the server stops before a permit is free */
     public ImportPermit acquire() throws IOException, InterruptedException {
         while (!permits.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
             if (shutdown.isStopping()) {
@@ -45,7 +45,7 @@ public final class ImportLimiter {
         return new ImportPermit();
     }
 
-    /** How many imports are being carried out. */
+    /** The number of imports that are running. */
     public int activeImports() {
         return MAX_IMPORTS - permits.availablePermits();
     }

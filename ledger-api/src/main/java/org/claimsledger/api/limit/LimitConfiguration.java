@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Where the limits are put to work. */
+/** Installs the limits. */
 @Configuration
 class LimitConfiguration {
 
@@ -19,7 +19,7 @@ class LimitConfiguration {
         return new RateLimit(settings.rate());
     }
 
-    /** Behind whatever finds out who calls. */
+    /** Runs after the filter that finds the caller. */
     @Bean
     FilterRegistrationBean<RateLimitFilter> rateFilter(
             RateLimit limit, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {

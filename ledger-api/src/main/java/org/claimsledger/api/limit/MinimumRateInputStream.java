@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * A body that has to come along: at least {@link #MINIMUM_BYTES} bytes, or its end, in each {@link #PERIOD} that is spent waiting
- * for it. What is spent on anything else does not count, so that nobody is cut off since the ledger is slow.
+ * A body that must arrive at a minimum rate: at least {@link #MINIMUM_BYTES} bytes, or its end, in each {@link #PERIOD} that
+ * is spent waiting for it. Time spent on anything else does not count, so that nobody is cut off because the ledger is slow.
  */
 public final class MinimumRateInputStream extends FilterInputStream {
 

@@ -6,20 +6,20 @@ import java.util.concurrent.TimeUnit;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 
-/** So much of something for all together. Whoever finds too little left waits a while, in order, and is refused then. */
+/** A number of permits that all requests share. A request that finds too few waits in order, and is refused after a timeout. */
 final class Quota {
 
     private final int size;
     private final Duration timeout;
     private final Semaphore permits;
 
-    Quota(int all, Duration patience) {
-        this.size = all;
-        this.timeout = patience;
-        this.permits = new Semaphore(all, true);
+    Quota(int size, Duration timeout) {
+        this.size = size;
+        this.timeout = timeout;
+        this.permits = new Semaphore(size, true);
     }
 
-    /** @throws Refused where too little was left all the while */
+    /** @throws Refused if too few permits were free until the timeout */
     void acquire(int wanted) {
         try {
             if (permits.tryAcquire(wanted, timeout.toNanos(), TimeUnit.NANOSECONDS)) {

@@ -8,12 +8,12 @@ import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 
 /**
- * So many requests a second for each caller, and for a moment as many as for two seconds at once. Whoever makes more is
+ * Limits each caller to a number of requests a second, with bursts of as many as two seconds allow. Further requests are
  * refused until the next second.
  */
 public final class RateLimit {
 
-    /** More callers than that are not remembered; whoever was forgotten has all of their requests again. */
+    /** The number of callers that are remembered. A caller who was forgotten has a full burst again. */
     private static final int MAX_CALLERS = 100_000;
 
     private static final double BURST_SECONDS = 2;
@@ -23,7 +23,7 @@ public final class RateLimit {
     private final Ticker ticker;
     private final Cache<String, TokenBucket> tokenBuckets;
 
-    /** @param perSecond 0 for as many as anybody likes */
+    /** @param perSecond 0 for no limit */
     public RateLimit(int perSecond) {
         this(perSecond, Ticker.systemTicker());
     }
@@ -38,7 +38,7 @@ public final class RateLimit {
                 .build();
     }
 
-    /** @throws Refused where the caller has made too many requests lately */
+    /** @throws Refused if the caller has made too many requests lately */
     public void count(String caller) {
         if (perSecond > 0
                 && !tokenBuckets.get(caller, first -> new TokenBucket()).tryTake()) {
@@ -48,13 +48,13 @@ public final class RateLimit {
         }
     }
 
-    /** How many callers are remembered. */
+    /** The number of callers that are remembered. */
     long rememberedCallers() {
         tokenBuckets.cleanUp();
         return tokenBuckets.estimatedSize();
     }
 
-    /** The requests that a caller has left; those that time gives back are added when one is taken. */
+    /** The requests that a caller has left. Taking one first adds those that the elapsed time gives back. */
     private final class TokenBucket {
 
         private double left = perSecond * BURST_SECONDS;

@@ -12,12 +12,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Holds callers to the {@link RateLimit}: those who are known by their name, all others by their address. Whoever asks
- * after the ledger's health always gets an answer.
+ * Holds callers to the {@link RateLimit}: known callers by their name, all others by their address. Calls that ask for
+ * the ledger's health are never limited.
  */
 public final class RateLimitFilter extends OncePerRequestFilter {
 
-    /** The attribute with the name of whoever calls, where somebody is known to. */
+    /** The request attribute with the name of the caller; absent where the caller is unknown. */
     public static final String CALLER = "org.claimsledger.caller";
 
     private final RateLimit limit;
@@ -36,15 +36,15 @@ public final class RateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Principal known = request.getUserPrincipal();
-        if (known != null) {
-            request.setAttribute(CALLER, known.getName());
+        Principal caller = request.getUserPrincipal();
+        if (caller != null) {
+            request.setAttribute(CALLER, caller.getName());
         }
         try {
             limit.count(
-                    known == null
+                    caller == null
                             ? "address " + AddressPrefix.of(request.getRemoteAddr())
-                            : "caller " + known.getName());
+                            : "caller " + caller.getName());
         } catch (Refused refused) {
             problems.resolveException(request, response, null, refused);
             return;

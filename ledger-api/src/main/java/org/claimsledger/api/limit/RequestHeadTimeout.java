@@ -9,9 +9,9 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tomcat's HTTP, with an end to the time in which a request has to come: the keep-alive timeout, from the beginning of a
- * connection or the last answer on it to the end of the next request's head. Tomcat itself only ends a silence; whoever
- * sends a byte now and then would keep a connection for as long as they like.
+ * Tomcat's HTTP with a deadline for the head of each request: the keep-alive timeout, counted from the beginning of a
+ * connection or from the last answer on it. Tomcat itself only ends silent connections, so that a client who sends a byte
+ * now and then could keep a connection for ever.
  */
 public final class RequestHeadTimeout extends Http11NioProtocol {
 
@@ -40,7 +40,7 @@ public final class RequestHeadTimeout extends Http11NioProtocol {
         }
     }
 
-    /** Whoever answers a request has the connection's lock all the while. */
+    /** A connection whose lock is taken is being answered, and stays open. */
     private static void closeIfIdle(NioSocketWrapper connection) {
         ReentrantLock lock = connection.getLock();
         if (lock.tryLock()) {

@@ -2,7 +2,7 @@ package org.claimsledger.api.limit;
 
 import java.io.IOException;
 
-/** The server is to stop, and reads no further. */
+/** Thrown while a body is read: the server stops, and reads no further. */
 public final class ServerIsStopping extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Knows that the server is to stop, before the web server waits for open requests to end. */
+/** Tells that the server stops, before the web server waits for open requests to end. */
 @Component
 public final class ShutdownSignal implements SmartLifecycle {
 
@@ -17,21 +17,21 @@ public final class ShutdownSignal implements SmartLifecycle {
         return stopping;
     }
 
-    /** A body that is read no further once the server is to stop: then reading fails as {@link ServerIsStopping}. */
+    /** The same body, whose reading fails with {@link ServerIsStopping} once the server stops. */
     public InputStream endAtShutdown(InputStream body) {
         return new FilterInputStream(body) {
             @Override
             public int read() throws IOException {
-                return goesOn(super.read());
+                return requireRunning(super.read());
             }
 
             @Override
             public int read(byte[] into, int from, int length) throws IOException {
-                return goesOn(super.read(into, from, length));
+                return requireRunning(super.read(into, from, length));
             }
 
-            /** A body that has come to its end is whole all the same. */
-            private int goesOn(int read) throws ServerIsStopping {
+            /** A body that has reached its end is complete even then. */
+            private int requireRunning(int read) throws ServerIsStopping {
                 if (read >= 0 && isStopping()) {
                     throw new ServerIsStopping();
                 }

@@ -10,20 +10,20 @@ import org.claimsledger.value.Refused;
 import org.springframework.stereotype.Component;
 
 /**
- * Where writes come in: so many at a time, and so much of their bodies in memory, that reads always find room. A body is
- * read before its write takes a turn, so that whoever sends slowly keeps nobody waiting.
+ * Limits the writes that run at a time and the memory of their bodies, so that reads always find room. A body is read
+ * before its write takes a permit, so that a slow client keeps nobody waiting.
  */
 @Component
 public final class WriteLimiter {
 
-    /** How many writes are carried out at a time. */
+    /** The number of writes that run at a time. */
     public static final int MAX_WRITES = 256;
-    /** How many bytes of bodies are in memory at a time. */
+    /** The bytes of all bodies in memory at a time. */
     public static final int MAX_BODY_BYTES = 64 << 20;
-    /** How long a write waits for either. */
+    /** The longest wait for either. */
     public static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-    /** How long a body may take to come; what is spent on anything else does not count. */
+    /** The longest wait for the bytes of a body; time spent on anything else does not count. */
     public static final Duration BODY_TIMEOUT = Duration.ofSeconds(30);
 
     private static final int STEP_BYTES = 16 << 10;
@@ -35,27 +35,27 @@ public final class WriteLimiter {
         this(MAX_WRITES, MAX_BODY_BYTES, TIMEOUT);
     }
 
-    WriteLimiter(int writes, int bytes, Duration patience) {
-        writeQuota = new Quota(writes, patience);
-        bodyQuota = new Quota(bytes / STEP_BYTES, patience);
+    WriteLimiter(int writes, int bytes, Duration timeout) {
+        writeQuota = new Quota(writes, timeout);
+        bodyQuota = new Quota(bytes / STEP_BYTES, timeout);
     }
 
-    /** A write comes to the door; it has gone when this is closed. */
+    /** Begins a write, which ends when its permit is closed. */
     public WritePermit open() {
         return new WritePermit();
     }
 
-    /** How many writes are being carried out. */
+    /** The number of writes that are running. */
     public int activeWrites() {
         return writeQuota.inUse();
     }
 
-    /** How many bytes of bodies are in memory, to a few kilobytes each. */
+    /** The bytes of bodies in memory, rounded up to a few kilobytes each. */
     public long bodyBytes() {
         return (long) bodyQuota.inUse() * STEP_BYTES;
     }
 
-    /** What one write takes up. */
+    /** The share of both limits that one write holds. */
     public final class WritePermit implements AutoCloseable {
 
         private int stepsTaken;
@@ -66,7 +66,7 @@ public final class WriteLimiter {
         /**
          * The body, or as much of it as shows that it is too long.
          *
-         * @throws Refused where all bodies together are too much
+         * @throws Refused if all bodies together are too long
          */
         public byte[] readBody(HttpServletRequest http, int longest) throws IOException {
             InputStream in = http.getInputStream();
@@ -90,7 +90,7 @@ public final class WriteLimiter {
             return body.toByteArray();
         }
 
-        /** @throws Refused where too many writes are carried out already */
+        /** @throws Refused if too many writes are running already */
         public void startWrite() {
             writeQuota.acquire(1);
             turnsTaken++;

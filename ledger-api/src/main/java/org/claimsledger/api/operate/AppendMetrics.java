@@ -7,10 +7,10 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import org.claimsledger.store.StoreListener;
 
-/** Counts what the store writes. It hears of groups, not of events, so that it costs next to nothing. */
+/** Counts and times the store's writes. The store reports groups, not events, so that this costs next to nothing. */
 final class AppendMetrics implements StoreListener {
 
-    /** A group that takes longer has held up everybody who writes. */
+    /** The duration from which a group counts as a stall, because it holds up all other writes. */
     static final Duration STALL = Duration.ofSeconds(1);
 
     private final Counter appends;

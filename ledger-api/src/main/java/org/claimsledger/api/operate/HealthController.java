@@ -20,14 +20,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How the ledger is doing, for whoever watches it: 200 where it is well, 503 where it is not. */
+/** The ledger's health for monitoring: 200 where it is well, 503 where it is not. */
 @RestController
 final class HealthController {
 
-    /** A group that is being written for longer than this will not be on disk soon. */
+    /** A group that takes longer than this to write counts as stuck. */
     static final Duration STALLED_AFTER = Duration.ofSeconds(10);
 
-    /** A projection that is further behind answers with what is long past. */
+    /** A projection that is further behind than this many events counts as out of date. */
     static final long MAX_LAG = 100_000;
 
     private final Ledger ledger;
@@ -35,14 +35,14 @@ final class HealthController {
     private final LedgerSettings settings;
     private final ShutdownSignal shutdown;
 
-    HealthController(Ledger ledger, ReadModels readModels, LedgerSettings settings, ShutdownSignal shutdownSignal) {
+    HealthController(Ledger ledger, ReadModels readModels, LedgerSettings settings, ShutdownSignal shutdown) {
         this.ledger = ledger;
         this.readModels = readModels;
         this.settings = settings;
-        this.shutdown = shutdownSignal;
+        this.shutdown = shutdown;
     }
 
-    /** Whether to send it requests. */
+    /** Whether requests should be sent to it. */
     @PublicCall
     @GetMapping("/health")
     ResponseEntity<HealthView> ready(HttpServletRequest request) {
@@ -51,7 +51,7 @@ final class HealthController {
         return answer(health, health.ready());
     }
 
-    /** Whether to leave it running: a restart is of no use to a ledger that answers here with 200. */
+    /** Whether it should be left running: a restart does not help a ledger that answers 200 here. */
     @PublicCall
     @GetMapping("/health/live")
     ResponseEntity<HealthView> live(HttpServletRequest request) {
@@ -67,24 +67,24 @@ final class HealthController {
     }
 
     private HealthView health() {
-        StoreStatistics figures = ledger.figures();
-        Refusal trouble = trouble(figures);
-        List<ProjectionHealthView> all =
+        StoreStatistics statistics = ledger.figures();
+        Refusal trouble = trouble(statistics);
+        List<ProjectionHealthView> projections =
                 readModels.health().stream().map(ProjectionHealthView::of).toList();
-        boolean current = all.stream().allMatch(it -> it.running() && it.lag() <= MAX_LAG);
+        boolean current = projections.stream().allMatch(it -> it.running() && it.lag() <= MAX_LAG);
         return new HealthView(
                 trouble == null || trouble.code() != RefusalCode.STORE_STOPPED,
                 trouble == null && current && !shutdown.isStopping(),
                 HealthView.store(
                         trouble,
-                        figures.position(),
-                        figures.waitingAppends(),
+                        statistics.position(),
+                        statistics.waitingAppends(),
                         settings.data().toFile().getUsableSpace()),
-                all);
+                projections);
     }
 
-    private @Nullable Refusal trouble(StoreStatistics figures) {
-        return figures.writingNanos() > STALLED_AFTER.toNanos()
+    private @Nullable Refusal trouble(StoreStatistics statistics) {
+        return statistics.writingNanos() > STALLED_AFTER.toNanos()
                 ? new Refusal(RefusalCode.OVERLOADED, "", "A group of events has been written for too long")
                 : ledger.whyWritesFail();
     }

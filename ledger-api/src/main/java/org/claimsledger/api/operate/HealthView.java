@@ -6,9 +6,9 @@ import org.claimsledger.value.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the ledger is doing. It says nothing that is in the ledger, since everybody may ask.
+ * The ledger's health. It has no content of the ledger, because everybody may ask for it.
  *
- * @param live false where only a restart helps
+ * @param live false where nothing but a restart helps
  * @param ready whether it answers reads and takes writes as it should
  */
 public record HealthView(boolean live, boolean ready, StoreView store, List<ProjectionHealthView> projections) {
@@ -18,13 +18,13 @@ public record HealthView(boolean live, boolean ready, StoreView store, List<Proj
      *
      * @param writable whether a write would be taken now
      * @param problem the code that a write would be refused with; null where it would be taken
-     * @param position the last event that is on disk
-     * @param waiting how many appends wait to be written
-     * @param freeBytes what is left on the file system of the ledger's folder
+     * @param position the position of the last event on disk
+     * @param waiting the number of appends that wait to be written
+     * @param freeBytes the free bytes of the ledger folder's file system
      */
     public record StoreView(boolean writable, @Nullable String problem, long position, int waiting, long freeBytes) {}
 
-    /** One of the projections that answer reads; what stopped it is told by {@code /api/v1/projections}. */
+    /** A projection. The error that stopped it is at {@code /api/v1/projections}. */
     public record ProjectionHealthView(String name, boolean running, long position, long lag) {
 
         static ProjectionHealthView of(ProjectionHealth projectionHealth) {

@@ -12,7 +12,7 @@ import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.ReadModels;
 import org.claimsledger.projection.run.ProjectionHealth;
 
-/** What is looked at when somebody asks for the metrics, and not before. */
+/** Metrics that are computed only when somebody reads the metrics. */
 final class LedgerGauges {
 
     private static final double NANOS = 1e9;
@@ -118,7 +118,7 @@ final class LedgerGauges {
                 .register(registry);
     }
 
-    /** A file that goes away meanwhile is as long as none. */
+    /** A file that disappears meanwhile counts as 0 bytes. */
     private static long bytesIn(Path folder) {
         File[] files = folder.toFile().listFiles();
         return files == null ? 0 : Arrays.stream(files).mapToLong(File::length).sum();

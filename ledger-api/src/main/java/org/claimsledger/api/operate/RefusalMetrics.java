@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-/** Counts what is refused, by code, whether it is a call or a line of an import. */
+/** Counts refused calls and refused lines of imports, by code. */
 @Component
 public final class RefusalMetrics {
 
@@ -14,7 +14,7 @@ public final class RefusalMetrics {
         this.registry = registry;
     }
 
-    /** @param code one of the program's own, of which there are not many */
+    /** @param code one of the program's own codes, because each makes a time series */
     public void count(String code) {
         Counter.builder("ledger.refusals")
                 .description("Calls and lines of imports that were refused, by code")

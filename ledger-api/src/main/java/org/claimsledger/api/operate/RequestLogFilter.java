@@ -20,20 +20,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * One line of log for each request, and its time among the metrics. Neither tells what was asked: a route is the pattern of
- * a path, without ids, and there is no query, no body, no credentials and no address.
+ * Writes a line of log for each request, and records its duration as a metric. Neither has anything that a client sent: the
+ * route is the pattern of a path, without ids, and query, body, credentials and address are left out.
  */
 final class RequestLogFilter extends OncePerRequestFilter {
 
-    /** Not the class's name, so that whoever wants no such lines can turn them off by a name that stays. */
+    /** A fixed name, by which these lines can be turned off; a class's name could change. */
     static final String LOGGER = "org.claimsledger.requests";
 
-    /** The attribute with the request's name. */
+    /** The request attribute with the request's id. */
     private static final String REQUEST_ID = "X-Request-Id";
 
     private static final String NO_ROUTE = "none";
 
-    /** All other methods are one: clients may make up as many as they like. */
+    /** The methods that have a time series of their own. All others share one, because clients can invent any number. */
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
 
@@ -57,9 +57,9 @@ final class RequestLogFilter extends OncePerRequestFilter {
     private final boolean logsActors;
     private final AtomicInteger active;
 
-    RequestLogFilter(MeterRegistry registry, boolean tellsActors) {
+    RequestLogFilter(MeterRegistry registry, boolean logsActors) {
         this.registry = registry;
-        this.logsActors = tellsActors;
+        this.logsActors = logsActors;
         this.active = registry.gauge("http.server.requests.active", new AtomicInteger());
     }
 

@@ -18,8 +18,8 @@ import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 
 /**
- * Carries out a decision on many filings, group by group, each recorded in one append. Which filings a batch has is read
- * once, as of one position: what is filed with the same request after that waits on.
+ * Carries out a decision on many filings in groups; each group is recorded in one append. The filings of a batch are those
+ * as of one position. Anything filed with the same request after that keeps waiting.
  */
 public final class BatchReview {
 
@@ -29,7 +29,7 @@ public final class BatchReview {
     private final String actor;
     private final String requestId;
 
-    /** Hears what became of the decision on each claim. */
+    /** Receives the result for each claim. */
     public interface ResultListener {
         void onResult(ReviewResultLine line) throws IOException;
     }
@@ -40,53 +40,42 @@ public final class BatchReview {
         this.requestId = requestId;
     }
 
-    void decideClaims(BatchReviewBody batchReviewBody, List<ClaimId> claims, ResultListener resultListener)
-            throws IOException {
-        submit(
-                claims.stream()
-                        .map(claim -> batchReviewBody.commandFor(claim, List.of()))
-                        .toList(),
-                resultListener);
+    void decideClaims(BatchReviewBody body, List<ClaimId> claims, ResultListener resultListener) throws IOException {
+        submit(claims.stream().map(claim -> body.commandFor(claim, List.of())).toList(), resultListener);
     }
 
-    /** On these filings: of each claim the evidence that is named, or the claim itself where none is. */
+    /** Decides on the named evidence of each claim, or on the claim itself where none is named. */
     public void decideProposals(
-            BatchReviewBody batchReviewBody, Map<ClaimId, List<EvidenceId>> filings, ResultListener resultListener)
+            BatchReviewBody body, Map<ClaimId, List<EvidenceId>> filings, ResultListener resultListener)
             throws IOException {
         submit(
                 filings.entrySet().stream()
-                        .map(it -> batchReviewBody.commandFor(it.getKey(), it.getValue()))
+                        .map(it -> body.commandFor(it.getKey(), it.getValue()))
                         .toList(),
                 resultListener);
     }
 
-    /** @param asOf what waits as of this position */
+    /** @param asOf the position at which the filings waited */
     public void decideBatch(
-            BatchReviewBody batchReviewBody,
-            String batch,
-            FilingQueries filingQueries,
-            long asOf,
-            ResultListener resultListener)
+            BatchReviewBody body, String batch, FilingQueries filingQueries, long asOf, ResultListener resultListener)
             throws IOException {
         FilingFilter filter = FilingFilter.ofBatch(batch);
-        List<PendingFiling> pendingFiling = filingQueries.pending(filter, asOf, 0, GROUP_SIZE);
-        if (pendingFiling.isEmpty()) {
+        List<PendingFiling> pending = filingQueries.pending(filter, asOf, 0, GROUP_SIZE);
+        if (pending.isEmpty()) {
             throw Refused.because(RefusalCode.NOT_PROPOSED, "/batch", "Nothing waits that was filed with this request");
         }
-        while (!pendingFiling.isEmpty()) {
-            submit(commandsByClaim(batchReviewBody, pendingFiling), resultListener);
-            pendingFiling =
-                    filingQueries.pending(filter, asOf, pendingFiling.getLast().position(), GROUP_SIZE);
+        while (!pending.isEmpty()) {
+            submit(commandsByClaim(body, pending), resultListener);
+            pending = filingQueries.pending(filter, asOf, pending.getLast().position(), GROUP_SIZE);
         }
     }
 
-    private static List<ReviewClaim> commandsByClaim(
-            BatchReviewBody batchReviewBody, List<PendingFiling> pendingFiling) {
+    private static List<ReviewClaim> commandsByClaim(BatchReviewBody body, List<PendingFiling> pending) {
         Map<ClaimId, List<EvidenceId>> filings = new LinkedHashMap<>();
-        pendingFiling.forEach(it ->
+        pending.forEach(it ->
                 filings.computeIfAbsent(it.claim(), none -> new ArrayList<>()).add(it.evidence()));
         return filings.entrySet().stream()
-                .map(it -> batchReviewBody.commandFor(it.getKey(), it.getValue()))
+                .map(it -> body.commandFor(it.getKey(), it.getValue()))
                 .toList();
     }
 

@@ -11,31 +11,31 @@ import org.claimsledger.value.TextRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an editor decides of many filings.
+ * The body of a decision on many filings.
  *
- * @param on which of them
+ * @param scope the filings that it is about
  */
 public record BatchReviewBody(
         ReviewDecision decision, Scope scope, @Nullable String reason) {
 
     private static final int MAX_BATCH_LENGTH = 200;
 
-    /** Which filings. */
+    /** A choice of filings. */
     public sealed interface Scope {
 
-        /** These claims themselves, each as if it were decided on alone. */
+        /** These claims, each decided on as if alone. */
         record ListedClaims(List<ClaimId> ids) implements Scope {}
 
-        /** Whatever waits of what was filed with one request. */
+        /** All waiting filings that came with one request. */
         record FiledWithRequest(String request) implements Scope {}
     }
 
     public static BatchReviewBody read(Fields fields) {
-        var reviewDecision = fields.required("decision", Fields.option(ReviewDecision.class));
+        var decision = fields.required("decision", Fields.option(ReviewDecision.class));
         List<ClaimId> claims = fields.optional("claims", Fields.list(id -> new ClaimId(Fields.string(id))));
         String batch = fields.line("batch", MAX_BATCH_LENGTH);
         String reason = fields.lines("reason", TextRules.NOTE);
-        return fields.build(() -> new BatchReviewBody(reviewDecision.get(), scope(claims, batch), reason));
+        return fields.build(() -> new BatchReviewBody(decision.get(), scope(claims, batch), reason));
     }
 
     private static Scope scope(@Nullable List<ClaimId> claims, @Nullable String batch) {
@@ -51,7 +51,7 @@ public record BatchReviewBody(
         return new Scope.ListedClaims(claims.stream().distinct().toList());
     }
 
-    /** The command that decides on these filings of a claim; on the claim itself where none is named. */
+    /** The command that decides on these pieces of evidence of a claim, or on the claim itself if there are none. */
     ReviewClaim commandFor(ClaimId claim, List<EvidenceId> evidence) {
         return new ReviewClaim(claim, decision, evidence, reason);
     }

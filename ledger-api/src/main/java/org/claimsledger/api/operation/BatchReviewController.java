@@ -32,13 +32,13 @@ final class BatchReviewController {
 
     BatchReviewController(
             Ledger ledger,
-            OperationRunner operationRunner,
+            OperationRunner runner,
             ReadModels readModels,
             ReadAccess readAccess,
             ViewpointReader viewpointReader,
             JsonMapper json) {
         this.ledger = ledger;
-        this.runner = operationRunner;
+        this.runner = runner;
         this.readModels = readModels;
         this.readAccess = readAccess;
         this.viewpointReader = viewpointReader;
@@ -49,19 +49,19 @@ final class BatchReviewController {
     @PostMapping("/api/v1/reviews")
     void decide(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
         QueryParameters.of(request);
-        BatchReviewBody batchReviewBody = BatchReviewBody.read(Fields.of(runner.readObject(request)));
+        BatchReviewBody body = BatchReviewBody.read(Fields.of(runner.readObject(request)));
         BatchReview batchReview =
                 new BatchReview(ledger, Caller.authenticated(request).actor(), RequestIdFilter.requestId(request));
         long asOf = viewpointReader.head();
         try (ResultLineBuffer lines = new ResultLineBuffer(json, asOf)) {
             BatchReview.ResultListener resultListener = line -> lines.add(line.entries(), line.position());
-            switch (batchReviewBody.scope()) {
-                case BatchReviewBody.Scope.ListedClaims it ->
-                    batchReview.decideClaims(batchReviewBody, it.ids(), resultListener);
-                case BatchReviewBody.Scope.FiledWithRequest it ->
+            switch (body.scope()) {
+                case BatchReviewBody.Scope.ListedClaims listed ->
+                    batchReview.decideClaims(body, listed.ids(), resultListener);
+                case BatchReviewBody.Scope.FiledWithRequest filed ->
                     batchReview.decideBatch(
-                            batchReviewBody,
-                            it.request(),
+                            body,
+                            filed.request(),
                             readAccess.readModelFor(request).filings(),
                             asOf,
                             resultListener);

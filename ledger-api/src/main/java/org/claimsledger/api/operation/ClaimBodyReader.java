@@ -47,7 +47,7 @@ import tools.jackson.databind.JsonNode;
 /** The bodies of commands about claims. */
 public final class ClaimBodyReader {
 
-    /** What a piece of evidence says, with the name that the client may have given it. */
+    /** A piece of evidence, with the id that the client may have given it. */
     private record EvidenceBody(@Nullable EvidenceId id, Testimony testimony) {}
 
     private ClaimBodyReader() {}
@@ -78,27 +78,27 @@ public final class ClaimBodyReader {
 
     public static AttachEvidence attach(Fields fields) {
         Required<ClaimId> claim = claimId(fields);
-        EvidenceBody evidenceBody = evidence(fields);
-        return new AttachEvidence(claim.get(), evidenceBody.id(), evidenceBody.testimony());
+        EvidenceBody evidence = evidence(fields);
+        return new AttachEvidence(claim.get(), evidence.id(), evidence.testimony());
     }
 
-    /** Without {@code evidence} it is about the claim itself. */
+    /** Without {@code evidence} the review is about the claim itself. */
     public static ReviewClaim review(Fields fields) {
         Required<ClaimId> claim = claimId(fields);
-        var reviewDecision = fields.required("decision", Fields.option(ReviewDecision.class));
+        var decision = fields.required("decision", Fields.option(ReviewDecision.class));
         List<EvidenceId> evidence = fields.optional("evidence", ClaimBodyReader::evidenceIds);
         String reason = fields.lines("reason", TextRules.NOTE);
-        return fields.build(() ->
-                new ReviewClaim(claim.get(), reviewDecision.get(), evidence == null ? List.of() : evidence, reason));
+        return fields.build(
+                () -> new ReviewClaim(claim.get(), decision.get(), evidence == null ? List.of() : evidence, reason));
     }
 
     private static List<EvidenceId> evidenceIds(JsonNode node) {
-        List<EvidenceId> named =
+        List<EvidenceId> ids =
                 Fields.list(id -> new EvidenceId(Fields.string(id))).apply(node);
-        if (named.isEmpty()) {
+        if (ids.isEmpty()) {
             throw Refused.because(RefusalCode.FIELD_MISSING, "At least one piece of evidence, or no list of it");
         }
-        return named;
+        return ids;
     }
 
     public static WithdrawEvidence withdraw(Fields fields) {
@@ -119,7 +119,7 @@ public final class ClaimBodyReader {
         return fields.build(() -> new ReviseClaim(claim.get(), kind.get(), changes.get(), basis, reason));
     }
 
-    /** In an import the claim that ends is named by {@code predecessor}, since {@code claim} is the one that follows. */
+    /** In an import the claim that ends is named by {@code predecessor}, because {@code claim} is the one that follows. */
     public static SucceedClaim succeed(Fields fields) {
         Required<ClaimId> claim = fields.targetId("predecessor", RefusalCode.CLAIM_UNKNOWN, ClaimId::new);
         var ended = fields.required("ended", Fields::edtf);
@@ -161,10 +161,10 @@ public final class ClaimBodyReader {
 
     public static RelateClaims relate(Fields fields) {
         Required<ClaimId> claim = claimId(fields);
-        var claimRelation = fields.required("relation", Fields.option(ClaimRelation.class));
+        var relation = fields.required("relation", Fields.option(ClaimRelation.class));
         var other = fields.required("other", node -> new ClaimId(Fields.string(node)));
         String reason = fields.lines("reason", TextRules.NOTE);
-        return fields.build(() -> new RelateClaims(claim.get(), claimRelation.get(), other.get(), reason));
+        return fields.build(() -> new RelateClaims(claim.get(), relation.get(), other.get(), reason));
     }
 
     private static Required<ClaimId> claimId(Fields fields) {

@@ -17,7 +17,7 @@ import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** What a write would change. */
+/** The changes that a write would make. */
 public record DryRunView(
         int events,
         long position,
@@ -26,14 +26,14 @@ public record DryRunView(
         List<ClaimChangeView> claims,
         List<QuestionChangeView> questions) {
 
-    /** @param before null where there is no such claim yet */
+    /** @param before null where the write would make the claim */
     public record ClaimChangeView(
             ClaimId claim,
             @Nullable ClaimStandingView before,
             ClaimStandingView after,
             List<FieldChangeView> changes) {}
 
-    /** What a claim says and how it stands. */
+    /** The value of a claim, and its status. */
     public record ClaimStandingView(ClaimStatus status, Value value, OriginsView origins) {
 
         private static ClaimStandingView of(ClaimState state) {
@@ -45,7 +45,7 @@ public record DryRunView(
     }
 
     /**
-     * A question.
+     * The change of one question.
      *
      * @param before null where no claim is about it yet
      * @param after null where no claim would be about it any more
@@ -55,7 +55,7 @@ public record DryRunView(
             @Nullable QuestionStandingView before,
             @Nullable QuestionStandingView after) {}
 
-    /** What is asked. */
+    /** The key of a question. */
     public record ChangedQuestionView(SubjectId subject, PredicateKey predicate, Map<QualifierKey, String> qualifiers) {
 
         private static ChangedQuestionView of(Question question) {
@@ -67,8 +67,10 @@ public record DryRunView(
     public record QuestionStandingView(
             BestKnown.QuestionStatus status, @Nullable BestAnswerView answer) {
 
-        private static @Nullable QuestionStandingView of(@Nullable BestKnown known) {
-            return known == null ? null : new QuestionStandingView(known.status(), BestAnswerView.of(known.answer()));
+        private static @Nullable QuestionStandingView of(@Nullable BestKnown bestKnown) {
+            return bestKnown == null
+                    ? null
+                    : new QuestionStandingView(bestKnown.status(), BestAnswerView.of(bestKnown.answer()));
         }
     }
 

@@ -14,7 +14,7 @@ import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.springframework.stereotype.Component;
 
-/** Decides requests without carrying them out. */
+/** Works out the effect of requests without recording them. */
 @Component
 public final class DryRunner {
 
@@ -32,12 +32,12 @@ public final class DryRunner {
         this.clock = clock;
     }
 
-    /** What the request would change, as far as its caller may see it; refused as the request would be. */
+    /** The changes that the request would make, as far as its caller may see them; refused as the request would be. */
     public DryRunView of(Request request, Caller caller) {
         return DryRunView.of(changes(request, readAccess.readModelFor(caller)));
     }
 
-    /** The same, for whoever puts it into words. */
+    /** The same, before it is made a view. */
     public DecisionImpact changes(Request request, ReadModel readModel) {
         Preview preview = ledger.preview(request);
         requireReadable(preview.position());

@@ -25,12 +25,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The fields of one JSON object, read one by one. A bad field does not stop the reading: all of them are reported
- * together, each with its pointer, when the object is built. A field that is null counts as absent.
+ * The fields of one JSON object, read one by one. A bad field does not stop the reading: all faults are reported together
+ * when the object is built, each with its pointer. A field that is null counts as absent.
  */
 public final class Fields {
 
-    /** A field that must be there; asked for its value only after everything was read without a fault. */
+    /** A field that must be present. Its value may be used only when everything was read without a fault. */
     public static final class Required<T> {
 
         private final @Nullable T value;
@@ -61,13 +61,13 @@ public final class Fields {
         return new Fields(object, Map.of());
     }
 
-    /** A body whose leading ids stand in the URL's path; in an import they stand in fields of these names. */
+    /** A body whose ids are in the URL's path. In an import they are in fields of these names. */
     public static Fields of(ObjectNode object, Map<String, String> path) {
         return new Fields(object, path);
     }
 
-    /** Builds from what was read, unless something was wrong with it, or fields are left that nobody asked for. */
-    public <T> T build(Supplier<T> made) {
+    /** Builds the object, unless a field was wrong or is unknown. */
+    public <T> T build(Supplier<T> constructor) {
         for (String name : object.propertyNames()) {
             if (!readNames.contains(name)) {
                 refusals.add(
@@ -77,7 +77,7 @@ public final class Fields {
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);
         }
-        return made.get();
+        return constructor.get();
     }
 
     public <T> @Nullable T optional(String name, Function<JsonNode, T> reader) {
@@ -103,7 +103,7 @@ public final class Fields {
         return new Required<>(value);
     }
 
-    /** Says of each of these fields that it is required, where it is absent; whoever reads it says the rest. */
+    /** Reports each of these fields that is absent. Other faults are reported where the field is read. */
     public void requirePresent(String... names) {
         for (String name : names) {
             if (!object.hasNonNull(name)) {
@@ -112,20 +112,20 @@ public final class Fields {
         }
     }
 
-    /** An id out of the URL's path, or, in an import, out of the field of that name. */
-    public <T> Required<T> targetId(String name, RefusalCode unknown, Function<String, T> id) {
-        String given = path.get(name);
-        if (given == null) {
-            return required(name, node -> id.apply(string(node)));
+    /** An id from the URL's path or, in an import, from the field of that name. */
+    public <T> Required<T> targetId(String name, RefusalCode unknown, Function<String, T> reader) {
+        String id = path.get(name);
+        if (id == null) {
+            return required(name, node -> reader.apply(string(node)));
         }
         try {
-            return new Required<>(id.apply(given));
+            return new Required<>(reader.apply(id));
         } catch (Refused notAnId) {
             throw Refused.because(unknown, "There is no " + name + " of that id");
         }
     }
 
-    /** The names of those of these fields that are there and null: what a change clears. */
+    /** Those of these fields that are present and null, which a change therefore clears. */
     public List<String> cleared(String... names) {
         List<String> cleared = new ArrayList<>();
         for (String name : names) {
@@ -137,12 +137,12 @@ public final class Fields {
         return List.copyOf(cleared);
     }
 
-    public @Nullable String line(String name, int longest) {
-        return optional(name, node -> TextRules.line(string(node), longest));
+    public @Nullable String line(String name, int maxLength) {
+        return optional(name, node -> TextRules.line(string(node), maxLength));
     }
 
-    public @Nullable String lines(String name, int longest) {
-        return optional(name, node -> TextRules.lines(string(node), longest));
+    public @Nullable String lines(String name, int maxLength) {
+        return optional(name, node -> TextRules.lines(string(node), maxLength));
     }
 
     public static String string(JsonNode node) {
@@ -191,7 +191,7 @@ public final class Fields {
         }
     }
 
-    /** One of an enumeration's options, spelled in lower_snake_case. */
+    /** A constant of an enumeration, spelled in lower_snake_case. */
     public static <E extends Enum<E>> Function<JsonNode, E> option(Class<E> options) {
         return node -> {
             String text = string(node);
@@ -208,7 +208,7 @@ public final class Fields {
         };
     }
 
-    /** A list whose entries are read one by one; a refusal says which. */
+    /** A list whose entries are read one by one; a refusal points at its entry. */
     public static <T> Function<JsonNode, List<T>> list(Function<JsonNode, T> reader) {
         return node -> {
             if (!node.isArray()) {

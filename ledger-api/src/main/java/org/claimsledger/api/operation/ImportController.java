@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code POST /imports}: a file in, a line of result for each of its lines out. */
+/** {@code POST /imports}: takes a file of operations, and answers with a line of result for each of its lines. */
 @RestController
 final class ImportController {
 
@@ -49,24 +49,24 @@ final class ImportController {
             Ledger ledger,
             ReadModels readModels,
             CallerFinder callerFinder,
-            ReviewPolicy gate,
+            ReviewPolicy reviewPolicy,
             JsonMapper json,
-            ImportLimiter door,
-            ShutdownSignal shutdownSignal,
+            ImportLimiter limiter,
+            ShutdownSignal shutdown,
             RefusalMetrics metrics) {
         this.ledger = ledger;
         this.readModels = readModels;
         this.callerFinder = callerFinder;
-        this.reviewPolicy = gate;
+        this.reviewPolicy = reviewPolicy;
         this.json = json;
-        this.limiter = door;
-        this.shutdown = shutdownSignal;
+        this.limiter = limiter;
+        this.shutdown = shutdown;
         this.metrics = metrics;
     }
 
     /**
-     * The results are kept until the whole body was read: a client that reads the answer only after it has sent everything,
-     * as most do, would otherwise wait for us while we wait for it.
+     * The results are kept until the whole body was read. Most clients read the answer only after they have sent everything;
+     * such a client and the server would otherwise wait for each other.
      */
     @RequiresRole(Role.REPORTER)
     @PostMapping("/api/v1/imports")
@@ -81,9 +81,8 @@ final class ImportController {
         }
     }
 
-    /** An import that is under way when the server is to stop ends between two lines, and says with which of them. */
-    private void run(HttpServletRequest request, ImportResultWriter importResultWriter)
-            throws IOException, InterruptedException {
+    /** An import that runs when the server stops ends between two lines, and reports the first that was not carried out. */
+    private void run(HttpServletRequest request, ImportResultWriter results) throws IOException, InterruptedException {
         Caller caller = Caller.authenticated(request);
         try (ImportLimiter.ImportPermit importPermit = limiter.acquire()) {
             new ImportRun(
@@ -92,11 +91,9 @@ final class ImportController {
                             () -> callerFinder.isStillAdmitted(caller),
                             RequestIdFilter.requestId(request),
                             reviewPolicy)
-                    .run(
-                            shutdown.endAtShutdown(new MinimumRateInputStream(request.getInputStream())),
-                            importResultWriter);
+                    .run(shutdown.endAtShutdown(new MinimumRateInputStream(request.getInputStream())), results);
         } catch (ServerIsStopping stops) {
-            importResultWriter.onResult(ImportLineResult.refused(importResultWriter.lastLine() + 1, List.of(STOPPING)));
+            results.onResult(ImportLineResult.refused(results.lastLine() + 1, List.of(STOPPING)));
         }
     }
 }

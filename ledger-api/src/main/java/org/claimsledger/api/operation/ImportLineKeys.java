@@ -10,8 +10,9 @@ import org.claimsledger.value.Sha256;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
- * Names the lines of one file that bring no key of their own: the digest of a line's canonical JSON and how often it
- * stood in the file so far. The same file therefore always has the same keys, and an honest repetition is not lost.
+ * Makes keys for the lines of one file that have none: the digest of a line's canonical JSON, and the number of times that
+ * the line stood in the file so far. One file therefore always has the same keys, and a line that is repeated on purpose is
+ * not lost.
  */
 final class ImportLineKeys {
 
@@ -23,7 +24,7 @@ final class ImportLineKeys {
         return "sha256:" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + ":" + occurrence;
     }
 
-    /** What has no canonical form stands for itself. */
+    /** The canonical JSON of the line, or the line itself if it has none. */
     private static byte[] canonical(byte[] line) {
         try {
             return new JsonCanonicalizer(new String(line, StandardCharsets.UTF_8)).getEncodedUTF8();

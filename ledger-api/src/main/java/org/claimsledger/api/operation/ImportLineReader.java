@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a stream, none of them held longer than it may be; a longer one is skipped, and said to be too long. */
+/** Reads the lines of a stream. A line beyond the longest length is skipped, and reported as too long. */
 final class ImportLineReader {
 
     /**
@@ -39,7 +39,7 @@ final class ImportLineReader {
         this.in = in;
     }
 
-    /** The next line, or null at the end. A stream that breaks off is an exception, and its half line no line. */
+    /** The next line, or null at the end. If the stream breaks off, its incomplete last line is not returned. */
     @Nullable
     ImportLine next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();

@@ -10,10 +10,10 @@ import org.claimsledger.value.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one line.
+ * The result of one line.
  *
- * @param id what the line made or changed; absent where it was refused
- * @param position the last event that came of it, now or when it was first accepted
+ * @param id the id of what the line made or changed; absent where it was refused
+ * @param position the position of the line's last event, recorded now or when the line was first accepted
  */
 public record ImportLineResult(
         long line,
@@ -22,7 +22,7 @@ public record ImportLineResult(
         @Nullable Long position,
         List<Refusal> refusals) {
 
-    /** What can become of a line. */
+    /** The possible results of a line. */
     public enum LineStatus {
         ACCEPTED,
         DUPLICATE,
@@ -35,12 +35,16 @@ public record ImportLineResult(
 
     static ImportLineResult of(long line, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Accepted it ->
-                new ImportLineResult(line, LineStatus.ACCEPTED, it.id(), it.position(), List.of());
-            case Outcome.Duplicate it ->
+            case Outcome.Accepted accepted ->
+                new ImportLineResult(line, LineStatus.ACCEPTED, accepted.id(), accepted.position(), List.of());
+            case Outcome.Duplicate duplicate ->
                 new ImportLineResult(
-                        line, LineStatus.DUPLICATE, it.first().id(), it.first().position(), List.of());
-            case Outcome.NotAccepted it -> refused(line, it.refusals());
+                        line,
+                        LineStatus.DUPLICATE,
+                        duplicate.first().id(),
+                        duplicate.first().position(),
+                        List.of());
+            case Outcome.NotAccepted refused -> refused(line, refused.refusals());
         };
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.claimsledger.api.operate.RefusalMetrics;
 import org.claimsledger.api.problem.Problems;
 
-/** What became of the lines of an import. */
+/** Writes the results of an import's lines, and counts refusals. */
 final class ImportResultWriter implements ImportRun.ResultListener {
 
     private final ResultLineBuffer lines;
@@ -25,7 +25,7 @@ final class ImportResultWriter implements ImportRun.ResultListener {
         lastLine = result.line();
     }
 
-    /** The last line that something became of, 0 before the first. */
+    /** The number of the last line that has a result; 0 before the first. */
     long lastLine() {
         return lastLine;
     }

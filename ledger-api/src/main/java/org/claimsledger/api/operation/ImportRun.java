@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Carries a file of commands out, line by line and in order, each line seeing what came of those before it. Lines are
- * recorded in groups, so that the disk is waited for once a group; a line that was accepted before is a duplicate, a line
- * that is refused changes nothing and is tried again when the file is sent again.
+ * Carries out a file of operations in the order of its lines; each line is decided on top of those before it. Lines are
+ * recorded in groups, with one wait for the disk per group. A line that was accepted before is a duplicate. A line that is
+ * refused changes nothing, and is tried again when the file is sent again.
  */
 public final class ImportRun {
 
-    /** The field of a line that names its command. */
+    /** The field of a line that names its operation. */
     public static final String OP = "op";
-    /** The field of a line that names the line itself. */
+    /** The field of a line with the line's own key. */
     public static final String IMPORT_KEY = "importKey";
 
     private static final int GROUP_SIZE = 500;
@@ -48,35 +48,36 @@ public final class ImportRun {
     private final ReviewPolicy reviewPolicy;
     private final ImportLineKeys lineKeys = new ImportLineKeys();
 
-    /** Hears what became of each line, in their order. */
+    /** Receives the result of each line, in the order of the lines. */
     public interface ResultListener {
         void onResult(ImportLineResult result) throws IOException;
     }
 
-    /** An import of which nothing waits for an editor. */
+    /** An import whose claims do not wait for review. */
     public ImportRun(Ledger ledger, Caller caller, String requestId) {
         this(ledger, caller, () -> true, requestId, ReviewPolicy.OFF);
     }
 
     /**
-     * @param caller who is recorded as having done it; a line that their role does not allow is refused
-     * @param stillIn whether they still may be in: a file can take longer than a token is taken
-     * @param gate whether what they file waits for an editor
+     * @param caller the actor of all events; a line that the caller's role does not allow is refused
+     * @param stillAdmitted whether the caller's token is still valid, because a file can take longer than a token lasts
+     * @param reviewPolicy whether the caller's filings wait for an editor
      */
-    public ImportRun(Ledger ledger, Caller caller, BooleanSupplier stillIn, String requestId, ReviewPolicy gate) {
+    public ImportRun(
+            Ledger ledger, Caller caller, BooleanSupplier stillAdmitted, String requestId, ReviewPolicy reviewPolicy) {
         this.ledger = ledger;
         this.caller = caller;
-        this.stillAdmitted = stillIn;
+        this.stillAdmitted = stillAdmitted;
         this.requestId = requestId;
-        this.reviewPolicy = gate;
+        this.reviewPolicy = reviewPolicy;
     }
 
     /**
-     * Reads to the end. Where the stream breaks off, all whole lines before that were carried out. While a group is being
-     * recorded, the next one is read.
+     * Reads the file to its end. If the stream breaks off, all complete lines before that are carried out. The next group is
+     * read while one is recorded.
      */
     public void run(InputStream file, ResultListener resultListener) throws IOException {
-        ImportLineReader importLineReader = new ImportLineReader(file);
+        ImportLineReader lines = new ImportLineReader(file);
         try (ExecutorService recorder = Executors.newSingleThreadExecutor()) {
             LineGroup recording = null;
             boolean more = true;
@@ -84,7 +85,7 @@ public final class ImportRun {
             while (more) {
                 LineGroup next = new LineGroup();
                 try {
-                    more = next.fill(importLineReader);
+                    more = next.fill(lines);
                 } catch (IOException broken) {
                     brokenOff = broken;
                     more = false;
@@ -113,28 +114,28 @@ public final class ImportRun {
         private @Nullable Future<List<Outcome>> outcomes;
 
         /** Reads until the group is full; false at the end of the file. */
-        boolean fill(ImportLineReader importLineReader) throws IOException {
+        boolean fill(ImportLineReader lines) throws IOException {
             int bytes = 0;
             while (numbers.size() < GROUP_SIZE && bytes < GROUP_BYTES) {
-                ImportLineReader.ImportLine importLine = importLineReader.next();
-                if (importLine == null) {
+                ImportLineReader.ImportLine line = lines.next();
+                if (line == null) {
                     return false;
                 }
-                if (!importLine.isBlank()) {
-                    bytes += add(importLine);
+                if (!line.isBlank()) {
+                    bytes += add(line);
                 }
             }
             return true;
         }
 
-        private int add(ImportLineReader.ImportLine importLine) {
-            numbers.add(importLine.number());
+        private int add(ImportLineReader.ImportLine line) {
+            numbers.add(line.number());
             try {
-                requests.add(request(importLine));
+                requests.add(request(line));
             } catch (Refused unreadable) {
-                refusalsByLine.put(importLine.number(), unreadable.refusals());
+                refusalsByLine.put(line.number(), unreadable.refusals());
             }
-            return importLine.bytes() == null ? 0 : importLine.bytes().length;
+            return line.bytes() == null ? 0 : line.bytes().length;
         }
 
         void record(ExecutorService recorder) {
@@ -146,7 +147,7 @@ public final class ImportRun {
             outcomes = requests.isEmpty() ? null : recorder.submit(() -> ledger.submit(requests));
         }
 
-        /** Waits until the group is recorded, and says what became of each line. */
+        /** Waits until the group is recorded, and reports the result of each line. */
         void report(ResultListener resultListener) throws IOException {
             Iterator<Outcome> recorded = awaitOutcomes().iterator();
             for (long number : numbers) {
@@ -173,8 +174,8 @@ public final class ImportRun {
         }
     }
 
-    private Request request(ImportLineReader.ImportLine importLine) {
-        byte[] bytes = importLine.bytes();
+    private Request request(ImportLineReader.ImportLine line) {
+        byte[] bytes = line.bytes();
         if (bytes == null) {
             throw Refused.because(RefusalCode.BODY_TOO_LARGE, "A line has at most " + StrictJson.MAX_BYTES + " bytes");
         }

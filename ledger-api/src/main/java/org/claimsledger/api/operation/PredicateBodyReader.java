@@ -15,7 +15,10 @@ public final class PredicateBodyReader {
 
     private PredicateBodyReader() {}
 
-    /** What is not said: the label is the key in words, any kind of value will do, claims do not compete, it holds. */
+    /**
+     * Defaults of absent fields: the label is the key in words, any kind of value is allowed, claims do not compete, and the
+     * predicate holds rather than happened.
+     */
     public static DefinePredicate define(Fields fields) {
         var key = fields.required("key", node -> new PredicateKey(Fields.string(node)));
         String label = fields.line("label", TextRules.NAME);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The lines of an answer, kept in a file until all that comes before them is known. */
+/** The lines of an answer, kept in a file until the headers that come before them are known. */
 public final class ResultLineBuffer implements AutoCloseable {
 
     /** One JSON object a line. */
@@ -20,7 +20,7 @@ public final class ResultLineBuffer implements AutoCloseable {
     private final OutputStream out;
     private long position;
 
-    /** @param position the last one so far */
+    /** @param position the position of the last event so far */
     public ResultLineBuffer(JsonMapper json, long position) throws IOException {
         this.json = json;
         this.position = position;
@@ -28,14 +28,14 @@ public final class ResultLineBuffer implements AutoCloseable {
         this.out = new BufferedOutputStream(Files.newOutputStream(file));
     }
 
-    /** @param recorded the position of what the line tells of, if anything was recorded */
+    /** @param recorded the position of the event that the line tells of; absent where nothing was recorded */
     public void add(Object line, @Nullable Long recorded) throws IOException {
         out.write(json.writeValueAsBytes(line));
         out.write('\n');
         position = recorded == null ? position : Math.max(position, recorded);
     }
 
-    /** The last position that any of them tells of. */
+    /** The last position that any line tells of. */
     public long position() {
         return position;
     }

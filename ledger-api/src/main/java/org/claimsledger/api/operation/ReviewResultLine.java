@@ -12,9 +12,9 @@ import org.claimsledger.value.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the decision on one claim.
+ * The result of the decision on one claim.
  *
- * @param evidence the filings that were named; empty where the claim itself was
+ * @param evidence the evidence that was decided on; empty where it was the claim itself
  * @param accepted absent where nothing was recorded
  */
 public record ReviewResultLine(
@@ -22,15 +22,16 @@ public record ReviewResultLine(
 
     static ReviewResultLine of(ReviewClaim command, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Accepted it -> new ReviewResultLine(command.claim(), command.evidence(), it, List.of());
-            case Outcome.Duplicate it ->
-                new ReviewResultLine(command.claim(), command.evidence(), it.first(), List.of());
-            case Outcome.NotAccepted it ->
-                new ReviewResultLine(command.claim(), command.evidence(), null, it.refusals());
+            case Outcome.Accepted accepted ->
+                new ReviewResultLine(command.claim(), command.evidence(), accepted, List.of());
+            case Outcome.Duplicate duplicate ->
+                new ReviewResultLine(command.claim(), command.evidence(), duplicate.first(), List.of());
+            case Outcome.NotAccepted refused ->
+                new ReviewResultLine(command.claim(), command.evidence(), null, refused.refusals());
         };
     }
 
-    /** Where the decision is recorded. */
+    /** The position of the decision; absent where nothing was recorded. */
     public @Nullable Long position() {
         return accepted == null ? null : accepted.position();
     }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads what clients send: one JSON object, strictly, within limits. */
+/** Reads one JSON object from a client, strictly and within limits. */
 public final class StrictJson {
 
     /** The longest body, and the longest line of an import, in bytes. */
@@ -57,7 +57,7 @@ public final class StrictJson {
         throw Refused.because(RefusalCode.MALFORMED_JSON, "Not a JSON object");
     }
 
-    /** JSON between systems is UTF-8; the parser would guess at others, and let overlong forms pass. */
+    /** JSON between systems is UTF-8 (RFC 8259). The parser itself would guess other encodings and accept overlong forms. */
     private static String text(byte[] body) {
         try {
             return StandardCharsets.UTF_8
@@ -69,14 +69,14 @@ public final class StrictJson {
         }
     }
 
-    /** Some editors begin a file with a byte order mark, and such files are joined to one another. */
+    /** The same text without a byte order mark. Some editors write one, also in front of files that are joined later. */
     public static byte[] withoutByteOrderMark(byte[] text) {
         boolean marked = text.length >= BYTE_ORDER_MARK.length
                 && Arrays.equals(text, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
         return marked ? Arrays.copyOfRange(text, BYTE_ORDER_MARK.length, text.length) : text;
     }
 
-    /** Line and column only: the parser's own words may repeat what the client sent. */
+    /** Line and column only, because the parser's own message may repeat what the client sent. */
     private static String location(JacksonException malformed) {
         var location = malformed.getLocation();
         return location == null || location.getLineNr() < 1

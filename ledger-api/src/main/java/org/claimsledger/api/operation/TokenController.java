@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The tokens by which others get in. */
+/** The tokens that callers authenticate with. */
 @RestController
 @RequestMapping(TokenController.TOKENS)
 final class TokenController {
@@ -30,9 +30,9 @@ final class TokenController {
     private final TokenRegistry tokenRegistry;
     private final OperationRunner runner;
 
-    TokenController(TokenRegistry tokenRegistry, OperationRunner operationRunner) {
+    TokenController(TokenRegistry tokenRegistry, OperationRunner runner) {
         this.tokenRegistry = tokenRegistry;
-        this.runner = operationRunner;
+        this.runner = runner;
     }
 
     private record TokenBody(
@@ -73,7 +73,7 @@ final class TokenController {
                 tokenRegistry.all().stream().map(TokenView::of).toList());
     }
 
-    /** It is taken nowhere from then on, and stays in the list. */
+    /** The token is refused from then on, and stays in the list. */
     @RequiresRole(Role.ADMIN)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> revoke(@PathVariable String id, HttpServletRequest request) {

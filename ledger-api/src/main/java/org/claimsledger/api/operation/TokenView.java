@@ -7,7 +7,7 @@ import org.claimsledger.token.Role;
 import org.claimsledger.token.Token;
 import org.jspecify.annotations.Nullable;
 
-/** A token as answers show it, without its secret, which nobody has but its owner. */
+/** A token without its secret, which only its owner has. */
 public record TokenView(
         String id,
         String name,
@@ -17,10 +17,10 @@ public record TokenView(
         @Nullable String lastUsed,
         @Nullable String revoked) {
 
-    /** All of them. */
+    /** All tokens. */
     public record TokenListView(List<TokenView> items) {}
 
-    /** A new one, with its secret, this once. */
+    /** A new token with its secret, which is shown only once. */
     public record NewTokenView(String id, String name, Role role, String created, String expires, String secret) {}
 
     static TokenView of(Token token) {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the server refuses before any call of ours sees it, such as a URL that cannot be read, is a problem like all others. */
+/** Answers with a problem, like all others, what the server refuses before any call sees it, such as an unreadable URL. */
 @RestController
 final class ContainerErrors implements ErrorController, WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
@@ -31,7 +31,7 @@ final class ContainerErrors implements ErrorController, WebServerFactoryCustomiz
         this.json = json;
     }
 
-    /** Where requests end that were refused after the application had been found for them. */
+    /** Answers requests that were refused after the application was found for them. */
     @PublicCall
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> refused(HttpServletRequest request) {
@@ -44,7 +44,7 @@ final class ContainerErrors implements ErrorController, WebServerFactoryCustomiz
                 .body(problem);
     }
 
-    /** And those refused before that. */
+    /** Answers requests that were refused before that. */
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addContextCustomizers(
@@ -52,11 +52,11 @@ final class ContainerErrors implements ErrorController, WebServerFactoryCustomiz
     }
 
     private static ProblemDetail problem(int status) {
-        HttpStatus known = Objects.requireNonNullElse(HttpStatus.resolve(status), HttpStatus.BAD_REQUEST);
+        HttpStatus httpStatus = Objects.requireNonNullElse(HttpStatus.resolve(status), HttpStatus.BAD_REQUEST);
         return Problems.of(
-                known,
-                known.name().toLowerCase(Locale.ROOT),
-                "The request cannot be answered: " + known.getReasonPhrase() + ".");
+                httpStatus,
+                httpStatus.name().toLowerCase(Locale.ROOT),
+                "The request cannot be answered: " + httpStatus.getReasonPhrase() + ".");
     }
 
     private final class ProblemReportValve extends ErrorReportValve {

@@ -2,7 +2,7 @@ package org.claimsledger.api.problem;
 
 import org.jspecify.annotations.Nullable;
 
-/** A fault as the log may tell it: what it was, and where. What it said may repeat what a client sent. */
+/** A fault as the log may show it: its type and stack trace, without its message, which may repeat what a client sent. */
 public final class LoggableFault extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** The one place where what went wrong becomes an answer. */
+/** Makes an answer of every failure of a call. */
 @RestControllerAdvice
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
@@ -43,7 +43,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(Problems.of(refused));
     }
 
-    /** The events could not be read, which is tried again with the next request. */
+    /** The events cannot be read at the moment. The next request tries again. */
     @ExceptionHandler(StoreUnreadable.class)
     ResponseEntity<ProblemDetail> storeUnreadable(StoreUnreadable fault) {
         LOG.warn("The events could not be read", fault);
@@ -51,7 +51,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 RefusalCode.STORE_UNAVAILABLE, "", "The events cannot be read at the moment; try again shortly"))));
     }
 
-    /** Nothing can be searched for until the index is made anew; everything else can be read. */
+    /** Searches fail until the index is rebuilt; everything else can be read. */
     @ExceptionHandler(IndexUnreadable.class)
     ResponseEntity<ProblemDetail> indexUnreadable(IndexUnreadable fault) {
         LOG.debug("A search was refused", fault);
@@ -59,14 +59,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 RefusalCode.NOT_READY, "", "Nothing can be searched for at the moment; lists without q can be read"))));
     }
 
-    /** The client went away, or its body was cut off half-way: nothing of it was recorded. */
+    /** The client went away, or its body was cut off. Nothing was recorded. */
     @ExceptionHandler(IOException.class)
     ResponseEntity<ProblemDetail> cutOff(IOException cutOff) {
         LOG.debug("A request was cut off", cutOff);
         return answer(Problems.cutOff(cutOff));
     }
 
-    /** A header that Spring lets nobody see; it throws when it is asked for one. */
+    /** Spring rejects some headers when they are read. */
     @ExceptionHandler(RequestRejectedException.class)
     ResponseEntity<ProblemDetail> rejectedHeader(RequestRejectedException rejected) {
         LOG.debug("A request was rejected", rejected);
@@ -85,10 +85,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception fault, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        HttpStatus known = HttpStatus.valueOf(status.value());
-        String code = known.name().toLowerCase(Locale.ROOT);
+        HttpStatus httpStatus = HttpStatus.valueOf(status.value());
+        String code = httpStatus.name().toLowerCase(Locale.ROOT);
         ProblemDetail problem =
-                Problems.of(known, code, "The request cannot be answered: " + known.getReasonPhrase() + ".");
+                Problems.of(httpStatus, code, "The request cannot be answered: " + httpStatus.getReasonPhrase() + ".");
         metrics.count(code);
         return ResponseEntity.status(status)
                 .headers(headers)

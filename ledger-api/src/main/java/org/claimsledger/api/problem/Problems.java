@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/** Refusals as problem details: the first of the gravest decides the status, all of them are listed under {@code errors}. */
+/** Refusals as problem details (RFC 9457). The first of the gravest decides the status; all are listed under {@code errors}. */
 public final class Problems {
 
     private Problems() {}
@@ -41,7 +41,7 @@ public final class Problems {
         return problem;
     }
 
-    /** A problem that is none of the ledger's refusals, such as a method that a path does not have. */
+    /** A problem that is not a refusal of the ledger, such as a method that a path does not have. */
     public static ProblemDetail of(HttpStatus status, String code, String detail) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("urn:claims-ledger:problem:" + code));
@@ -51,7 +51,7 @@ public final class Problems {
         return problem;
     }
 
-    /** The client went away, or its body ended half-way, or came too slowly. */
+    /** The problem of a body that ended early or came too slowly. */
     public static ProblemDetail cutOff(@Nullable Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SocketTimeoutException) {
@@ -64,7 +64,7 @@ public final class Problems {
         return of(HttpStatus.BAD_REQUEST, "body_cut_off", "The body ended before it was complete.");
     }
 
-    /** The code that an answer to these refusals has. */
+    /** The code of the answer to these refusals. */
     public static String code(List<Refusal> refusals) {
         return first(refusals).code().code();
     }
@@ -74,7 +74,7 @@ public final class Problems {
                 Objects.requireNonNullElse(problem.getProperties(), Map.of()).get("code"));
     }
 
-    /** How many seconds to wait before the same is worth another try; absent where waiting is of no use, or nobody knows. */
+    /** The seconds after which the same request is worth another try; absent where waiting does not help or nobody knows. */
     static Optional<String> retryAfter(ProblemDetail problem) {
         return switch (code(problem)) {
             case "rate_limited", "not_ready" -> Optional.of("1");
@@ -85,7 +85,7 @@ public final class Problems {
         };
     }
 
-    /** The same as plain entries, for the lines of an import. */
+    /** The refusals as plain entries, for the lines of an import. */
     public static Map<String, Object> entries(List<Refusal> refusals) {
         Refusal first = first(refusals);
         Map<String, Object> entries = new LinkedHashMap<>();
@@ -102,7 +102,7 @@ public final class Problems {
         return entries;
     }
 
-    /** The one that decides the status: what could not be read goes before what may not be. */
+    /** The refusal that decides the status: what cannot be read goes before what is not allowed. */
     private static Refusal first(List<Refusal> refusals) {
         return refusals.stream()
                 .filter(refusal -> refusal.kind() == RefusalCode.Kind.UNREADABLE)

@@ -10,8 +10,8 @@ import org.claimsledger.value.Refusal;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The page on which a claim is filed, as it stands: the claim with its first evidence, and the source and the subject where
- * the ledger has them not yet.
+ * The forms of the page on which a claim is filed: the claim with its first evidence, and a new source and a new subject,
+ * which are filled in where the ledger does not have them yet.
  */
 public record ClaimFilingForm(Form claim, Form newSource, Form newSubject) {
 
@@ -34,12 +34,12 @@ public record ClaimFilingForm(Form claim, Form newSource, Form newSubject) {
         return claim.input();
     }
 
-    /** Whether a source is described instead of chosen. */
+    /** Whether a new source is described instead of an existing one chosen. */
     public boolean registersSource() {
         return !isChosen("evidence/source") && newSource.input().has(SOURCE + "/title");
     }
 
-    /** Whether a subject is described instead of chosen. */
+    /** Whether a new subject is described instead of an existing one chosen. */
     public boolean registersSubject() {
         return !isChosen("subject") && newSubject.input().has(SUBJECT + "/name");
     }
@@ -72,7 +72,7 @@ public record ClaimFilingForm(Form claim, Form newSource, Form newSubject) {
         return refusals.stream().map(it -> it.under(parent)).toList();
     }
 
-    /** The same with what was registered chosen. */
+    /** The same forms with the id of what was registered chosen in a field. */
     ClaimFilingForm withChosen(String field, String id) {
         return of(input().withText(field, id));
     }
@@ -81,7 +81,7 @@ public record ClaimFilingForm(Form claim, Form newSource, Form newSubject) {
         return Stream.of(claim, newSource, newSubject).anyMatch(Form::isRefused);
     }
 
-    /** All fields that something is wrong with. */
+    /** All forms, in the order in which their problems are listed. */
     public List<Form> forms() {
         return List.of(newSource, newSubject, claim);
     }

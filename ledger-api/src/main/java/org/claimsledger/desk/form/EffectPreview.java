@@ -7,15 +7,15 @@ import org.claimsledger.desk.words.StatusMark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would change.
+ * The changes that a request would make.
  *
- * @param figures how many claims and answers, in words
- * @param complete whether everything was looked at that it touches
+ * @param figures the numbers of claims and answers, in words
+ * @param complete whether all claims and questions that it touches were worked out
  */
 public record EffectPreview(
         String figures, boolean complete, List<ClaimEffect> claims, List<QuestionEffect> questions) {
 
-    /** What would become of a claim. */
+    /** The change of a claim. */
     public record ClaimEffect(
             ClaimListRow line,
             @Nullable StatusMark before,
@@ -23,19 +23,19 @@ public record EffectPreview(
             String originsBefore,
             String originsAfter) {
 
-        /** Whether it would stand otherwise, and not only on less. */
+        /** Whether its status would change, and not only its number of origins. */
         public boolean statusChanges() {
             return !after.equals(before);
         }
     }
 
-    /** What would become of the answer to a question; absent where there is none. */
+    /** The change of the answer to a question; an answer is absent where there is none. */
     public record QuestionEffect(
             LinkedText subject,
             String predicate,
             @Nullable AnswerText before,
             @Nullable AnswerText after) {}
 
-    /** An answer and how it stands. */
+    /** An answer and its status. */
     public record AnswerText(LinkedText value, StatusMark mark, boolean disputed) {}
 }

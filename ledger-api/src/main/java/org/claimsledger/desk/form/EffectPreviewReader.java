@@ -18,7 +18,7 @@ import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Works out what a request would change, and records nothing. */
+/** Works out the changes that a request would make, and records nothing. */
 @Component
 public final class EffectPreviewReader {
 
@@ -30,28 +30,28 @@ public final class EffectPreviewReader {
 
     /** @throws Refused as the request itself would be */
     public EffectPreview of(Request request, PageRequest pageRequest) {
-        DecisionImpact would = dryRunner.changes(request, pageRequest.readModel());
+        DecisionImpact impact = dryRunner.changes(request, pageRequest.readModel());
         NameLookup nameLookup =
-                new NameLookup(pageRequest.readModel().registry(), would.position(), pageRequest.links());
+                new NameLookup(pageRequest.readModel().registry(), impact.position(), pageRequest.links());
         ClaimListRows lines = new ClaimListRows(
                 nameLookup,
                 pageRequest.links(),
                 pageRequest.viewpoint().resolved().today());
         ValueWords values = new ValueWords(nameLookup, pageRequest.links());
         return new EffectPreview(
-                figures(would),
-                would.complete() && would.claims().size() == would.totalClaims(),
-                would.claims().stream().map(it -> claimEffect(it, lines)).toList(),
-                would.questions().stream()
+                figures(impact),
+                impact.complete() && impact.claims().size() == impact.totalClaims(),
+                impact.claims().stream().map(it -> claimEffect(it, lines)).toList(),
+                impact.questions().stream()
                         .map(it -> questionEffect(it, nameLookup, values))
                         .toList());
     }
 
-    private static String figures(DecisionImpact would) {
-        return would.totalClaims() == 0 && would.questions().isEmpty()
+    private static String figures(DecisionImpact impact) {
+        return impact.totalClaims() == 0 && impact.questions().isEmpty()
                 ? "No claim and no answer would read otherwise."
-                : Phrases.capitalised(Phrases.count(would.totalClaims(), "claim")) + " and "
-                        + Phrases.count(would.questions().size(), "answer") + " would read otherwise.";
+                : Phrases.capitalised(Phrases.count(impact.totalClaims(), "claim")) + " and "
+                        + Phrases.count(impact.questions().size(), "answer") + " would read otherwise.";
     }
 
     private static EffectPreview.ClaimEffect claimEffect(DecisionImpact.ClaimImpact change, ClaimListRows lines) {

@@ -27,8 +27,8 @@ import org.springframework.web.servlet.view.RedirectView;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The page on which a claim is filed. A source or a subject that the ledger has not yet is registered first; where the claim
- * is refused after that, the page says so and has them chosen.
+ * The page on which a claim is filed. A source or a subject that the ledger does not have yet is registered first. If the
+ * claim is refused after that, the page says so and has them chosen.
  */
 @Controller
 final class FilingController {
@@ -43,17 +43,17 @@ final class FilingController {
     private final FilingHintsReader hints;
 
     FilingController(
-            PageRequestReader pageRequestReader,
+            PageRequestReader pageRequests,
             OperationRunner operationRunner,
             EffectPreviewReader effectPreviewReader,
             FilingHintsReader hints) {
-        this.pageRequests = pageRequestReader;
+        this.pageRequests = pageRequests;
         this.operationRunner = operationRunner;
         this.effectPreviewReader = effectPreviewReader;
         this.hints = hints;
     }
 
-    /** A claim may be begun with what is known of it: the page of a source or a subject leads here. */
+    /** The parameters may fill in fields, as in links from the pages of sources and subjects. */
     @RequiresRole(Role.REPORTER)
     @GetMapping("/new/claim")
     ModelAndView form(HttpServletRequest request) {
@@ -64,58 +64,58 @@ final class FilingController {
     @PostMapping("/new/claim")
     ModelAndView file(HttpServletRequest request) {
         PageRequest pageRequest = pageRequests.forAction(request, "/");
-        ClaimFilingForm claimFilingForm = ClaimFilingForm.of(FormInput.of(request));
-        return claimFilingForm.input().text(DO).equals("see")
-                ? previewed(claimFilingForm, request, pageRequest)
-                : recorded(claimFilingForm, request, pageRequest);
+        ClaimFilingForm forms = ClaimFilingForm.of(FormInput.of(request));
+        return forms.input().text(DO).equals("see")
+                ? previewed(forms, request, pageRequest)
+                : recorded(forms, request, pageRequest);
     }
 
-    /** What it would change, where nothing has to be registered first. */
-    private ModelAndView previewed(ClaimFilingForm claimFilingForm, HttpServletRequest http, PageRequest pageRequest) {
-        if (claimFilingForm.registersSource() || claimFilingForm.registersSubject()) {
-            return page(claimFilingForm, null, pageRequest);
+    /** The page with the changes that filing would make, unless something has to be registered first. */
+    private ModelAndView previewed(ClaimFilingForm forms, HttpServletRequest http, PageRequest pageRequest) {
+        if (forms.registersSource() || forms.registersSubject()) {
+            return page(forms, null, pageRequest);
         }
         try {
             return page(
-                    claimFilingForm,
-                    effectPreviewReader.of(
-                            operationRunner.formRequest(claim(claimFilingForm, null), http), pageRequest),
+                    forms,
+                    effectPreviewReader.of(operationRunner.formRequest(claim(forms, null), http), pageRequest),
                     pageRequest);
         } catch (Refused refused) {
-            return page(claimFilingForm.claimRefused(refused.refusals()), null, pageRequest);
+            return page(forms.claimRefused(refused.refusals()), null, pageRequest);
         }
     }
 
-    private ModelAndView recorded(ClaimFilingForm claimFilingForm, HttpServletRequest http, PageRequest pageRequest) {
-        String key = claimFilingForm.input().has(KEY) ? claimFilingForm.input().text(KEY) : Ids.newId();
-        ClaimFilingForm going = claimFilingForm;
+    private ModelAndView recorded(ClaimFilingForm forms, HttpServletRequest http, PageRequest pageRequest) {
+        String key = forms.input().has(KEY) ? forms.input().text(KEY) : Ids.newId();
+        ClaimFilingForm current = forms;
         try {
-            if (going.registersSource()) {
-                ObjectNode body = going.sourceBody(key + "-s");
-                going = going.withChosen(
+            if (current.registersSource()) {
+                ObjectNode body = current.sourceBody(key + "-s");
+                current = current.withChosen(
                         "evidence/source", record(SourceOperations.REGISTER, body, key + "-source", http));
             }
         } catch (Refused refused) {
-            return refused(going.sourceRefused(refused.refusals()), pageRequest);
+            return refused(current.sourceRefused(refused.refusals()), pageRequest);
         }
         try {
-            if (going.registersSubject()) {
-                ObjectNode body = going.subjectBody(key + "-p");
-                going = going.withChosen("subject", record(SubjectOperations.REGISTER, body, key + "-subject", http));
+            if (current.registersSubject()) {
+                ObjectNode body = current.subjectBody(key + "-p");
+                current =
+                        current.withChosen("subject", record(SubjectOperations.REGISTER, body, key + "-subject", http));
             }
         } catch (Refused refused) {
-            return refused(going.subjectRefused(refused.refusals()), pageRequest);
+            return refused(current.subjectRefused(refused.refusals()), pageRequest);
         }
         try {
             String id = operationRunner
-                    .runForm(operationRunner.formRequest(claim(going, key), http))
+                    .runForm(operationRunner.formRequest(claim(current, key), http))
                     .id();
             RedirectView view = new RedirectView("/claims/" + id);
             view.setStatusCode(HttpStatus.SEE_OTHER);
             view.setExpandUriTemplateVariables(false);
             return new ModelAndView(view);
         } catch (Refused refused) {
-            return refused(going.claimRefused(refused.refusals()), pageRequest);
+            return refused(current.claimRefused(refused.refusals()), pageRequest);
         }
     }
 
@@ -125,29 +125,28 @@ final class FilingController {
                 .id();
     }
 
-    private static FormRequest claim(ClaimFilingForm claimFilingForm, @Nullable String key) {
-        return new FormRequest(ClaimOperations.ASSERT, claimFilingForm.claim().body(), Map.of(), null, key);
+    private static FormRequest claim(ClaimFilingForm forms, @Nullable String key) {
+        return new FormRequest(ClaimOperations.ASSERT, forms.claim().body(), Map.of(), null, key);
     }
 
-    private ModelAndView refused(ClaimFilingForm claimFilingForm, PageRequest pageRequest) {
-        ModelAndView page = page(claimFilingForm, null, pageRequest);
+    private ModelAndView refused(ClaimFilingForm forms, PageRequest pageRequest) {
+        ModelAndView page = page(forms, null, pageRequest);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private ModelAndView page(
-            ClaimFilingForm claimFilingForm, @Nullable EffectPreview effectPreview, PageRequest pageRequest) {
+    private ModelAndView page(ClaimFilingForm forms, @Nullable EffectPreview effectPreview, PageRequest pageRequest) {
         return pageRequest
                 .page("desk/file", ClaimOperations.ASSERT.form().title())
                 .addObject("act", ClaimOperations.ASSERT.form())
-                .addObject("filing", claimFilingForm)
+                .addObject("filing", forms)
                 .addObject("vocabulary", vocabulary(pageRequest))
-                .addObject("hints", hints.of(claimFilingForm, effectPreview, pageRequest))
+                .addObject("hints", hints.of(forms, effectPreview, pageRequest))
                 .addObject(
                         "key",
-                        claimFilingForm.isRefused() || !claimFilingForm.input().has(KEY)
+                        forms.isRefused() || !forms.input().has(KEY)
                                 ? Ids.newId()
-                                : claimFilingForm.input().text(KEY));
+                                : forms.input().text(KEY));
     }
 
     private List<FieldOption> vocabulary(PageRequest pageRequest) {

@@ -7,14 +7,14 @@ import org.claimsledger.desk.subject.SubjectListRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a filing means, as far as it goes.
+ * The meaning of a filing that is being written, as far as it can be read.
  *
  * @param sentence the claim as readers will see it
- * @param takes what its predicate takes
- * @param alike subjects of the ledger that go by a name like the one that is to be registered
- * @param held what the ledger holds on the same question
- * @param similar claims that say something like it
- * @param effect what it would change; absent until it could be recorded
+ * @param predicateSentence the values that its predicate takes, as a sentence
+ * @param similarSubjects subjects of the ledger with a name like that of the subject that would be registered
+ * @param sameQuestion the ledger's answers to the same question
+ * @param similarClaims claims with a similar statement
+ * @param effect the changes that it would make; absent while it could not be recorded
  */
 public record FilingHints(
         @Nullable String sentence,

@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells what a filing means while it is written. What cannot be read yet is left out. */
+/** Reads the hints for a filing while it is written. Whatever cannot be read yet is left out. */
 @Component
 final class FilingHintsReader {
 
-    private static final int MOST = 4;
+    private static final int MAX_HITS = 4;
 
     FilingHints of(ClaimFilingForm claimFilingForm, @Nullable EffectPreview effectPreview, PageRequest pageRequest) {
         ObjectNode body = claimFilingForm.claim().body();
@@ -80,7 +80,7 @@ final class FilingHintsReader {
                 : pageRequest
                         .readModel()
                         .search()
-                        .subjects(name, null, pageRequest.viewpoint().position(), 0, MOST)
+                        .subjects(name, null, pageRequest.viewpoint().position(), 0, MAX_HITS)
                         .items()
                         .stream()
                         .map(it -> SubjectListRow.of(it.subject().subject(), pageRequest.links()))
@@ -97,7 +97,7 @@ final class FilingHintsReader {
                 .of(pageRequest
                         .readModel()
                         .answers()
-                        .page(filter, pageRequest.viewpoint().resolved(), 0, MOST)
+                        .page(filter, pageRequest.viewpoint().resolved(), 0, MAX_HITS)
                         .items());
     }
 
@@ -118,7 +118,7 @@ final class FilingHintsReader {
                                         ClaimFilter.ALL,
                                         pageRequest.viewpoint().point(),
                                         0,
-                                        MOST)
+                                        MAX_HITS)
                                 .items()
                                 .stream()
                                 .map(it -> it.claim())

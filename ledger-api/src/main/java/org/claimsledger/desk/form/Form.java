@@ -19,21 +19,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A form as it stands: what was typed, and what is wrong with it.
+ * A form with its input and its problems.
  *
  * @param problems sentences, by the names of the fields that they are about
- * @param general what is wrong with no field in particular
+ * @param general problems that are about no field in particular
  */
 public record Form(List<FormField> fields, FormInput input, Map<String, List<String>> problems, List<String> general) {
 
-    public Form(List<FormField> fields, FormInput typed) {
-        this(fields, typed, Map.of(), List.of());
+    public Form(List<FormField> fields, FormInput input) {
+        this(fields, input, Map.of(), List.of());
     }
 
-    /** The same form, with what was refused at its fields. */
+    /** The same form with these refusals at its fields. */
     public Form refused(List<Refusal> refusals) {
-        Map<String, List<String>> at = new LinkedHashMap<>();
-        List<String> elsewhere = new ArrayList<>();
+        Map<String, List<String>> problems = new LinkedHashMap<>();
+        List<String> general = new ArrayList<>();
         for (Refusal refusal : refusals) {
             String sentence = refusal.detail() + ".";
             FormField formField = fields.stream()
@@ -44,12 +44,13 @@ public record Form(List<FormField> fields, FormInput input, Map<String, List<Str
                             .findFirst())
                     .orElse(null);
             if (formField == null) {
-                elsewhere.add(sentence);
+                general.add(sentence);
             } else {
-                at.computeIfAbsent(formField.name(), none -> new ArrayList<>()).add(sentence);
+                problems.computeIfAbsent(formField.name(), none -> new ArrayList<>())
+                        .add(sentence);
             }
         }
-        return new Form(fields, input, at, elsewhere);
+        return new Form(fields, input, problems, general);
     }
 
     /** The body that a program would send. */
@@ -57,13 +58,13 @@ public record Form(List<FormField> fields, FormInput input, Map<String, List<Str
         return bodySince(FormInput.EMPTY);
     }
 
-    /** The body that a program would send to change what the form showed at first: only what is different, or emptied. */
+    /** The body that a program would send to change what the form first showed: only fields that differ or were emptied. */
     public ObjectNode bodySince(FormInput first) {
         ObjectNode body = InputType.JSON.objectNode();
         for (FormField formField : fields) {
-            JsonNode was = formField.input().read(first, formField.name());
+            JsonNode before = formField.input().read(first, formField.name());
             JsonNode now = formField.input().read(input, formField.name());
-            if (!Objects.equals(was, now)) {
+            if (!Objects.equals(before, now)) {
                 put(body, formField.name(), now == null ? InputType.JSON.nullNode() : now);
             }
         }
@@ -79,7 +80,7 @@ public record Form(List<FormField> fields, FormInput input, Map<String, List<Str
         }
     }
 
-    /** The same form where somebody else was faster: what was left as it was shows what is there now. */
+    /** The same form after somebody else's change: fields that were left as first shown take their present content. */
     public Form rebased(FormInput first, FormInput now) {
         FormInput merged = input;
         for (FormField formField : fields) {
@@ -92,7 +93,7 @@ public record Form(List<FormField> fields, FormInput input, Map<String, List<Str
         return new Form(fields, merged);
     }
 
-    /** The fields that have to be filled in and are not. */
+    /** A refusal for each required field that is empty. */
     public List<Refusal> missing() {
         return fields.stream()
                 .filter(it -> it.required() && it.input().read(input, it.name()) == null)
@@ -108,17 +109,17 @@ public record Form(List<FormField> fields, FormInput input, Map<String, List<Str
         return input.all(name).contains(option);
     }
 
-    /** What is wrong with a field; absent where nothing is. */
+    /** The problems of a field; absent where there are none. */
     public @Nullable String problem(FormField formField) {
-        List<String> all = problems.get(formField.name());
-        return all == null ? null : String.join(" ", all);
+        List<String> sentences = problems.get(formField.name());
+        return sentences == null ? null : String.join(" ", sentences);
     }
 
     public boolean isRefused() {
         return !problems.isEmpty() || !general.isEmpty();
     }
 
-    /** The fields that something is wrong with. */
+    /** The fields that have a problem. */
     public List<FormField> invalidFields() {
         return fields.stream().filter(it -> problems.containsKey(it.name())).toList();
     }
@@ -127,7 +128,7 @@ public record Form(List<FormField> fields, FormInput input, Map<String, List<Str
         return fields.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
     }
 
-    /** What was searched for in a field whose entries are. */
+    /** The text that was searched for in a field whose id can be. */
     public String lookupText(FormField formField) {
         return input.text(formField.name() + InputType.LOOKUP_SUFFIX);
     }
@@ -140,7 +141,7 @@ public record Form(List<FormField> fields, FormInput input, Map<String, List<Str
         return ValueControls.bounds();
     }
 
-    /** A control of a field that has several: a kind, an amount. */
+    /** One control of a field that has several, such as the amount of a value. */
     public FormField part(FormField formField, String part) {
         InputType inputType =
                 switch (part) {
@@ -151,7 +152,7 @@ public record Form(List<FormField> fields, FormInput input, Map<String, List<Str
         return FormField.of(formField.name() + "." + part, formField.label(), inputType);
     }
 
-    /** What was typed into a field and its parts, for a look at it. */
+    /** The input of a field and its parts, for display. */
     public String shown(FormField formField) {
         return input.texts().keySet().stream()
                 .filter(it -> it.equals(formField.name()) || it.startsWith(formField.name() + "."))

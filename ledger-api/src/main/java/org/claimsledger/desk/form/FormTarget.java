@@ -7,13 +7,13 @@ import org.claimsledger.desk.words.LinkedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an act is about, as it stands now.
+ * The resource that a form is about.
  *
- * @param page its own page
- * @param sentence what it is, as a reader would see it
- * @param revision how often it was changed; absent of what is only made
- * @param there what a form begins with that shows what the ledger has
- * @param handy what any other form begins with
+ * @param page the link to its page
+ * @param sentence the resource as readers see it; absent where the link says enough
+ * @param revision the revision of a claim; absent for all others
+ * @param currentInput the first input of a form that shows what the ledger has
+ * @param suggestedInput the first input of any other form
  */
 public record FormTarget(
         @Nullable LinkedText page,
@@ -22,14 +22,14 @@ public record FormTarget(
         FormInput currentInput,
         FormInput suggestedInput) {
 
-    /** What is only made. */
+    /** The target of a form that makes something new. */
     static final FormTarget NONE = new FormTarget(null, null, null, FormInput.EMPTY, FormInput.EMPTY);
 
     /**
-     * What others did since a form was opened.
+     * The changes of others after a form was opened.
      *
-     * @param theirs what they recorded
-     * @param sentence how it reads now
+     * @param theirs the events that they recorded
+     * @param sentence the claim as it reads now
      */
     public record ConcurrentChange(@Nullable String sentence, List<HistoryRow> theirs) {}
 }

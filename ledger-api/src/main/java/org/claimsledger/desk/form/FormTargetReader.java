@@ -34,12 +34,12 @@ import org.claimsledger.value.TextRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds what an act is about. */
+/** Reads the resource that a form is about. */
 @Component
 final class FormTargetReader {
 
-    /** More events than that between two looks at one claim are not told one by one. */
-    private static final int MOST_EVENTS = 50;
+    /** The most events that are listed one by one between two readings of a claim. */
+    private static final int MAX_EVENTS = 50;
 
     /** @param asOf the position of the log that it is read as of: now, or when a form was opened */
     FormTarget of(Operation operation, String id, long asOf, PageRequest pageRequest) {
@@ -64,17 +64,17 @@ final class FormTargetReader {
     private FormTarget claim(ClaimAt at, PageRequest pageRequest) {
         Claim claim = at.claim();
         ClaimContent claimContent = claim.content();
-        Map<String, String> handy = new LinkedHashMap<>();
-        handy.put("claim/subject", claimContent.subject().value());
-        handy.put("claim/predicate", claimContent.predicate().value());
-        handy.put("claim/qualifiers", pairs(claimContent.qualifiers()));
+        Map<String, String> suggested = new LinkedHashMap<>();
+        suggested.put("claim/subject", claimContent.subject().value());
+        suggested.put("claim/predicate", claimContent.predicate().value());
+        suggested.put("claim/qualifiers", pairs(claimContent.qualifiers()));
         return new FormTarget(
                 new LinkedText(
                         claim.id().value(), pageRequest.links().claim(claim.id().value())),
                 sentence(at, pageRequest),
                 claim.revision(),
                 FormInput.ofTexts(content("changes/", claimContent)),
-                FormInput.ofTexts(handy));
+                FormInput.ofTexts(suggested));
     }
 
     private String sentence(ClaimAt at, PageRequest pageRequest) {
@@ -143,12 +143,12 @@ final class FormTargetReader {
                 FormInput.EMPTY);
     }
 
-    /** What happened to a claim since it had that revision; absent where nothing did. */
+    /** The changes of a claim after it had that revision; absent where there are none. */
     @Nullable
     ConcurrentChange changesSince(String id, long revision, PageRequest pageRequest) {
         ClaimAt now = claimAt(id, pageRequest.viewpoint().position(), pageRequest);
-        long more = now.claim().revision() - revision;
-        if (more <= 0) {
+        long newRevisions = now.claim().revision() - revision;
+        if (newRevisions <= 0) {
             return null;
         }
         ClaimId claim = now.claim().id();
@@ -161,7 +161,7 @@ final class FormTargetReader {
                 .readModel()
                 .claims()
                 .changes(claim, pageRequest.viewpoint().position(), 0, Integer.MAX_VALUE);
-        long after = positions.size() <= more ? 0 : positions.get((int) (positions.size() - more - 1));
+        long after = positions.size() <= newRevisions ? 0 : positions.get((int) (positions.size() - newRevisions - 1));
         return new ConcurrentChange(
                 sentence(now, pageRequest),
                 new HistoryRows(
@@ -172,7 +172,7 @@ final class FormTargetReader {
                         .of(pageRequest
                                 .readModel()
                                 .audit()
-                                .ofClaim(claim, pageRequest.viewpoint().position(), after, MOST_EVENTS)
+                                .ofClaim(claim, pageRequest.viewpoint().position(), after, MAX_EVENTS)
                                 .items()));
     }
 
