@@ -59,6 +59,9 @@ final class PayloadTags {
     }
 
     private List<EventTag> in(byte[] payload) {
+        if (fields.size() == 1) {
+            return List.of(new EventTag(key, text(payload, fields.getFirst())));
+        }
         return fields.stream()
                 .map(field -> new EventTag(key, text(payload, field)))
                 .distinct()
