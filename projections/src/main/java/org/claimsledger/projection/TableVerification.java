@@ -34,8 +34,8 @@ import org.claimsledger.verify.ParallelPipeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what the tables say at the replay's position against the replay, which uses none of them: every claim, source,
- * subject and predicate that either of the two has.
+ * Compares the tables with a replay of the log, which uses none of them: every claim, source, subject and predicate that
+ * either of the two has at the position of the replay.
  */
 public final class TableVerification {
 
@@ -59,10 +59,10 @@ public final class TableVerification {
     }
 
     /**
-     * Compares all there is.
+     * Compares everything.
      *
-     * @param projections which have applied the replay's position
-     * @param progress hears the position of the claims that were compared, every now and then
+     * @param readModels which have applied the position of the replay
+     * @param progress hears now and then the position up to which claims were compared
      * @return how many claims were compared
      */
     public static long run(
@@ -88,15 +88,15 @@ public final class TableVerification {
                 });
     }
 
-    /** What came of some claims. */
+    /** The result for a range of claims. */
     private record ComparedRange(long upTo, List<Fault> faults) {}
 
-    /** All claims of either from the one of that number on, as far as a page goes; the last page goes to the end. */
+    /** Compares a page of claims of either from number {@code from} on; the last page goes to the end. */
     private ComparedRange compare(int from) {
         int to = Math.min(from + PAGE, replay.claims().size());
         long after = from == 0 ? 0 : replay.claim(from - 1).claimNo();
         long upTo = to == replay.claims().size() ? asOf : replay.claim(to - 1).claimNo();
-        List<Fault> found = new ArrayList<>();
+        List<Fault> differing = new ArrayList<>();
         List<ClaimAt> stored = stored(after, upTo);
         Map<ClaimId, Set<EvidenceId>> waiting = pending(after, upTo);
         int at = 0;
@@ -105,27 +105,27 @@ public final class TableVerification {
             ClaimState latest = history.latest();
             ClaimId id = latest.claim().id();
             while (stored != null && at < stored.size() && stored.get(at).claimNo() < history.claimNo()) {
-                found.add(unfounded(stored.get(at++)));
+                differing.add(unfounded(stored.get(at++)));
             }
-            ClaimAt told = stored == null ? at(id, null) : null;
+            ClaimAt inTables = stored == null ? at(id, null) : null;
             if (stored != null && at < stored.size() && stored.get(at).claimNo() == history.claimNo()) {
-                told = stored.get(at++);
+                inTables = stored.get(at++);
             }
-            if (told == null
-                    || !told.state().equals(latest)
-                    || !told.filings().equals(replay.proposalProvenance(id))
+            if (inTables == null
+                    || !inTables.state().equals(latest)
+                    || !inTables.filings().equals(replay.proposalProvenance(id))
                     || !pendingEvidence(latest).equals(waiting.getOrDefault(id, Set.of()))
                     || !agreesAtEveryPublishedTime(id, history)) {
-                found.add(new Fault(history.claimNo(), otherwise("claim", id)));
+                differing.add(new Fault(history.claimNo(), otherwise("claim", id)));
             }
         }
         for (; stored != null && at < stored.size(); at++) {
-            found.add(unfounded(stored.get(at)));
+            differing.add(unfounded(stored.get(at)));
         }
-        return new ComparedRange(upTo, found);
+        return new ComparedRange(upTo, differing);
     }
 
-    /** What the tables tell to wait for an editor on claims after one position and up to another. */
+    /** The evidence that waits for an editor, by the tables, on claims after one position and up to another. */
     private Map<ClaimId, Set<EvidenceId>> pending(long after, long upTo) {
         Map<ClaimId, Set<EvidenceId>> waiting = new HashMap<>();
         try {
@@ -133,7 +133,7 @@ public final class TableVerification {
                             it.claim(), none -> new HashSet<>())
                     .add(it.evidence()));
         } catch (RuntimeException damaged) {
-            // what waits is then not told
+            // the claims that have proposals then count as faults
         }
         return waiting;
     }
@@ -160,11 +160,11 @@ public final class TableVerification {
         }
     }
 
-    /** At every published time from which the claim reads otherwise than before. */
+    /** Whether the two agree at every published time from which the claim differs from before. */
     private boolean agreesAtEveryPublishedTime(ClaimId id, ClaimHistory history) {
         for (Instant publishedBy : history.breakpoints()) {
-            ClaimAt told = at(id, publishedBy);
-            if (!Objects.equals(told == null ? null : told.state(), history.at(publishedBy))) {
+            ClaimAt inTables = at(id, publishedBy);
+            if (!Objects.equals(inTables == null ? null : inTables.state(), history.at(publishedBy))) {
                 return false;
             }
         }
@@ -211,14 +211,14 @@ public final class TableVerification {
 
     private <I, T> void compareAll(
             String what, Collection<I> replayed, Function<Long, Page<T>> pages, Function<T, I> id, Predicate<T> same) {
-        Set<I> known = new HashSet<>(replayed);
+        Set<I> expected = new HashSet<>(replayed);
         Set<I> missing = new HashSet<>(replayed);
         for (Long next = 0L; next != null; ) {
             Page<T> page = pages.apply(next);
             for (T thing : page.items()) {
                 I name = id.apply(thing);
                 missing.remove(name);
-                if (!known.contains(name)) {
+                if (!expected.contains(name)) {
                     faults.accept(new Fault(0, without(what, name)));
                 } else if (!same.test(thing)) {
                     faults.accept(new Fault(0, otherwise(what, name)));

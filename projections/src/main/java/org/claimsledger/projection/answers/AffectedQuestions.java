@@ -29,7 +29,7 @@ import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** The questions of claims that would change, answered without a decision and with it. */
+/** Answers the questions of claims that a decision would change, without the decision and with it. */
 final class AffectedQuestions {
 
     private static final int PAGE = 500;
@@ -51,7 +51,7 @@ final class AffectedQuestions {
         this.today = today;
     }
 
-    /** Reads all other claims about what these are about; says whether they were few enough. */
+    /** Reads all other claims about the same subjects and predicates; false where there were too many. */
     boolean readAllOf(List<ClaimImpact> changed) {
         Map<SubjectId, Set<PredicateKey>> about = new LinkedHashMap<>();
         for (ClaimImpact change : changed) {
@@ -88,18 +88,18 @@ final class AffectedQuestions {
     private boolean read(SubjectId subject, Set<PredicateKey> predicates) {
         ClaimFilter filter = new ClaimFilter(
                 Set.of(subject), predicates.size() == 1 ? predicates.iterator().next() : null, null, null, null);
-        List<ClaimAt> found = new ArrayList<>();
+        List<ClaimAt> claims = new ArrayList<>();
         Long next = 0L;
         while (next != null) {
             Page<ClaimAt> page = claimQueries.page(filter, BitemporalPoint.asOf(position), next, PAGE);
-            found.addAll(page.items());
+            claims.addAll(page.items());
             next = page.next();
-            if (found.size() > DecisionPreviews.MAX_EXAMINED) {
+            if (claims.size() > DecisionPreviews.MAX_EXAMINED) {
                 affected.removeIf(it -> it.subject().equals(subject));
                 return false;
             }
         }
-        found.forEach(it -> before.put(it.claim().id(), it.state()));
+        claims.forEach(it -> before.put(it.claim().id(), it.state()));
         return true;
     }
 

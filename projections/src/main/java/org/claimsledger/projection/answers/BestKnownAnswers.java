@@ -21,17 +21,17 @@ import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SubjectId;
 
 /**
- * What is best known from any viewpoint. A question is there where at least one claim that answers it is present, and
- * has its place where the first of them has.
+ * Answers questions from any viewpoint. There is a question where at least one claim that answers it is present; its place
+ * is that of the first such claim.
  */
 public final class BestKnownAnswers {
 
-    /** How many claims one page may look at before it ends, whatever it finds. */
+    /** The number of claims after which a page ends, however few questions it has. */
     private static final int MAX_SCANNED = 2_000;
 
     private static final int PAGE_BATCH = 200;
 
-    /** How many claims are held in memory at once where all is read. */
+    /** The number of claims held in memory at once where all are read. */
     private static final int FULL_BATCH = 200_000;
 
     private final AnswerCandidates answerCandidates;
@@ -43,7 +43,7 @@ public final class BestKnownAnswers {
     }
 
     /**
-     * Questions in their order, with what is best known of each.
+     * Questions in their order, each with its best-known answer.
      *
      * @param after the {@link QuestionAt#number} or {@link Page#next()} after which the page begins, 0 for the first one
      * @param limit the most items that the page may hold
@@ -80,14 +80,14 @@ public final class BestKnownAnswers {
     }
 
     /**
-     * The questions whose first claims are among some claims.
+     * The questions whose first claims are in a batch of claims.
      *
-     * @param upTo the last of those claims
-     * @param end whether there are no more after them
+     * @param upTo the last claim of the batch
+     * @param exhausted whether there are no more claims after it
      */
     private record QuestionBatch(List<QuestionAt> questions, long upTo, boolean exhausted) {}
 
-    /** What is asked about whom. */
+    /** A subject and the predicate that is asked about it. */
     private record Topic(SubjectId subject, PredicateKey predicate) {}
 
     private final class AnswerScan {
@@ -130,7 +130,7 @@ public final class BestKnownAnswers {
             return new QuestionBatch(answered(questions), upTo, end);
         }
 
-        /** Adds the claims that lie elsewhere, and leaves out the questions that have their place before. */
+        /** Adds the claims outside the batch, and removes the questions whose place is before it. */
         private void complete(Map<Question, List<CompetingClaim>> questions, Set<Topic> topics, long after, long upTo) {
             for (Topic topic : topics) {
                 List<ClaimKey> others = answerCandidates.otherClaimKeys(

@@ -9,14 +9,14 @@ import org.claimsledger.value.ClaimId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision would change.
+ * The effects that a decision would have.
  *
  * @param events how many events it would record
- * @param position of the last event of the ledger that it was worked out on
- * @param claimsInAll how many claims would change
- * @param complete whether all claims were looked at that it touches
+ * @param position the last event of the ledger that it takes into account
+ * @param totalClaims how many claims would change
+ * @param complete whether all claims were examined that the decision touches
  * @param claims the first of them, in the order in which they were asserted
- * @param questions those of the listed claims whose answer, or its standing, would change
+ * @param questions the questions of the listed claims whose answer, or its status, would change
  */
 public record DecisionImpact(
         int events,

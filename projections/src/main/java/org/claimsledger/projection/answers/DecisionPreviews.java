@@ -23,12 +23,12 @@ import org.claimsledger.store.EventLog;
 import org.claimsledger.value.ClaimId;
 import org.jspecify.annotations.Nullable;
 
-/** Works out what a decision would change: every claim that it touches is folded without its events and with them. */
+/** Previews the effects of a decision: every claim that it touches is folded without its events and with them. */
 public final class DecisionPreviews {
 
     /** The most claims that are listed. */
     public static final int MAX_LISTED = 500;
-    /** The most claims that are looked at. */
+    /** The most claims that are examined. */
     public static final int MAX_EXAMINED = 10_000;
 
     private final ClaimQueries claimQueries;
@@ -48,7 +48,7 @@ public final class DecisionPreviews {
 
     /**
      * @param preview decided on no more than what all tables have applied
-     * @param at when it would be recorded
+     * @param at the instant at which it would be recorded
      */
     public DecisionImpact of(Preview preview, Instant at) {
         History now = new History(log, preview.position());

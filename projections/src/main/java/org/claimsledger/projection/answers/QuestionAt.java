@@ -4,7 +4,7 @@ import org.claimsledger.bestknown.BestKnown;
 import org.claimsledger.bestknown.Question;
 
 /**
- * A question and what is best known of it at a viewpoint.
+ * A question and its best-known answer at a viewpoint.
  *
  * @param number the {@code claimNo} of the first claim that is present there and answers it; lists are in this order
  */

@@ -6,10 +6,10 @@ import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which questions a list holds: those that meet all conditions that are given.
+ * Selects the questions that meet all conditions that are given.
  *
- * @param subject about whoever counts as this one by a merge
- * @param status how what is best known of them stands
+ * @param subject questions about this subject or one that is merged with it
+ * @param status questions with this status
  */
 public record QuestionFilter(
         @Nullable SubjectId subject,

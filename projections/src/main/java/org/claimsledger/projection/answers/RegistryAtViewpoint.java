@@ -14,7 +14,7 @@ import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SubjectId;
 
-/** What the directory says at a viewpoint, looked up once: predicates, and who counts as whom. For any number of threads. */
+/** Predicates and merges at a viewpoint, each looked up once. For any number of threads. */
 final class RegistryAtViewpoint implements SubjectIdentities {
 
     private final Registry registry;
@@ -59,7 +59,7 @@ final class RegistryAtViewpoint implements SubjectIdentities {
         return known != null ? known : kept.computeIfAbsent(subject, id -> registry.keptFor(id, viewpoint.position()));
     }
 
-    /** All that count as one with this one. */
+    /** All subjects that count as one with this one. */
     Set<SubjectId> sameAs(SubjectId subject) {
         return registry.sameAs(subject, viewpoint.position());
     }

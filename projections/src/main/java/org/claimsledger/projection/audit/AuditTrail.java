@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Histories as of any applied position, the earliest event first. A page begins after the position {@code after}, 0 for
- * the first one; the history of what is unknown is empty.
+ * the first one; the history of an unknown entity is empty.
  *
- * <p>There are no tables for it: where the events of a thing are follows from its states, what they say is in the log, and
- * what they changed is the difference of two states.
+ * <p>It has no tables of its own: the positions of an entity's events follow from its states, the events are in the log,
+ * and their changes are the differences between states.
  */
 public final class AuditTrail {
 
@@ -47,7 +47,7 @@ public final class AuditTrail {
         this.redaction = redaction;
     }
 
-    /** Also what relates another claim to this one. */
+    /** Includes the events that relate another claim to this one. */
     public Page<HistoryItem> ofClaim(ClaimId id, long asOf, long after, int limit) {
         return page(new EntityHistory.OfClaim(id, claimQueries), asOf, after, limit);
     }
@@ -59,7 +59,7 @@ public final class AuditTrail {
                 : page(new EntityHistory.OfSource(source, registry), asOf, after, limit);
     }
 
-    /** Also merges and splits in which the subject was the other one. */
+    /** Includes merges and splits in which the subject was the other one. */
     public Page<HistoryItem> ofSubject(SubjectId id, long asOf, long after, int limit) {
         return page(new EntityHistory.OfSubject(id, registry), asOf, after, limit);
     }
@@ -79,7 +79,7 @@ public final class AuditTrail {
         return new Page<>(items(entityHistory, first, last), more ? last : null);
     }
 
-    /** The thing's events from {@code first} to {@code last}, each with what it changed. */
+    /** The entity's events from {@code first} to {@code last}, each with its changes. */
     private <S> List<HistoryItem> items(EntityHistory<S> entityHistory, long first, long last) {
         List<HistoryItem> items = new ArrayList<>();
         S before = entityHistory.stateAt(first - 1);
@@ -98,7 +98,7 @@ public final class AuditTrail {
         return items;
     }
 
-    /** A claim's own history knows it as each event leaves it. */
+    /** The claim as the event leaves it, where the history is its own. */
     private static @Nullable Claim claim(ClaimId id, Object state) {
         return state instanceof Claim claim && claim.id().equals(id) ? claim : null;
     }

@@ -63,7 +63,7 @@ public final class ClaimDiff {
         }
     }
 
-    /** The differences in the order of the fields; with nothing before, all fields that say something. */
+    /** The differences in the order of the fields; with nothing before, all fields that have a value. */
     public static List<FieldChange> between(@Nullable Claim before, Claim after) {
         FieldDifferences fieldDifferences = new FieldDifferences();
         claim(fieldDifferences, before, after);

@@ -25,13 +25,13 @@ import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to tell the history of one thing: where it stood when a page begins, and what each event made of it.
+ * The states of one entity: the one at which a page of its history begins, and the one after each event.
  *
  * @param <S> its state
  */
 interface EntityHistory<S> {
 
-    /** What the events of its thing, and no others, are tagged with. */
+    /** The tag that the events of the entity carry, and no others. */
     EventTag tag();
 
     /** The positions of its states after {@code after}, up to {@code asOf} and {@code count} of them. */
@@ -42,7 +42,7 @@ interface EntityHistory<S> {
 
     S evolve(@Nullable S before, LedgerEvent event);
 
-    /** The state as somebody may see it. */
+    /** The state as a caller may see it. */
     S redacted(S state, Redaction redaction);
 
     List<FieldChange> between(@Nullable S before, S after);

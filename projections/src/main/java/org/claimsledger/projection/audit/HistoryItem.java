@@ -8,7 +8,7 @@ import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened.
+ * An event in the history of an entity.
  *
  * @param type the event's name in lower_snake_case
  * @param actor who did it
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in the actor's own words: a reason, note or rationale
  * @param reasons why, in codes
  * @param basis the source that the decision rests on
- * @param changes what is different since, in the entity whose history this is
- * @param event the event itself, for what else it says
+ * @param changes the differences that it made to the entity
+ * @param event the event itself, for its other fields
  */
 public record HistoryItem(
         long position,

@@ -1,4 +1,4 @@
-/** What happened to a claim, a source, a subject or a predicate, event by event, with the differences. */
+/** The histories of claims, sources, subjects and predicates, event by event, with the differences. */
 @NullMarked
 package org.claimsledger.projection.audit;
 

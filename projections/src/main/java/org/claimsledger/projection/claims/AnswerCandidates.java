@@ -17,12 +17,12 @@ import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims as the policy needs them, many at a time: which there are, then those of them that are present at a moment, in
- * the order in which they were asserted.
+ * Claims as the policy needs them, many at a time, in the order in which they were asserted: first their keys, then those
+ * that are present at a viewpoint.
  */
 public final class AnswerCandidates {
 
-    /** From so many claims on they are read by several threads. */
+    /** The number of claims from which it pays to read with another thread. */
     private static final int WORTH_SHARING = 4_000;
 
     private final TableSnapshots snapshots;
@@ -33,7 +33,7 @@ public final class AnswerCandidates {
         this.redaction = redaction;
     }
 
-    /** The claims, by number, of which it may not be told as of then when they were reported. */
+    /** The numbers of the claims whose report dates may not be told as of then. */
     public Set<Long> datedByProtectedSources(long asOf) {
         return snapshots.at(asOf, tableSession -> ClaimsDatedByProtectedSources.asOf(asOf, redaction, tableSession)
                 .claims());
@@ -53,40 +53,41 @@ public final class AnswerCandidates {
                                 ? all(tableSession, asOf, after, count)
                                 : withPredicate(tableSession, predicate, asOf, after, count));
             }
-            List<ClaimKey> found = new ArrayList<>();
+            List<ClaimKey> claimKeys = new ArrayList<>();
             for (SubjectId subject : subjects) {
-                found.addAll(read(aboutSubject(tableSession, subject, predicate, asOf, after, count)));
+                claimKeys.addAll(read(aboutSubject(tableSession, subject, predicate, asOf, after, count)));
             }
-            found.sort(Comparator.comparingLong(ClaimKey::claimNo));
-            return List.copyOf(found.subList(0, Math.min(count, found.size())));
+            claimKeys.sort(Comparator.comparingLong(ClaimKey::claimNo));
+            return List.copyOf(claimKeys.subList(0, Math.min(count, claimKeys.size())));
         });
     }
 
-    /** All claims about any of these subjects that say so, but for those after {@code after} up to {@code upTo}. */
+    /** All claims about any of these subjects with the predicate, except those after {@code after} up to {@code upTo}. */
     public List<ClaimKey> otherClaimKeys(
             Set<SubjectId> subjects, PredicateKey predicate, long asOf, long after, long upTo) {
         return snapshots.at(asOf, tableSession -> {
-            List<ClaimKey> found = new ArrayList<>();
+            List<ClaimKey> claimKeys = new ArrayList<>();
             for (SubjectId subject : subjects) {
-                found.addAll(read(tableSession.prepare("""
-                    select claim_no, id, subject, predicate from claim
-                    where subject = ? and predicate = ? and claim_no <= ? and (claim_no <= ? or claim_no > ?)
-                    order by subject, claim_no
-                    """, subject.value(), predicate.value(), asOf, after, upTo)));
+                claimKeys.addAll(
+                        read(tableSession.prepare("""
+                            select claim_no, id, subject, predicate from claim
+                            where subject = ? and predicate = ? and claim_no <= ? and (claim_no <= ? or claim_no > ?)
+                            order by subject, claim_no
+                            """, subject.value(), predicate.value(), asOf, after, upTo)));
             }
-            found.sort(Comparator.comparingLong(ClaimKey::claimNo));
-            return found;
+            claimKeys.sort(Comparator.comparingLong(ClaimKey::claimNo));
+            return claimKeys;
         });
     }
 
     /**
-     * Those of the claims that are present at the moment, and that the desk has made its own.
+     * Those of the claims that are present at the viewpoint, and that the desk has made its own.
      *
      * @param claims in order
      */
     public List<AnswerCandidate> present(List<ClaimKey> claims, BitemporalPoint bitemporalPoint) {
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, claims.size() / WORTH_SHARING));
-        ClaimsDatedByProtectedSources leftOut = snapshots.at(
+        ClaimsDatedByProtectedSources excluded = snapshots.at(
                 bitemporalPoint.asOf(),
                 tableSession -> ClaimsDatedByProtectedSources.excludedAt(bitemporalPoint, redaction, tableSession));
         int share = (claims.size() + threads - 1) / threads;
@@ -96,7 +97,7 @@ public final class AnswerCandidates {
                         claims.subList(Math.min(i * share, claims.size()), Math.min((i + 1) * share, claims.size())))
                 .map(part -> snapshots.at(
                         bitemporalPoint.asOf(),
-                        tableSession -> new AnswerCandidateReader(tableSession, bitemporalPoint, leftOut).read(part)))
+                        tableSession -> new AnswerCandidateReader(tableSession, bitemporalPoint, excluded).read(part)))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -145,16 +146,16 @@ public final class AnswerCandidates {
     }
 
     private static List<ClaimKey> read(PreparedStatement query) throws SQLException {
-        List<ClaimKey> found = new ArrayList<>();
+        List<ClaimKey> claimKeys = new ArrayList<>();
         try (ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                found.add(new ClaimKey(
+                claimKeys.add(new ClaimKey(
                         row.getLong(1),
                         new ClaimId(row.getString(2)),
                         new SubjectId(row.getString(3)),
                         new PredicateKey(row.getString(4))));
             }
         }
-        return found;
+        return claimKeys;
     }
 }

@@ -6,10 +6,10 @@ import org.claimsledger.time.Viewpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two moment that rectangles are over.
+ * The part of a viewpoint that selects versions: a point on both clocks.
  *
- * @param asOf what had been recorded: everything up to this position
- * @param publishedBy what had been published, inclusive; absent for all that is recorded
+ * @param asOf the position up to which everything had been recorded
+ * @param publishedBy the instant by which it had been published, inclusive; absent for all that is recorded
  */
 public record BitemporalPoint(long asOf, @Nullable Instant publishedBy) {
 
@@ -21,7 +21,7 @@ public record BitemporalPoint(long asOf, @Nullable Instant publishedBy) {
         return new BitemporalPoint(viewpoint.position(), viewpoint.publishedBy());
     }
 
-    /** What holds for every later date holds then too. */
+    /** The last microsecond before an open end, where all that is recorded is read. */
     long publishedByMicros() {
         return publishedBy == null ? OpenEnded.OPEN - 1 : ReportedTime.upTo(publishedBy);
     }

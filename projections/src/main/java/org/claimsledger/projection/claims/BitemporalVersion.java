@@ -13,8 +13,8 @@ import org.claimsledger.projection.table.OpenEnded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One state of a claim as a row holds it, with the published times for which it is the answer: what lists, seeks and the
- * policy need, and of all texts no more than where they are.
+ * One state of a claim as a row holds it, with the published times for which it is the answer. It has all that lists and
+ * the policy need, and the positions of the texts.
  *
  * @param reportedFrom inclusive
  * @param reportedTo exclusive
@@ -29,9 +29,9 @@ record BitemporalVersion(
         EvidenceWeight weight,
         VersionPayload payload) {
 
-    /** All states that a claim has at one recorded time, by published time; neighbours that are equal are one. */
+    /** All versions that a claim has at one recorded time, by published time; equal neighbours are one. */
     static List<BitemporalVersion> versionsOf(ClaimHistory history) {
-        List<BitemporalVersion> column = new ArrayList<>();
+        List<BitemporalVersion> versions = new ArrayList<>();
         BitemporalVersion last = null;
         for (Instant breakpoint : history.breakpoints()) {
             ClaimState state = history.at(breakpoint);
@@ -44,14 +44,14 @@ record BitemporalVersion(
             } else if (last == null) {
                 last = next;
             } else if (!last.hasSameContent(next)) {
-                column.add(last.endingAt(next.reportedFrom));
+                versions.add(last.endingAt(next.reportedFrom));
                 last = next;
             }
         }
         if (last != null) {
-            column.add(last);
+            versions.add(last);
         }
-        return column;
+        return versions;
     }
 
     private static BitemporalVersion of(ClaimState state, long from, ClaimHistory history) {
@@ -70,7 +70,7 @@ record BitemporalVersion(
         return new BitemporalVersion(reportedFrom, to, revision, status, rank, verdict, weight, payload);
     }
 
-    /** Whether the two say the same, for whatever time. */
+    /** Whether the two differ in no more than their times. */
     boolean hasSameContent(BitemporalVersion other) {
         return equals(new BitemporalVersion(
                 reportedFrom,

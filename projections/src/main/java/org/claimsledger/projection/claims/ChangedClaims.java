@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the claims for which different versions answer from two viewpoints. */
 final class ChangedClaims {
 
-    /** How many positions one query looks at. */
+    /** The number of positions that one query covers. */
     private static final long SPAN = 100_000;
 
-    /** How many positions one page may look at, whatever it finds. */
+    /** The most positions that one page may cover, however few claims changed. */
     private static final long MAX_POSITIONS = 500_000;
 
     private static final String CHANGED = """

@@ -10,7 +10,7 @@ import org.claimsledger.projection.protection.Redaction;
  * A claim as it stood at a position of the log and a published time.
  *
  * @param lastChange the position of the last event until then that changed it
- * @param filings whom those of its filings came of that had to wait for an editor, by their positions
+ * @param filings who made the proposals among its filings, by their positions
  */
 public record ClaimAt(ClaimState state, long lastChange, Map<Long, Provenance> filings) {
 

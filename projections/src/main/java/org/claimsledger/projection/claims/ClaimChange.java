@@ -4,10 +4,10 @@ import org.claimsledger.projection.protection.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim at two moments, at which it does not stand alike.
+ * A claim whose states differ between two viewpoints.
  *
  * @param before absent where it was not there yet
- * @param after absent where it is not there any more, since its evidence turned out to be younger
+ * @param after absent where it is no longer there, because its evidence turned out to be younger
  */
 public record ClaimChange(
         long claimNo, @Nullable ClaimAt before, @Nullable ClaimAt after) {

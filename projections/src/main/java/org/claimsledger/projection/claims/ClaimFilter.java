@@ -9,9 +9,9 @@ import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which claims a list holds: those that meet all conditions that are given.
+ * Selects the claims that meet all conditions that are given.
  *
- * @param subjects claims about any of these, or about whoever counts as the same by a merge; empty for all
+ * @param subjects claims about any of these, or about whoever is merged with one of them; empty for all
  * @param source claims that name this source in evidence, in an attribution or as a basis, withdrawn or not
  * @param verdict claims whose last assessment stands and says so
  * @param status claims that stand so on their evidence
@@ -30,7 +30,7 @@ public record ClaimFilter(
         subjects = Set.copyOf(subjects);
     }
 
-    /** The same of another source. */
+    /** This filter with another source. */
     ClaimFilter withSource(SourceId other) {
         return new ClaimFilter(subjects, predicate, other, verdict, status);
     }

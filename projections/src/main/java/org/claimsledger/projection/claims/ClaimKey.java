@@ -5,9 +5,9 @@ import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SubjectId;
 
 /**
- * What never changes about a claim.
+ * The part of a claim that never changes.
  *
  * @param claimNo the position at which it was asserted; lists are in this order
- * @param subject the one that it was filed under, whatever was merged since
+ * @param subject the one that it was filed under, whatever was merged later
  */
 public record ClaimKey(long claimNo, ClaimId id, SubjectId subject, PredicateKey predicate) {}

@@ -36,33 +36,33 @@ final class ClaimPager {
             Registry registry,
             ClaimFilter filter,
             BitemporalPoint bitemporalPoint,
-            ClaimsDatedByProtectedSources leftOut) {
+            ClaimsDatedByProtectedSources excluded) {
         this.tableSession = tableSession;
         this.viewpoint = bitemporalPoint;
         this.asOf = bitemporalPoint.asOf();
         this.filter = filter;
-        this.reader = new ClaimReader(tableSession, bitemporalPoint, leftOut);
+        this.reader = new ClaimReader(tableSession, bitemporalPoint, excluded);
         filter.subjects().forEach(subject -> subjects.addAll(registry.sameAs(subject, asOf)));
     }
 
     Page<ClaimAt> page(long after, int limit) throws SQLException {
         ClaimScan claimScan = new ClaimScan(tableSession, asOf, filter, subjects);
         List<ClaimAt> items = new ArrayList<>();
-        int looked = 0;
+        int scanned = 0;
         long last = after;
         while (true) {
             ScannedClaims scannedClaims = claimScan.after(last, Math.min(limit + 1, BATCH));
             Map<Long, VersionRow> versions = matchingVersions(scannedClaims.candidates());
             List<VersionRow> unread = new ArrayList<>();
             for (ScannedClaim scannedClaim : scannedClaims.candidates()) {
-                if (items.size() + unread.size() == limit || looked == MAX_SCANNED) {
+                if (items.size() + unread.size() == limit || scanned == MAX_SCANNED) {
                     items.addAll(readMatching(unread));
                     unread.clear();
                 }
-                if (items.size() == limit || looked == MAX_SCANNED) {
+                if (items.size() == limit || scanned == MAX_SCANNED) {
                     return new Page<>(items, last);
                 }
-                looked++;
+                scanned++;
                 last = scannedClaim.claimNo();
                 VersionRow version = versions.get(last);
                 if (version != null) {

@@ -62,16 +62,16 @@ public final class ClaimQueries {
      * @param limit the most items that the page may hold
      */
     public Page<ClaimAt> page(ClaimFilter filter, BitemporalPoint bitemporalPoint, long after, int limit) {
-        ClaimFilter meant = resolve(filter);
-        return meant == null
+        ClaimFilter resolved = resolve(filter);
+        return resolved == null
                 ? new Page<>(List.of(), null)
                 : snapshots
-                        .at(bitemporalPoint.asOf(), tableSession -> pages(tableSession, meant, bitemporalPoint)
+                        .at(bitemporalPoint.asOf(), tableSession -> pages(tableSession, resolved, bitemporalPoint)
                                 .page(after, limit))
                         .map(it -> it.redactedBy(redaction, bitemporalPoint.asOf()));
     }
 
-    /** The filter with the source that its asker means; absent where that is not one that they may know. */
+    /** The filter with the source that the caller's name for it means; absent where they may not know that source. */
     public @Nullable ClaimFilter resolve(ClaimFilter filter) {
         SourceId named = filter.source();
         SourceId source = named == null ? null : redaction.resolve(named);
@@ -81,7 +81,7 @@ public final class ClaimQueries {
     /**
      * Those of the claims with these numbers that met the filter then, in that order.
      *
-     * @param filter with the source that is {@link #meant}
+     * @param filter as {@link #resolve resolved}
      */
     public List<ClaimAt> among(List<Long> numbers, ClaimFilter filter, BitemporalPoint bitemporalPoint) {
         return snapshots
@@ -103,8 +103,8 @@ public final class ClaimQueries {
     }
 
     /**
-     * The claims that do not stand alike at the two moments, in the order in which they were asserted; few that do may be
-     * among them.
+     * The claims whose states differ between the two viewpoints, in the order in which they were asserted; a few whose
+     * states are equal may be among them.
      *
      * @param after the {@code claimNo} or {@link Page#next()} after which the page begins, 0 for the first one
      * @param limit the most items that the page may hold
@@ -156,7 +156,7 @@ public final class ClaimQueries {
         return changes;
     }
 
-    /** The states that the claim went through until then, with all that had been published by then; the first one first. */
+    /** The states that the claim went through until then, with all that had been published by then, the earliest first. */
     public List<ClaimVersion> recordedVersions(ClaimId id, BitemporalPoint bitemporalPoint) {
         return snapshots.at(bitemporalPoint.asOf(), tableSession -> {
             long claimNo = reader(tableSession, bitemporalPoint).number(id);
@@ -178,7 +178,7 @@ public final class ClaimQueries {
         });
     }
 
-    /** Those of the states that do not tell the date of a source that this reader may not know. */
+    /** Those of the states that do not tell the date of a source that the caller may not know. */
     private List<VersionRow> withoutSecretDates(
             List<VersionRow> states, long claimNo, BitemporalPoint bitemporalPoint, TableSession tableSession)
             throws SQLException {
@@ -195,7 +195,7 @@ public final class ClaimQueries {
         return dated;
     }
 
-    /** A rectangle that another one follows which says the same is no state of its own: only its published times differ. */
+    /** Consecutive versions with the same content are one state, because they differ only in their published times. */
     private static List<VersionRow> versionRows(
             long claimNo, BitemporalPoint bitemporalPoint, TableSession tableSession) throws SQLException {
         long by = bitemporalPoint.publishedByMicros();
@@ -216,7 +216,7 @@ public final class ClaimQueries {
         return states;
     }
 
-    /** The states that the claim had as of then, by published time, up to the one that is asked about. */
+    /** The states that the claim had as of then, by published time, up to that of the viewpoint. */
     public List<ClaimVersion> reportedVersions(ClaimId id, BitemporalPoint bitemporalPoint) {
         return snapshots.at(bitemporalPoint.asOf(), tableSession -> {
             List<ClaimVersion> versions = new ArrayList<>();

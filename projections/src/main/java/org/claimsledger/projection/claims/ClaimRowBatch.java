@@ -13,7 +13,7 @@ import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
 
-/** The rows that are added to the tables of claims, and the ends that are set in older ones. */
+/** The rows that are added to the tables of claims, and the ends that are set in older rows. */
 final class ClaimRowBatch implements VersionWriter.VersionSink {
 
     private record EndedVersion(long claimNo, long reportedTo, long recordedTo) {}
@@ -53,7 +53,7 @@ final class ClaimRowBatch implements VersionWriter.VersionSink {
                 waitsTo);
     }
 
-    /** An older filing was decided on; only the first time ends its waiting. */
+    /** An older filing was decided on; only the first decision ends its waiting. */
     void decided(long claimNo, EvidenceId evidence, long position) {
         decidedFiling.add(new DecidedFiling(claimNo, evidence, position));
     }
@@ -91,7 +91,7 @@ final class ClaimRowBatch implements VersionWriter.VersionSink {
         endedVersion.add(new EndedVersion(claimNo, reportedTo, recordedTo));
     }
 
-    /** Sets the ends; before rows are added that have the same place. */
+    /** Sets the ends, before rows are added that take the place of those that end. */
     void writeEnds(TableSession tableSession) throws SQLException {
         writeEndsOfVersions(tableSession);
         writeEndsOfFilings(tableSession);

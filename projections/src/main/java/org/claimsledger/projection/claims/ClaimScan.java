@@ -16,8 +16,8 @@ import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims that may be in a list, found by the one condition that promises to leave the fewest: in order, some at a time,
- * and never passing over one that belongs there.
+ * Scans the claims that may belong to a list, in order and in batches, by the most selective condition of its filter. It
+ * never passes over a claim that belongs there.
  */
 final class ClaimScan {
 
@@ -26,13 +26,13 @@ final class ClaimScan {
     private final ClaimFilter filter;
     private final Collection<SubjectId> subjects;
 
-    /** @param from the position since which the condition may be met */
+    /** @param from the position from which the condition may be met */
     record ScannedClaim(long claimNo, long from) {}
 
-    /** @param end whether there are no more after them */
+    /** @param exhausted whether there are no more after them */
     record ScannedClaims(List<ScannedClaim> candidates, boolean exhausted) {}
 
-    /** @param subjects those of the filter, with all that count as the same */
+    /** @param subjects those of the filter, with all that are merged with them */
     ClaimScan(TableSession tableSession, long asOf, ClaimFilter filter, Collection<SubjectId> subjects) {
         this.tableSession = tableSession;
         this.asOf = asOf;
@@ -64,7 +64,7 @@ final class ClaimScan {
         return read(all(after, count), count);
     }
 
-    /** The one with that number; absent where no row promises that it meets the condition. */
+    /** The claim with that number; absent where no row says that it may meet the condition. */
     @Nullable
     ScannedClaim one(long claimNo) throws SQLException {
         SourceId source = filter.source();
@@ -81,35 +81,35 @@ final class ClaimScan {
         }
     }
 
-    /** The first of all are among the first of each. */
+    /** The first claims about all subjects are among the first about each. */
     private ScannedClaims aboutSubjects(long after, int count) throws SQLException {
-        List<ScannedClaim> found = new ArrayList<>();
-        boolean end = true;
+        List<ScannedClaim> claims = new ArrayList<>();
+        boolean exhausted = true;
         for (SubjectId subject : subjects) {
             ScannedClaims scannedClaims = read(aboutSubjects(subject, after, count), count);
-            found.addAll(scannedClaims.candidates());
-            end &= scannedClaims.exhausted();
+            claims.addAll(scannedClaims.candidates());
+            exhausted &= scannedClaims.exhausted();
         }
-        found.sort(Comparator.comparingLong(ScannedClaim::claimNo));
-        return found.size() <= count
-                ? new ScannedClaims(found, end)
-                : new ScannedClaims(found.subList(0, count), false);
+        claims.sort(Comparator.comparingLong(ScannedClaim::claimNo));
+        return claims.size() <= count
+                ? new ScannedClaims(claims, exhausted)
+                : new ScannedClaims(claims.subList(0, count), false);
     }
 
     /** A claim that has several rows counts once, with the first of them. */
     private static ScannedClaims read(PreparedStatement query, int count) throws SQLException {
-        List<ScannedClaim> found = new ArrayList<>();
+        List<ScannedClaim> claims = new ArrayList<>();
         int rows = 0;
         try (ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 rows++;
                 long claimNo = row.getLong(1);
-                if (found.isEmpty() || found.getLast().claimNo() != claimNo) {
-                    found.add(new ScannedClaim(claimNo, row.getLong(2)));
+                if (claims.isEmpty() || claims.getLast().claimNo() != claimNo) {
+                    claims.add(new ScannedClaim(claimNo, row.getLong(2)));
                 }
             }
         }
-        return new ScannedClaims(found, rows < count);
+        return new ScannedClaims(claims, rows < count);
     }
 
     private PreparedStatement citing(SourceId source, long after, int count) throws SQLException {
@@ -130,7 +130,7 @@ final class ClaimScan {
             """, subject.value(), after, asOf, count);
     }
 
-    /** A later verdict may be another one: since when this one holds is the state's to say. */
+    /** The verdict may have been another one by then: the version at the viewpoint decides. */
     private PreparedStatement withVerdict(Verdict verdict, long after, int count) throws SQLException {
         return tableSession.prepare("""
             select claim_no, recorded_from from claim_version

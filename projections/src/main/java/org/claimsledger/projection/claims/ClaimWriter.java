@@ -12,8 +12,8 @@ import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SourceId;
 
 /**
- * Enters claims, their texts, the sources by which lists find them, and what waits for an editor. Each event adds rows; only
- * a decision on what waits also changes one.
+ * Writes claims, their texts, the sources by which lists find them, and proposals. Each event adds rows; only a decision
+ * on a proposal also changes one.
  */
 final class ClaimWriter {
 
@@ -21,7 +21,7 @@ final class ClaimWriter {
     private final ClaimRowBatch rows;
     private final FilingWriter filings;
 
-    /** @param known what is known after each event */
+    /** @param known the history, which has learned each event before it is added here */
     ClaimWriter(KnownAt known, ClaimRowBatch rows) {
         this.known = known;
         this.rows = rows;
@@ -56,7 +56,7 @@ final class ClaimWriter {
         }
     }
 
-    /** Hands on what can still change while events come. */
+    /** Hands on the rows that further events could have changed. */
     void finish() {
         filings.finish();
     }

@@ -38,7 +38,7 @@ public final class FilingQueries {
         where f.waits_to = ? and f.position > ? and f.position <= ?
         """;
 
-    /** What waited then, and was decided on after that. */
+    /** The filings that waited then and were decided on later. */
     private static final String DECIDED_SINCE = """
         select f.position, f.claim_no, c.id, f.evidence, f.batch, f.actor
         from claim_filing f join claim c on c.claim_no = f.claim_no
@@ -60,7 +60,7 @@ public final class FilingQueries {
     }
 
     /**
-     * A filing that waits, by its names.
+     * A filing that waits for an editor.
      *
      * @param position where it was filed
      */
@@ -106,11 +106,11 @@ public final class FilingQueries {
             List<PendingFiling> items = new ArrayList<>();
             Map<Long, VersionRow> claims = new LinkedHashMap<>();
             long last = after;
-            for (int looked = 0; looked < MAX_SCANNED; looked += BATCH) {
-                List<PendingFiling> some = pending(filter, bitemporalPoint.asOf(), last, BATCH, tableSession);
+            for (int scanned = 0; scanned < MAX_SCANNED; scanned += BATCH) {
+                List<PendingFiling> filings = pending(filter, bitemporalPoint.asOf(), last, BATCH, tableSession);
                 Map<Long, VersionRow> versions = reader.versions(
-                        some.stream().map(PendingFiling::claimNo).distinct().toList());
-                for (PendingFiling each : some) {
+                        filings.stream().map(PendingFiling::claimNo).distinct().toList());
+                for (PendingFiling each : filings) {
                     if (items.size() == limit) {
                         return new Page<>(withClaims(items, claims, reader), last);
                     }
@@ -121,7 +121,7 @@ public final class FilingQueries {
                         claims.put(row.claimNo(), row);
                     }
                 }
-                if (some.size() < BATCH) {
+                if (filings.size() < BATCH) {
                     return new Page<>(withClaims(items, claims, reader), null);
                 }
             }
@@ -155,15 +155,15 @@ public final class FilingQueries {
     private List<PendingFiling> pending(
             FilingFilter filter, long asOf, long after, int count, TableSession tableSession) throws SQLException {
         String which = conditions(filter);
-        Object[] asked = parameters(filter, asOf, tableSession);
+        Object[] parameters = parameters(filter, asOf, tableSession);
         try (ResultSet row = tableSession
                 .prepare(
                         "(" + PENDING + which + FIRST + ") union all (" + DECIDED_SINCE + which + FIRST + ")" + FIRST,
                         Stream.of(
                                         Stream.of(OpenEnded.OPEN, after, asOf),
-                                        Stream.of(asked),
+                                        Stream.of(parameters),
                                         Stream.of(count, asOf, OpenEnded.OPEN, after, asOf),
-                                        Stream.of(asked),
+                                        Stream.of(parameters),
                                         Stream.of(count, count))
                                 .flatMap(it -> it)
                                 .toArray())
@@ -173,16 +173,16 @@ public final class FilingQueries {
     }
 
     private static List<PendingFiling> read(ResultSet row) throws SQLException {
-        List<PendingFiling> found = new ArrayList<>();
+        List<PendingFiling> filings = new ArrayList<>();
         while (row.next()) {
-            found.add(new PendingFiling(
+            filings.add(new PendingFiling(
                     row.getLong(1),
                     row.getLong(2),
                     new ClaimId(row.getString(3)),
                     new EvidenceId(row.getString(4)),
                     new Provenance(row.getString(6), row.getString(5))));
         }
-        return found;
+        return filings;
     }
 
     private static String conditions(FilingFilter filter) {

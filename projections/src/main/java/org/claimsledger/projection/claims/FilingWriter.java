@@ -10,7 +10,7 @@ import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.projection.table.OpenEnded;
 import org.claimsledger.value.EvidenceId;
 
-/** Enters what waits for an editor. What is filed and decided on in one batch is handed on once, with its end. */
+/** Writes the filings that wait for an editor. One that is filed and decided on in one batch is handed on once, with its end. */
 final class FilingWriter {
 
     private record FilingKey(long claimNo, EvidenceId evidence) {}
@@ -24,7 +24,7 @@ final class FilingWriter {
         this.rows = rows;
     }
 
-    /** Whether the event files something that waits, or decides on it. */
+    /** Whether the event is a proposal, or a decision on one. */
     static boolean concerns(ClaimEvent event) {
         return event instanceof EvidenceFiled filing && filing.proposed() || event instanceof ClaimReviewed;
     }
@@ -49,7 +49,7 @@ final class FilingWriter {
         }
     }
 
-    /** Hands on what was filed. */
+    /** Hands on the filings. */
     void finish() {
         openFilings.forEach((filingKey, it) ->
                 rows.filed(it.position(), filingKey.claimNo(), filingKey.evidence(), it.provenance(), it.waitsTo()));

@@ -12,7 +12,7 @@ final class ReportedTime {
 
     private ReportedTime() {}
 
-    /** The first microsecond by which it is reported. */
+    /** The first microsecond at or after the instant. */
     static long from(Instant reported) {
         if (reported.isBefore(FIRST)) {
             return OpenEnded.BEGINNING;
@@ -24,7 +24,7 @@ final class ReportedTime {
         return instant(micros).isBefore(reported) ? micros + 1 : micros;
     }
 
-    /** The last microsecond of a reading, which ends with that instant. */
+    /** The last microsecond of a reading that ends with the instant. */
     static long upTo(Instant publishedBy) {
         long from = from(publishedBy);
         return from == OpenEnded.BEGINNING || !instant(from).isAfter(publishedBy) ? from : from - 1;

@@ -17,12 +17,12 @@ import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one state of a claim is made of: the positions of the events whose texts it shows, and what was derived of each
- * piece of evidence. The texts themselves are stored once, whatever the number of states.
+ * The part of a version that is stored as bytes: the positions of the events whose texts it shows, and the facts that were
+ * derived for each piece of evidence. The texts themselves are stored once, whatever the number of versions.
  *
- * @param content what brought the present content: the assertion or a revision
+ * @param content the position of the event that gave the claim its content: the assertion or a revision
  * @param review how the claim itself stands with the editors; absent where it never had to wait
- * @param retraction absent where none stands, as the two others
+ * @param retraction absent where none stands; likewise the ranking and the assessment
  * @param evidence in order
  * @param relations in order
  */
@@ -42,7 +42,7 @@ record VersionPayload(
      * How a filing stands with the editors.
      *
      * @param position of the last decision, 0 while it waits
-     * @param at when that was recorded
+     * @param recordedAt when that was recorded
      */
     record ReviewRef(
             Review.ReviewState state,
@@ -62,9 +62,10 @@ record VersionPayload(
      * A piece of evidence.
      *
      * @param withdrawal 0 where there is none
-     * @param valueAt where the value that it speaks for was given to the claim
-     * @param spelled the origin's name as it reads: one that is spelled otherwise is the same origin, but another answer
-     * @param derived its name and source, for a basis that a correction made evidence
+     * @param valueAt the position of the event that gave the claim the value that it speaks for
+     * @param originName the name of the origin as it reads: with another spelling the origin is the same, but the version
+     *     differs
+     * @param derived the id and source of a basis that a correction made evidence; absent where it was filed
      * @param review how it stands with the editors; absent where it never had to wait
      */
     record EvidencePayload(
@@ -178,7 +179,7 @@ record VersionPayload(
                 .orElseThrow();
     }
 
-    /** As a column. */
+    /** The value of the column. */
     byte[] encode() {
         VersionPayloadCodec out = new VersionPayloadCodec();
         out.write(content);

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.Arrays;
 
-/** Numbers, instants and short texts in few bytes: numbers of seven bits a byte, the last one without its highest bit. */
+/** Writes numbers, instants and short texts in few bytes: seven bits of a number in each, with the highest bit set in all but the last. */
 final class VersionPayloadCodec {
 
     private byte[] bytes;

@@ -22,12 +22,13 @@ import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the subjects that one may be. Names and ids elsewhere make somebody a candidate, all that is known makes the score;
- * whoever was found to be somebody else is left out, be it as one of those that are read as one.
+ * Finds the subjects that may be the same as a given one. Names and external ids make a subject a candidate; the score takes
+ * in all that is recorded. A subject that was judged to be different is left out, also where the judgement concerns
+ * another subject that it is merged with.
  */
 public final class DuplicateFinder {
 
-    /** How many names are looked at for each of its own, those most like it. */
+    /** The number of most similar names that are compared with each name of the subject. */
     private static final int NAMES_COMPARED = 50;
 
     private final Search search;
@@ -40,12 +41,12 @@ public final class DuplicateFinder {
         this.claimQueries = claimQueries;
     }
 
-    /** Who somebody may be who is not registered yet, the likeliest first. */
+    /** The likely duplicates of a subject that is not registered yet, the likeliest first. */
     public List<LikelyDuplicate> ofNew(SubjectDetails details, long asOf, int limit) {
         return rank(SubjectProfiles.of(details), List.of(), asOf, limit);
     }
 
-    /** Who else this subject may be, with all that is read as one with it; the likeliest first. */
+    /** The likely duplicates of a subject and all that are merged with it, the likeliest first. */
     public List<LikelyDuplicate> of(SubjectId subject, long asOf, int limit) {
         List<SubjectAt> one = readAsOne(subject, asOf);
         Set<ClaimedFact> claimedFacts = new SubjectProfiles(claimQueries, asOf)
@@ -77,7 +78,7 @@ public final class DuplicateFinder {
         return likely.subList(0, Math.min(limit, likely.size()));
     }
 
-    /** Claims are looked at only where they can make a difference. */
+    /** Claims are read only where they can make a difference. */
     private static Resemblance resemblance(
             SubjectProfile ours, List<SubjectAt> other, SubjectProfiles subjectProfiles) {
         SubjectProfile theirs = SubjectProfiles.of(other);
@@ -101,7 +102,7 @@ public final class DuplicateFinder {
         return subjects;
     }
 
-    /** The one that is kept, and after it all that are read under it. */
+    /** The subject that is kept, and after it all that are read under it. */
     private List<SubjectAt> readAsOne(SubjectId subject, long asOf) {
         return registry.sameAs(subject, asOf).stream()
                 .map(id -> registry.subject(id, asOf))
@@ -109,7 +110,7 @@ public final class DuplicateFinder {
                 .toList();
     }
 
-    /** What was found of any two of them; that they are different weighs most, and then that they are one. */
+    /** The judgement on any two of them: that they are different weighs most, then that they are the same. */
     private static @Nullable Judgement judgement(List<SubjectAt> one, List<SubjectAt> other) {
         Set<SubjectId> others = new HashSet<>();
         other.forEach(it -> others.add(it.subject().id()));

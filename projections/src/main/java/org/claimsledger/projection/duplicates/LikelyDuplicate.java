@@ -6,10 +6,11 @@ import org.claimsledger.projection.registry.SubjectAt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject that another one may be.
+ * A subject that may be the same as another one.
  *
  * @param subject the one that is kept, where several are read as one
- * @param judgement what was found when they were compared; a subject that was found to be another one is none of these
+ * @param judgement the result of their comparison, which is never that they are different; absent where they were not
+ *     compared
  */
 public record LikelyDuplicate(
         SubjectAt subject,

@@ -20,10 +20,10 @@ import org.claimsledger.projection.registry.SubjectAt;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
 
-/** Makes profiles of subjects as of one position. */
+/** Builds profiles of subjects as of one position. */
 final class SubjectProfiles {
 
-    /** How many claims are looked at, the first ones: what a person is known for is said in these. */
+    /** The number of claims that are read, the first ones, because they say what a person is known for. */
     static final int CLAIMS = 200;
 
     private final ClaimQueries claimQueries;
@@ -34,7 +34,7 @@ final class SubjectProfiles {
         this.asOf = asOf;
     }
 
-    /** Of somebody who is not registered yet. */
+    /** The profile of a subject that is not registered yet. */
     static SubjectProfile of(SubjectDetails details) {
         List<Name> names = new ArrayList<>();
         names.add(Name.of(details.name()));
@@ -45,7 +45,7 @@ final class SubjectProfiles {
     }
 
     /**
-     * As its registration and its names tell, without a look at claims.
+     * The profile by registration and names, without claims.
      *
      * @param one the one that is kept, and after it all that are read under it
      */
@@ -62,7 +62,7 @@ final class SubjectProfiles {
         return new SubjectProfile(kept.kind(), kept.identified(), names, ids, Set.of());
     }
 
-    /** What the claims about it say, and about all that are read under it. */
+    /** The facts in the claims about a subject and all that are read under it. */
     Set<ClaimedFact> facts(SubjectId subject) {
         Set<ClaimedFact> claimedFacts = new HashSet<>();
         for (ClaimAt claim : claimQueries

@@ -10,7 +10,7 @@ import org.claimsledger.value.SourceId;
 import org.claimsledger.value.Walk;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the hidden sources that evidence from open ones leads to. Where there may be one, there is one. */
+/** Finds the hidden sources that evidence from open ones leads to; in doubt it finds one. */
 final class HiddenOrigins {
 
     private final Redaction redaction;
@@ -22,9 +22,9 @@ final class HiddenOrigins {
     }
 
     /**
-     * The one that the origin of the evidence was found through; absent where there is none.
+     * The hidden source through which the origin of the evidence was found; absent where there is none.
      *
-     * @param state the claim, since a reprint inherits the attestor of its original on the same claim
+     * @param state the claim, because a reprint inherits the attestor of its original on the same claim
      */
     @Nullable
     SourceId origin(Testimony testimony, ClaimState state, long asOf) {
@@ -58,7 +58,7 @@ final class HiddenOrigins {
         return null;
     }
 
-    /** The nearest that is hidden of a source and of what it echoes, however far back. */
+    /** The nearest hidden source among a source and those that it echoes, however far back. */
     @Nullable
     SourceId nearestHidden(SourceId source, long asOf) {
         return withEchoedSources(source, asOf)

@@ -14,12 +14,12 @@ import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out of whatever is read what a caller may not see of protected sources: everything but their kind, their rating and
- * their standing. Ids become stand-ins; what is counted stays as it was counted.
+ * Removes from a reading what a caller may not see of protected sources: everything but their kind, rating and standing.
+ * Their ids become pseudonyms; counts stay as they are.
  */
 public final class Redaction implements HiddenSources {
 
-    /** For the ledger's own use: all that there is, by its own names. */
+    /** For the ledger's own use: nothing is hidden, and a source is protected if it was so at the position that is read. */
     public static final Redaction NONE = new Redaction(Visibility.FULL, new NoProtectedSources());
 
     private final Visibility visibility;
@@ -30,31 +30,31 @@ public final class Redaction implements HiddenSources {
         this.protectedSources = protectedSourceLookup;
     }
 
-    /** @param protections as they are now, whatever date is read */
+    /** @param protectedSourceLookup as of now, whatever position is read */
     public static Redaction of(Visibility visibility, ProtectedSourceLookup protectedSourceLookup) {
         return new Redaction(visibility, protectedSourceLookup);
     }
 
-    /** Whether it hides anything from anybody. */
+    /** Whether anything is hidden from the caller. */
     public boolean hidesAnything() {
         return visibility == Visibility.REDACTED && !protectedSources.isEmpty();
     }
 
-    /** The source that a caller means by this name; absent where it is not one that they may know. */
+    /** The source that the caller means by a name; absent where they may not know it by that name. */
     public @Nullable SourceId resolve(SourceId named) {
-        SourceId behind = Pseudonym.registrationPosition(named).isEmpty() ? null : protectedSources.sourceFor(named);
-        if (behind != null) {
-            return behind;
+        SourceId source = Pseudonym.registrationPosition(named).isEmpty() ? null : protectedSources.sourceFor(named);
+        if (source != null) {
+            return source;
         }
         return isHidden(named) ? null : named;
     }
 
-    /** The sources that are kept from this caller, and that everybody could still know as of that position. */
+    /** The sources that are hidden from the caller, and were not yet protected as of that position. */
     public List<SourceId> hiddenSince(long position) {
         return hidesAnything() ? protectedSources.protectedAfter(position) : List.of();
     }
 
-    /** Whether the source is protected now; of the ledger's own readings none is. */
+    /** Whether the source is protected now; false in the ledger's own readings. */
     public boolean isProtected(SourceId source) {
         return !protectedSources.isEmpty() && protectedSources.pseudonymOf(source) != null;
     }
@@ -66,11 +66,11 @@ public final class Redaction implements HiddenSources {
 
     @Override
     public SourceId shownId(SourceId source) {
-        SourceId standIn = hidesAnything() ? protectedSources.pseudonymOf(source) : null;
-        return standIn == null ? source : standIn;
+        SourceId pseudonym = hidesAnything() ? protectedSources.pseudonymOf(source) : null;
+        return pseudonym == null ? source : pseudonym;
     }
 
-    /** It says whether it is protected now, whatever date it was read at. */
+    /** The source as the caller may see it; whether it is protected is said as of now, whatever position is read. */
     public Source source(Source source) {
         return this == NONE
                 ? source
@@ -82,12 +82,12 @@ public final class Redaction implements HiddenSources {
                         isProtected(source.id()));
     }
 
-    /** @param source whose they are */
+    /** @param source the source that has the details */
     SourceDetails details(SourceId source, SourceDetails details) {
         return details.redacted(source, this);
     }
 
-    /** @param source whose publisher gave it */
+    /** @param source the source that it is a notice on */
     public Notice notice(SourceId source, Notice notice) {
         return isHidden(source) ? notice.redacted() : notice;
     }
@@ -120,7 +120,7 @@ public final class Redaction implements HiddenSources {
         return hidesAnything() ? claims().state(state, asOf) : state;
     }
 
-    /** Whether any evidence rests on what is hidden, or anything was decided on it. */
+    /** Whether any evidence rests on a hidden source, or anything was decided on one. */
     public boolean restsOnHidden(ClaimState state, long asOf) {
         return hidesAnything() && claims().restsOnHidden(state, asOf);
     }

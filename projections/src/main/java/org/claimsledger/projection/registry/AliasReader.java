@@ -11,7 +11,7 @@ import java.util.Set;
 import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.value.SubjectId;
 
-/** Reads who was read under whom. No merge leads back to where it began, and if one did, these would still end. */
+/** Reads merges. No chain of merges leads back to where it began, and these walks would end even if one did. */
 final class AliasReader {
 
     private final TableSession tableSession;
@@ -37,7 +37,7 @@ final class AliasReader {
         return last;
     }
 
-    /** Those that are merged into this very one, in the order of the merges. */
+    /** The subjects that are merged directly into this one, in the order of the merges. */
     private List<SubjectId> absorbedBy(SubjectId id) throws SQLException {
         return ids("""
             select absorbed from alias
@@ -46,7 +46,7 @@ final class AliasReader {
             """, id);
     }
 
-    /** All that count as one with {@code id}, itself included. */
+    /** All subjects that count as one with {@code id}, itself included. */
     Set<SubjectId> sameAs(SubjectId id) throws SQLException {
         Set<SubjectId> same = new LinkedHashSet<>();
         Deque<SubjectId> open = new ArrayDeque<>(List.of(keptFor(id)));

@@ -16,7 +16,7 @@ import org.claimsledger.projection.table.RowSink;
 import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.value.SubjectId;
 
-/** Writes from when to when a subject is read under another one. */
+/** Writes the positions from which and to which a subject is read under another one. */
 final class AliasWriter {
 
     private record OpenMerge(SubjectId kept, long from) {}
@@ -40,7 +40,7 @@ final class AliasWriter {
         collectRows(events, whose, rowSink);
     }
 
-    /** Whom the event puts under another one, or no longer. */
+    /** The subject that the event merges into another one, or splits from it. */
     List<String> affectedKeys(LazyEvent event) {
         return event.isInArea(AliasChange.class) ? List.of(key(((AliasChange) event.event()).alias())) : List.of();
     }
@@ -49,7 +49,7 @@ final class AliasWriter {
         return "alias " + id.value();
     }
 
-    /** @return the splits of what was merged before these events */
+    /** @return the splits of subjects that were merged before these events */
     private static List<EndedMerge> collectRows(List<LazyEvent> events, Predicate<String> whose, RowSink rowSink) {
         Map<SubjectId, OpenMerge> open = new LinkedHashMap<>();
         Map<SubjectId, EndedMerge> earlier = new HashMap<>();

@@ -9,10 +9,10 @@ import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.table.TableSession;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the entries of one area as of a position. */
+/** Reads the entities of one type as of a position. */
 final class EntityReader<S> {
 
-    /** How many entries one page may look at, whatever it finds. */
+    /** The most entities that one page may look at, however few match. */
     private static final int MAX_SCANNED = 10_000;
 
     private static final int BATCH = 500;
@@ -21,7 +21,7 @@ final class EntityReader<S> {
     private final TableSession tableSession;
     private final long asOf;
 
-    /** An entry and the state that it was in. */
+    /** An entity and its state. */
     record EntityVersion<S>(String id, long entityNo, long recordedFrom, S state) {}
 
     EntityReader(EntityType<S> entityType, TableSession tableSession, long asOf) {
@@ -32,23 +32,23 @@ final class EntityReader<S> {
 
     @Nullable
     EntityVersion<S> byId(String id) throws SQLException {
-        long entryNo = number(id);
+        long entityNo = number(id);
         try (ResultSet row = tableSession.prepare("""
             select recorded_from, body
             from entry_version
             where entry_no = ? and recorded_to > ?
             order by entry_no, recorded_to
             limit 1
-            """, entryNo, asOf).executeQuery()) {
+            """, entityNo, asOf).executeQuery()) {
             return row.next() && row.getLong(1) <= asOf
-                    ? new EntityVersion<>(id, entryNo, row.getLong(1), type.read(row.getBytes(2)))
+                    ? new EntityVersion<>(id, entityNo, row.getLong(1), type.read(row.getBytes(2)))
                     : null;
         }
     }
 
-    /** The entry with that number; a number of another area counts as none. */
+    /** The entity with that number; absent where the number is one of another type. */
     @Nullable
-    EntityVersion<S> byNumber(long entryNo) throws SQLException {
+    EntityVersion<S> byNumber(long entityNo) throws SQLException {
         try (ResultSet row =
                 tableSession.prepare("""
                     select e.id, v.recorded_from, v.body
@@ -57,9 +57,9 @@ final class EntityReader<S> {
                     where e.entry_no = ? and e.area = ? and v.recorded_to > ?
                     order by v.entry_no, v.recorded_to
                     limit 1
-                    """, entryNo, type.name(), asOf).executeQuery()) {
+                    """, entityNo, type.name(), asOf).executeQuery()) {
             return row.next() && row.getLong(2) <= asOf
-                    ? new EntityVersion<>(row.getString(1), entryNo, row.getLong(2), type.read(row.getBytes(3)))
+                    ? new EntityVersion<>(row.getString(1), entityNo, row.getLong(2), type.read(row.getBytes(3)))
                     : null;
         }
     }
@@ -95,7 +95,7 @@ final class EntityReader<S> {
         return changes;
     }
 
-    /** The number of the entry, 0 where there is none. */
+    /** The number of the entity, 0 where there is none. */
     private long number(String id) throws SQLException {
         try (ResultSet row = tableSession.prepare("""
             select entry_no from entry where id = ? and area = ?
@@ -106,17 +106,17 @@ final class EntityReader<S> {
 
     Page<EntityVersion<S>> page(BiPredicate<String, S> which, long after, int limit) throws SQLException {
         List<EntityVersion<S>> entityVersion = new ArrayList<>();
-        int looked = 0;
+        int scanned = 0;
         long last = after;
         while (true) {
             int rows = 0;
             try (ResultSet row = some(last, Math.min(limit + 1, BATCH))) {
                 while (row.next()) {
-                    if (entityVersion.size() == limit || looked == MAX_SCANNED) {
+                    if (entityVersion.size() == limit || scanned == MAX_SCANNED) {
                         return new Page<>(entityVersion, last);
                     }
                     rows++;
-                    looked++;
+                    scanned++;
                     last = row.getLong(2);
                     String id = row.getString(1);
                     S state = type.read(row.getBytes(4));

@@ -5,22 +5,22 @@ import org.claimsledger.projection.run.LazyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of thing that the directory holds, and how its events make states of it.
+ * A type of entity in the registry, and how its events change its state.
  *
- * @param <S> a state, as it is kept in a row
+ * @param <S> the state, as a row holds it
  */
 interface EntityType<S> {
 
-    /** What the area is called in the tables. */
+    /** The name of the type in the tables. */
     String name();
 
-    /** Whether the event is one of this area's. */
+    /** Whether the event is one of this type. */
     boolean owns(LazyEvent event);
 
-    /** The ids of what the event changes. */
+    /** The ids of the entities that the event changes. */
     List<String> affectedIds(LazyEvent event);
 
-    /** Whether the event registers what it is about, which then was not there before. */
+    /** Whether the event registers its entity, which does not exist before it. */
     boolean registers(LazyEvent event);
 
     S evolve(String id, @Nullable S before, LazyEvent event);
@@ -31,7 +31,7 @@ interface EntityType<S> {
 
     S read(byte[] body);
 
-    /** What is kept in columns of its own, since lists show it. */
+    /** The columns that lists show. */
     record SummaryColumns(
             String label,
             @Nullable String publisher,

@@ -15,7 +15,7 @@ import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** The three areas of the directory. */
+/** The three types of entities in the registry. */
 final class EntityTypes {
 
     static final EntityType<StoredSource> SOURCES = new SourceEntityType();

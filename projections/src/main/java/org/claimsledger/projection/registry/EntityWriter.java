@@ -17,7 +17,7 @@ import org.claimsledger.projection.table.RowBatch;
 import org.claimsledger.projection.table.RowSink;
 import org.claimsledger.projection.table.TableSession;
 
-/** Writes the entries of one area. What a batch touches is fetched at once, and what was touched last is kept at hand. */
+/** Writes the entities of one type. The states that a batch changes are fetched together, and recent ones are cached. */
 final class EntityWriter<S> {
 
     private static final int MAX_CACHED = 10_000;
@@ -26,14 +26,14 @@ final class EntityWriter<S> {
     private final Cache<String, CurrentEntity<S>> cache =
             Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
-    /** An entry and the state that it was in last. */
+    /** An entity and its last state. */
     private record CurrentEntity<S>(long entityNo, S state, long recordedFrom) {}
 
     EntityWriter(EntityType<S> entityType) {
         this.type = entityType;
     }
 
-    /** Writes what a batch changes, knowing what was written before. */
+    /** Writes the states that a batch brings about after those that were written before. */
     void apply(List<LazyEvent> batch, TableSession tableSession) throws SQLException {
         List<LazyEvent> events = batch.stream().filter(type::owns).toList();
         if (events.isEmpty()) {
@@ -46,7 +46,7 @@ final class EntityWriter<S> {
         cache.putAll(last);
     }
 
-    /** Adds all rows of some entries. */
+    /** Adds all rows of some entities. */
     void rowsOf(Predicate<String> whose, List<LazyEvent> all, RowSink rowSink) {
         List<LazyEvent> events = all.stream().filter(type::owns).toList();
         if (!events.isEmpty()) {
@@ -54,7 +54,7 @@ final class EntityWriter<S> {
         }
     }
 
-    /** Whom among the entries the event changes, in words that no other area uses. */
+    /** Keys of the entities that the event changes, distinct from those of any other type. */
     List<String> affectedKeys(LazyEvent event) {
         return type.owns(event)
                 ? type.affectedIds(event).stream().map(this::key).toList()
@@ -66,9 +66,9 @@ final class EntityWriter<S> {
     }
 
     /**
-     * Takes entries from their last states through some events, and adds a row for each state that comes of them.
+     * Takes entities from their last states through some events, and adds a row for each resulting state.
      *
-     * @return the ends of states that were there before, by entry
+     * @return the ends of states that were there before, by entity
      */
     private Map<Long, Long> evolve(
             Map<String, CurrentEntity<S>> last, List<LazyEvent> events, Predicate<String> whose, RowSink rowSink) {
@@ -123,15 +123,16 @@ final class EntityWriter<S> {
             (type.registers(event) ? registered : touched).addAll(type.affectedIds(event));
         }
         touched.removeAll(registered);
-        Map<String, CurrentEntity<S>> found = new LinkedHashMap<>(cache.getAllPresent(touched));
-        touched.removeAll(found.keySet());
+        Map<String, CurrentEntity<S>> current = new LinkedHashMap<>(cache.getAllPresent(touched));
+        touched.removeAll(current.keySet());
         for (String id : touched) {
-            fetch(id, found, tableSession);
+            fetch(id, current, tableSession);
         }
-        return found;
+        return current;
     }
 
-    private void fetch(String id, Map<String, CurrentEntity<S>> found, TableSession tableSession) throws SQLException {
+    private void fetch(String id, Map<String, CurrentEntity<S>> current, TableSession tableSession)
+            throws SQLException {
         try (ResultSet row =
                 tableSession.prepare("""
                     select v.entry_no, v.recorded_from, v.body
@@ -140,7 +141,7 @@ final class EntityWriter<S> {
                     where e.id = ? and e.area = ? and v.recorded_to = ?
                     """, id, type.name(), OpenEnded.OPEN).executeQuery()) {
             if (row.next()) {
-                found.put(id, new CurrentEntity<>(row.getLong(1), type.read(row.getBytes(3)), row.getLong(2)));
+                current.put(id, new CurrentEntity<>(row.getLong(1), type.read(row.getBytes(3)), row.getLong(2)));
             }
         }
     }

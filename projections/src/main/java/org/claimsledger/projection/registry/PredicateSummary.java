@@ -2,5 +2,5 @@ package org.claimsledger.projection.registry;
 
 import org.claimsledger.value.PredicateKey;
 
-/** As much of a predicate as a line that uses it needs. */
+/** The part of a predicate that lists show. */
 public record PredicateSummary(PredicateKey key, String label) {}

@@ -43,7 +43,7 @@ public final class Registry implements Summaries {
                 .map(this::sourceAt));
     }
 
-    /** By what name the source is read: its id, or its stand-in. */
+    /** The name under which the source is shown: its id, or its pseudonym. */
     public SourceId shownId(SourceId source) {
         return redaction.shownId(source);
     }
@@ -77,12 +77,12 @@ public final class Registry implements Summaries {
                 : snapshots.at(asOf, tableSession -> sources(tableSession, asOf).changes(source.value(), after, limit));
     }
 
-    /** The same for a subject; merges and splits are changes of both. */
+    /** The changes of a subject; merges and splits are changes of both subjects. */
     public List<Long> changes(SubjectId id, long asOf, long after, int limit) {
         return snapshots.at(asOf, tableSession -> subjects(tableSession, asOf).changes(id.value(), after, limit));
     }
 
-    /** The same for a predicate. */
+    /** The changes of a predicate. */
     public List<Long> changes(PredicateKey key, long asOf, long after, int limit) {
         return snapshots.at(asOf, tableSession -> predicates(tableSession, asOf).changes(key.value(), after, limit));
     }
@@ -90,19 +90,19 @@ public final class Registry implements Summaries {
     /** Those of the sources with these numbers that were registered by then, in that order. */
     public List<SourceAt> sources(Collection<Long> numbers, long asOf) {
         return snapshots.at(asOf, tableSession -> {
-            List<SourceAt> found = new ArrayList<>();
+            List<SourceAt> sources = new ArrayList<>();
             for (long number : numbers) {
                 EntityReader.EntityVersion<StoredSource> source =
                         sources(tableSession, asOf).byNumber(number);
                 if (source != null) {
-                    found.add(sourceAt(source));
+                    sources.add(sourceAt(source));
                 }
             }
-            return found;
+            return sources;
         });
     }
 
-    /** Sources, of that kind only where one is named. */
+    /** Sources, only of {@code kind} where one is given. */
     public Page<SourceAt> sources(@Nullable SourceKind kind, long asOf, long after, int limit) {
         return snapshots
                 .at(asOf, tableSession -> sources(tableSession, asOf)
@@ -110,7 +110,7 @@ public final class Registry implements Summaries {
                 .map(this::sourceAt);
     }
 
-    /** Subjects, merged ones too, of that kind only where one is named. */
+    /** Subjects, merged ones included, only of {@code kind} where one is given. */
     public Page<SubjectAt> subjects(@Nullable SubjectKind kind, long asOf, long after, int limit) {
         return snapshots
                 .at(asOf, tableSession -> subjects(tableSession, asOf)
@@ -139,50 +139,50 @@ public final class Registry implements Summaries {
     @Override
     public Map<SourceId, SourceSummary> sourceSummaries(Collection<SourceId> ids, long asOf) {
         return snapshots.at(asOf, tableSession -> {
-            Map<SourceId, SourceSummary> cards = new HashMap<>();
+            Map<SourceId, SourceSummary> summaries = new HashMap<>();
             for (SourceId id : new HashSet<>(ids)) {
                 SourceId source = redaction.resolve(id);
                 EntityType.SummaryColumns summaryColumns =
                         source == null ? null : sources(tableSession, asOf).summaryColumns(source.value());
                 if (source != null && summaryColumns != null) {
-                    cards.put(id, sourceSummary(source, summaryColumns));
+                    summaries.put(id, sourceSummary(source, summaryColumns));
                 }
             }
-            return cards;
+            return summaries;
         });
     }
 
     @Override
     public Map<SubjectId, SubjectSummary> subjectSummaries(Collection<SubjectId> ids, long asOf) {
         return snapshots.at(asOf, tableSession -> {
-            Map<SubjectId, SubjectSummary> cards = new HashMap<>();
+            Map<SubjectId, SubjectSummary> summaries = new HashMap<>();
             for (SubjectId id : new HashSet<>(ids)) {
                 EntityType.SummaryColumns summaryColumns =
                         subjects(tableSession, asOf).summaryColumns(id.value());
                 if (summaryColumns != null) {
                     SubjectId kept = new AliasReader(tableSession, asOf).keptFor(id);
-                    EntityType.SummaryColumns keptCard =
+                    EntityType.SummaryColumns keptColumns =
                             subjects(tableSession, asOf).summaryColumns(kept.value());
-                    String keptName = keptCard == null ? summaryColumns.label() : keptCard.label();
-                    cards.put(id, new SubjectSummary(id, summaryColumns.label(), kept, keptName));
+                    String keptName = keptColumns == null ? summaryColumns.label() : keptColumns.label();
+                    summaries.put(id, new SubjectSummary(id, summaryColumns.label(), kept, keptName));
                 }
             }
-            return cards;
+            return summaries;
         });
     }
 
-    /** Cards of those that were recorded by {@code asOf}. */
+    /** Summaries of the predicates that were recorded by {@code asOf}. */
     public Map<PredicateKey, PredicateSummary> predicateSummaries(Collection<PredicateKey> keys, long asOf) {
         return snapshots.at(asOf, tableSession -> {
-            Map<PredicateKey, PredicateSummary> cards = new HashMap<>();
+            Map<PredicateKey, PredicateSummary> summaries = new HashMap<>();
             for (PredicateKey key : new HashSet<>(keys)) {
                 EntityType.SummaryColumns summaryColumns =
                         predicates(tableSession, asOf).summaryColumns(key.value());
                 if (summaryColumns != null) {
-                    cards.put(key, new PredicateSummary(key, summaryColumns.label()));
+                    summaries.put(key, new PredicateSummary(key, summaryColumns.label()));
                 }
             }
-            return cards;
+            return summaries;
         });
     }
 
@@ -191,7 +191,7 @@ public final class Registry implements Summaries {
         return snapshots.at(asOf, tableSession -> new AliasReader(tableSession, asOf).keptFor(id));
     }
 
-    /** The same for several. */
+    /** The subjects that these are read under at {@code asOf}. */
     public Map<SubjectId, SubjectId> keptFor(Collection<SubjectId> ids, long asOf) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -211,7 +211,7 @@ public final class Registry implements Summaries {
         return snapshots.at(asOf, tableSession -> new AliasReader(tableSession, asOf).sameAs(id));
     }
 
-    /** Every name of all subjects that count as one with this one at {@code asOf}, by who holds it. */
+    /** The names of all subjects that count as one with this one at {@code asOf}, by subject. */
     public Map<SubjectId, List<String>> names(SubjectId id, long asOf) {
         return snapshots.at(asOf, tableSession -> {
             Map<SubjectId, List<String>> names = new LinkedHashMap<>();

@@ -10,7 +10,7 @@ import org.claimsledger.projection.run.Projection;
 import org.claimsledger.projection.table.RowSink;
 import org.claimsledger.projection.table.Table;
 
-/** Keeps the directory: every state of every source, subject and predicate. */
+/** Keeps the registry: every state of every source, subject and predicate. */
 public final class RegistryProjection implements Projection {
 
     public static final String NAME = "directory";
@@ -37,9 +37,9 @@ public final class RegistryProjection implements Projection {
 
     @Override
     public BatchHandler newBatchHandler() {
-        List<EntityWriter<?>> shelves = writers();
+        List<EntityWriter<?>> writers = writers();
         return (batch, tableSession) -> {
-            for (EntityWriter<?> entityWriter : shelves) {
+            for (EntityWriter<?> entityWriter : writers) {
                 entityWriter.apply(batch, tableSession);
             }
             aliases.apply(batch, tableSession);
@@ -49,13 +49,13 @@ public final class RegistryProjection implements Projection {
 
     @Override
     public AffectedKeys affectedKeys(LazyEvent event) {
-        List<String> things = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
         for (EntityWriter<?> entityWriter : writers()) {
-            things.addAll(entityWriter.affectedKeys(event));
+            keys.addAll(entityWriter.affectedKeys(event));
         }
-        things.addAll(aliases.affectedKeys(event));
-        things.addAll(protections.affectedKeys(event));
-        return things.isEmpty() ? AffectedKeys.NONE : AffectedKeys.keys(things);
+        keys.addAll(aliases.affectedKeys(event));
+        keys.addAll(protections.affectedKeys(event));
+        return keys.isEmpty() ? AffectedKeys.NONE : AffectedKeys.keys(keys);
     }
 
     @Override

@@ -8,13 +8,13 @@ import org.claimsledger.source.Source;
 /**
  * A source as it stood at a position of the log.
  *
- * @param notices all that its publisher has said of it, in the order in which it was recorded
+ * @param notices the notices of its publisher, in the order in which they were recorded
  * @param registered the position at which it was registered; lists are in this order
  * @param lastChange the position of the last event until then that changed it
  */
 public record SourceAt(Source source, List<RecordedNotice> notices, long registered, long lastChange) {
 
-    /** A notice and where it is recorded. */
+    /** A notice and where it was recorded. */
     public record RecordedNotice(long position, Instant recordedAt, Notice notice) {}
 
     public SourceAt {

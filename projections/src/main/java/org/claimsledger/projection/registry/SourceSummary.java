@@ -5,11 +5,11 @@ import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As much of a source as a line that cites it needs.
+ * The part of a source that lists show.
  *
- * @param id its stand-in, for whoever may not know which source it is
- * @param title absent for whoever may not know it
- * @param isProtected whether none but editors may know which source it is
+ * @param id its pseudonym, before a caller who may not know the source
+ * @param title absent before a caller who may not know it
+ * @param isProtected whether only editors may know the source
  */
 public record SourceSummary(
         SourceId id,

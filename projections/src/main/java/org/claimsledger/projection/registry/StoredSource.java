@@ -16,7 +16,7 @@ import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
-/** A source as a row keeps it: all but its id, which the entry has. */
+/** A source as a row holds it, without the id, which the entity's own row has. */
 record StoredSource(
         long revision,
         SourceDetails details,

@@ -10,7 +10,7 @@ import org.claimsledger.subject.SubjectDecider;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** A subject as a row keeps it: all but its id, which the entry has. */
+/** A subject as a row holds it, without the id, which the entity's own row has. */
 record StoredSubject(
         long revision,
         SubjectDetails details,
@@ -43,7 +43,7 @@ record StoredSubject(
         return new Subject(id, revision, details, namings, mergedInto, absorbed, comparisons);
     }
 
-    /** What a row does not spell out is empty. */
+    /** A list that a row leaves out is empty. */
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }

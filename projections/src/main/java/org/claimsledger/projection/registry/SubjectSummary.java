@@ -3,7 +3,7 @@ package org.claimsledger.projection.registry;
 import org.claimsledger.value.SubjectId;
 
 /**
- * As much of a subject as a line that names it needs.
+ * The part of a subject that lists show.
  *
  * @param name the name that the desk uses for it
  * @param readAs the subject that it is read under: itself, or the last one in a chain of merges

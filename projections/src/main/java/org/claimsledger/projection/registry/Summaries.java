@@ -8,13 +8,13 @@ import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 
-/** As much of a directory as it takes to show a claim. */
+/** The part of the registry that it takes to show a claim. */
 public interface Summaries {
 
-    /** Cards of those that were recorded by {@code asOf}. */
+    /** Summaries of the sources that were recorded by {@code asOf}. */
     Map<SourceId, SourceSummary> sourceSummaries(Collection<SourceId> ids, long asOf);
 
-    /** Cards of those that were recorded by {@code asOf}. */
+    /** Summaries of the subjects that were recorded by {@code asOf}. */
     Map<SubjectId, SubjectSummary> subjectSummaries(Collection<SubjectId> ids, long asOf);
 
     /** The predicate as it was defined at {@code asOf}. */

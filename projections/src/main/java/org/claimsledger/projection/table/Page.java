@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list. It may be short, even empty, since the work for one page is bounded: only an absent {@code next} ends
+ * A part of a list. It may be short, even empty, because the work for one page is bounded: only an absent {@code next} ends
  * the list.
  *
  * @param next where the next page begins, to be handed in as {@code after}; absent at the end

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that are gathered first, and written to their tables all at once. */
+/** Rows that are collected, and then written to their tables together. */
 public final class RowBatch implements RowSink {
 
     private final Map<Table, List<@Nullable Object[]>> added = new LinkedHashMap<>();

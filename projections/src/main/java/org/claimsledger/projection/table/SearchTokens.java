@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody searches for: words that all have to occur, in any order, be it inside of longer ones, since not every
- * script puts spaces between words. Case and diacritics don't count.
+ * The words of a query. All of them have to occur, in any order, possibly inside longer words, because not every script
+ * puts spaces between words. Case and diacritics do not count.
  */
 public record SearchTokens(List<String> tokens) {
 
@@ -23,7 +23,7 @@ public record SearchTokens(List<String> tokens) {
         return new SearchTokens(folded.isEmpty() ? List.of() : List.copyOf(Arrays.asList(folded.split(" "))));
     }
 
-    /** Text without what does not count: both what is searched and what is searched for have to be folded. */
+    /** Text without case and diacritics: both the query and the text that is searched have to be folded. */
     public static String fold(String text) {
         String bare = isPlain(text)
                 ? text
@@ -39,7 +39,7 @@ public record SearchTokens(List<String> tokens) {
         return tokens.isEmpty();
     }
 
-    /** Whether every word occurs in text that was folded. */
+    /** Whether every word occurs in a folded text. */
     public boolean allOccurIn(String folded) {
         return tokens.stream().allMatch(folded::contains);
     }

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * A table of a read model.
  *
- * @param create the statement that makes it
- * @param columns how many it has
- * @param order the columns, counted from 0, by which rows are laid down when all are made at once
- * @param indexes the statements that make its indexes, which may come after the rows
+ * @param create the statement that creates it
+ * @param columns the number of columns
+ * @param order the columns, counted from 0, by which rows are sorted in a bulk load
+ * @param indexes the statements that create its indexes, which may come after the rows
  */
 public record Table(String name, String create, int columns, List<Integer> order, List<String> indexes) {
 

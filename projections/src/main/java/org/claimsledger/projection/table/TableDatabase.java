@@ -15,7 +15,7 @@ import org.h2.mvstore.MVStoreException;
 /**
  * One file of tables, all of which can be derived from the log again.
  *
- * <p>Opened over H2's {@code async} files, since a thread that is interrupted while it reads any other kind closes the
+ * <p>Opened over H2's {@code async} files, because a thread that is interrupted while it reads any other kind closes the
  * database for everybody.
  */
 public final class TableDatabase implements AutoCloseable {
@@ -98,7 +98,7 @@ public final class TableDatabase implements AutoCloseable {
         versions.flush();
     }
 
-    /** A session of one's own, in which nothing holds before it is committed. */
+    /** A session of its own, whose changes hold only once they are committed. */
     public TableSession write() throws SQLException {
         Connection connection = connect();
         connection.setAutoCommit(false);
@@ -116,7 +116,7 @@ public final class TableDatabase implements AutoCloseable {
         shutdown("shutdown");
     }
 
-    /** Closes it as it is, for files that are given up. */
+    /** Closes the file as it is, where it is given up. */
     public void closeImmediately() throws SQLException {
         shutdown("shutdown immediately");
     }

@@ -4,7 +4,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Readings of the tables that are fixed to a position of the log. All rows say from when to when they hold, so that an
- * answer is the same for ever once the position has been applied; before that there is none.
+ * answer stays the same for ever once the position has been applied; before that there is no answer.
  */
 public final class TableSnapshots {
 
@@ -24,7 +24,7 @@ public final class TableSnapshots {
         return liveTables.read(sessionWork);
     }
 
-    /** A reading of what is there now, which is all that is applied, and may be more. It is for what no date changes. */
+    /** A reading of the present rows: of all applied events, and possibly more. For facts that do not depend on a date. */
     public <T> T latest(TableDatabase.SessionWork<T> sessionWork) {
         return liveTables.read(sessionWork);
     }

@@ -1,4 +1,4 @@
-/** What all read models stand on: a database of their own, pages, and text to search in. */
+/** The base of all read models: a database of their own, pages, and text search in rows. */
 @NullMarked
 package org.claimsledger.projection.table;
 
