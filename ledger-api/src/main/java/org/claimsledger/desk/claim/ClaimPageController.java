@@ -8,13 +8,10 @@ import org.claimsledger.api.viewpoint.ViewpointDate;
 import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.desk.page.ChangePoints;
-import org.claimsledger.desk.page.ListSection;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.page.PageRequestReader;
 import org.claimsledger.desk.page.PageViewpoint;
 import org.claimsledger.desk.words.ChangeWords;
-import org.claimsledger.desk.words.HistoryRow;
-import org.claimsledger.desk.words.HistoryRows;
 import org.claimsledger.desk.words.InstantWords;
 import org.claimsledger.desk.words.LinkedText;
 import org.claimsledger.desk.words.Links;
@@ -29,11 +26,9 @@ import org.claimsledger.event.ClaimEvent.ClaimRetracted;
 import org.claimsledger.event.ClaimEvent.ClaimsRelated;
 import org.claimsledger.event.Rank;
 import org.claimsledger.ledger.Ledger;
-import org.claimsledger.projection.audit.HistoryItem;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimQueries;
 import org.claimsledger.projection.claims.ClaimVersion;
-import org.claimsledger.projection.table.Page;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.time.Bound;
 import org.claimsledger.time.DateInWords;
@@ -68,7 +63,7 @@ final class ClaimPageController {
                 VersionComparisonReader.CLOCK,
                 VersionComparisonReader.FROM,
                 VersionComparisonReader.TO,
-                "after");
+                PageRequest.AFTER);
         pageRequest.compareAt("/claims/" + id + "/compare");
         ClaimAt claim = PathResource.require(id, RefusalCode.CLAIM_UNKNOWN, ClaimId::new, it -> pageRequest
                 .readModel()
@@ -109,7 +104,13 @@ final class ClaimPageController {
                 claim.relations().stream()
                         .map(it -> relation(claim.id(), it, pageRequest.links()))
                         .toList(),
-                history(claim.id(), changes, pageRequest),
+                pageRequest.history(
+                        pageRequest
+                                .readModel()
+                                .audit()
+                                .ofClaim(claim.id(), pageRequest.position(), pageRequest.after(), HISTORY),
+                        content.predicate(),
+                        PageRequest.AFTER),
                 pageRequest.citation(citationText(line, claim)));
     }
 
@@ -155,19 +156,6 @@ final class ClaimPageController {
         ClaimId other = isFirst ? relation.other() : relation.claim();
         return new ClaimPage.RelatedClaim(
                 how, new LinkedText(other.value(), links.claim(other.value())), relation.reason());
-    }
-
-    private static ListSection<HistoryRow> history(ClaimId claim, ChangeWords changes, PageRequest pageRequest) {
-        Page<HistoryItem> history =
-                pageRequest.readModel().audit().ofClaim(claim, pageRequest.position(), pageRequest.after(), HISTORY);
-        return new ListSection<>(
-                new HistoryRows(
-                                pageRequest.names(),
-                                changes,
-                                pageRequest.path(),
-                                pageRequest.viewpoint().requested())
-                        .of(history.items()),
-                pageRequest.more(history));
     }
 
     private static String citationText(ClaimListRow line, Claim claim) {

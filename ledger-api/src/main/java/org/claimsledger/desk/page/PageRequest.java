@@ -8,18 +8,25 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import org.claimsledger.api.viewpoint.QueryParameters;
+import org.claimsledger.desk.words.ChangeWords;
+import org.claimsledger.desk.words.HistoryRow;
+import org.claimsledger.desk.words.HistoryRows;
 import org.claimsledger.desk.words.InstantWords;
 import org.claimsledger.desk.words.Links;
 import org.claimsledger.desk.words.NameLookup;
+import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.projection.ReadModel;
+import org.claimsledger.projection.audit.HistoryItem;
 import org.claimsledger.projection.table.Page;
+import org.claimsledger.value.PredicateKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A request for a page: its viewpoint, its other parameters, its reader, and what is collected while it is answered. */
 public final class PageRequest {
 
-    private static final String AFTER = "after";
+    /** The parameter that names the place after which a list begins. */
+    public static final String AFTER = "after";
 
     private final String baseUrl;
     private final String path;
@@ -168,6 +175,19 @@ public final class PageRequest {
     public long after(String parameter) {
         Long after = number(parameter, number -> true);
         return after == null ? 0 : after;
+    }
+
+    /**
+     * The audit trail of the thing that the page is about.
+     *
+     * @param predicate of the claim whose trail it is; absent for other things
+     * @param parameter names the place after which the trail begins
+     */
+    public ListSection<HistoryRow> history(
+            Page<HistoryItem> items, @Nullable PredicateKey predicate, String parameter) {
+        ChangeWords changes = new ChangeWords(names, new ValueWords(names, links), predicate);
+        return new ListSection<>(
+                new HistoryRows(names, changes, path, viewpoint.requested()).of(items.items()), more(items, parameter));
     }
 
     /** The address of the list's next page; absent at its end. */

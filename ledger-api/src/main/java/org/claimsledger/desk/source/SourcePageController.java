@@ -14,20 +14,15 @@ import org.claimsledger.desk.page.ChangePoints;
 import org.claimsledger.desk.page.ListSection;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.page.PageRequestReader;
-import org.claimsledger.desk.words.ChangeWords;
-import org.claimsledger.desk.words.HistoryRow;
-import org.claimsledger.desk.words.HistoryRows;
 import org.claimsledger.desk.words.InstantWords;
 import org.claimsledger.desk.words.LinkedText;
 import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.Phrases;
-import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.event.Notice;
 import org.claimsledger.event.NoticeType;
 import org.claimsledger.event.Reliability;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.ledger.Request;
-import org.claimsledger.projection.audit.HistoryItem;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.registry.SourceAt;
@@ -140,7 +135,14 @@ final class SourcePageController {
                 sourceAt.notices().stream().map(SourcePageController::notice).toList(),
                 new LineageGraph(dependentSources, pageRequest).of(sourceAt),
                 claims(claims, pageRequest),
-                history(source.id(), pageRequest),
+                pageRequest.history(
+                        pageRequest
+                                .readModel()
+                                .audit()
+                                .ofSource(
+                                        source.id(), pageRequest.position(), pageRequest.after(HISTORY_AFTER), HISTORY),
+                        null,
+                        HISTORY_AFTER),
                 pageRequest.citation(
                         "“" + NameLookup.title(sourceAt) + "”, and what rests on it (" + source.id() + ")"));
     }
@@ -220,23 +222,6 @@ final class SourcePageController {
 
     private static ListSection<ClaimListRow> claims(Page<ClaimAt> claims, PageRequest pageRequest) {
         return new ListSection<>(new ClaimListRows(pageRequest).of(claims.items()), pageRequest.more(claims));
-    }
-
-    private static ListSection<HistoryRow> history(SourceId id, PageRequest pageRequest) {
-        Page<HistoryItem> history = pageRequest
-                .readModel()
-                .audit()
-                .ofSource(id, pageRequest.position(), pageRequest.after(HISTORY_AFTER), HISTORY);
-        ChangeWords changes =
-                new ChangeWords(pageRequest.names(), new ValueWords(pageRequest.names(), pageRequest.links()), null);
-        return new ListSection<>(
-                new HistoryRows(
-                                pageRequest.names(),
-                                changes,
-                                pageRequest.path(),
-                                pageRequest.viewpoint().requested())
-                        .of(history.items()),
-                pageRequest.more(history, HISTORY_AFTER));
     }
 
     private static void collectChangePoints(Source source, List<ClaimAt> claims, PageRequest pageRequest) {

@@ -19,19 +19,14 @@ import org.claimsledger.desk.page.PageRequestReader;
 import org.claimsledger.desk.picture.Timeline;
 import org.claimsledger.desk.picture.TimelineEntry;
 import org.claimsledger.desk.picture.TimelineLayout;
-import org.claimsledger.desk.words.ChangeWords;
-import org.claimsledger.desk.words.HistoryRow;
-import org.claimsledger.desk.words.HistoryRows;
 import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.Phrases;
-import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.SubjectDetails;
 import org.claimsledger.event.SubjectName;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.answers.QuestionAt;
 import org.claimsledger.projection.answers.QuestionFilter;
-import org.claimsledger.projection.audit.HistoryItem;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
@@ -138,7 +133,13 @@ final class SubjectPageController {
                                 pageRequest.viewpoint(),
                                 pageRequest.readModel().claims(),
                                 MENTIONS)),
-                history(id, pageRequest),
+                pageRequest.history(
+                        pageRequest
+                                .readModel()
+                                .audit()
+                                .ofSubject(id, pageRequest.position(), pageRequest.after(HISTORY_AFTER), HISTORY),
+                        null,
+                        HISTORY_AFTER),
                 pageRequest.citation(details.name() + ", what is best known (" + id + ")"));
     }
 
@@ -234,22 +235,5 @@ final class SubjectPageController {
                 .map(sizeClass -> TimelineLayout.of(entries, pageRequest.viewpoint(), sizeClass))
                 .filter(it -> !it.isEmpty())
                 .toList();
-    }
-
-    private static ListSection<HistoryRow> history(SubjectId id, PageRequest pageRequest) {
-        Page<HistoryItem> history = pageRequest
-                .readModel()
-                .audit()
-                .ofSubject(id, pageRequest.position(), pageRequest.after(HISTORY_AFTER), HISTORY);
-        ChangeWords changes =
-                new ChangeWords(pageRequest.names(), new ValueWords(pageRequest.names(), pageRequest.links()), null);
-        return new ListSection<>(
-                new HistoryRows(
-                                pageRequest.names(),
-                                changes,
-                                pageRequest.path(),
-                                pageRequest.viewpoint().requested())
-                        .of(history.items()),
-                pageRequest.more(history, HISTORY_AFTER));
     }
 }
