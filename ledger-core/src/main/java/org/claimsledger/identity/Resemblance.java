@@ -1,6 +1,7 @@
 package org.claimsledger.identity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,14 +94,13 @@ public record Resemblance(double score, List<ResemblanceReason> reasons) {
         return 1 - doubt;
     }
 
-    /** The facts claimed of both, the weightiest first. */
+    /** The facts claimed of both, the weightiest first; of one weight, subjects before qualifiers. */
     private static List<ClaimedFact> shared(SubjectProfile ours, SubjectProfile theirs) {
         return ours.facts().stream()
                 .filter(theirs.facts()::contains)
-                .sorted((one, other) -> {
-                    int byWeight = Double.compare(weight(other), weight(one));
-                    return byWeight != 0 ? byWeight : one.toString().compareTo(other.toString());
-                })
+                .sorted(Comparator.comparingDouble(Resemblance::weight)
+                        .reversed()
+                        .thenComparing(ClaimedFact.ORDER))
                 .toList();
     }
 

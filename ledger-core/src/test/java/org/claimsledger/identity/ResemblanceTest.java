@@ -2,6 +2,8 @@ package org.claimsledger.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +76,20 @@ class ResemblanceTest {
         assertThat(all.reasons())
                 .endsWith(new SharedFact(THE_BANK), new SharedFact(COUP_CASE), new SharedFact(IN_2007))
                 .hasSize(4);
+    }
+
+    @Test
+    void factsOfOneWeightComeInOneOrderHoweverTheyAreHeld() {
+        ClaimedFact anotherCase = qualified("case", "tax-case");
+        ClaimedFact theOffice = new ClaimedFact.SameSubject(new SubjectId("ministry"));
+        List<ClaimedFact> facts = new ArrayList<>(List.of(theOffice, THE_BANK, COUP_CASE, anotherCase));
+        for (int turn = 0; turn < facts.size(); turn++) {
+            Collections.rotate(facts, 1);
+            SubjectProfile profile = with(named("Rakhat Aliev"), facts.toArray(ClaimedFact[]::new));
+
+            assertThat(Resemblance.between(profile, profile).reasons())
+                    .endsWith(new SharedFact(theOffice), new SharedFact(THE_BANK), new SharedFact(COUP_CASE));
+        }
     }
 
     @Test
