@@ -5,7 +5,7 @@ import java.util.ResourceBundle;
 import org.claimsledger.api.security.IdentityProviderRefused;
 import org.claimsledger.copy.RestoreRefused;
 import org.claimsledger.store.StoreRefused;
-import org.claimsledger.token.TokenStorageRefused;
+import org.claimsledger.token.TokenRegistry.TokenStorageRefused;
 import org.claimsledger.value.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

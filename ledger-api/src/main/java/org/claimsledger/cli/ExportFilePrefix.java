@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.claimsledger.copy.EventLine;
-import org.claimsledger.copy.UnreadableLine;
+import org.claimsledger.copy.EventLine.UnreadableLine;
 import org.claimsledger.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 

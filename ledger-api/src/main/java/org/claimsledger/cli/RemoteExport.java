@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.claimsledger.copy.EventLine;
-import org.claimsledger.copy.UnreadableLine;
+import org.claimsledger.copy.EventLine.UnreadableLine;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.verify.ParallelPipeline;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,13 @@
 package org.claimsledger.bestknown;
 
 import java.time.Instant;
+import org.claimsledger.bestknown.Compatibility.ValueAgreement;
 import org.claimsledger.claim.Claim.Evidence;
 import org.claimsledger.claim.Review;
 import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
-import org.claimsledger.event.Modality;
-import org.claimsledger.event.Stance;
 import org.claimsledger.event.Testimony;
+import org.claimsledger.event.Testimony.Modality;
+import org.claimsledger.event.Testimony.Stance;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.claimsledger.event.Reliability;
+import org.claimsledger.event.SourceDetails.Reliability;
 import org.jspecify.annotations.Nullable;
 
 /**

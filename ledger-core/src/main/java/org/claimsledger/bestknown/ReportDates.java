@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.claimsledger.event.Basis;
 import org.claimsledger.event.ClaimEvent.ClaimRevised;
-import org.claimsledger.event.RevisionKind;
+import org.claimsledger.event.ContentChanges.RevisionKind;
 import org.claimsledger.value.ReasonCode;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;

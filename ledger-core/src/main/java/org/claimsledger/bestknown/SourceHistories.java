@@ -2,7 +2,7 @@ package org.claimsledger.bestknown;
 
 import java.time.Instant;
 import org.claimsledger.source.EchoLineage;
-import org.claimsledger.source.SourceLookup;
+import org.claimsledger.source.Source.SourceLookup;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 

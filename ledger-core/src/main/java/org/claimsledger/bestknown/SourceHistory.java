@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimsledger.event.Notice;
-import org.claimsledger.event.NoticeType;
+import org.claimsledger.event.Notice.NoticeType;
 import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceEvent;

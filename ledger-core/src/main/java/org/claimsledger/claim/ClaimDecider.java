@@ -4,7 +4,7 @@ import java.util.List;
 import org.claimsledger.command.ClaimCommand;
 import org.claimsledger.command.Decider;
 import org.claimsledger.event.ClaimEvent;
-import org.claimsledger.predicate.KnownPredicates;
+import org.claimsledger.predicate.PredicateDecider.KnownPredicates;
 import org.claimsledger.source.KnownSources;
 import org.claimsledger.subject.KnownSubjects;
 import org.jspecify.annotations.Nullable;

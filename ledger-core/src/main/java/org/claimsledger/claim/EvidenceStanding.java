@@ -4,7 +4,7 @@ import org.claimsledger.event.Attestor;
 import org.claimsledger.event.Testimony;
 import org.claimsledger.source.EchoLineage;
 import org.claimsledger.source.Source;
-import org.claimsledger.source.SourceLookup;
+import org.claimsledger.source.Source.SourceLookup;
 import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.SourceId;
 

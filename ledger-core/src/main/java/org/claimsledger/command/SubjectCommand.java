@@ -1,8 +1,8 @@
 package org.claimsledger.command;
 
-import org.claimsledger.event.Judgement;
 import org.claimsledger.event.SubjectDetails;
-import org.claimsledger.event.SubjectName;
+import org.claimsledger.event.SubjectDetails.SubjectName;
+import org.claimsledger.event.SubjectEvent.Judgement;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 

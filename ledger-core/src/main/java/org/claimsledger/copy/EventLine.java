@@ -60,4 +60,19 @@ public record EventLine(StoredEvent event, boolean isHead) {
     public static EventLine read(byte[] line) {
         return new EventLineReader(line).line();
     }
+
+    /** A line that was not written by an export. */
+    public static final class UnreadableLine extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnreadableLine(String what) {
+            super(what);
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
+    }
 }

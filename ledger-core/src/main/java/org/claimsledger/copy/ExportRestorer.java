@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.claimsledger.copy.EventLine.UnreadableLine;
 import org.claimsledger.copy.RestoreRefused.RestoreFault;
 import org.claimsledger.event.EventCatalogue;
 import org.claimsledger.store.Restoration;

@@ -97,4 +97,11 @@ public record ContentChanges(
     private static <T> @Nullable T ifNew(@Nullable T before, @Nullable T after) {
         return Objects.equals(before, after) ? null : after;
     }
+
+    /** Why a claim's content changed: it was wrong from the start, the world changed, or the same is said better. */
+    public enum RevisionKind {
+        CORRECTION,
+        UPDATE,
+        CLARIFICATION
+    }
 }

@@ -1,6 +1,7 @@
 package org.claimsledger.event;
 
 import java.util.Set;
+import org.claimsledger.event.LedgerEvent.EventReason;
 import org.claimsledger.value.SourceId;
 
 /** What happens to the vocabulary. */

@@ -1,5 +1,6 @@
 package org.claimsledger.event;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,5 +97,37 @@ public record SourceDetails(
                         ? null
                         : lineage.stream().map(each -> each.redacted(hidden)).toList(),
                 note);
+    }
+
+    /** What sort of document or record a source is. */
+    public enum SourceKind {
+        NEWS_REPORT,
+        NGO_REPORT,
+        COURT_RECORD,
+        OFFICIAL_STATEMENT,
+        INTERVIEW,
+        SOCIAL_POST,
+        BOOK,
+        DATASET,
+        OTHER
+    }
+
+    /**
+     * How far a source can be relied upon, on the Admiralty scale (NATO STANAG 2511): A best, E worst, F unknown.
+     * In JSON it is the capital letter, unlike any other enumeration.
+     */
+    public enum Reliability {
+        @JsonProperty("A")
+        A,
+        @JsonProperty("B")
+        B,
+        @JsonProperty("C")
+        C,
+        @JsonProperty("D")
+        D,
+        @JsonProperty("E")
+        E,
+        @JsonProperty("F")
+        F
     }
 }

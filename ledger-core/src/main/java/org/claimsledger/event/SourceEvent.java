@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.claimsledger.event.EventJson.OmittedUnlessSet;
+import org.claimsledger.event.LedgerEvent.EventReason;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.TextRules;
 import org.claimsledger.value.Url;

@@ -2,7 +2,10 @@ package org.claimsledger.event;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.claimsledger.value.Language;
+import org.claimsledger.value.SourceId;
 import org.claimsledger.value.TextRules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom or what a claim is about.
@@ -23,5 +26,36 @@ public record SubjectDetails(
         TextRules.lineAt("/name", name, TextRules.NAME);
         alsoKnownAs = TextRules.eachLineAt("/alsoKnownAs", alsoKnownAs, TextRules.NAME);
         externalIds = TextRules.mapAt("/externalIds", externalIds, TextRules.SHORT);
+    }
+
+    /** What sort of thing a subject is. */
+    public enum SubjectKind {
+        PERSON,
+        ORGANISATION,
+        GROUP,
+        PLACE,
+        WORK,
+        CASE,
+        EVENT,
+        OTHER
+    }
+
+    /**
+     * A name that a subject goes by.
+     *
+     * @param source the source that uses it, where one is given
+     */
+    public record SubjectName(
+            String name,
+            @Nullable Language language,
+            @Nullable SourceId source) {
+
+        public SubjectName {
+            TextRules.lineAt("/name", name, TextRules.NAME);
+        }
+
+        public SubjectName redacted(HiddenSources hidden) {
+            return source == null ? this : new SubjectName(name, language, hidden.shownId(source));
+        }
     }
 }

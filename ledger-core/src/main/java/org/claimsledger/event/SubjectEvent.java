@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimsledger.event.LedgerEvent.EventReason;
+import org.claimsledger.event.SubjectDetails.SubjectName;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.TextRules;
@@ -127,5 +129,15 @@ public sealed interface SubjectEvent extends LedgerEvent {
         public List<SubjectId> subjects() {
             return List.of(subject, other);
         }
+    }
+
+    /** What somebody found who compared two subjects. Nothing follows from it by itself: a merge is an event of its own. */
+    enum Judgement {
+        /** They are one. */
+        POSITIVE,
+        /** They are two; they are not proposed again and cannot be merged while this stands. */
+        NEGATIVE,
+        /** It cannot be told yet. */
+        UNSURE
     }
 }

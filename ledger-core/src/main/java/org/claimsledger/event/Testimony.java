@@ -77,4 +77,32 @@ public record Testimony(
                 isHidden ? null : locator,
                 credibility);
     }
+
+    /** How a source bears on a claim. */
+    public enum Stance {
+        SUPPORTS,
+        /** It says otherwise. */
+        DISPUTES,
+        /** A party concerned rejects it: shown, but it changes no status. */
+        DENIES,
+        MENTIONS
+    }
+
+    /** How firmly the source says it. */
+    public enum Modality {
+        ASSERTED,
+        ALLEGED,
+        BELIEVED
+    }
+
+    /** The passage itself: a TextQuoteSelector of the W3C Web Annotation data model. */
+    public record Quote(
+            String exact, @Nullable String prefix, @Nullable String suffix) {
+
+        public Quote {
+            TextRules.linesAt("/exact", exact, TextRules.NOTE);
+            TextRules.linesAt("/prefix", prefix, TextRules.SHORT);
+            TextRules.linesAt("/suffix", suffix, TextRules.SHORT);
+        }
+    }
 }

@@ -1,10 +1,13 @@
 package org.claimsledger.identity;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.claimsledger.event.SubjectKind;
+import org.claimsledger.event.SubjectDetails.SubjectKind;
 import org.claimsledger.name.Name;
+import org.claimsledger.value.QualifierKey;
+import org.claimsledger.value.SubjectId;
 
 /**
  * Everything that a subject is compared by, together with the subjects that are read under it.
@@ -33,5 +36,26 @@ public record SubjectProfile(
     /** This profile with facts from claims. */
     public SubjectProfile with(Set<ClaimedFact> said) {
         return new SubjectProfile(kind, identified, names, externalIds, said);
+    }
+
+    /** A fact that a claim states about a subject, and that another claim may state about another subject. */
+    public sealed interface ClaimedFact {
+
+        /** Subjects first, by their ids; then qualifiers, by their keys and texts. */
+        Comparator<ClaimedFact> ORDER = Comparator.comparing((ClaimedFact fact) -> fact instanceof SameQualifier)
+                .thenComparing(fact -> switch (fact) {
+                    case SameSubject same -> same.subject().value();
+                    case SameQualifier same -> same.key().value();
+                })
+                .thenComparing(fact -> switch (fact) {
+                    case SameSubject same -> "";
+                    case SameQualifier same -> same.text();
+                });
+
+        /** A qualifier, such as the case that a sentence was passed in. */
+        record SameQualifier(QualifierKey key, String text) implements ClaimedFact {}
+
+        /** Another subject that is the claim's value: an office, an organisation, a case. */
+        record SameSubject(SubjectId subject) implements ClaimedFact {}
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.claimsledger.name.NameKeys.NameTerm;
 
 /**
  * The terms by which an index finds names in any spelling. An indexed name has a few terms for each word; a query says
@@ -140,5 +141,21 @@ public final class NameKeys {
 
     private static void add(Map<String, NameTerm> nameTerms, String key, double weight, boolean opens) {
         nameTerms.putIfAbsent(key, new NameTerm(key, weight, opens));
+    }
+
+    /**
+     * A term to look up in an index of names.
+     *
+     * @param weight from 0 to 1: the worth of an indexed name with this term, where one with the very word has 1
+     * @param opens whether the term is rare enough to make a name a candidate by itself
+     */
+    public record NameTerm(String text, double weight, boolean selectsCandidates) {}
+
+    /** A word of a query. Any of its terms, the weightiest first, makes it match. */
+    public record QueryWord(String word, List<NameTerm> terms) {
+
+        public QueryWord {
+            terms = List.copyOf(terms);
+        }
     }
 }

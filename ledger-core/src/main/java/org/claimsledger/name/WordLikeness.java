@@ -1,5 +1,7 @@
 package org.claimsledger.name;
 
+import org.claimsledger.name.Likeness.LikenessKind;
+
 /**
  * How alike two words are.
  *

@@ -1,6 +1,7 @@
 package org.claimsledger.name;
 
 import java.util.List;
+import org.claimsledger.name.Likeness.LikenessKind;
 
 /** Pairs the words of two names, each word at most once, the most alike first. */
 final class WordPairing {

@@ -7,12 +7,14 @@ import org.claimsledger.command.PredicateCommand.DefinePredicate;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.PredicateEvent;
 import org.claimsledger.event.PredicateEvent.PredicateDefined;
+import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** What may be recorded about the vocabulary; pure. */
-public final class PredicateDecider implements Decider<PredicateCommand, KnownPredicates, Predicate, PredicateEvent> {
+public final class PredicateDecider
+        implements Decider<PredicateCommand, PredicateDecider.KnownPredicates, Predicate, PredicateEvent> {
 
     @Override
     public Predicate evolve(@Nullable Predicate before, PredicateEvent event) {
@@ -31,5 +33,12 @@ public final class PredicateDecider implements Decider<PredicateCommand, KnownPr
                 yield List.of(new PredicateDefined(predicate));
             }
         };
+    }
+
+    /** What a decision may look up about predicates. */
+    public interface KnownPredicates {
+
+        @Nullable
+        Predicate predicate(PredicateKey key);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.claimsledger.event.Lineage;
 import org.claimsledger.event.SourceDetails;
+import org.claimsledger.source.Source.SourceLookup;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.TextRules;
 import org.claimsledger.value.Walk;

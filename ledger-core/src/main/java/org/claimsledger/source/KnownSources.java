@@ -1,6 +1,7 @@
 package org.claimsledger.source;
 
 import java.util.Set;
+import org.claimsledger.source.Source.SourceLookup;
 import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.Url;

@@ -69,4 +69,12 @@ public record Source(SourceId id, long revision, SourceDetails details, SourceSt
     private Source next(SourceStanding nowStanding, boolean nowProtected) {
         return new Source(id, revision + 1, details, nowStanding, nowProtected);
     }
+
+    /** Sources as they are known to whoever asks: as they are now, or as they stood at a date. */
+    @FunctionalInterface
+    public interface SourceLookup {
+
+        @Nullable
+        Source source(SourceId id);
+    }
 }

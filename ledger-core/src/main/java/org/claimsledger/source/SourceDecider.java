@@ -12,7 +12,7 @@ import org.claimsledger.command.SourceCommand.ProtectSource;
 import org.claimsledger.command.SourceCommand.RegisterSource;
 import org.claimsledger.event.Lineage;
 import org.claimsledger.event.Notice;
-import org.claimsledger.event.NoticeType;
+import org.claimsledger.event.Notice.NoticeType;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SourceEvent.SourceAmended;

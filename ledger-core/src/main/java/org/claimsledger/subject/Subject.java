@@ -2,15 +2,15 @@ package org.claimsledger.subject;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.claimsledger.event.Judgement;
 import org.claimsledger.event.SubjectDetails;
+import org.claimsledger.event.SubjectDetails.SubjectName;
 import org.claimsledger.event.SubjectEvent;
+import org.claimsledger.event.SubjectEvent.Judgement;
 import org.claimsledger.event.SubjectEvent.SubjectNamed;
 import org.claimsledger.event.SubjectEvent.SubjectRegistered;
 import org.claimsledger.event.SubjectEvent.SubjectsCompared;
 import org.claimsledger.event.SubjectEvent.SubjectsMerged;
 import org.claimsledger.event.SubjectEvent.SubjectsSplit;
-import org.claimsledger.event.SubjectName;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -118,4 +118,8 @@ public record Subject(
     private static <T> List<T> without(T one, List<T> all) {
         return all.stream().filter(it -> !it.equals(one)).toList();
     }
+
+    /** What was found when a subject was last compared with another one. */
+    public record SubjectComparison(
+            SubjectId other, Judgement judgement, @Nullable String reason) {}
 }

@@ -1,6 +1,7 @@
 package org.claimsledger.time;
 
 import org.claimsledger.time.Bound.Between;
+import org.claimsledger.time.Edtf.InvalidEdtf;
 
 /** Reads a whole EDTF text: a lone date, a date with time, an interval or a set. */
 final class EdtfReader {

@@ -1,5 +1,7 @@
 package org.claimsledger.time;
 
+import org.claimsledger.time.Edtf.InvalidEdtf;
+
 /** A place in a text that is being read from left to right, one character at a time. */
 final class TextCursor {
 

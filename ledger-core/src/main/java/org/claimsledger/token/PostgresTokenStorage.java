@@ -13,6 +13,7 @@ import java.util.List;
 import org.claimsledger.store.StoreLocation.PostgresDatabase;
 import org.claimsledger.store.postgres.PostgresConnector;
 import org.claimsledger.store.postgres.PostgresListener;
+import org.claimsledger.token.TokenRegistry.TokenStorageRefused;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.claimsledger.value.Sha256;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.claimsledger.store.AtomicFile;
+import org.claimsledger.token.TokenRegistry.TokenStorageRefused;
 import org.claimsledger.value.Sha256;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -160,4 +160,14 @@ public final class TokenRegistry implements AutoCloseable {
         useRecorder.close();
         storage.close();
     }
+
+    /** The tokens cannot be read or stored. The message says why to the person who starts the program. Nothing was changed. */
+    public static final class TokenStorageRefused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TokenStorageRefused(String sentence, @Nullable Throwable cause) {
+            super(sentence, cause);
+        }
+    }
 }

@@ -1,7 +1,7 @@
 package org.claimsledger.value;
 
 import org.claimsledger.time.Edtf;
-import org.claimsledger.time.InvalidEdtf;
+import org.claimsledger.time.Edtf.InvalidEdtf;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;

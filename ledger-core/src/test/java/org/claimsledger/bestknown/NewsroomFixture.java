@@ -11,7 +11,7 @@ import org.claimsledger.event.Attestor;
 import org.claimsledger.event.Basis;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Notice;
-import org.claimsledger.event.NoticeType;
+import org.claimsledger.event.Notice.NoticeType;
 import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.history.CompleteHistory.AnsweredQuestion;
 import org.claimsledger.ledger.InMemoryLedger;

@@ -9,13 +9,14 @@ import static org.claimsledger.claim.ClaimForm.accepted;
 import static org.claimsledger.claim.ClaimForm.claim;
 import static org.claimsledger.claim.ClaimForm.refused;
 
+import org.claimsledger.bestknown.Compatibility.ValueAgreement;
 import org.claimsledger.claim.ClaimForm;
 import org.claimsledger.claim.Review;
 import org.claimsledger.command.ClaimCommand.AssessClaim;
 import org.claimsledger.command.ClaimCommand.RankClaim;
+import org.claimsledger.event.ContentChanges.RevisionKind;
 import org.claimsledger.event.Rank;
-import org.claimsledger.event.RevisionKind;
-import org.claimsledger.event.Stance;
+import org.claimsledger.event.Testimony.Stance;
 import org.claimsledger.event.Verdict;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.ReasonCode;

@@ -12,12 +12,13 @@ import static org.claimsledger.source.SourceForm.evidence;
 import static org.claimsledger.source.SourceForm.lineage;
 
 import java.util.List;
+import org.claimsledger.bestknown.Compatibility.ValueAgreement;
 import org.claimsledger.claim.ClaimForm;
+import org.claimsledger.event.ContentChanges.RevisionKind;
 import org.claimsledger.event.Lineage.Relation;
-import org.claimsledger.event.Modality;
-import org.claimsledger.event.NoticeType;
-import org.claimsledger.event.RevisionKind;
-import org.claimsledger.event.Stance;
+import org.claimsledger.event.Notice.NoticeType;
+import org.claimsledger.event.Testimony.Modality;
+import org.claimsledger.event.Testimony.Stance;
 import org.claimsledger.source.SourceForm;
 import org.claimsledger.subject.SubjectForm;
 import org.claimsledger.value.Quantity.BoundKind;

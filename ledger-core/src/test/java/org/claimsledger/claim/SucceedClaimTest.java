@@ -11,7 +11,7 @@ import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.ClaimEvent.ClaimRevised;
 import org.claimsledger.event.ClaimEvent.ClaimsRelated;
 import org.claimsledger.event.ClaimRelation;
-import org.claimsledger.event.RevisionKind;
+import org.claimsledger.event.ContentChanges.RevisionKind;
 import org.claimsledger.ledger.InMemoryLedger;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.ClaimId;

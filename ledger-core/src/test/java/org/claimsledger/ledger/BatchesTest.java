@@ -16,7 +16,7 @@ import java.util.List;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.ClaimEvent.ClaimRevised;
 import org.claimsledger.event.ClaimEvent.ClaimsRelated;
-import org.claimsledger.event.RevisionKind;
+import org.claimsledger.event.ContentChanges.RevisionKind;
 import org.claimsledger.ledger.Outcome.Accepted;
 import org.claimsledger.ledger.Outcome.Duplicate;
 import org.claimsledger.store.StoredEvent;

@@ -22,7 +22,7 @@ import org.claimsledger.command.LedgerCommand;
 import org.claimsledger.command.SourceCommand.DiscloseSource;
 import org.claimsledger.command.SourceCommand.ProtectSource;
 import org.claimsledger.command.SubjectCommand.CompareSubjects;
-import org.claimsledger.event.Judgement;
+import org.claimsledger.event.SubjectEvent.Judgement;
 import org.claimsledger.store.engine.LedgerStore;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;

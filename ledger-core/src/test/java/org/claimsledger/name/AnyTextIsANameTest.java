@@ -3,6 +3,7 @@ package org.claimsledger.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import org.claimsledger.name.Likeness.LikenessKind;
 import org.claimsledger.value.RandomTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.Rank;
-import org.claimsledger.event.Reliability;
+import org.claimsledger.event.SourceDetails.Reliability;
 import org.claimsledger.event.Verdict;
 import org.claimsledger.time.InForce;
 import org.claimsledger.value.Value;

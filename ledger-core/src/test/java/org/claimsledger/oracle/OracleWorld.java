@@ -10,7 +10,7 @@ import java.util.Set;
 import org.claimsledger.event.Basis;
 import org.claimsledger.event.Lineage;
 import org.claimsledger.event.Notice;
-import org.claimsledger.event.NoticeType;
+import org.claimsledger.event.Notice.NoticeType;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.PredicateEvent.PredicateDefined;
 import org.claimsledger.event.SourceEvent.SourceNoticed;

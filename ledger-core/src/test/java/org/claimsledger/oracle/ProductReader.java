@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.claimsledger.bestknown.BestKnown;
 import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.bestknown.Compatibility.ValueAgreement;
 import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.bestknown.Question;
-import org.claimsledger.bestknown.ValueAgreement;
 import org.claimsledger.claim.Review;
 import org.claimsledger.history.CompleteHistory;
 

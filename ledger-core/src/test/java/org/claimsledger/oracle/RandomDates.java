@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
 import org.claimsledger.time.Edtf;
-import org.claimsledger.time.InvalidEdtf;
+import org.claimsledger.time.Edtf.InvalidEdtf;
 
 /** Dates of every shape that EDTF knows, and instants, from a few years that they share, so that they often meet. */
 final class RandomDates {

@@ -8,7 +8,7 @@ import static org.claimsledger.source.SourceForm.evidence;
 import static org.claimsledger.source.SourceForm.noticed;
 import static org.claimsledger.source.SourceForm.registered;
 
-import org.claimsledger.event.NoticeType;
+import org.claimsledger.event.Notice.NoticeType;
 import org.claimsledger.event.SourceEvent.SourceNoticed;
 import org.claimsledger.ledger.InMemoryLedger;
 import org.claimsledger.predicate.PredicateForm;

@@ -7,7 +7,7 @@ import static org.claimsledger.source.SourceForm.source;
 
 import org.claimsledger.command.SourceCommand.RegisterSource;
 import org.claimsledger.event.Lineage;
-import org.claimsledger.event.Reliability;
+import org.claimsledger.event.SourceDetails.Reliability;
 import org.claimsledger.event.SourceEvent.SourceRegistered;
 import org.claimsledger.value.RefusalCode;
 import org.junit.jupiter.api.Test;

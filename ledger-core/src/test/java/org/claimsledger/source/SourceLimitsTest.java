@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.claimsledger.event.Lineage;
 import org.claimsledger.event.Notice;
-import org.claimsledger.event.NoticeType;
+import org.claimsledger.event.Notice.NoticeType;
 import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SourceId;

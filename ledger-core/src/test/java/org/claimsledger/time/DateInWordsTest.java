@@ -3,6 +3,7 @@ package org.claimsledger.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.claimsledger.time.Edtf.InvalidEdtf;
 import org.claimsledger.value.RandomTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimsledger.time.Bound.Between;
+import org.claimsledger.time.Edtf.InvalidEdtf;
 import org.claimsledger.value.RandomTexts;
 import org.junit.jupiter.api.Test;
 

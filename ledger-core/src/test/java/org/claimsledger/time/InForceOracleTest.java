@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.claimsledger.time.Edtf.InvalidEdtf;
 import org.junit.jupiter.api.Test;
 
 /**

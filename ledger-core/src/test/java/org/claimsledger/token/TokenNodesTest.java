@@ -15,6 +15,7 @@ import org.claimsledger.ledger.Ledger;
 import org.claimsledger.store.StoreLocation.PostgresDatabase;
 import org.claimsledger.store.engine.PostgresForTests;
 import org.claimsledger.token.TokenRegistry.IssuedToken;
+import org.claimsledger.token.TokenRegistry.TokenStorageRefused;
 import org.junit.jupiter.api.Test;
 
 /** Tokens of nodes that share a PostgreSQL. */

@@ -23,6 +23,7 @@ import org.claimsledger.ledger.Ledger;
 import org.claimsledger.store.StoreLocation;
 import org.claimsledger.store.engine.PostgresForTests;
 import org.claimsledger.token.TokenRegistry.IssuedToken;
+import org.claimsledger.token.TokenRegistry.TokenStorageRefused;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.junit.jupiter.api.Test;

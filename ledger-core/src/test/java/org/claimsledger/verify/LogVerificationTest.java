@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.claimsledger.command.SubjectCommand.RegisterSubject;
 import org.claimsledger.event.SubjectDetails;
-import org.claimsledger.event.SubjectKind;
+import org.claimsledger.event.SubjectDetails.SubjectKind;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Request;
 import org.claimsledger.store.ContentHash;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.event.SourceDetails;
-import org.claimsledger.event.SubjectName;
+import org.claimsledger.event.SubjectDetails.SubjectName;
 import org.claimsledger.name.Likeness;
 import org.claimsledger.name.Name;
 import org.claimsledger.projection.claims.BitemporalPoint;

@@ -2,9 +2,9 @@ package org.claimsledger.api.form;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.claimsledger.event.Modality;
-import org.claimsledger.event.SourceKind;
-import org.claimsledger.event.SubjectKind;
+import org.claimsledger.event.SourceDetails.SourceKind;
+import org.claimsledger.event.SubjectDetails.SubjectKind;
+import org.claimsledger.event.Testimony.Modality;
 import org.claimsledger.value.ReasonCode;
 
 /** Fields, and groups of them, that several forms have. */

@@ -8,9 +8,9 @@ import org.claimsledger.api.form.InputType;
 import org.claimsledger.api.form.OperationForm;
 import org.claimsledger.command.LedgerCommand;
 import org.claimsledger.event.ClaimRelation;
+import org.claimsledger.event.ContentChanges.RevisionKind;
 import org.claimsledger.event.Rank;
 import org.claimsledger.event.ReviewDecision;
-import org.claimsledger.event.RevisionKind;
 import org.claimsledger.event.Verdict;
 import org.claimsledger.token.Role;
 

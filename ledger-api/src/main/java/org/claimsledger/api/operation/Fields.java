@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.claimsledger.time.Edtf;
-import org.claimsledger.time.InvalidEdtf;
+import org.claimsledger.time.Edtf.InvalidEdtf;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.claimsledger.command.PredicateCommand.DefinePredicate;
 import org.claimsledger.event.Cardinality;
 import org.claimsledger.event.Predicate;
-import org.claimsledger.event.Tense;
+import org.claimsledger.event.Predicate.Tense;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.TextRules;
 import org.claimsledger.value.Unit;

@@ -7,7 +7,7 @@ import org.claimsledger.api.form.FormField;
 import org.claimsledger.api.form.InputType;
 import org.claimsledger.api.form.OperationForm;
 import org.claimsledger.command.LedgerCommand;
-import org.claimsledger.event.NoticeType;
+import org.claimsledger.event.Notice.NoticeType;
 import org.claimsledger.token.Role;
 import org.claimsledger.value.ReasonCode;
 

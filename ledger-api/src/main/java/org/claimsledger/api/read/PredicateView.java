@@ -5,7 +5,7 @@ import java.util.List;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.event.Cardinality;
 import org.claimsledger.event.Predicate;
-import org.claimsledger.event.Tense;
+import org.claimsledger.event.Predicate.Tense;
 import org.claimsledger.projection.registry.PredicateAt;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.Unit;

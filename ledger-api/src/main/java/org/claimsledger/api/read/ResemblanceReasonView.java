@@ -3,10 +3,10 @@ package org.claimsledger.api.read;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Locale;
-import org.claimsledger.event.SubjectKind;
-import org.claimsledger.identity.ClaimedFact;
-import org.claimsledger.identity.ResemblanceReason;
-import org.claimsledger.name.LikenessKind;
+import org.claimsledger.event.SubjectDetails.SubjectKind;
+import org.claimsledger.identity.Resemblance.ResemblanceReason;
+import org.claimsledger.identity.SubjectProfile.ClaimedFact;
+import org.claimsledger.name.Likeness.LikenessKind;
 import org.jspecify.annotations.Nullable;
 
 /**

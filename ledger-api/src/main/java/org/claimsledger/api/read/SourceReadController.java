@@ -7,7 +7,7 @@ import org.claimsledger.api.viewpoint.ListRequest.PageView;
 import org.claimsledger.api.viewpoint.PathResource;
 import org.claimsledger.api.viewpoint.ViewpointReader;
 import org.claimsledger.api.viewpoint.ViewpointView;
-import org.claimsledger.event.SourceKind;
+import org.claimsledger.event.SourceDetails.SourceKind;
 import org.claimsledger.projection.ReadModel;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimFilter;

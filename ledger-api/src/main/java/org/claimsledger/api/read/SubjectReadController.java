@@ -7,7 +7,7 @@ import org.claimsledger.api.viewpoint.ListRequest.PageView;
 import org.claimsledger.api.viewpoint.PathResource;
 import org.claimsledger.api.viewpoint.ViewpointReader;
 import org.claimsledger.api.viewpoint.ViewpointView;
-import org.claimsledger.event.SubjectKind;
+import org.claimsledger.event.SubjectDetails.SubjectKind;
 import org.claimsledger.projection.ReadModel;
 import org.claimsledger.projection.registry.SubjectAt;
 import org.claimsledger.time.Viewpoint;

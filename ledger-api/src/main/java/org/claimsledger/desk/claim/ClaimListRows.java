@@ -15,7 +15,7 @@ import org.claimsledger.desk.words.StatusMark;
 import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.Predicate;
-import org.claimsledger.event.Tense;
+import org.claimsledger.event.Predicate.Tense;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.value.SubjectId;
 

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.claimsledger.bestknown.Compatibility.ValueAgreement;
 import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.bestknown.Origin;
-import org.claimsledger.bestknown.ValueAgreement;
 import org.claimsledger.desk.claim.EvidenceWords.EvidenceListRow;
 import org.claimsledger.desk.words.LinkedText;
 import org.claimsledger.desk.words.Phrases;
-import org.claimsledger.event.Stance;
+import org.claimsledger.event.Testimony.Stance;
 
 /** Sorts evidence by its effect: for the claim, against it, denying it, or none. */
 final class EvidenceGroups {

@@ -21,7 +21,7 @@ import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.StatusMark;
 import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.event.Predicate;
-import org.claimsledger.event.Tense;
+import org.claimsledger.event.Predicate.Tense;
 import org.claimsledger.projection.answers.QuestionAt;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;

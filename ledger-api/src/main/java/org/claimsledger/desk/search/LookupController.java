@@ -17,7 +17,7 @@ import org.claimsledger.projection.registry.SourceAt;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.time.DateInWords;
 import org.claimsledger.time.Edtf;
-import org.claimsledger.time.InvalidEdtf;
+import org.claimsledger.time.Edtf.InvalidEdtf;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;

@@ -1,7 +1,7 @@
 package org.claimsledger.desk.words;
 
 import java.time.LocalDate;
-import org.claimsledger.event.Tense;
+import org.claimsledger.event.Predicate.Tense;
 import org.claimsledger.time.Bound;
 import org.claimsledger.time.DateInWords;
 import org.claimsledger.time.Edtf;

@@ -1,6 +1,6 @@
 package org.claimsledger.desk.words;
 
-import org.claimsledger.name.LikenessKind;
+import org.claimsledger.name.Likeness.LikenessKind;
 
 /** The way in which two names are alike, in words. */
 public final class NameMatchWords {

@@ -2,7 +2,7 @@ package org.claimsledger.desk.words;
 
 import org.claimsledger.event.Cardinality;
 import org.claimsledger.event.Predicate;
-import org.claimsledger.event.Tense;
+import org.claimsledger.event.Predicate.Tense;
 import org.claimsledger.value.QualifierKey;
 
 /** The definition of a predicate, in sentences. */

@@ -2,12 +2,14 @@ package org.claimsledger.store.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.claimsledger.store.Restoration.RestoredEvent;
 import org.claimsledger.store.StoreStopped;
 import org.claimsledger.store.append.SequencedEvent;
+import org.claimsledger.store.sql.BulkEventWriter.AfterGroup;
 import org.claimsledger.store.sql.ConnectionPool.PooledConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -93,5 +95,101 @@ public final class BulkEventWriter {
     public void finish() throws SQLException {
         digestWriter.flush();
         entryWriter.flush();
+    }
+
+    /** A set of numbers that are not negative, in little more memory than the numbers take. */
+    private static final class LongHashSet {
+
+        private static final long FREE = -1;
+
+        private long[] slots = free(1 << 16);
+        private int size;
+
+        private static long[] free(int length) {
+            long[] slots = new long[length];
+            Arrays.fill(slots, FREE);
+            return slots;
+        }
+
+        /** False if it was there before. */
+        boolean add(long digest) {
+            if (2L * size >= slots.length) {
+                grow();
+            }
+            if (!put(digest, slots)) {
+                return false;
+            }
+            size++;
+            return true;
+        }
+
+        private void grow() {
+            long[] larger = free(2 * slots.length);
+            for (long digest : slots) {
+                if (digest != FREE) {
+                    put(digest, larger);
+                }
+            }
+            slots = larger;
+        }
+
+        private static boolean put(long digest, long[] into) {
+            int at = (int) (digest * 0x9E3779B97F4A7C15L >>> 32) & into.length - 1;
+            while (into[at] != FREE) {
+                if (into[at] == digest) {
+                    return false;
+                }
+                at = at + 1 & into.length - 1;
+            }
+            into[at] = digest;
+            return true;
+        }
+    }
+
+    /** Keys for a table of one column, kept back until there are many: in key order an index is filled several times faster. */
+    private static final class SortedKeyWriter {
+
+        /** Inserts keys that are in order. */
+        @FunctionalInterface
+        interface KeyInsert {
+            void insert(Long[] sortedKeys) throws SQLException;
+        }
+
+        private static final int MAX_BUFFERED_KEYS = 2_000_000;
+        private static final int KEYS_PER_STATEMENT = 10_000;
+
+        private final KeyInsert insert;
+        private final AfterGroup afterGroup;
+        private long[] keys = new long[KEYS_PER_STATEMENT];
+        private int count;
+
+        SortedKeyWriter(KeyInsert insert, AfterGroup afterGroup) {
+            this.insert = insert;
+            this.afterGroup = afterGroup;
+        }
+
+        void add(long key) throws SQLException {
+            if (count == MAX_BUFFERED_KEYS) {
+                flush();
+            }
+            if (count == keys.length) {
+                keys = Arrays.copyOf(keys, 2 * count);
+            }
+            keys[count++] = key;
+        }
+
+        /** Stores the keys that were kept back. */
+        void flush() throws SQLException {
+            Arrays.sort(keys, 0, count);
+            for (int from = 0; from < count; from += KEYS_PER_STATEMENT) {
+                Long[] some = new Long[Math.min(KEYS_PER_STATEMENT, count - from)];
+                for (int i = 0; i < some.length; i++) {
+                    some[i] = keys[from + i];
+                }
+                insert.insert(some);
+                afterGroup.run();
+            }
+            count = 0;
+        }
     }
 }

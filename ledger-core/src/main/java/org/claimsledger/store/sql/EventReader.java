@@ -13,8 +13,8 @@ import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.claimsledger.store.RecordedTime;
 import org.claimsledger.store.StoredEvent;
+import org.claimsledger.store.append.ConflictCheck.StoredEventLookup;
 import org.claimsledger.store.append.EventSelection;
-import org.claimsledger.store.append.StoredEventLookup;
 import org.claimsledger.store.sql.ConnectionPool.PooledConnection;
 
 /** The selects: events by position, by tag and by criteria. The caller, who knows which events are durable, gives the bounds. */

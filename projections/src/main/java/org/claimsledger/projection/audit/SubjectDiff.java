@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.claimsledger.event.SubjectDetails;
 import org.claimsledger.subject.Subject;
-import org.claimsledger.subject.SubjectComparison;
+import org.claimsledger.subject.Subject.SubjectComparison;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.claimsledger.bestknown.ClaimStatus;
 import org.claimsledger.bestknown.EvidenceWeight;
 import org.claimsledger.event.Rank;
-import org.claimsledger.event.Reliability;
+import org.claimsledger.event.SourceDetails.Reliability;
 import org.claimsledger.event.Verdict;
 
 /**

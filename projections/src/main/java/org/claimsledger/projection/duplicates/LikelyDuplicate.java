@@ -1,6 +1,6 @@
 package org.claimsledger.projection.duplicates;
 
-import org.claimsledger.event.Judgement;
+import org.claimsledger.event.SubjectEvent.Judgement;
 import org.claimsledger.identity.Resemblance;
 import org.claimsledger.projection.registry.SubjectAt;
 import org.jspecify.annotations.Nullable;

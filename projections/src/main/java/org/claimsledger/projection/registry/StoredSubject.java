@@ -2,10 +2,10 @@ package org.claimsledger.projection.registry;
 
 import java.util.List;
 import org.claimsledger.event.SubjectDetails;
+import org.claimsledger.event.SubjectDetails.SubjectName;
 import org.claimsledger.event.SubjectEvent;
-import org.claimsledger.event.SubjectName;
 import org.claimsledger.subject.Subject;
-import org.claimsledger.subject.SubjectComparison;
+import org.claimsledger.subject.Subject.SubjectComparison;
 import org.claimsledger.subject.SubjectDecider;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,7 @@ import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.ClaimEvent.ClaimRevised;
 import org.claimsledger.event.ClaimEvent.EvidenceFiled;
-import org.claimsledger.event.Quote;
+import org.claimsledger.event.Testimony.Quote;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;

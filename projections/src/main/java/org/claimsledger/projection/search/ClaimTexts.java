@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.event.ClaimContent;
-import org.claimsledger.event.Quote;
+import org.claimsledger.event.Testimony.Quote;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;

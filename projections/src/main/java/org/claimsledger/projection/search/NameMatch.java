@@ -1,6 +1,6 @@
 package org.claimsledger.projection.search;
 
-import org.claimsledger.name.LikenessKind;
+import org.claimsledger.name.Likeness.LikenessKind;
 import org.claimsledger.value.SubjectId;
 
 /**

@@ -16,10 +16,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.claimsledger.event.SubjectKind;
+import org.claimsledger.event.SubjectDetails.SubjectKind;
 import org.claimsledger.name.Name;
 import org.claimsledger.name.NameKeys;
-import org.claimsledger.name.QueryWord;
+import org.claimsledger.name.NameKeys.QueryWord;
 import org.jspecify.annotations.Nullable;
 
 /** Looks names up by their keys. */
@@ -43,7 +43,7 @@ final class NameQueries {
         this.searcher = searcher;
         List<QueryWord> asked = NameKeys.queryTerms(name);
         for (QueryWord word : asked) {
-            for (org.claimsledger.name.NameTerm nameTerm : word.terms()) {
+            for (org.claimsledger.name.NameKeys.NameTerm nameTerm : word.terms()) {
                 terms.put(nameTerm.text(), termQuery(nameTerm.text()));
             }
         }
@@ -104,8 +104,8 @@ final class NameQueries {
     private Query words(int some, double weight) {
         BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(some);
         words.forEach(word -> query.add(anyOf(word, weight), Occur.SHOULD));
-        if (words.stream()
-                .allMatch(word -> word.terms().stream().allMatch(org.claimsledger.name.NameTerm::selectsCandidates))) {
+        if (words.stream().allMatch(word -> word.terms().stream()
+                .allMatch(org.claimsledger.name.NameKeys.NameTerm::selectsCandidates))) {
             return query.build();
         }
         return query.add(opening(), Occur.FILTER).build();
@@ -120,7 +120,7 @@ final class NameQueries {
     private Query opening(QueryWord word, double weight) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         word.terms().stream()
-                .filter(org.claimsledger.name.NameTerm::selectsCandidates)
+                .filter(org.claimsledger.name.NameKeys.NameTerm::selectsCandidates)
                 .filter(nameTerm -> nameTerm.weight() >= weight)
                 .forEach(nameTerm -> query.add(exact(nameTerm), Occur.SHOULD));
         return query.build();
@@ -134,7 +134,7 @@ final class NameQueries {
         return query.build();
     }
 
-    private Query exact(org.claimsledger.name.NameTerm nameTerm) {
+    private Query exact(org.claimsledger.name.NameKeys.NameTerm nameTerm) {
         return Objects.requireNonNull(terms.get(nameTerm.text()));
     }
 

@@ -10,9 +10,9 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StringField;
 import org.claimsledger.event.SourceDetails;
+import org.claimsledger.event.SourceDetails.SourceKind;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SourceEvent.SourceDescribed;
-import org.claimsledger.event.SourceKind;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.TextRules;
 

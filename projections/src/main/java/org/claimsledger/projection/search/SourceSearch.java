@@ -8,7 +8,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.claimsledger.event.SourceDetails;
-import org.claimsledger.event.SourceKind;
+import org.claimsledger.event.SourceDetails.SourceKind;
 import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.projection.registry.SourceAt;
 import org.claimsledger.value.TextRules;

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.claimsledger.name.Likeness;
-import org.claimsledger.name.LikenessKind;
+import org.claimsledger.name.Likeness.LikenessKind;
 import org.claimsledger.name.Name;
 import org.claimsledger.projection.search.FieldMatch.Highlight;
 import org.claimsledger.projection.search.TokenizedText.TextToken;

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.claimsledger.command.SubjectCommand.RegisterSubject;
 import org.claimsledger.event.SubjectDetails;
-import org.claimsledger.event.SubjectKind;
+import org.claimsledger.event.SubjectDetails.SubjectKind;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
 import org.claimsledger.ledger.Request;

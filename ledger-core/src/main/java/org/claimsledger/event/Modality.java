@@ -1,8 +1,0 @@
-package org.claimsledger.event;
-
-/** How firmly the source says it. */
-public enum Modality {
-    ASSERTED,
-    ALLEGED,
-    BELIEVED
-}
