@@ -1,7 +1,6 @@
 package org.claimsledger.history;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,17 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
-import org.claimsledger.bestknown.BestKnown;
-import org.claimsledger.bestknown.BestKnownPolicy;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.claimsledger.bestknown.ClaimHistory;
-import org.claimsledger.bestknown.ClaimState;
-import org.claimsledger.bestknown.CompetingClaim;
-import org.claimsledger.bestknown.Question;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
-import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Provenance;
+import org.claimsledger.event.RecordedEvent;
+import org.claimsledger.history.History.EventsByTag;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.value.ClaimId;
@@ -32,7 +29,7 @@ import org.claimsledger.verify.LogPages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A history with all its events in memory, which can also say what there is. Events are added by one thread; from then on
+ * A history with all its events in memory, which can also list its claims, sources, subjects and predicates. Events are added by one thread; from then on
  * it may be read by any number of them.
  */
 public final class CompleteHistory extends History {
@@ -40,9 +37,6 @@ public final class CompleteHistory extends History {
     private final EventsInMemory events;
     private final List<ClaimId> claims = new ArrayList<>();
     private final Map<EventTag, Map<Long, Provenance>> proposals = new HashMap<>();
-
-    /** The best-known state of a question. */
-    public record AnsweredQuestion(Question question, BestKnown bestKnown) {}
 
     /** Before the first event. */
     public CompleteHistory() {
@@ -68,7 +62,7 @@ public final class CompleteHistory extends History {
         return history;
     }
 
-    /** @param proposedBy whom it came of, where it is something that had to wait for an editor */
+    /** @param proposedBy its provenance where it is a filing that had to wait for an editor */
     private record ReplayedEvent(
             EncodedEvent event,
             List<EventTag> changes,
@@ -119,7 +113,7 @@ public final class CompleteHistory extends History {
         return Objects.requireNonNull(history(claims.get(number)), "a claim that was asserted has a history");
     }
 
-    /** Whom those of a claim's filings came of that had to wait for an editor, by their positions; told by a replay only. */
+    /** The provenance of a claim's filings that had to wait for an editor, by their positions; only a replay has it. */
     public Map<Long, Provenance> proposalProvenance(ClaimId claim) {
         return proposals.getOrDefault(EventTag.claim(claim), Map.of());
     }
@@ -145,42 +139,42 @@ public final class CompleteHistory extends History {
                 .toList();
     }
 
-    /** All claims that are reported by then, in the order in which they were asserted. */
-    public List<ClaimState> states(Instant publishedBy) {
-        List<ClaimState> states = new ArrayList<>(claims.size());
-        for (ClaimId claim : claims) {
-            ClaimHistory history = history(claim);
-            ClaimState state = history == null ? null : history.at(publishedBy);
-            if (state != null) {
-                states.add(state);
-            }
-        }
-        return states;
-    }
+    /** All events up to a position. Those read from the log stay in bytes and are decoded at each use. */
+    private static final class EventsInMemory implements EventsByTag {
 
-    /** The best-known state of every question, in the order of their first claims; what waits for an editor asks none. */
-    public List<AnsweredQuestion> bestKnown(Instant publishedBy, @Nullable LocalDate validOn, LocalDate today) {
-        Map<Question, List<CompetingClaim>> questions = new LinkedHashMap<>();
-        for (ClaimState state : states(publishedBy)) {
-            Predicate predicate = predicate(state.claim().content().predicate());
-            if (predicate != null && state.status().isAccepted()) {
-                questions
-                        .computeIfAbsent(
-                                Question.of(state.claim().id(), state.claim().content(), predicate.cardinality(), this),
-                                question -> new ArrayList<>())
-                        .add(CompetingClaim.of(state));
+        private final Map<EventTag, List<Supplier<RecordedEvent<LedgerEvent>>>> byTag = new LinkedHashMap<>();
+        private boolean byChangesOnly;
+
+        @Override
+        public List<RecordedEvent<LedgerEvent>> with(EventTag tag) {
+            if (byChangesOnly && !tag.tellsWhatChanges()) {
+                throw new IllegalStateException("a replay knows events by what they change, not by " + tag);
             }
+            List<Supplier<RecordedEvent<LedgerEvent>>> events = byTag.getOrDefault(tag, List.of());
+            List<RecordedEvent<LedgerEvent>> decoded = new ArrayList<>(events.size());
+            events.forEach(event -> decoded.add(event.get()));
+            return decoded;
         }
-        List<AnsweredQuestion> answers = new ArrayList<>(questions.size());
-        questions.forEach((question, competingClaims) -> {
-            Predicate predicate = predicate(question.predicate());
-            if (predicate != null) {
-                answers.add(new AnsweredQuestion(
-                        question,
-                        new BestKnownPolicy(predicate.time(), compatibility(predicate), validOn, today)
-                                .answer(competingClaims)));
-            }
-        });
-        return answers;
+
+        @Override
+        public void add(RecordedEvent<LedgerEvent> next) {
+            Supplier<RecordedEvent<LedgerEvent>> decoded = () -> next;
+            next.event().tags().forEach(tag -> add(tag, decoded));
+        }
+
+        /** Takes in the next event by what it changes alone. */
+        void add(EncodedEvent next, List<EventTag> changes) {
+            byChangesOnly = true;
+            changes.forEach(tag -> add(tag, next));
+        }
+
+        private void add(EventTag tag, Supplier<RecordedEvent<LedgerEvent>> event) {
+            byTag.computeIfAbsent(tag, none -> new ArrayList<>(1)).add(event);
+        }
+
+        /** The tags of one key, in the order in which their first events were recorded. */
+        Stream<EventTag> tags(String key) {
+            return byTag.keySet().stream().filter(tag -> tag.key().equals(key));
+        }
     }
 }

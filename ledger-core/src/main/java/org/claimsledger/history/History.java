@@ -3,6 +3,7 @@ package org.claimsledger.history;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,17 +11,24 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.bestknown.Compatibility;
+import org.claimsledger.bestknown.SourceHistories;
 import org.claimsledger.bestknown.SourceHistory;
+import org.claimsledger.bestknown.SubjectIdentities;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
+import org.claimsledger.event.EventJson;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.PredicateEvent;
+import org.claimsledger.event.PredicateEvent.PredicateDefined;
 import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.event.SourceEvent;
+import org.claimsledger.event.SourceEvent.SourceRegistered;
 import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.event.SubjectEvent.SubjectRegistered;
+import org.claimsledger.history.History.EventsByTag;
+import org.claimsledger.ledger.TaggedEvents;
 import org.claimsledger.predicate.PredicateDecider;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.subject.KnownSubjects;
@@ -33,10 +41,10 @@ import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that was recorded up to some position, folded by the rules by which it was decided, with no table in between. What
- * comes before the first event of its thing is left out, and so is what builds on it.
+ * All that was recorded up to some position, folded by the rules by which it was decided, with no table in between, for
+ * readings at every published time. An event before the first one of its thing is left out, and so is what builds on it.
  */
-public sealed class History implements KnownAt, KnownSubjects permits CompleteHistory {
+public sealed class History implements SourceHistories, SubjectIdentities, KnownSubjects permits CompleteHistory {
 
     /** How many things of one kind are kept; there are five kinds, of which one alone is full of large things. */
     private static final long MAX_CACHED = Math.clamp(Runtime.getRuntime().maxMemory() / (48 << 10), 2_000, 50_000);
@@ -46,7 +54,7 @@ public sealed class History implements KnownAt, KnownSubjects permits CompleteHi
     private long position;
 
     /**
-     * What the log says up to a position, kept as far as memory goes. For one thread.
+     * A history over the log up to a position, cached as far as memory goes. For one thread.
      *
      * @param position of the last event that it knows
      */
@@ -79,14 +87,18 @@ public sealed class History implements KnownAt, KnownSubjects permits CompleteHi
         position = next;
     }
 
-    @Override
+    /**
+     * All claims whose state an event can change, which may be the next one or one that was added already; others may be
+     * among them. A claim changes with its own events, with those of sources that it rests on, also over echoes, and with
+     * merges of subjects that it names.
+     */
     public final Set<ClaimId> claimsAffectedBy(LedgerEvent event) {
         return AffectedClaims.by(
                 event,
                 tag -> events.with(tag).stream().map(RecordedEvent::event).toList());
     }
 
-    @Override
+    /** The claim's history; absent where there is no such claim. */
     public final @Nullable ClaimHistory history(ClaimId claim) {
         List<RecordedEvent<ClaimEvent>> own = eventsOf(EventTag.claim(claim));
         return own.isEmpty() || !(own.getFirst().event() instanceof ClaimAsserted asserted)
@@ -98,7 +110,7 @@ public sealed class History implements KnownAt, KnownSubjects permits CompleteHi
                         compatibility(predicate(asserted.content().predicate())));
     }
 
-    final Compatibility compatibility(@Nullable Predicate predicate) {
+    private Compatibility compatibility(@Nullable Predicate predicate) {
         return new Compatibility(predicate == null ? null : predicate.unit(), this);
     }
 
@@ -116,7 +128,6 @@ public sealed class History implements KnownAt, KnownSubjects permits CompleteHi
                         .toList()));
     }
 
-    @Override
     public final @Nullable Predicate predicate(PredicateKey key) {
         return this.<Predicate, PredicateEvent>folded(EventTag.predicate(key), own -> new PredicateDecider()
                 .fold(own.stream().map(RecordedEvent::event).toList()));
@@ -136,16 +147,76 @@ public sealed class History implements KnownAt, KnownSubjects permits CompleteHi
     @SuppressWarnings("unchecked") // a tag has one kind of state
     private <S, E extends LedgerEvent> @Nullable S folded(
             EventTag tag, Function<List<RecordedEvent<E>>, @Nullable S> fold) {
-        Optional<?> known = folded.get(tag);
-        if (known == null) {
-            known = folded.computeIfAbsent(tag, missing -> Optional.ofNullable(fold.apply(eventsOf(missing))));
+        Optional<?> state = folded.get(tag);
+        if (state == null) {
+            state = folded.computeIfAbsent(tag, missing -> Optional.ofNullable(fold.apply(eventsOf(missing))));
         }
-        return (S) known.orElse(null);
+        return (S) state.orElse(null);
     }
 
     /** @param tag of a thing, which only the events of its area carry */
     @SuppressWarnings("unchecked")
     private <E extends LedgerEvent> List<RecordedEvent<E>> eventsOf(EventTag tag) {
         return (List<RecordedEvent<E>>) (List<?>) events.with(tag);
+    }
+
+    /** The source of a history's events. */
+    interface EventsByTag {
+
+        /** The events under a tag, in the order of their positions. */
+        List<RecordedEvent<LedgerEvent>> with(EventTag tag);
+
+        /** Takes in the next event. */
+        void add(RecordedEvent<LedgerEvent> next);
+    }
+
+    /**
+     * The events of the log up to a position. Those that change one thing are kept as far as memory goes, and with them those
+     * that were added and that the log need not hold.
+     */
+    private static final class CachedLogEvents implements EventsByTag {
+
+        private final EventLog log;
+        private final Cache<EventTag, List<RecordedEvent<LedgerEvent>>> changes;
+        private long position;
+
+        CachedLogEvents(EventLog log, long position, Cache<EventTag, List<RecordedEvent<LedgerEvent>>> changes) {
+            this.log = log;
+            this.position = position;
+            this.changes = changes;
+        }
+
+        @Override
+        public List<RecordedEvent<LedgerEvent>> with(EventTag tag) {
+            return tag.tellsWhatChanges() ? changes.get(tag, this::read) : read(tag);
+        }
+
+        private List<RecordedEvent<LedgerEvent>> read(EventTag tag) {
+            List<RecordedEvent<LedgerEvent>> events = new ArrayList<>();
+            TaggedEvents.in(log, tag, 0, position)
+                    .forEach(stored -> events.add(new RecordedEvent<>(
+                            stored.position(), stored.recordedAt(), EventJson.event(stored.type(), stored.payload()))));
+            return events;
+        }
+
+        @Override
+        public void add(RecordedEvent<LedgerEvent> next) {
+            for (EventTag tag : next.event().tags()) {
+                if (tag.tellsWhatChanges()) {
+                    List<RecordedEvent<LedgerEvent>> events = isFirst(next.event()) ? new ArrayList<>() : with(tag);
+                    events.add(next);
+                    changes.put(tag, events);
+                }
+            }
+            position = next.position();
+        }
+
+        /** Before such an event its thing has none, and the log need not be asked. */
+        private static boolean isFirst(LedgerEvent event) {
+            return event instanceof ClaimAsserted
+                    || event instanceof SourceRegistered
+                    || event instanceof SubjectRegistered
+                    || event instanceof PredicateDefined;
+        }
     }
 }

@@ -13,7 +13,8 @@ import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Notice;
 import org.claimsledger.event.Notice.NoticeType;
 import org.claimsledger.history.CompleteHistory;
-import org.claimsledger.history.CompleteHistory.AnsweredQuestion;
+import org.claimsledger.history.HistoryAnswers;
+import org.claimsledger.history.HistoryAnswers.AnsweredQuestion;
 import org.claimsledger.ledger.InMemoryLedger;
 import org.claimsledger.predicate.PredicateForm;
 import org.claimsledger.source.SourceForm;
@@ -96,11 +97,12 @@ final class NewsroomFixture {
     }
 
     List<AnsweredQuestion> questions() {
-        return inMemoryHistory.bestKnown(Instant.MAX, null, TODAY);
+        return HistoryAnswers.bestKnown(inMemoryHistory, Instant.MAX, null, TODAY);
     }
 
     List<AnsweredQuestion> questions(@Nullable String publishedBy, @Nullable String validOn) {
-        return inMemoryHistory.bestKnown(
+        return HistoryAnswers.bestKnown(
+                inMemoryHistory,
                 publishedBy == null ? Instant.MAX : endOf(publishedBy),
                 validOn == null ? null : LocalDate.parse(validOn),
                 TODAY);

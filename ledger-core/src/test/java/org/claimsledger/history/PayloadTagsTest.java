@@ -7,6 +7,7 @@ import org.claimsledger.event.EventExamples;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
+import org.claimsledger.history.EncodedEvent.PayloadTags;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

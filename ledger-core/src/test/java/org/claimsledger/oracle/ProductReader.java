@@ -14,6 +14,7 @@ import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.bestknown.Question;
 import org.claimsledger.claim.Review;
 import org.claimsledger.history.CompleteHistory;
+import org.claimsledger.history.HistoryAnswers;
 
 /** The product's own reading of a history, in the form of the oracle's. */
 final class ProductReader {
@@ -24,12 +25,12 @@ final class ProductReader {
         CompleteHistory inMemoryHistory = chronicle(all, oracleViewpoint.position());
         Instant publishedBy = oracleViewpoint.publishedBy() == null ? Instant.MAX : oracleViewpoint.publishedBy();
         SortedMap<String, OracleReading.ClaimReading> claims = new TreeMap<>();
-        for (ClaimState state : inMemoryHistory.states(publishedBy)) {
+        for (ClaimState state : HistoryAnswers.states(inMemoryHistory, publishedBy)) {
             claims.put(state.claim().id().value(), reading(state));
         }
         SortedMap<String, OracleReading.QuestionReading> questions = new TreeMap<>();
-        for (CompleteHistory.AnsweredQuestion answeredQuestion :
-                inMemoryHistory.bestKnown(publishedBy, oracleViewpoint.validOn(), oracleViewpoint.today())) {
+        for (HistoryAnswers.AnsweredQuestion answeredQuestion : HistoryAnswers.bestKnown(
+                inMemoryHistory, publishedBy, oracleViewpoint.validOn(), oracleViewpoint.today())) {
             questions.put(named(answeredQuestion.question()), reading(answeredQuestion.bestKnown()));
         }
         return new OracleReading(claims, questions);

@@ -14,7 +14,8 @@ import java.util.Random;
 import java.util.function.Predicate;
 import org.claimsledger.bestknown.BestKnown.QuestionStatus;
 import org.claimsledger.history.CompleteHistory;
-import org.claimsledger.history.CompleteHistory.AnsweredQuestion;
+import org.claimsledger.history.HistoryAnswers;
+import org.claimsledger.history.HistoryAnswers.AnsweredQuestion;
 import org.claimsledger.oracle.OracleEvent;
 import org.claimsledger.oracle.RandomHistory;
 import org.claimsledger.projection.answers.BestKnownAnswers;
@@ -57,8 +58,8 @@ class BestKnownAnswersTest {
             for (int i = 0; i < viewpoints; i++) {
                 Viewpoint viewpoint = viewpoint(log, random);
                 CompleteHistory inMemoryHistory = chronicle(log, viewpoint.position());
-                List<AnsweredQuestion> expected = inMemoryHistory.bestKnown(
-                        viewpoint.publishedByOrEver(), viewpoint.validOn(), viewpoint.today());
+                List<AnsweredQuestion> expected = HistoryAnswers.bestKnown(
+                        inMemoryHistory, viewpoint.publishedByOrEver(), viewpoint.validOn(), viewpoint.today());
                 int limit = 1 + random.nextInt(4);
 
                 assertThat(all(bestKnownAnswers, QuestionFilter.ALL, viewpoint))

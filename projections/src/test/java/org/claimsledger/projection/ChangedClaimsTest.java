@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.history.HistoryAnswers;
 import org.claimsledger.oracle.OracleEvent;
 import org.claimsledger.oracle.RandomHistory;
 import org.claimsledger.projection.audit.ClaimDiff;
@@ -91,8 +92,9 @@ class ChangedClaimsTest {
     }
 
     private static Map<Long, ClaimState> states(MemoryLog log, BitemporalPoint bitemporalPoint) {
-        return BestKnownAnswersTest.chronicle(log, bitemporalPoint.asOf())
-                .states(Objects.requireNonNullElse(bitemporalPoint.publishedBy(), Instant.MAX))
+        return HistoryAnswers.states(
+                        BestKnownAnswersTest.chronicle(log, bitemporalPoint.asOf()),
+                        Objects.requireNonNullElse(bitemporalPoint.publishedBy(), Instant.MAX))
                 .stream()
                 .collect(Collectors.toMap(ClaimState::position, Function.identity()));
     }

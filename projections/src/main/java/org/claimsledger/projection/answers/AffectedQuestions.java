@@ -16,7 +16,7 @@ import org.claimsledger.bestknown.Compatibility;
 import org.claimsledger.bestknown.CompetingClaim;
 import org.claimsledger.bestknown.Question;
 import org.claimsledger.event.Predicate;
-import org.claimsledger.history.KnownAt;
+import org.claimsledger.history.History;
 import org.claimsledger.projection.answers.DecisionImpact.ClaimImpact;
 import org.claimsledger.projection.answers.DecisionImpact.QuestionImpact;
 import org.claimsledger.projection.claims.BitemporalPoint;
@@ -35,15 +35,15 @@ final class AffectedQuestions {
     private static final int PAGE = 500;
 
     private final ClaimQueries claimQueries;
-    private final KnownAt now;
-    private final KnownAt then;
+    private final History now;
+    private final History then;
     private final long position;
     private final LocalDate today;
     private final Set<Question> affected = new LinkedHashSet<>();
     private final Map<ClaimId, ClaimState> before = new LinkedHashMap<>();
     private final Map<ClaimId, ClaimState> after = new LinkedHashMap<>();
 
-    AffectedQuestions(ClaimQueries claimQueries, KnownAt now, KnownAt then, long position, LocalDate today) {
+    AffectedQuestions(ClaimQueries claimQueries, History now, History then, long position, LocalDate today) {
         this.claimQueries = claimQueries;
         this.now = now;
         this.then = then;
@@ -76,7 +76,7 @@ final class AffectedQuestions {
         return all;
     }
 
-    private void about(ClaimState state, KnownAt known, Map<SubjectId, Set<PredicateKey>> about) {
+    private void about(ClaimState state, History known, Map<SubjectId, Set<PredicateKey>> about) {
         Question question = question(state, known);
         if (question != null) {
             affected.add(question);
@@ -127,7 +127,7 @@ final class AffectedQuestions {
                 : List.of(known.status(), answer.claim(), answer.value(), answer.status());
     }
 
-    private Map<Question, List<CompetingClaim>> candidates(Collection<ClaimState> states, KnownAt known) {
+    private Map<Question, List<CompetingClaim>> candidates(Collection<ClaimState> states, History known) {
         Map<Question, List<CompetingClaim>> questions = new LinkedHashMap<>();
         for (ClaimState state : states) {
             Question question = question(state, known);
@@ -138,7 +138,7 @@ final class AffectedQuestions {
         return questions;
     }
 
-    private static @Nullable Question question(ClaimState state, KnownAt known) {
+    private static @Nullable Question question(ClaimState state, History known) {
         Predicate predicate = known.predicate(state.claim().content().predicate());
         return predicate == null || !state.status().isAccepted()
                 ? null
@@ -146,7 +146,7 @@ final class AffectedQuestions {
     }
 
     private @Nullable BestKnown answer(
-            Question question, @Nullable List<CompetingClaim> competingClaims, KnownAt known) {
+            Question question, @Nullable List<CompetingClaim> competingClaims, History known) {
         if (competingClaims == null) {
             return null;
         }

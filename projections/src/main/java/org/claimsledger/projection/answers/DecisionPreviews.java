@@ -12,7 +12,6 @@ import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.history.History;
-import org.claimsledger.history.KnownAt;
 import org.claimsledger.ledger.Preview;
 import org.claimsledger.projection.answers.DecisionImpact.ClaimImpact;
 import org.claimsledger.projection.audit.ClaimDiff;
@@ -93,7 +92,7 @@ public final class DecisionPreviews {
     }
 
     /** A claim that a merge only brings under another question has no changes of its own. */
-    private static @Nullable ClaimImpact change(ClaimId claim, KnownAt now, KnownAt then) {
+    private static @Nullable ClaimImpact change(ClaimId claim, History now, History then) {
         ClaimState before = state(claim, now);
         ClaimState after = state(claim, then);
         if (after == null) {
@@ -107,7 +106,7 @@ public final class DecisionPreviews {
                 : new ClaimImpact(claim, before, after, fieldChanges);
     }
 
-    static @Nullable ClaimState state(ClaimId claim, KnownAt known) {
+    static @Nullable ClaimState state(ClaimId claim, History known) {
         ClaimHistory history = known.history(claim);
         return history == null ? null : history.latest();
     }

@@ -6,7 +6,7 @@ import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.ClaimEvent.ClaimRevised;
-import org.claimsledger.history.KnownAt;
+import org.claimsledger.history.History;
 import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SourceId;
@@ -17,12 +17,12 @@ import org.claimsledger.value.SourceId;
  */
 final class ClaimWriter {
 
-    private final KnownAt known;
+    private final History known;
     private final ClaimRowBatch rows;
     private final FilingWriter filings;
 
     /** @param known the history, which has learned each event before it is added here */
-    ClaimWriter(KnownAt known, ClaimRowBatch rows) {
+    ClaimWriter(History known, ClaimRowBatch rows) {
         this.known = known;
         this.rows = rows;
         this.filings = new FilingWriter(rows);

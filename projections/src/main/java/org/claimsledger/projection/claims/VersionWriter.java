@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.LedgerEvent;
-import org.claimsledger.history.KnownAt;
+import org.claimsledger.history.History;
 import org.claimsledger.projection.table.OpenEnded;
 import org.claimsledger.value.ClaimId;
 
@@ -42,7 +42,7 @@ final class VersionWriter {
 
     private record VersionKey(long claimNo, long reportedTo) {}
 
-    private final KnownAt known;
+    private final History known;
     private final Function<LedgerEvent, Set<ClaimId>> affectedClaims;
     private final EventLearner eventLearner;
     private final Predicate<ClaimId> whose;
@@ -58,7 +58,7 @@ final class VersionWriter {
      * @param whose which claims are taken through the events
      */
     VersionWriter(
-            KnownAt known,
+            History known,
             Function<LedgerEvent, Set<ClaimId>> affectedClaims,
             EventLearner eventLearner,
             Predicate<ClaimId> whose,
