@@ -35,7 +35,7 @@ public record BestKnown(
      */
     public record Alternative(CompetingClaim candidate, String why) {}
 
-    /** The same, but that nothing says when a claim was reported. */
+    /** This answer without the dates on which claims were reported. */
     public BestKnown withoutReportDates() {
         return new BestKnown(
                 status,

@@ -106,7 +106,7 @@ public final class ClaimHistory {
                 recordedAt(claim.assessed()));
     }
 
-    /** What the desk has not made its own doesn't bring a claim up that it has. */
+    /** A claim that the desk has made its own is not reported by evidence that it has not. */
     private static @Nullable Instant reported(Claim claim, List<EvidenceOnClaim> evidenceOnClaim) {
         return evidenceOnClaim.stream()
                 .filter(it -> it.isAccepted() || !claim.isAccepted())

@@ -1,6 +1,6 @@
 package org.claimsledger.bestknown;
 
-/** How a claim stands on its evidence. */
+/** The status of a claim, from its reviews and its evidence. */
 public enum ClaimStatus {
     /** It waits for an editor. */
     PROPOSED,

@@ -26,7 +26,7 @@ public final class Compatibility {
         this.subjectIdentities = subjectIdentities;
     }
 
-    /** How a value that somebody speaks for stands to the one that is claimed. */
+    /** The agreement of the value that evidence speaks for with the claimed value. */
     ValueAgreement agreementOf(Value spokenFor, Value claimed) {
         if (spokenFor.equals(claimed)) {
             return ValueAgreement.THIS;
@@ -116,7 +116,7 @@ public final class Compatibility {
             };
         }
 
-        /** The same in another unit. */
+        /** This range in another unit. */
         QuantityRange converted(UnaryOperator<BigDecimal> conversion) {
             return new QuantityRange(
                     low == null ? null : conversion.apply(low),
@@ -138,7 +138,7 @@ public final class Compatibility {
         }
     }
 
-    /** How the value that a piece of evidence speaks for stands to the value that its claim has. */
+    /** The agreement of the value that evidence speaks for with its claim's value. */
     public enum ValueAgreement {
         /** It is that value. */
         THIS,

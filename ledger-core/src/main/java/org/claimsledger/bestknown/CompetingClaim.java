@@ -9,7 +9,7 @@ import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the policy has to know of a claim that answers a question, and that the desk has made its own.
+ * The policy's view of a claim that answers a question and that the desk has made its own.
  *
  * @param position its place among all claims
  * @param reported when its first evidence counts as published
@@ -37,11 +37,11 @@ public record CompetingClaim(
     /** A decision of the desk about the answers to a question. */
     public record Ranking(Rank rank, Instant at, @Nullable String reason) {}
 
-    /** What checking came to. */
+    /** The result of checking the claim. */
     public record Assessment(
             Verdict verdict, Instant at, @Nullable String rationale) {}
 
-    /** The same, but that it does not say when it was reported: the end of time stands for that. */
+    /** This claim without the date on which it was reported; the end of time stands in its place. */
     CompetingClaim withoutReportDate() {
         return new CompetingClaim(
                 claim, position, value, valid, statement, status, weight, Instant.MAX, ranking, assessment);

@@ -49,19 +49,19 @@ record EvidenceOnClaim(
         Map<EvidenceId, EvidenceOnClaim> all = new LinkedHashMap<>();
         ValueAtFiling value = new ValueAtFiling(new Value.Unknown(), 0);
         for (DatedEvent dated : events) {
-            boolean seen = dated.isReportedBy(publishedBy);
+            boolean isReported = dated.isReportedBy(publishedBy);
             ClaimEvent event = dated.event();
             if (event instanceof ClaimAsserted asserted) {
                 value = new ValueAtFiling(asserted.content().value(), dated.position());
             }
             if (event instanceof EvidenceFiled filing) {
                 add(all, filing, dated, value, filed);
-            } else if (event instanceof EvidenceWithdrawn withdrawn && seen) {
+            } else if (event instanceof EvidenceWithdrawn withdrawn && isReported) {
                 all.computeIfPresent(withdrawn.evidence(), (id, evidence) -> evidence.with(withdrawn));
             } else if (event instanceof ClaimRevised revised
                     && revised.changes().value() != null) {
                 value = new ValueAtFiling(revised.changes().value(), dated.position());
-                if (seen && revised.kind() == RevisionKind.CORRECTION) {
+                if (isReported && revised.kind() == RevisionKind.CORRECTION) {
                     correct(all, revised, dated, value);
                 }
             }

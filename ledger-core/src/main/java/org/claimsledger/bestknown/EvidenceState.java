@@ -46,12 +46,12 @@ public record EvidenceState(
         return evidence.testimony();
     }
 
-    /** How it was taken back, if it was. */
+    /** Its withdrawal, if there is one. */
     public @Nullable EvidenceWithdrawn withdrawal() {
         return evidence.withdrawal();
     }
 
-    /** How it stands with the editors; absent where it never had to wait. */
+    /** Its review by an editor; absent where it never had to wait. */
     public @Nullable Review review() {
         return evidence.review();
     }

@@ -8,7 +8,7 @@ import org.claimsledger.event.SourceDetails.Reliability;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a claim's live evidence comes to.
+ * The weight of a claim's live evidence.
  *
  * @param supporting how many origins support it
  * @param disputing how many origins dispute it
@@ -23,7 +23,7 @@ public record EvidenceWeight(
         @Nullable Reliability reliability,
         @Nullable Integer credibility) {
 
-    /** From best to worst: what nobody can judge (F) lies between fairly and not usually reliable. */
+    /** From best to worst: F (cannot be judged) lies between fairly and not usually reliable. */
     static final Comparator<Reliability> BEST_RELIABILITY_FIRST =
             Comparator.comparingInt(it -> it == Reliability.F ? 5 : 2 * it.ordinal());
 
@@ -56,7 +56,7 @@ public record EvidenceWeight(
                 .count();
     }
 
-    /** How a claim stands that the desk has not taken back. */
+    /** The status of a claim that is not retracted. */
     ClaimStatus status() {
         if (supporting == 0) {
             return ClaimStatus.UNSUPPORTED;

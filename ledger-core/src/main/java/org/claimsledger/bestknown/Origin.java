@@ -10,23 +10,23 @@ import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who really attests something. Corroboration counts origins, never documents. There is one name space: a court and a
- * publisher of the same name are one.
+ * The person or body that really attests something. Corroboration counts origins, never documents. There is one name
+ * space: a court and a publisher of the same name are one.
  *
  * @param key what makes two origins the same one
- * @param name the name as it was given
+ * @param name as given
  */
 public record Origin(String key, String name) {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
-    /** Somebody with a name, whatever its case and spaces. */
+    /** An origin with this name; case and spaces make no difference. */
     public static Origin named(String name) {
         String folded = SPACES.matcher(name).replaceAll(" ").strip();
         return new Origin(folded.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), name);
     }
 
-    /** A source whose publisher nobody knows; no name can be equal to it. */
+    /** A source with an unknown publisher; no name can be equal to it. */
     static Origin unnamed(SourceId source, String title) {
         return new Origin("\n" + source.value(), title);
     }
@@ -87,7 +87,7 @@ public record Origin(String key, String name) {
             };
         }
 
-        /** A root whose publisher nobody knows is an origin of its own, known by its title. */
+        /** A root with an unknown publisher is an origin of its own, named by its title. */
         private Origin publisherOf(SourceId source) {
             EchoLineage.RootSource rootSource = echoLineage.root(source);
             SourceHistory state = sourceHistories.source(rootSource.source());

@@ -12,7 +12,7 @@ import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What claims compete to answer: "to what was he sentenced in the coup case?"
+ * A question that claims compete to answer: "to what was he sentenced in the coup case?"
  *
  * @param subject the one that is kept, after merges
  * @param qualifiers those that the predicate's cardinality names

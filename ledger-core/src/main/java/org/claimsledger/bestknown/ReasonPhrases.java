@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.claimsledger.time.Bound;
 import org.jspecify.annotations.Nullable;
 
-/** Figures and dates as they stand in a sentence. */
+/** The wording of figures and dates in sentences. */
 final class ReasonPhrases {
 
     private static final String[] NUMBERS = {
@@ -47,7 +47,7 @@ final class ReasonPhrases {
                 : "between " + end.earliestDay() + " and " + end.latestDay();
     }
 
-    /** What a person gave as reason, as the end of a sentence. */
+    /** A given reason as the end of a sentence. */
     static String givenReason(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
             return ".";

@@ -24,7 +24,7 @@ final class ReportDates {
         this.sourceHistories = sourceHistories;
     }
 
-    /** On a source that nobody knows, from its recording. */
+    /** Evidence from an unknown source counts from its recording. */
     Instant ofEvidenceFrom(SourceId source, Instant recordedAt) {
         SourceHistory state = sourceHistories.source(source);
         return state == null ? recordedAt : state.reported();

@@ -21,7 +21,7 @@ public interface SourceHistories {
         };
     }
 
-    /** What they echo, which holds at every published time. */
+    /** The echoes among them, which hold at every published time. */
     default EchoLineage echoLineage() {
         return new EchoLineage(at(Instant.MAX));
     }

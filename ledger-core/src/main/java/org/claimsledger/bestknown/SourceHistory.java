@@ -53,7 +53,7 @@ public record SourceHistory(Source source, Instant registeredAt, List<DatedNotic
         return source == null ? null : new SourceHistory(source, registeredAt, dated(notices, source.isProtected()));
     }
 
-    /** What the desk knew of it. */
+    /** The desk's knowledge of it. */
     public SourceDetails details() {
         return source.details();
     }
@@ -94,13 +94,13 @@ public record SourceHistory(Source source, Instant registeredAt, List<DatedNotic
             return registeredAt;
         }
         Instant captured = details().retrievedAt();
-        Instant known = captured != null && captured.isBefore(registeredAt) ? captured : registeredAt;
-        return earlier(details().published(), known);
+        Instant latest = captured != null && captured.isBefore(registeredAt) ? captured : registeredAt;
+        return earlier(details().published(), latest);
     }
 
-    private static Instant earlier(@Nullable Edtf date, Instant known) {
-        Instant dated = date == null ? known : date.lastInstant().orElse(known);
-        return dated.isBefore(known) ? dated : known;
+    private static Instant earlier(@Nullable Edtf date, Instant latest) {
+        Instant dated = date == null ? latest : date.lastInstant().orElse(latest);
+        return dated.isBefore(latest) ? dated : latest;
     }
 
     /** The source as it stood at a published time. */

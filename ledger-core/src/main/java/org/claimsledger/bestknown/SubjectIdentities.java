@@ -2,7 +2,7 @@ package org.claimsledger.bestknown;
 
 import org.claimsledger.value.SubjectId;
 
-/** Who counts as whom, and by which name, at one recorded time: merges and splits count from the beginning of time. */
+/** The identities and names of subjects at one recorded time. Merges and splits count from the beginning of time. */
 public interface SubjectIdentities {
 
     /** The subject that this one is read under: itself, or the last one in a chain of merges. */

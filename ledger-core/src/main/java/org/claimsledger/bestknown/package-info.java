@@ -1,4 +1,4 @@
-/** What is held to be best known: claims folded at a viewpoint, who attests them, and which answers a question. Pure. */
+/** The best-known state: claims folded at a viewpoint, their attestors, and the answers to questions. Pure. */
 @NullMarked
 package org.claimsledger.bestknown;
 

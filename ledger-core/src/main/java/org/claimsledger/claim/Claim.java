@@ -84,7 +84,7 @@ public record Claim(
         return Review.isAccepted(review);
     }
 
-    /** What it was filed with. */
+    /** The evidence that it was filed with. */
     Evidence firstEvidence() {
         return evidence.values().iterator().next();
     }
@@ -136,23 +136,23 @@ public record Claim(
     }
 
     private Claim withdrawing(EvidenceWithdrawn withdrawn) {
-        Evidence held = evidence.get(withdrawn.evidence());
-        if (held == null) {
+        Evidence attached = evidence.get(withdrawn.evidence());
+        if (attached == null) {
             throw new IllegalStateException("a withdrawal of evidence that was never attached: " + withdrawn);
         }
-        return with(new Evidence(held.id(), held.testimony(), withdrawn, held.review()));
+        return with(new Evidence(attached.id(), attached.testimony(), withdrawn, attached.review()));
     }
 
-    /** What never had to wait is none of a review's, and so is evidence that is not there. */
+    /** A review has no effect on evidence that never had to wait or is absent. */
     private Claim reviewed(ClaimReviewed reviewed) {
         Review now = new Review(reviewed);
         Map<EvidenceId, Evidence> all = new LinkedHashMap<>(evidence);
         for (EvidenceId each : reviewed.evidence()) {
             all.computeIfPresent(
                     each,
-                    (same, held) -> held.review() == null
-                            ? held
-                            : new Evidence(held.id(), held.testimony(), held.withdrawal(), now));
+                    (filing, attached) -> attached.review() == null
+                            ? attached
+                            : new Evidence(attached.id(), attached.testimony(), attached.withdrawal(), now));
         }
         boolean itself =
                 review != null && reviewed.evidence().contains(firstEvidence().id());

@@ -7,13 +7,18 @@ import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.predicate.PredicateDecider.KnownPredicates;
 import org.claimsledger.source.KnownSources;
 import org.claimsledger.subject.KnownSubjects;
+import org.claimsledger.value.ClaimId;
 import org.jspecify.annotations.Nullable;
 
-/** What may be recorded about claims; pure, whatever it needs to know comes in with {@link Lookups}. */
+/** Decides commands about claims. Pure: {@link Lookups} answers all its look-ups. */
 public final class ClaimDecider implements Decider<ClaimCommand, ClaimDecider.Lookups, Claim, ClaimEvent> {
 
-    /** What it needs to know. */
-    public interface Lookups extends KnownClaims, KnownPredicates, KnownSubjects, KnownSources {}
+    /** The look-ups of a decision. */
+    public interface Lookups extends KnownPredicates, KnownSubjects, KnownSources {
+
+        @Nullable
+        Claim claim(ClaimId id);
+    }
 
     @Override
     public Claim evolve(@Nullable Claim before, ClaimEvent event) {

@@ -89,7 +89,7 @@ final class ClaimDecision {
         duplicateEvidence.requireNone(
                 command.testimony(),
                 claim,
-                held -> held.review() == null || held.review().state() != Review.ReviewState.REFUSED,
+                earlier -> earlier.review() == null || earlier.review().state() != Review.ReviewState.REFUSED,
                 "/source");
         EvidenceId id = command.evidence() == null ? nextEvidence(claim) : command.evidence();
         requireNameIsNotDerived(id, "/id");
@@ -101,17 +101,17 @@ final class ClaimDecision {
 
     private EvidenceWithdrawn withdrawn(WithdrawEvidence command) {
         Claim claim = require(command.claim(), "");
-        Claim.Evidence held = claim.evidence().get(command.evidence());
-        if (held == null) {
+        Claim.Evidence evidence = claim.evidence().get(command.evidence());
+        if (evidence == null) {
             throw Refused.because(
                     RefusalCode.EVIDENCE_UNKNOWN, "Claim " + claim.id() + " has no evidence " + command.evidence());
         }
-        if (!held.isAccepted()) {
+        if (!evidence.isAccepted()) {
             throw Refused.because(
                     RefusalCode.NOT_ACCEPTED,
                     "Evidence " + command.evidence() + " was not accepted: it is refused, not withdrawn");
         }
-        if (held.withdrawal() != null) {
+        if (evidence.withdrawal() != null) {
             throw Refused.because(
                     RefusalCode.ALREADY_WITHDRAWN, "Evidence " + command.evidence() + " is withdrawn already");
         }
@@ -191,11 +191,11 @@ final class ClaimDecision {
             throw Refused.because(RefusalCode.SELF_REFERENCE, "/other", "A claim is not related to itself");
         }
         require(command.other(), "/other");
-        boolean known = claim.relations().stream()
+        boolean alreadyRelated = claim.relations().stream()
                 .anyMatch(it -> it.relation() == command.relation()
                         && (it.claim().equals(claim.id()) && it.other().equals(command.other())
                                 || it.relation().isSymmetric() && it.claim().equals(command.other())));
-        if (known) {
+        if (alreadyRelated) {
             throw Refused.because(RefusalCode.RELATION_DUPLICATE, "/relation", "The two are so related already");
         }
         return new ClaimsRelated(claim.id(), command.relation(), command.other(), command.reason());

@@ -14,7 +14,7 @@ import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Unit;
 import org.claimsledger.value.Value;
 
-/** The rules of what can be said at all: everything named is known, and the predicate takes the value. */
+/** The rules of a claim's content: everything that it names exists, and the predicate takes the value. */
 final class ContentRules {
 
     private final ClaimDecider.Lookups lookups;

@@ -9,32 +9,32 @@ import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 
-/** The same source, stance, modality and attestor say nothing new, unless what they said first has fallen. */
+/** Evidence is a duplicate of earlier evidence with its source, stance, modality and attestor, unless that has fallen. */
 final class DuplicateEvidence {
 
     private final EvidenceStanding evidenceStanding;
 
-    DuplicateEvidence(KnownSources known) {
-        this.evidenceStanding = new EvidenceStanding(known);
+    DuplicateEvidence(KnownSources sources) {
+        this.evidenceStanding = new EvidenceStanding(sources);
     }
 
     /** @param upheld which of the claim's evidence may be what was said first */
     void requireNone(Testimony testimony, Claim claim, Predicate<Evidence> upheld, String pointer) {
-        for (Evidence held : claim.evidence().values()) {
-            if (upheld.test(held) && saysTheSame(held, testimony, claim)) {
+        for (Evidence earlier : claim.evidence().values()) {
+            if (upheld.test(earlier) && saysTheSame(earlier, testimony, claim)) {
                 throw Refused.because(
-                        RefusalCode.EVIDENCE_DUPLICATE, pointer, "Evidence " + held.id() + " says so already");
+                        RefusalCode.EVIDENCE_DUPLICATE, pointer, "Evidence " + earlier.id() + " says so already");
             }
         }
     }
 
-    private boolean saysTheSame(Evidence held, Testimony testimony, Claim claim) {
-        Testimony first = held.testimony();
-        return held.withdrawal() == null
+    private boolean saysTheSame(Evidence earlier, Testimony testimony, Claim claim) {
+        Testimony first = earlier.testimony();
+        return earlier.withdrawal() == null
                 && first.source().equals(testimony.source())
                 && first.stance() == testimony.stance()
                 && first.modality() == testimony.modality()
                 && Objects.equals(first.attestor(), testimony.attestor())
-                && evidenceStanding.stands(new EvidenceRef(claim.id(), held.id()), first);
+                && evidenceStanding.stands(new EvidenceRef(claim.id(), earlier.id()), first);
     }
 }

@@ -22,7 +22,7 @@ public final class EvidenceStanding {
         this.echoLineage = new EchoLineage(sources);
     }
 
-    /** A source that nobody knows has not fallen. */
+    /** An unknown source has not fallen. */
     public boolean stands(EvidenceRef evidence, Testimony testimony) {
         Source own = sources.source(testimony.source());
         return (own == null || own.standsFor(evidence))

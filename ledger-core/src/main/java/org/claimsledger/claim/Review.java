@@ -13,7 +13,7 @@ public record Review(@Nullable ClaimReviewed decided) {
     /** Nobody has decided yet. */
     static final Review PENDING = new Review(null);
 
-    /** Where it stands. */
+    /** The states of a filing. */
     public enum ReviewState {
         PROPOSED,
         ACCEPTED,
@@ -30,7 +30,7 @@ public record Review(@Nullable ClaimReviewed decided) {
         };
     }
 
-    /** How it begins. */
+    /** The first review of a filing; absent where it does not have to wait. */
     static @Nullable public Review whereProposed(boolean proposed) {
         return proposed ? PENDING : null;
     }

@@ -26,21 +26,21 @@ final class ReviewRules {
         boolean itself = command.evidence().isEmpty();
         for (EvidenceId filing : filings) {
             String pointer = itself ? "" : "/evidence/" + command.evidence().indexOf(filing);
-            Evidence held = claim.evidence().get(filing);
-            if (held == null) {
+            Evidence evidence = claim.evidence().get(filing);
+            if (evidence == null) {
                 throw Refused.because(
                         RefusalCode.EVIDENCE_UNKNOWN, pointer, "Claim " + claim.id() + " has no evidence " + filing);
             }
             requireDecisionIsDue(
-                    held, command.decision(), itself ? "Claim " + claim.id() : "Evidence " + filing, pointer);
+                    evidence, command.decision(), itself ? "Claim " + claim.id() : "Evidence " + filing, pointer);
             if (command.decision() == ReviewDecision.ACCEPTED) {
-                requireNoDuplicateSinceRefusal(held, claim, filings, pointer);
+                requireNoDuplicateSinceRefusal(evidence, claim, filings, pointer);
             }
         }
         return new ClaimReviewed(claim.id(), command.decision(), List.copyOf(filings), command.reason());
     }
 
-    /** Acceptance is for good, and is of what somebody named; a refusal of the claim clears everything that waits on it. */
+    /** An acceptance is final and covers the named filings; a refusal of the claim covers everything that waits on it. */
     private static Set<EvidenceId> filings(ReviewClaim command, Claim claim) {
         if (!command.evidence().isEmpty()) {
             return new LinkedHashSet<>(command.evidence());
@@ -49,15 +49,15 @@ final class ReviewRules {
                 new LinkedHashSet<>(Set.of(claim.firstEvidence().id()));
         if (command.decision() == ReviewDecision.REFUSED) {
             claim.evidence().values().stream()
-                    .filter(held -> stateOf(held) == Review.ReviewState.PROPOSED)
-                    .forEach(held -> filings.add(held.id()));
+                    .filter(evidence -> stateOf(evidence) == Review.ReviewState.PROPOSED)
+                    .forEach(evidence -> filings.add(evidence.id()));
         }
         return filings;
     }
 
     private static void requireDecisionIsDue(
-            Evidence held, ReviewDecision reviewDecision, String name, String pointer) {
-        Review.ReviewState reviewState = stateOf(held);
+            Evidence evidence, ReviewDecision reviewDecision, String name, String pointer) {
+        Review.ReviewState reviewState = stateOf(evidence);
         if (reviewState == null || reviewState == Review.ReviewState.ACCEPTED) {
             throw Refused.because(
                     RefusalCode.NOT_PROPOSED,
@@ -69,19 +69,20 @@ final class ReviewRules {
         }
     }
 
-    /** After a refusal somebody else may have said the same. */
-    private void requireNoDuplicateSinceRefusal(Evidence held, Claim claim, Set<EvidenceId> filings, String pointer) {
-        if (stateOf(held) == Review.ReviewState.REFUSED) {
+    /** After a refusal, equal evidence may have been filed. */
+    private void requireNoDuplicateSinceRefusal(
+            Evidence evidence, Claim claim, Set<EvidenceId> filings, String pointer) {
+        if (stateOf(evidence) == Review.ReviewState.REFUSED) {
             duplicateEvidence.requireNone(
-                    held.testimony(),
+                    evidence.testimony(),
                     claim,
-                    other -> !other.id().equals(held.id())
+                    other -> !other.id().equals(evidence.id())
                             && (stateOf(other) != Review.ReviewState.REFUSED || filings.contains(other.id())),
                     pointer);
         }
     }
 
-    private static Review.@Nullable ReviewState stateOf(Evidence held) {
-        return held.review() == null ? null : held.review().state();
+    private static Review.@Nullable ReviewState stateOf(Evidence evidence) {
+        return evidence.review() == null ? null : evidence.review().state();
     }
 }

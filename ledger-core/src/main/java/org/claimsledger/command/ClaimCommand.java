@@ -16,7 +16,7 @@ import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of the ledger about claims. */
+/** A command about a claim. */
 public sealed interface ClaimCommand extends LedgerCommand {
 
     ClaimId claim();
@@ -26,13 +26,13 @@ public sealed interface ClaimCommand extends LedgerCommand {
         return claim().value();
     }
 
-    /** What says something about the world, and therefore may have to wait for an editor. */
+    /** A command that states something about the world, and therefore may have to wait for an editor. */
     sealed interface Proposable extends ClaimCommand {
 
         /** Whether it waits. */
         boolean proposed();
 
-        /** The same, to wait for an editor. */
+        /** This command as a proposal, which waits for an editor. */
         Proposable asProposal();
     }
 

@@ -2,7 +2,7 @@ package org.claimsledger.command;
 
 import org.claimsledger.event.Predicate;
 
-/** What can be asked of the ledger about its vocabulary. */
+/** A command about the vocabulary. */
 public sealed interface PredicateCommand extends LedgerCommand {
 
     Predicate predicate();

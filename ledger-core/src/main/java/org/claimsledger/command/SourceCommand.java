@@ -7,7 +7,7 @@ import org.claimsledger.event.SourceDetails;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of the ledger about sources. */
+/** A command about a source. */
 public sealed interface SourceCommand extends LedgerCommand {
 
     SourceId source();

@@ -6,7 +6,7 @@ import org.claimsledger.event.SubjectEvent.Judgement;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of the ledger about subjects. */
+/** A command about a subject. */
 public sealed interface SubjectCommand extends LedgerCommand {
 
     SubjectId subject();
@@ -30,7 +30,7 @@ public sealed interface SubjectCommand extends LedgerCommand {
     record SplitSubjects(
             SubjectId subject, SubjectId restore, @Nullable String reason) implements SubjectCommand {}
 
-    /** Says what somebody found who looked whether two are one. */
+    /** Records the result of comparing two subjects. */
     record CompareSubjects(
             SubjectId subject,
             SubjectId other,

@@ -10,7 +10,7 @@ import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a claim says.
+ * The content of a claim.
  *
  * @param qualifiers what narrows it down, as in {@code case: coup-plot}
  * @param valid when it is true in the world; absent where unknown

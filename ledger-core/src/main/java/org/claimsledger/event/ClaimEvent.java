@@ -16,7 +16,7 @@ import org.claimsledger.value.TextRules;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a claim. */
+/** An event of a claim. */
 public sealed interface ClaimEvent extends LedgerEvent {
 
     ClaimId claim();
@@ -95,7 +95,7 @@ public sealed interface ClaimEvent extends LedgerEvent {
             TextRules.linesAt("/reason", reason, TextRules.NOTE);
         }
 
-        /** A reason that is given for evidence of a hidden source may tell of it. */
+        /** The reason goes where evidence is from a hidden source, because it may identify the source. */
         @Override
         public ClaimReviewed redacted(HiddenEvidence hidden) {
             boolean mayTell = evidence.stream().anyMatch(filing -> hidden.isHidden(new EvidenceRef(claim, filing)));

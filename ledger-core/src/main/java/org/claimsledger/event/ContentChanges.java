@@ -14,7 +14,7 @@ import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a revision changes: fields that are given become what they say, fields that are cleared become absent (as do
+ * The changes of a revision: a given field gets the new content, a cleared field becomes absent (as do
  * qualifiers that are given empty), and all others stay.
  */
 public record ContentChanges(
@@ -60,7 +60,7 @@ public record ContentChanges(
                 changed("statement", before.statement(), statement));
     }
 
-    /** The same change without what it repeats, and without the clearing of what was absent. */
+    /** This change without repeated content, and without the clearing of absent fields. */
     public ContentChanges withoutRepetitions(ClaimContent before) {
         ClaimContent after = applyTo(before);
         return new ContentChanges(

@@ -44,7 +44,7 @@ public final class EventJson {
         return MAPPER.writeValueAsBytes(event);
     }
 
-    /** A value as it is written, by way of its text, so that a number looks the same wherever it comes from. */
+    /** A value's tree, read back from its text, so that equal numbers are equal nodes whatever their Java type. */
     public static JsonNode tree(Object value) {
         return MAPPER.readTree(MAPPER.writeValueAsBytes(value));
     }

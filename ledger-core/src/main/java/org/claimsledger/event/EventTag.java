@@ -10,7 +10,7 @@ import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Url;
 
 /**
- * What an event changes ({@code claim}, {@code source}, {@code subject}, {@code predicate}) or merely touches
+ * A thing that an event changes ({@code claim}, {@code source}, {@code subject}, {@code predicate}) or merely touches
  * ({@code about}, {@code cites}). A decision holds only while nothing new appears under the tags that it read.
  */
 public record EventTag(String key, String value) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Something that was recorded. Its name, version and JSON are contracts: stored events outlive code. */
 public sealed interface LedgerEvent permits SourceEvent, SubjectEvent, PredicateEvent, ClaimEvent {
 
-    /** What it changes and what it touches; a function of the payload alone. */
+    /** The tags of everything that it changes or touches; a function of the payload alone. */
     Set<EventTag> tags();
 
     /** The sources that it names beside the one whose event it is. */
@@ -18,7 +18,7 @@ public sealed interface LedgerEvent permits SourceEvent, SubjectEvent, Predicate
     /** Why it happened, as far as it says. */
     EventReason because();
 
-    /** The event without what tells of hidden sources; equal to this one where it tells nothing of them. */
+    /** The event without what identifies hidden sources; equal to this one where nothing in it does. */
     LedgerEvent redacted(HiddenEvidence hidden);
 
     /**

@@ -33,7 +33,7 @@ public record Notice(
         return new Notice(type, null, null, reasons, evidence, null);
     }
 
-    /** What a publisher says about its own source, in Crossref's words. */
+    /** The types of notice, in Crossref's words. */
     public enum NoticeType {
         ADDENDUM,
         CLARIFICATION,

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.claimsledger.event.LedgerEvent.EventReason;
 import org.claimsledger.value.SourceId;
 
-/** What happens to the vocabulary. */
+/** An event of the vocabulary. */
 public sealed interface PredicateEvent extends LedgerEvent {
 
     /** A predicate entered the vocabulary. */

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whom an event came of, as its metadata tell.
+ * The actor and the request behind an event, from its metadata.
  *
  * @param actor who asked for it
  * @param request the request that it came with; all lines of an import have the import's

@@ -1,6 +1,6 @@
 package org.claimsledger.event;
 
-/** What an editor decides about a filing. */
+/** An editor's decision about a filing. */
 public enum ReviewDecision {
     /** For good: what was accepted is retracted or withdrawn, like everything else. */
     ACCEPTED,

@@ -17,7 +17,7 @@ import org.claimsledger.value.Url;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the desk knows about a source. Anything absent is unknown; in an amendment, unchanged.
+ * The desk's knowledge of a source. An absent field is unknown; in an amendment, it is unchanged.
  *
  * @param published when it was published, in the world
  * @param retrievedAt when the desk captured it
@@ -52,20 +52,26 @@ public record SourceDetails(
                 .toList();
     }
 
-    /** The same, as stored events have it: a list that is empty is absent. */
+    /** These details as stored events have them: an empty list is absent. */
     public SourceDetails withoutEmptyLists() {
+        return with(
+                authors == null || authors.isEmpty() ? null : authors,
+                lineage == null || lineage.isEmpty() ? null : lineage);
+    }
+
+    private SourceDetails with(@Nullable List<String> otherAuthors, @Nullable List<Lineage> otherLineage) {
         return new SourceDetails(
                 kind,
                 title,
                 publisher,
-                authors == null || authors.isEmpty() ? null : authors,
+                otherAuthors,
                 url,
                 language,
                 published,
                 retrievedAt,
                 contentSha256,
                 reliability,
-                lineage == null || lineage.isEmpty() ? null : lineage,
+                otherLineage,
                 note);
     }
 
@@ -82,24 +88,14 @@ public record SourceDetails(
         if (hidden.isHidden(source)) {
             return new SourceDetails(kind, null, null, null, null, null, null, null, null, reliability, null, null);
         }
-        return new SourceDetails(
-                kind,
-                title,
-                publisher,
-                authors,
-                url,
-                language,
-                published,
-                retrievedAt,
-                contentSha256,
-                reliability,
-                lineage == null
-                        ? null
-                        : lineage.stream().map(each -> each.redacted(hidden)).toList(),
-                note);
+        return lineage == null
+                ? this
+                : with(
+                        authors,
+                        lineage.stream().map(each -> each.redacted(hidden)).toList());
     }
 
-    /** What sort of document or record a source is. */
+    /** The kinds of document or record that a source can be. */
     public enum SourceKind {
         NEWS_REPORT,
         NGO_REPORT,
@@ -114,7 +110,7 @@ public record SourceDetails(
 
     /**
      * How far a source can be relied upon, on the Admiralty scale (NATO STANAG 2511): A best, E worst, F unknown.
-     * In JSON it is the capital letter, unlike any other enumeration.
+     * Its JSON is the capital letter, unlike that of any other enumeration.
      */
     public enum Reliability {
         @JsonProperty("A")

@@ -13,7 +13,7 @@ import org.claimsledger.value.TextRules;
 import org.claimsledger.value.Url;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a source. */
+/** An event of a source. */
 public sealed interface SourceEvent extends LedgerEvent {
 
     SourceId source();

@@ -8,7 +8,7 @@ import org.claimsledger.value.TextRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom or what a claim is about.
+ * The person, organisation or thing that claims are about.
  *
  * @param name the name that the desk uses
  * @param alsoKnownAs other names, spellings, transliterations and misprints
@@ -28,7 +28,7 @@ public record SubjectDetails(
         externalIds = TextRules.mapAt("/externalIds", externalIds, TextRules.SHORT);
     }
 
-    /** What sort of thing a subject is. */
+    /** The kinds of subject. */
     public enum SubjectKind {
         PERSON,
         ORGANISATION,

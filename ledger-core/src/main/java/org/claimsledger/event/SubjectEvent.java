@@ -12,7 +12,7 @@ import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.TextRules;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a subject. */
+/** An event of a subject. */
 public sealed interface SubjectEvent extends LedgerEvent {
 
     /** The first of its subjects; the one that is kept, in a merge or split. */
@@ -131,7 +131,7 @@ public sealed interface SubjectEvent extends LedgerEvent {
         }
     }
 
-    /** What somebody found who compared two subjects. Nothing follows from it by itself: a merge is an event of its own. */
+    /** The result of comparing two subjects. It merges nothing: a merge is an event of its own. */
     enum Judgement {
         /** They are one. */
         POSITIVE,

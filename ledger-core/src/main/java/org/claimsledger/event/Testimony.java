@@ -34,7 +34,7 @@ public record Testimony(
         }
     }
 
-    /** Who really says it, if anybody is named. */
+    /** The person or body that says it, if one is named. */
     public @Nullable Attestor attestor() {
         return attribution.isEmpty() ? null : attribution.getFirst();
     }

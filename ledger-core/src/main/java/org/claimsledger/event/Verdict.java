@@ -1,6 +1,6 @@
 package org.claimsledger.event;
 
-/** What checking a claim came to, in the terms of fact-checking. */
+/** The result of checking a claim, in the terms of fact-checking. */
 public enum Verdict {
     VERIFIED,
     FALSE,

@@ -98,7 +98,7 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
         return append.commit(in).thenCompose(result -> append.afterCommit(result, in));
     }
 
-    /** Nothing new under any tag that was looked up, since the first of the look-ups. */
+    /** The condition that no tag that was looked up has a new event since the first look-up. */
     private AppendCondition condition() {
         if (marker == null) {
             return AppendCondition.none();
@@ -234,18 +234,18 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
 
     private <S> LookedUpEntity<S> load(Entity<S> entity) {
         EntityCache.CachedState<S> cachedState = cache.get(entity.tag());
-        LookedUpEntity<S> looking = new LookedUpEntity<>(
+        LookedUpEntity<S> entityState = new LookedUpEntity<>(
                 entity,
                 cachedState == null ? null : cachedState.state(),
                 cachedState == null ? 0 : cachedState.position());
         SourcingCondition condition = SourcingCondition.conditionFor(
-                new GlobalIndexConsistencyMarker(looking.position).position(),
+                new GlobalIndexConsistencyMarker(entityState.position).position(),
                 EventCriteria.havingTags(TaggedEvents.axon(entity.tag())));
         engine.source(condition, context)
-                .reduce(looking, (state, entry) -> {
-                    ConsistencyMarker seen = entry.getResource(ConsistencyMarker.RESOURCE_KEY);
-                    if (seen != null) {
-                        marker = marker == null ? seen : marker.lowerBound(seen);
+                .reduce(entityState, (state, entry) -> {
+                    ConsistencyMarker end = entry.getResource(ConsistencyMarker.RESOURCE_KEY);
+                    if (end != null) {
+                        marker = marker == null ? end : marker.lowerBound(end);
                         return state;
                     }
                     EventMessage message = entry.message();
@@ -263,7 +263,7 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
                     return state;
                 })
                 .join();
-        return looking;
+        return entityState;
     }
 
     /** One thing that was looked up, as it is now within this unit of work. */
@@ -280,9 +280,9 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
             this.position = position;
         }
 
-        void applyStored(Entity.EntityEvent recorded) {
-            state = entity.evolution().evolve(state, recorded);
-            position = recorded.position();
+        void applyStored(Entity.EntityEvent stored) {
+            state = entity.evolution().evolve(state, stored);
+            position = stored.position();
         }
 
         void apply(Entity.EntityEvent entityEvent) {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 record Entity<S>(EventTag tag, Evolution<S> evolution) {
 
     /**
-     * An event with where it stands.
+     * An event with its place, time and metadata.
      *
      * @param position its place in the ledger; while it is not recorded yet, the negative of its number among the events
      *     of its unit of work
@@ -88,7 +88,7 @@ record Entity<S>(EventTag tag, Evolution<S> evolution) {
         });
     }
 
-    /** What came of the last request or import line under such a key. */
+    /** The answer to the last request or import line under a key. */
     static Entity<IdempotencyRecord> idempotencyRecord(EventTag key) {
         return new Entity<>(key, (state, next) -> IdempotencyRecord.from(next));
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityCache {
 
-    /** Of the heap, a state without much to it takes a tenth of this or so. */
+    /** The heap reserved for one state; a small one takes about a tenth of it. */
     private static final int BYTES_FOR_ONE = 16 << 10;
 
     private static final long MOST = 200_000;
@@ -25,14 +25,14 @@ final class EntityCache {
             .<EventTag, CachedState<?>>weigher((eventTag, cachedState) -> weight(cachedState.state()))
             .build();
 
-    /** A claim grows with its evidence and its relations, and nobody says how far. */
+    /** A claim grows without limit with its evidence and its relations. */
     private static int weight(Object state) {
         return state instanceof Claim claim
                 ? 1 + claim.evidence().size() + claim.relations().size() / 4
                 : 1;
     }
 
-    /** About how many there are. */
+    /** The approximate number of states. */
     long size() {
         return states.estimatedSize();
     }

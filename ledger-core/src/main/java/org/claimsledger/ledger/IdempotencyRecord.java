@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request with a key was answered, kept in the metadata of its last event: it is recorded with that event or not
+ * The answer to a request with a key, kept in the metadata of its last event: it is recorded with that event or not
  * at all, and needs no table of its own.
  *
- * @param digest what the request was; absent for an import line, whose key says it
+ * @param digest of the request; absent for an import line, whose key is one
  */
 record IdempotencyRecord(Outcome.Accepted answer, @Nullable String digest) {
 
@@ -17,7 +17,7 @@ record IdempotencyRecord(Outcome.Accepted answer, @Nullable String digest) {
     private static final String REVISION = "revision";
     private static final String MADE = "made";
 
-    /** Where metadata hold what a request with an Idempotency-Key was. */
+    /** The metadata key of the digest of a request with an Idempotency-Key. */
     static final String DIGEST = "requestDigest";
 
     static IdempotencyRecord from(Entity.EntityEvent entityEvent) {

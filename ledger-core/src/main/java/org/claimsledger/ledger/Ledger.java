@@ -37,12 +37,12 @@ import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ledger, in a folder or in a database, that takes commands. Whatever it has accepted is durable; whatever it refuses has changed nothing.
- * Safe for any number of threads.
+ * A ledger, in a folder or in a database, that takes commands. An accepted command is durable; a refused one has changed
+ * nothing. Safe for any number of threads.
  */
 public final class Ledger implements AutoCloseable {
 
-    /** How often a decision is made anew because others were faster; each time somebody's is recorded. */
+    /** How often a decision is repeated after conflicts; at each conflict another request has been recorded. */
     private static final int MAX_ATTEMPTS = 500;
 
     /** How long a single request waits for the disk to begin with it, before it is refused. */
@@ -72,7 +72,7 @@ public final class Ledger implements AutoCloseable {
         return open(location, clock, StoreListener.NONE);
     }
 
-    /** The same, where somebody wants to hear what becomes of appends. */
+    /** Opens the ledger that is there, or begins one, with a listener for appends. */
     public static Ledger open(StoreLocation location, InstantSource clock, StoreListener listener) {
         return over(LedgerStore.open(location, new EventConverter(), clock, listener), clock);
     }
@@ -81,7 +81,7 @@ public final class Ledger implements AutoCloseable {
         return over(store, clock, messaging -> {});
     }
 
-    /** @param messaging adds to Axon's configuration whatever is to see the commands: interceptors, monitors */
+    /** @param messaging adds interceptors and monitors of commands to Axon's configuration */
     static Ledger over(LedgerStore store, InstantSource clock, Consumer<MessagingConfigurer> messaging) {
         EntityCache cache = new EntityCache();
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create()
@@ -196,7 +196,7 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** A problem's detail ends with one of its own. */
+    /** The problem's detail gets its own full stop. */
     private static String withoutFullStop(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
@@ -209,7 +209,7 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** Why a write that was sent now would not be recorded, whatever is in it; null where it would be. */
+    /** The reason why no write could be recorded now; null where one could be. */
     public @Nullable Refusal whyWritesFail() {
         try {
             store.requireWritable();
@@ -223,22 +223,22 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** How the store is at this moment. */
+    /** The store's figures at this moment. */
     public StoreStatistics figures() {
         return store.statistics();
     }
 
-    /** How many things are kept as they were folded last, about. */
+    /** The approximate number of cached states. */
     public long cachedStates() {
         return cache.size();
     }
 
-    /** All events, for whoever reads. */
+    /** All events. */
     public EventLog log() {
         return store.log();
     }
 
-    /** The index of tags, for whoever checks it. */
+    /** The index of tags, for its verification. */
     public TagIndex tagIndex() {
         return store.tagIndex();
     }

@@ -15,10 +15,10 @@ public sealed interface Outcome {
     /**
      * It is recorded, and on disk.
      *
-     * @param id what the request was about, or what it made
+     * @param id of the thing that the request was about or created
      * @param revision how many events that has now
-     * @param createdId the id of what was made inside it: evidence, or a claim's successor
-     * @param position the last event that came of it; before the commit one of its unit of work, -1 for the first
+     * @param createdId the id of the evidence or the claim's successor that was created with it
+     * @param position of its last event; before the commit one of its unit of work, -1 for the first
      */
     record Accepted(String id, long revision, @Nullable String createdId, long position, Instant recordedAt)
             implements Outcome {
@@ -39,7 +39,7 @@ public sealed interface Outcome {
     /**
      * It had been accepted before, and nothing was recorded now.
      *
-     * @param first what was answered then
+     * @param first the answer then
      */
     record Duplicate(Accepted first) implements Outcome {
 

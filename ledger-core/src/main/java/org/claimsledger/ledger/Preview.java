@@ -4,7 +4,7 @@ import java.util.List;
 import org.claimsledger.event.LedgerEvent;
 
 /**
- * What a request would record, and what it was decided on.
+ * The events that a request would record, and the position that it was decided at.
  *
  * @param events in their order; none of them is recorded
  * @param position of the last event of the ledger that the decision holds for

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * metadata.
  *
  * @param actor who asks; never taken from the body
- * @param requestId names the request in every event that comes of it
+ * @param requestId names the request in each of its events
  * @param expectedRevision the revision that the claim must still have, where the client named one
  * @param idempotency where the client may send the same request again
  * @param importKey the key of the import line that this is, which is accepted once
@@ -34,7 +34,7 @@ public record Request(
     private static final String DRY_RUN = "dryRun";
 
     /**
-     * What makes a request the same one again.
+     * The identity of a request that may be sent again.
      *
      * @param key the client's key
      * @param digest of the request's target and body: the same key with another body is an error

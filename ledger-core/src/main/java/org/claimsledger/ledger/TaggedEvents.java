@@ -23,7 +23,7 @@ public final class TaggedEvents {
         return new Tag(tag.key(), tag.value());
     }
 
-    /** In the same order. */
+    /** Converts tags in their order. */
     static Set<Tag> axon(Set<EventTag> tags) {
         return tags.stream().map(TaggedEvents::axon).collect(Collectors.toCollection(LinkedHashSet::new));
     }

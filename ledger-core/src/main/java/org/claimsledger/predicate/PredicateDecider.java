@@ -12,7 +12,7 @@ import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** What may be recorded about the vocabulary; pure. */
+/** Decides commands about the vocabulary. Pure. */
 public final class PredicateDecider
         implements Decider<PredicateCommand, PredicateDecider.KnownPredicates, Predicate, PredicateEvent> {
 
@@ -22,11 +22,11 @@ public final class PredicateDecider
     }
 
     @Override
-    public List<PredicateEvent> decide(PredicateCommand command, KnownPredicates known) {
+    public List<PredicateEvent> decide(PredicateCommand command, KnownPredicates lookups) {
         return switch (command) {
             case DefinePredicate define -> {
                 Predicate predicate = define.predicate();
-                if (known.predicate(predicate.key()) != null) {
+                if (lookups.predicate(predicate.key()) != null) {
                     throw Refused.because(
                             RefusalCode.ID_TAKEN, "/key", "There is a predicate " + predicate.key() + " already");
                 }
@@ -35,7 +35,7 @@ public final class PredicateDecider
         };
     }
 
-    /** What a decision may look up about predicates. */
+    /** The look-ups about predicates. */
     public interface KnownPredicates {
 
         @Nullable

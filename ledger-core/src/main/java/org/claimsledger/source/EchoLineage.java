@@ -49,14 +49,14 @@ public final class EchoLineage {
         return source == null ? List.of() : echoedBy(source.details());
     }
 
-    /** Where an echo comes from in the end: a source that echoes no other, or an outlet that is known by name only. */
+    /** The root of a chain of echoes: a source that echoes no other, or an outlet that is known by name only. */
     public record RootSource(SourceId source, @Nullable String outlet) {}
 
     /** Follows the first echo of each source; where lineage ran in a circle, to the last source before it closes. */
     public RootSource root(SourceId start) {
-        Set<SourceId> seen = new HashSet<>();
+        Set<SourceId> visited = new HashSet<>();
         SourceId at = start;
-        while (seen.add(at)) {
+        while (visited.add(at)) {
             Source source = sources.source(at);
             Lineage echo =
                     source == null ? null : echoes(source.details()).findFirst().orElse(null);

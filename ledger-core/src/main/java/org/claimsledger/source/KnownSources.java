@@ -7,7 +7,7 @@ import org.claimsledger.value.SourceId;
 import org.claimsledger.value.Url;
 import org.jspecify.annotations.Nullable;
 
-/** What a decision may look up about sources. Whatever it looks up must still hold when its events are recorded. */
+/** The look-ups about sources that a decision may make. Each result must still hold when the events are recorded. */
 public interface KnownSources extends SourceLookup {
 
     /** The sources that have this URL now: of those that are not protected, one at most. */

@@ -51,7 +51,7 @@ public record Source(SourceId id, long revision, SourceDetails details, SourceSt
         return standing.retracted();
     }
 
-    /** What partial retractions ended and nothing has restored. */
+    /** The evidence that partial retractions ended and no reinstatement restored. */
     public Set<EvidenceRef> endedEvidence() {
         return standing.endedEvidence();
     }
@@ -70,7 +70,7 @@ public record Source(SourceId id, long revision, SourceDetails details, SourceSt
         return new Source(id, revision + 1, details, nowStanding, nowProtected);
     }
 
-    /** Sources as they are known to whoever asks: as they are now, or as they stood at a date. */
+    /** Looks up sources as they are now, or as they stood at a date. */
     @FunctionalInterface
     public interface SourceLookup {
 

@@ -30,14 +30,14 @@ final class SourceChanges {
                 changed("note", before.note(), changes.note(), cleared));
     }
 
-    /** Those of the cleared fields that had something to lose. */
+    /** Those of the cleared fields that were set. */
     static List<String> clearedThatWereSet(SourceDetails before, List<String> cleared) {
         return cleared.stream()
                 .filter(field -> !apply(before, before, List.of(field)).equals(before))
                 .toList();
     }
 
-    /** What is set to something new: what stays as it is was not amended. */
+    /** The changes that differ from the details before. */
     static SourceDetails withoutRepetitions(SourceDetails before, SourceDetails after) {
         return new SourceDetails(
                 ifNew(before.kind(), after.kind()),

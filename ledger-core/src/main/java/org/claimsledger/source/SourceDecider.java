@@ -29,7 +29,7 @@ import org.claimsledger.value.Url;
 import org.claimsledger.value.Walk;
 import org.jspecify.annotations.Nullable;
 
-/** What may be recorded about sources; pure, whatever it needs to know comes in with {@link KnownSources}. */
+/** Decides commands about sources. Pure: {@link KnownSources} answers all its look-ups. */
 public final class SourceDecider implements Decider<SourceCommand, KnownSources, Source, SourceEvent> {
 
     @Override
@@ -38,25 +38,25 @@ public final class SourceDecider implements Decider<SourceCommand, KnownSources,
     }
 
     @Override
-    public List<SourceEvent> decide(SourceCommand command, KnownSources known) {
+    public List<SourceEvent> decide(SourceCommand command, KnownSources lookups) {
         return switch (command) {
-            case RegisterSource register -> register(register, known);
-            case AmendSource amend -> amend(amend, known);
-            case NoticeSource notice -> notice(notice, known);
-            case ProtectSource protect -> protect(protect, known);
-            case DiscloseSource disclose -> disclose(disclose, known);
+            case RegisterSource register -> register(register, lookups);
+            case AmendSource amend -> amend(amend, lookups);
+            case NoticeSource notice -> notice(notice, lookups);
+            case ProtectSource protect -> protect(protect, lookups);
+            case DiscloseSource disclose -> disclose(disclose, lookups);
         };
     }
 
-    private static List<SourceEvent> register(RegisterSource command, KnownSources known) {
+    private static List<SourceEvent> register(RegisterSource command, KnownSources lookups) {
         requireNoPseudonym(command.source());
-        if (known.source(command.source()) != null) {
+        if (lookups.source(command.source()) != null) {
             throw Refused.because(RefusalCode.ID_TAKEN, "/id", "There is a source " + command.source() + " already");
         }
         if (!command.isProtected()) {
-            requireUrlIsFree(command.source(), command.details().url(), known);
+            requireUrlIsFree(command.source(), command.details().url(), lookups);
         }
-        requireLineageIsKnownAndLeadsAway(command.source(), command.details(), known);
+        requireLineageIsKnownAndLeadsAway(command.source(), command.details(), lookups);
         return List.of(new SourceRegistered(command.source(), command.details(), command.isProtected()));
     }
 
@@ -69,25 +69,25 @@ public final class SourceDecider implements Decider<SourceCommand, KnownSources,
         }
     }
 
-    private static List<SourceEvent> protect(ProtectSource command, KnownSources known) {
-        if (require(command.source(), known).isProtected()) {
+    private static List<SourceEvent> protect(ProtectSource command, KnownSources lookups) {
+        if (require(command.source(), lookups).isProtected()) {
             throw Refused.because(
                     RefusalCode.ALREADY_PROTECTED, "Source " + command.source() + " is protected already");
         }
         return List.of(new SourceProtected(command.source(), command.reason()));
     }
 
-    private static List<SourceEvent> disclose(DiscloseSource command, KnownSources known) {
-        Source source = require(command.source(), known);
+    private static List<SourceEvent> disclose(DiscloseSource command, KnownSources lookups) {
+        Source source = require(command.source(), lookups);
         if (!source.isProtected()) {
             throw Refused.because(RefusalCode.NOT_PROTECTED, "Source " + command.source() + " is not protected");
         }
-        requireUrlIsFree(command.source(), source.details().url(), known);
+        requireUrlIsFree(command.source(), source.details().url(), lookups);
         return List.of(new SourceDisclosed(command.source(), command.reason()));
     }
 
-    private static List<SourceEvent> amend(AmendSource command, KnownSources known) {
-        Source source = require(command.source(), known);
+    private static List<SourceEvent> amend(AmendSource command, KnownSources lookups) {
+        Source source = require(command.source(), lookups);
         SourceDetails before = source.details();
         for (String field : command.cleared()) {
             if (SourceChanges.REQUIRED.contains(field)) {
@@ -100,9 +100,9 @@ public final class SourceDecider implements Decider<SourceCommand, KnownSources,
         }
         SourceDetails changes = SourceChanges.withoutRepetitions(before, after);
         if (!source.isProtected()) {
-            requireUrlIsFree(command.source(), changes.url(), known);
+            requireUrlIsFree(command.source(), changes.url(), lookups);
         }
-        requireLineageIsKnownAndLeadsAway(command.source(), changes, known);
+        requireLineageIsKnownAndLeadsAway(command.source(), changes, lookups);
         Url released = after.url() == null || !after.url().equals(before.url()) ? before.url() : null;
         return List.of(new SourceAmended(
                 command.source(),
@@ -112,10 +112,10 @@ public final class SourceDecider implements Decider<SourceCommand, KnownSources,
                 command.reason()));
     }
 
-    private static List<SourceEvent> notice(NoticeSource command, KnownSources known) {
-        Source source = require(command.source(), known);
+    private static List<SourceEvent> notice(NoticeSource command, KnownSources lookups) {
+        Source source = require(command.source(), lookups);
         Notice notice = command.notice();
-        requireEvidenceIsOfThisSource(command, known);
+        requireEvidenceIsOfThisSource(command, lookups);
         if (notice.type().endsStanding() && !notice.evidence().isEmpty()) {
             throw Refused.because(
                     RefusalCode.EVIDENCE_UNEXPECTED,
@@ -135,18 +135,18 @@ public final class SourceDecider implements Decider<SourceCommand, KnownSources,
         return List.of(new SourceNoticed(command.source(), notice));
     }
 
-    private static Source require(SourceId id, KnownSources known) {
-        Source source = known.source(id);
+    private static Source require(SourceId id, KnownSources lookups) {
+        Source source = lookups.source(id);
         if (source == null) {
             throw Refused.because(RefusalCode.SOURCE_UNKNOWN, "There is no source " + id);
         }
         return source;
     }
 
-    /** The URL of a protected source is taken by nobody: a refusal would tell whether the ledger holds it. */
-    private static void requireUrlIsFree(SourceId source, @Nullable Url url, KnownSources known) {
-        for (SourceId holder : url == null ? Set.<SourceId>of() : known.sourcesAt(url)) {
-            Source other = holder.equals(source) ? null : known.source(holder);
+    /** The URL of a protected source counts as free, because a refusal would reveal that the ledger has the source. */
+    private static void requireUrlIsFree(SourceId source, @Nullable Url url, KnownSources lookups) {
+        for (SourceId holder : url == null ? Set.<SourceId>of() : lookups.sourcesAt(url)) {
+            Source other = holder.equals(source) ? null : lookups.source(holder);
             if (other != null && !other.isProtected()) {
                 throw Refused.because(RefusalCode.URL_TAKEN, "/url", "The URL belongs to source " + holder);
             }
@@ -154,7 +154,8 @@ public final class SourceDecider implements Decider<SourceCommand, KnownSources,
     }
 
     /** Lineage leads from echo to origin and must end somewhere: following it never comes back. */
-    private static void requireLineageIsKnownAndLeadsAway(SourceId source, SourceDetails details, KnownSources known) {
+    private static void requireLineageIsKnownAndLeadsAway(
+            SourceId source, SourceDetails details, KnownSources lookups) {
         List<Lineage> lineage = TextRules.entries(details.lineage());
         for (int i = 0; i < lineage.size(); i++) {
             SourceId parent = lineage.get(i).source();
@@ -165,23 +166,23 @@ public final class SourceDecider implements Decider<SourceCommand, KnownSources,
             if (parent.equals(source)) {
                 throw Refused.because(RefusalCode.LINEAGE_CYCLE, pointer, "A source does not come from itself");
             }
-            if (known.source(parent) == null) {
+            if (lookups.source(parent) == null) {
                 throw Refused.because(RefusalCode.SOURCE_UNKNOWN, pointer, "There is no source " + parent);
             }
-            if (descendsFrom(source, parent, known)) {
+            if (descendsFrom(source, parent, lookups)) {
                 throw Refused.because(
                         RefusalCode.LINEAGE_CYCLE, pointer, "Source " + parent + " itself comes from " + source);
             }
         }
     }
 
-    private static boolean descendsFrom(SourceId goal, SourceId start, KnownSources known) {
-        return Walk.from(start, id -> parents(id, known))
-                .anyMatch(id -> parents(id, known).contains(goal));
+    private static boolean descendsFrom(SourceId goal, SourceId start, KnownSources lookups) {
+        return Walk.from(start, id -> parents(id, lookups))
+                .anyMatch(id -> parents(id, lookups).contains(goal));
     }
 
-    private static List<SourceId> parents(SourceId id, KnownSources known) {
-        Source source = known.source(id);
+    private static List<SourceId> parents(SourceId id, KnownSources lookups) {
+        Source source = lookups.source(id);
         return source == null
                 ? List.of()
                 : TextRules.entries(source.details().lineage()).stream()
@@ -190,10 +191,10 @@ public final class SourceDecider implements Decider<SourceCommand, KnownSources,
                         .toList();
     }
 
-    private static void requireEvidenceIsOfThisSource(NoticeSource command, KnownSources known) {
+    private static void requireEvidenceIsOfThisSource(NoticeSource command, KnownSources lookups) {
         List<EvidenceRef> evidence = command.notice().evidence();
         for (int i = 0; i < evidence.size(); i++) {
-            if (!command.source().equals(known.sourceOf(evidence.get(i)))) {
+            if (!command.source().equals(lookups.sourceOf(evidence.get(i)))) {
                 throw Refused.because(
                         RefusalCode.EVIDENCE_UNKNOWN,
                         "/evidence/" + i,

@@ -7,7 +7,7 @@ import org.axonframework.messaging.core.Context.ResourceKey;
 public final class AppendTimeout {
 
     /**
-     * Where a unit of work states its timeout. Without one it waits as long as it takes; an append that waited longer
+     * The resource that holds a unit of work's timeout. Without one it waits as long as it takes; an append that waited longer
      * fails with {@link StoreOverloaded}.
      */
     public static final ResourceKey<Duration> KEY = ResourceKey.withLabel("ledgerPatience");

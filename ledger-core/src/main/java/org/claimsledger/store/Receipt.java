@@ -13,7 +13,7 @@ import org.axonframework.messaging.core.Context.ResourceKey;
  */
 public record Receipt(List<AssignedPosition> events) {
 
-    /** Where to find the receipt in a processing context after its commit. */
+    /** The resource that holds the receipt in a processing context after its commit. */
     public static final ResourceKey<Receipt> KEY = ResourceKey.withLabel("ledgerReceipt");
 
     public Receipt {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.claimsledger.store.StoreRefused.Code;
 import org.jspecify.annotations.Nullable;
 
-/** Where a ledger's events are. */
+/** The location of a ledger's events. */
 public sealed interface StoreLocation {
 
     /** The kinds of stores, as settings name them. */

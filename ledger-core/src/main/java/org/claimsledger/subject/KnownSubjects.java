@@ -5,7 +5,7 @@ import java.util.Set;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** What may be looked up about subjects. */
+/** The look-ups about subjects. */
 @FunctionalInterface
 public interface KnownSubjects {
 
@@ -17,9 +17,9 @@ public interface KnownSubjects {
      * it began, and if one did, this would still end.
      */
     default SubjectId canonicalSubject(SubjectId id) {
-        Set<SubjectId> seen = new HashSet<>();
+        Set<SubjectId> visited = new HashSet<>();
         SubjectId at = id;
-        while (seen.add(at)) {
+        while (visited.add(at)) {
             Subject subject = subject(at);
             SubjectId next = subject == null ? null : subject.mergedInto();
             if (next == null) {

@@ -70,7 +70,7 @@ public record Subject(
         return names;
     }
 
-    /** What was found when it was last compared with that one; absent where it never was. */
+    /** The judgement of the last comparison with that subject; absent where there was none. */
     public @Nullable Judgement judgementOn(SubjectId other) {
         for (SubjectComparison subjectComparison : comparisons) {
             if (subjectComparison.other().equals(other)) {
@@ -119,7 +119,7 @@ public record Subject(
         return all.stream().filter(it -> !it.equals(one)).toList();
     }
 
-    /** What was found when a subject was last compared with another one. */
+    /** The last comparison with another subject. */
     public record SubjectComparison(
             SubjectId other, Judgement judgement, @Nullable String reason) {}
 }

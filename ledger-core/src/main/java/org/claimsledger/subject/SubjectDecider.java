@@ -23,10 +23,10 @@ import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Walk;
 import org.jspecify.annotations.Nullable;
 
-/** What may be recorded about subjects; pure. */
+/** Decides commands about subjects. Pure. */
 public final class SubjectDecider implements Decider<SubjectCommand, SubjectDecider.Lookups, Subject, SubjectEvent> {
 
-    /** What it needs to know: subjects, and the sources that use their names. */
+    /** The look-ups of a decision: subjects, and the sources that use their names. */
     public interface Lookups extends KnownSubjects, KnownSources {}
 
     @Override
@@ -115,7 +115,7 @@ public final class SubjectDecider implements Decider<SubjectCommand, SubjectDeci
         return List.of(new SubjectsCompared(command.subject(), command.other(), command.judgement(), command.reason()));
     }
 
-    /** Whoever is read under the one must not have been found to be another than whoever is read under the other. */
+    /** No subject read under one of them may have been judged different from a subject read under the other. */
     private static void requireNotJudgedDifferent(Subject kept, Subject absorbed, Lookups lookups) {
         List<Subject> others = withAbsorbedSubjects(absorbed, lookups);
         for (Subject one : withAbsorbedSubjects(kept, lookups)) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 
-/** Where a date or an interval of EDTF begins or ends, as far as the text says. */
+/** The beginning or the end of an EDTF date or interval, as far as the text says. */
 public sealed interface Bound {
 
     /** An open bound, written {@code ..}: there is none. */

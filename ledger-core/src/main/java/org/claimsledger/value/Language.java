@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 
-/** A language tag of BCP 47, as in {@code kk-Cyrl}; kept as it was given. */
+/** A language tag of BCP 47, as in {@code kk-Cyrl}; kept as given. */
 public record Language(@JsonValue String tag) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
-/** What a qualifier is about, as in {@code case}: letters, digits, '_', '.', '-', 1 to 80 of them. */
+/** The subject matter of a qualifier, as in {@code case}: letters, digits, '_', '.', '-', 1 to 80 of them. */
 public record QualifierKey(@JsonValue String value) implements Comparable<QualifierKey> {
 
     private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,79}");

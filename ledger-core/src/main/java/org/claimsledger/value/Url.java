@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where a document was found: an absolute http or https URL, kept as it was given. The ledger never fetches it. */
+/** The address of a document: an absolute http or https URL, kept as given. The ledger never fetches it. */
 public record Url(@JsonValue String text) {
 
     private static final Pattern AUTHORITY =

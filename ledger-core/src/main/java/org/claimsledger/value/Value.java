@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.claimsledger.time.Edtf;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-/** What a claim says of its subject. In JSON an object of one field, which names the kind. */
+/** The value that a claim gives its subject. In JSON it is an object of one field, which names the kind. */
 @JsonDeserialize(using = ValueJson.Deserializer.class)
 public sealed interface Value {
 
@@ -92,7 +92,7 @@ public sealed interface Value {
         }
     }
 
-    /** There is a value, but nobody knows it. */
+    /** There is a value, but it is unknown. */
     record Unknown() implements Value {
         @JsonProperty("unknown")
         boolean marker() {

@@ -26,7 +26,7 @@ final class PostgresSchema {
     /** The version of the tables that this program reads and writes. */
     private static final int FORMAT_VERSION = 1;
 
-    /** What nodes that begin a ledger lock; the bytes spell "claims". */
+    /** The advisory lock of nodes that begin a ledger; the bytes spell "claims". */
     private static final String CREATION_LOCK = """
         select pg_advisory_xact_lock(%d)
         """.formatted(0x636c61696d73L);

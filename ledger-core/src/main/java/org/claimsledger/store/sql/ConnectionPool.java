@@ -21,7 +21,7 @@ public final class ConnectionPool implements AutoCloseable {
 
     private static final int MAX_IDLE = 16;
 
-    /** Where connections come from. */
+    /** Opens connections. */
     @FunctionalInterface
     public interface ConnectionSource {
         Connection connect() throws SQLException;

@@ -20,7 +20,7 @@ public interface StorageBackend {
 
     TagDictionary tagDictionary();
 
-    /** Where groups are written. */
+    /** The store that groups are written to. */
     Sequencer.GroupStore groupStore();
 
     /** Throws {@code StorageFull} while there is too little room; a database refuses by itself. */
