@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.claimsledger.cli.ExportSource.ExportFrame;
+import org.claimsledger.cli.ExportSource.LocalExport;
+import org.claimsledger.cli.ExportSource.RemoteExport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -51,8 +51,7 @@ final class ImportCommand extends StoreCommand {
         }
         ImportSummary summary = new ImportSummary(commandLine().getOut());
         try (ConsoleProgress progress = ConsoleProgress.bytes("Importing", Files.size(source));
-                InputStream in =
-                        new ProgressInputStream(new BufferedInputStream(Files.newInputStream(source)), progress)) {
+                InputStream in = progress.reading(new BufferedInputStream(Files.newInputStream(source)))) {
             run(in, summary);
         }
         summary.print();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.claimsledger.api.limit.WriteLimiter;
+import org.claimsledger.api.operation.DryRunner.DryRunView;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.api.security.RequestIdFilter;
 import org.claimsledger.api.security.ReviewPolicy;

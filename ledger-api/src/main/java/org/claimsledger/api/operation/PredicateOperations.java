@@ -4,6 +4,7 @@ import java.util.List;
 import org.claimsledger.api.form.FormField;
 import org.claimsledger.api.form.InputType;
 import org.claimsledger.api.form.OperationForm;
+import org.claimsledger.api.operation.Operation.Resource;
 import org.claimsledger.event.Tense;
 import org.claimsledger.token.Role;
 import org.claimsledger.value.Value;

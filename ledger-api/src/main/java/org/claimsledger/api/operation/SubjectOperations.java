@@ -3,10 +3,11 @@ package org.claimsledger.api.operation;
 import java.util.List;
 import java.util.function.Function;
 import org.claimsledger.api.form.FieldGroups;
-import org.claimsledger.api.form.FieldOption;
 import org.claimsledger.api.form.FormField;
+import org.claimsledger.api.form.FormField.FieldOption;
 import org.claimsledger.api.form.InputType;
 import org.claimsledger.api.form.OperationForm;
+import org.claimsledger.api.operation.Operation.Resource;
 import org.claimsledger.command.LedgerCommand;
 import org.claimsledger.token.Role;
 

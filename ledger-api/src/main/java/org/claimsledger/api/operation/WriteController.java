@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.claimsledger.api.operation.DryRunner.DryRunView;
 import org.claimsledger.api.security.ReadAccess;
 import org.claimsledger.api.security.RoleRequirement;
 import org.claimsledger.ledger.Outcome;

@@ -1,6 +1,7 @@
 package org.claimsledger.api.read;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.claimsledger.api.read.SubjectView.DossierView;
 import org.claimsledger.api.security.ReadAccess;
 import org.claimsledger.api.viewpoint.ListRequest;
 import org.claimsledger.api.viewpoint.ListRequest.PageView;
