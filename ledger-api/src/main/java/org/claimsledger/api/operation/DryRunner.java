@@ -1,6 +1,5 @@
 package org.claimsledger.api.operation;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import org.claimsledger.api.read.ClaimView.OriginsView;
 import org.claimsledger.api.read.FieldChangeView;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.api.security.ReadAccess;
+import org.claimsledger.api.viewpoint.ViewpointReader;
 import org.claimsledger.bestknown.BestKnown;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.ClaimStatus;
@@ -17,13 +17,10 @@ import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Preview;
 import org.claimsledger.ledger.Request;
 import org.claimsledger.projection.ReadModel;
-import org.claimsledger.projection.ReadModels;
 import org.claimsledger.projection.answers.DecisionImpact;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.QualifierKey;
-import org.claimsledger.value.RefusalCode;
-import org.claimsledger.value.Refused;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +30,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DryRunner {
 
-    private static final Duration READABLE_TIMEOUT = Duration.ofSeconds(2);
-
     private final Ledger ledger;
-    private final ReadModels readModels;
+    private final ViewpointReader viewpointReader;
     private final ReadAccess readAccess;
     private final InstantSource clock;
 
-    public DryRunner(Ledger ledger, ReadModels readModels, ReadAccess readAccess, InstantSource clock) {
+    public DryRunner(Ledger ledger, ViewpointReader viewpointReader, ReadAccess readAccess, InstantSource clock) {
         this.ledger = ledger;
-        this.readModels = readModels;
+        this.viewpointReader = viewpointReader;
         this.readAccess = readAccess;
         this.clock = clock;
     }
@@ -55,19 +50,8 @@ public final class DryRunner {
     /** The same, before it is made a view. */
     public DecisionImpact changes(Request request, ReadModel readModel) {
         Preview preview = ledger.preview(request);
-        requireReadable(preview.position());
+        viewpointReader.requireReadable(preview.position());
         return readModel.previews().of(preview, clock.instant());
-    }
-
-    private void requireReadable(long position) {
-        try {
-            if (readModels.awaitApplied(position, READABLE_TIMEOUT)) {
-                return;
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        throw Refused.because(RefusalCode.NOT_READY, "Position " + position + " cannot be read yet");
     }
 
     /** The changes that a write would make. */

@@ -3,7 +3,6 @@ package org.claimsledger.api.operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import org.claimsledger.api.limit.ImportLimiter;
 import org.claimsledger.api.limit.MinimumRateInputStream;
@@ -29,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code POST /imports}: takes a file of operations, and answers with a line of result for each of its lines. */
 @RestController
 final class ImportController {
-
-    private static final Duration READABLE_TIMEOUT = Duration.ofSeconds(2);
 
     private static final Refusal STOPPING = new Refusal(
             RefusalCode.STOPPING,
@@ -77,7 +74,7 @@ final class ImportController {
         QueryParameters.of(request);
         try (ResultLineBuffer lines = new ResultLineBuffer(json, ledger.log().head())) {
             run(request, new ImportResultWriter(lines, metrics));
-            readModels.awaitShown(lines.position(), READABLE_TIMEOUT);
+            readModels.awaitShown(lines.position(), OperationRunner.READABLE_TIMEOUT);
             lines.writeTo(response);
         }
     }

@@ -170,7 +170,12 @@ public final class ViewpointReader {
 
     /** The last position of the log, for what must not miss anything that is recorded. */
     public long head() {
-        return requireReady(log.head(), ReadSide.TABLES);
+        return requireReadable(log.head());
+    }
+
+    /** Waits until this position can be read, and returns it; refused where that takes too long. */
+    public long requireReadable(long position) {
+        return requireReady(position, ReadSide.TABLES);
     }
 
     private long requireReady(long position, ReadSide readSide) {
