@@ -97,7 +97,7 @@ public final class OidcLoginClient {
     }
 
     /** A person who has logged in with the identity provider. Only the caller is kept of what it told. */
-    record OidcPerson(Caller caller, OidcIdToken idToken) implements OidcUser, ExternalPrincipal {
+    record OidcPerson(Caller caller, OidcIdToken idToken) implements OidcUser {
 
         @Override
         public Map<String, Object> getClaims() {

@@ -20,7 +20,7 @@ public final class RoleGuard implements HandlerInterceptor {
     }
 
     /** The methods of requests that only read. */
-    static boolean isReadMethod(HttpServletRequest request) {
+    public static boolean isReadMethod(HttpServletRequest request) {
         return READ_METHODS.contains(request.getMethod());
     }
 
