@@ -3,12 +3,13 @@ package org.claimsledger.cli;
 import java.net.BindException;
 import java.util.ResourceBundle;
 import org.claimsledger.api.security.IdentityProviderRefused;
+import org.claimsledger.cli.ExportSource.ExportRefused;
 import org.claimsledger.copy.RestoreRefused;
 import org.claimsledger.store.StoreRefused;
 import org.claimsledger.token.TokenStorageRefused;
 import org.claimsledger.value.Refused;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** The program: one jar, with a command for each task. */
 @Command(

@@ -11,13 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.claimsledger.cli.ExportSource.ExportFrame;
+import org.claimsledger.cli.ExportSource.ExportRefused;
 import org.claimsledger.cli.ExportSource.LocalExport;
 import org.claimsledger.cli.ExportSource.RemoteExport;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** Copies the log into a file or to standard output. */
 @Command(

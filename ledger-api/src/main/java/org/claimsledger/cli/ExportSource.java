@@ -194,4 +194,14 @@ interface ExportSource extends AutoCloseable {
             client.close();
         }
     }
+
+    /** An export that cannot be written or continued; the message says why. */
+    static final class ExportRefused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        ExportRefused(String sentence) {
+            super(sentence);
+        }
+    }
 }

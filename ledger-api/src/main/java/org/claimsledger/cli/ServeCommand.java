@@ -15,7 +15,7 @@ import org.claimsledger.api.operation.ImportLineResult.LineStatus;
 import org.claimsledger.api.operation.ImportRun;
 import org.claimsledger.api.security.AdminToken;
 import org.claimsledger.api.security.Caller;
-import org.claimsledger.api.security.ReadPolicy;
+import org.claimsledger.api.security.RoleGuard.ReadPolicy;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.ReadModels;
 import org.claimsledger.store.StoreLocation;

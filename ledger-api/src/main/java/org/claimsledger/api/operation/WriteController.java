@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.claimsledger.api.operation.DryRunner.DryRunView;
 import org.claimsledger.api.security.ReadAccess;
-import org.claimsledger.api.security.RoleRequirement;
+import org.claimsledger.api.security.RoleGuard.RoleRequirement;
 import org.claimsledger.ledger.Outcome;
 import org.claimsledger.time.Rfc3339;
 import org.claimsledger.token.Role;

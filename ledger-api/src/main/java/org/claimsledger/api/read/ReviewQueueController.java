@@ -52,7 +52,7 @@ public final class ReviewQueueController {
     }
 
     private static List<ProposalView> views(List<FilingAt> filings, Viewpoint viewpoint, ReadModel readModel) {
-        List<ClaimView> claims = new ClaimViewReader(readModel)
+        List<ClaimView> claims = new ClaimViewBuilder(readModel.registry())
                 .ofPage(filings.stream().map(FilingAt::claim).toList(), viewpoint);
         List<ProposalView> all = new ArrayList<>(filings.size());
         for (int i = 0; i < filings.size(); i++) {

@@ -47,4 +47,18 @@ public final class RoleGuard implements HandlerInterceptor {
         RequiresRole annotation = call.getMethodAnnotation(RequiresRole.class);
         return annotation == null ? null : annotation.value();
     }
+
+    /** A handler of requests whose role is known at run time only, so that no {@link RequiresRole} can name it. */
+    public interface RoleRequirement {
+
+        Role requiredRole();
+    }
+
+    /** Who may read. */
+    public enum ReadPolicy {
+        /** Everybody who can reach the ledger. */
+        OPEN,
+        /** Everybody with a role. */
+        CLOSED
+    }
 }
