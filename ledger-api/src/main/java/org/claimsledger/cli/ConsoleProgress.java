@@ -1,5 +1,8 @@
 package org.claimsledger.cli;
 
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -38,7 +41,7 @@ final class ConsoleProgress implements AutoCloseable {
                 .continuousUpdate();
     }
 
-    void stepBy(long steps) {
+    private void stepBy(long steps) {
         if (progressBar != null) {
             progressBar.stepBy(steps);
         }
@@ -55,5 +58,28 @@ final class ConsoleProgress implements AutoCloseable {
         if (progressBar != null) {
             progressBar.close();
         }
+    }
+
+    /** The same bytes; the bar steps on as they are read. */
+    InputStream reading(InputStream in) {
+        return new FilterInputStream(in) {
+            @Override
+            public int read() throws IOException {
+                int read = super.read();
+                if (read >= 0) {
+                    stepBy(1);
+                }
+                return read;
+            }
+
+            @Override
+            public int read(byte[] target, int from, int length) throws IOException {
+                int read = super.read(target, from, length);
+                if (read > 0) {
+                    stepBy(read);
+                }
+                return read;
+            }
+        };
     }
 }

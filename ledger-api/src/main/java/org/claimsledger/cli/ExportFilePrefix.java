@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.claimsledger.cli.ExportSource.ExportRefused;
 import org.claimsledger.copy.EventLine;
 import org.claimsledger.copy.EventLine.UnreadableLine;
 import org.claimsledger.store.StoredEvent;

@@ -1,21 +1,30 @@
 package org.claimsledger.cli;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
+import org.claimsledger.api.operation.ImportLineResult.LineStatus;
 import org.claimsledger.api.operation.ImportRun;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.value.Ids;
+import org.claimsledger.value.RefusalCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 
 /** Imports a file of commands, into the ledger itself or through a server that has it open. */
 @Command(
@@ -51,8 +60,7 @@ final class ImportCommand extends StoreCommand {
         }
         ImportSummary summary = new ImportSummary(commandLine().getOut());
         try (ConsoleProgress progress = ConsoleProgress.bytes("Importing", Files.size(source));
-                InputStream in =
-                        new ProgressInputStream(new BufferedInputStream(Files.newInputStream(source)), progress)) {
+                InputStream in = progress.reading(new BufferedInputStream(Files.newInputStream(source)))) {
             run(in, summary);
         }
         summary.print();
@@ -62,12 +70,44 @@ final class ImportCommand extends StoreCommand {
     private void run(InputStream in, ImportSummary summary) throws IOException, InterruptedException {
         try (ServerClient client = server.connect()) {
             if (client != null) {
-                new RemoteImport(client).run(in, summary);
+                send(in, client, summary);
                 return;
             }
         }
         try (Ledger ledger = Ledger.open(eventLocation(), InstantSource.system())) {
             new ImportRun(ledger, Caller.owner(actor), Ids.newId()).run(in, summary::add);
         }
+    }
+
+    /** Sends the file to a server that has the ledger open. */
+    private static void send(InputStream file, ServerClient client, ImportSummary summary)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = client.request("/imports")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> file));
+        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+            if (response.statusCode() != 200) {
+                throw ServerClient.unexpected(response, lines.readLine());
+            }
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                add(ServerClient.JSON.readTree(line), summary);
+            }
+        }
+    }
+
+    private static void add(JsonNode result, ImportSummary summary) throws IOException {
+        JsonNode problem = result.path("problem");
+        if (problem.path("code").asString("").equals(RefusalCode.STOPPING.code())) {
+            throw new IOException("The server stopped at line "
+                    + result.path("line").longValue() + "; send the file again when it is back");
+        }
+        summary.add(
+                result.path("line").longValue(),
+                LineStatus.valueOf(result.path("status").stringValue().toUpperCase(Locale.ROOT)),
+                problem.path("code").stringValue(""),
+                problem.path("pointer").stringValue(""),
+                problem.path("detail").stringValue(""));
     }
 }

@@ -4,20 +4,34 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.claimsledger.api.config.AnswerJson;
 import org.claimsledger.api.read.ClaimView;
 import org.claimsledger.api.read.ClaimViewBuilder;
 import org.claimsledger.api.viewpoint.ClockParameters;
 import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.bestknown.SourceHistory;
+import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Provenance;
+import org.claimsledger.event.SourceDetails;
 import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.ledger.Ledger;
+import org.claimsledger.projection.registry.SourceSummary;
+import org.claimsledger.projection.registry.SubjectSummary;
+import org.claimsledger.projection.registry.Summaries;
 import org.claimsledger.store.EventLog;
+import org.claimsledger.subject.Subject;
 import org.claimsledger.time.Viewpoint;
+import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.Refused;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
 import org.claimsledger.verify.ParallelPipeline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -113,5 +127,45 @@ final class ReplayCommand extends StoreCommand {
             lines.write('\n');
         }
         return lines.toByteArray();
+    }
+
+    /** Summaries from a replay. They are as of the replay's position, whatever position is asked for. */
+    private record ReplayedSummaries(CompleteHistory replay) implements Summaries {
+
+        @Override
+        public Map<SourceId, SourceSummary> sourceSummaries(Collection<SourceId> ids, long asOf) {
+            Map<SourceId, SourceSummary> summaries = new HashMap<>();
+            for (SourceId id : new HashSet<>(ids)) {
+                SourceHistory source = replay.source(id);
+                if (source != null) {
+                    SourceDetails details = source.details();
+                    String title = Objects.requireNonNullElse(details.title(), "");
+                    summaries.put(
+                            id,
+                            new SourceSummary(
+                                    id, title, details.publisher(), details.published(), source.isProtected()));
+                }
+            }
+            return summaries;
+        }
+
+        @Override
+        public Map<SubjectId, SubjectSummary> subjectSummaries(Collection<SubjectId> ids, long asOf) {
+            Map<SubjectId, SubjectSummary> summaries = new HashMap<>();
+            for (SubjectId id : new HashSet<>(ids)) {
+                Subject subject = replay.subject(id);
+                if (subject != null) {
+                    SubjectId canonical = replay.canonicalSubject(id);
+                    summaries.put(
+                            id, new SubjectSummary(id, subject.details().name(), canonical, replay.nameOf(canonical)));
+                }
+            }
+            return summaries;
+        }
+
+        @Override
+        public Optional<Predicate> definition(PredicateKey key, long asOf) {
+            return Optional.ofNullable(replay.predicate(key));
+        }
     }
 }

@@ -47,8 +47,7 @@ final class RestoreCommand extends StoreCommand {
                 ConsoleProgress progress = source == null
                         ? ConsoleProgress.events("Restoring", ConsoleProgress.UNKNOWN)
                         : ConsoleProgress.bytes("Restoring", Files.size(source));
-                InputStream in =
-                        source == null ? System.in : new ProgressInputStream(Files.newInputStream(source), progress)) {
+                InputStream in = source == null ? System.in : progress.reading(Files.newInputStream(source))) {
             long events = ExportRestorer.run(Compression.decompressed(in), ledger, position -> {
                 if (source == null) {
                     progress.stepTo(position);

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.claimsledger.api.viewpoint.ClockParameters;
+import org.claimsledger.cli.TokenAdministration.LocalTokens;
+import org.claimsledger.cli.TokenAdministration.RemoteTokens;
 import org.claimsledger.cli.TokenAdministration.TokenRow;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.token.Role;

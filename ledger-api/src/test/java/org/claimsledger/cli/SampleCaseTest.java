@@ -13,6 +13,7 @@ import org.claimsledger.api.operation.ImportLineResult;
 import org.claimsledger.api.operation.ImportLineResult.LineStatus;
 import org.claimsledger.api.operation.ImportRun;
 import org.claimsledger.api.security.Caller;
+import org.claimsledger.cli.ServeCommand.SampleCase;
 import org.claimsledger.ledger.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

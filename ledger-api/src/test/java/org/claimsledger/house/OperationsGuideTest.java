@@ -19,7 +19,7 @@ import org.claimsledger.api.RunningLedger;
 import org.claimsledger.api.limit.ImportLimiter;
 import org.claimsledger.api.limit.MinimumRateInputStream;
 import org.claimsledger.api.limit.WriteLimiter;
-import org.claimsledger.api.operate.HealthView;
+import org.claimsledger.api.operate.HealthController.HealthView;
 import org.claimsledger.ledger.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,7 +3,7 @@ package org.claimsledger.api.config;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Set;
+import org.claimsledger.api.security.RoleGuard;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
@@ -17,15 +17,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 public final class AcceptHeaderGuard implements HandlerInterceptor {
 
-    private static final Set<String> READ_METHODS = Set.of("GET", "HEAD", "OPTIONS");
-
     private final HeaderContentNegotiationStrategy header = new HeaderContentNegotiationStrategy();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotAcceptableException {
         boolean answersJson = handler instanceof HandlerMethod call && !call.isVoid();
-        if (answersJson && !READ_METHODS.contains(request.getMethod())) {
+        if (answersJson && !RoleGuard.isReadMethod(request)) {
             List<MediaType> accepted = header.resolveMediaTypes(new ServletWebRequest(request));
             if (accepted.stream().noneMatch(MediaType.APPLICATION_JSON::isCompatibleWith)) {
                 throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));

@@ -2,8 +2,8 @@ package org.claimsledger.api.config;
 
 import java.nio.file.Path;
 import org.claimsledger.api.security.OidcSettings;
-import org.claimsledger.api.security.ReadPolicy;
 import org.claimsledger.api.security.ReviewPolicy;
+import org.claimsledger.api.security.RoleGuard.ReadPolicy;
 import org.claimsledger.store.StoreLocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -2,6 +2,7 @@ package org.claimsledger.api.form;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.claimsledger.api.form.FormField.FieldOption;
 import org.claimsledger.event.SourceDetails.SourceKind;
 import org.claimsledger.event.SubjectDetails.SubjectKind;
 import org.claimsledger.event.Testimony.Modality;

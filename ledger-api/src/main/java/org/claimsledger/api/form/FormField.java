@@ -1,6 +1,8 @@
 package org.claimsledger.api.form;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,5 +71,22 @@ public record FormField(
     /** Whether it is a part of the object that a refusal points at, as where the whole object is missing. */
     public boolean isBelow(String refusedPointer) {
         return !refusedPointer.isEmpty() && pointer().startsWith(refusedPointer + "/");
+    }
+
+    /**
+     * An option of a field.
+     *
+     * @param value its spelling in bodies
+     * @param label the words that people read
+     */
+    public record FieldOption(String value, String label) {
+
+        /** The constants of an enumeration. */
+        public static List<FieldOption> of(Class<? extends Enum<?>> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                    .map(value -> new FieldOption(value, value.replace('_', ' ')))
+                    .toList();
+        }
     }
 }

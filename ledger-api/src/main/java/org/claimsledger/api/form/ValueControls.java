@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.claimsledger.api.form.FormField.FieldOption;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;

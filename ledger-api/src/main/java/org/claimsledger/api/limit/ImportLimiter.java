@@ -3,6 +3,7 @@ package org.claimsledger.api.limit;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.claimsledger.api.limit.ShutdownSignal.ServerIsStopping;
 import org.springframework.stereotype.Component;
 
 /**

@@ -55,4 +55,14 @@ public final class ShutdownSignal implements SmartLifecycle {
     public boolean isRunning() {
         return running;
     }
+
+    /** Thrown while a body is read: the server stops, and reads no further. */
+    public static final class ServerIsStopping extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        ServerIsStopping() {
+            super("The server stops");
+        }
+    }
 }

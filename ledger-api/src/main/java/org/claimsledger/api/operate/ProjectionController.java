@@ -2,13 +2,18 @@ package org.claimsledger.api.operate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
+import org.claimsledger.api.operate.ProjectionController.ProjectionView.ProjectionListView;
 import org.claimsledger.api.security.RequiresRole;
 import org.claimsledger.api.viewpoint.QueryParameters;
 import org.claimsledger.projection.ReadModels;
+import org.claimsledger.projection.run.ProjectionHealth;
 import org.claimsledger.projection.run.RebuildRefused;
+import org.claimsledger.time.Rfc3339;
 import org.claimsledger.token.Role;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The projections: how they are doing, and making one anew while it is read. */
 @RestController
 @RequestMapping(ProjectionController.PROJECTIONS)
-final class ProjectionController {
+public final class ProjectionController {
 
     static final String PROJECTIONS = "/api/v1/projections";
 
@@ -70,5 +75,40 @@ final class ProjectionController {
 
     private static Refused unknown(String name) {
         return Refused.because(RefusalCode.PROJECTION_UNKNOWN, "There is no projection " + name);
+    }
+
+    /** A projection as answers show it. */
+    public record ProjectionView(
+            String name,
+            long position,
+            long lag,
+            boolean running,
+            @Nullable String lastError,
+            int generation,
+            @Nullable RebuildView rebuild,
+            @Nullable String rebuildError) {
+
+        public record RebuildView(String since, long position, long of) {}
+
+        static ProjectionView of(ProjectionHealth projectionHealth) {
+            ProjectionHealth.RebuildProgress rebuildProgress = projectionHealth.rebuild();
+            return new ProjectionView(
+                    projectionHealth.name(),
+                    projectionHealth.position(),
+                    projectionHealth.lag(),
+                    projectionHealth.running(),
+                    projectionHealth.lastError(),
+                    projectionHealth.generation(),
+                    rebuildProgress == null
+                            ? null
+                            : new RebuildView(
+                                    Rfc3339.format(rebuildProgress.startedAt()),
+                                    rebuildProgress.position(),
+                                    rebuildProgress.total()),
+                    projectionHealth.rebuildError());
+        }
+
+        /** All projections. */
+        public record ProjectionListView(List<ProjectionView> items) {}
     }
 }

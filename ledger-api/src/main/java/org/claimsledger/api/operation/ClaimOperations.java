@@ -6,6 +6,7 @@ import org.claimsledger.api.form.FieldGroups;
 import org.claimsledger.api.form.FormField;
 import org.claimsledger.api.form.InputType;
 import org.claimsledger.api.form.OperationForm;
+import org.claimsledger.api.operation.Operation.Resource;
 import org.claimsledger.command.LedgerCommand;
 import org.claimsledger.event.ClaimRelation;
 import org.claimsledger.event.ContentChanges.RevisionKind;

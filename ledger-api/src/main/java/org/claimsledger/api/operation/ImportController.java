@@ -3,13 +3,13 @@ package org.claimsledger.api.operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import org.claimsledger.api.limit.ImportLimiter;
 import org.claimsledger.api.limit.MinimumRateInputStream;
-import org.claimsledger.api.limit.ServerIsStopping;
 import org.claimsledger.api.limit.ShutdownSignal;
+import org.claimsledger.api.limit.ShutdownSignal.ServerIsStopping;
 import org.claimsledger.api.operate.RefusalMetrics;
+import org.claimsledger.api.problem.Problems;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.api.security.CallerFinder;
 import org.claimsledger.api.security.RequestIdFilter;
@@ -28,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code POST /imports}: takes a file of operations, and answers with a line of result for each of its lines. */
 @RestController
 final class ImportController {
-
-    private static final Duration READABLE_TIMEOUT = Duration.ofSeconds(2);
 
     private static final Refusal STOPPING = new Refusal(
             RefusalCode.STOPPING,
@@ -76,7 +74,7 @@ final class ImportController {
         QueryParameters.of(request);
         try (ResultLineBuffer lines = new ResultLineBuffer(json, ledger.log().head())) {
             run(request, new ImportResultWriter(lines, metrics));
-            readModels.awaitShown(lines.position(), READABLE_TIMEOUT);
+            readModels.awaitShown(lines.position(), OperationRunner.READABLE_TIMEOUT);
             lines.writeTo(response);
         }
     }
@@ -94,6 +92,33 @@ final class ImportController {
                     .run(shutdown.endAtShutdown(new MinimumRateInputStream(request.getInputStream())), results);
         } catch (ServerIsStopping stops) {
             results.onResult(ImportLineResult.refused(results.lastLine() + 1, List.of(STOPPING)));
+        }
+    }
+
+    /** Writes the results of an import's lines, and counts refusals. */
+    private static final class ImportResultWriter implements ImportRun.ResultListener {
+
+        private final ResultLineBuffer lines;
+        private final RefusalMetrics metrics;
+        private long lastLine;
+
+        ImportResultWriter(ResultLineBuffer lines, RefusalMetrics metrics) {
+            this.lines = lines;
+            this.metrics = metrics;
+        }
+
+        @Override
+        public void onResult(ImportLineResult result) throws IOException {
+            lines.add(result.entries(), result.position());
+            if (!result.refusals().isEmpty()) {
+                metrics.count(Problems.code(result.refusals()));
+            }
+            lastLine = result.line();
+        }
+
+        /** The number of the last line that has a result; 0 before the first. */
+        long lastLine() {
+            return lastLine;
         }
     }
 }

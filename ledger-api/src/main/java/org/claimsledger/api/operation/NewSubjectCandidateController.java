@@ -34,7 +34,7 @@ final class NewSubjectCandidateController {
     PageView<SubjectCandidateView> candidates(HttpServletRequest request) throws IOException {
         QueryParameters queryParameters = ViewpointReader.query(request, "limit");
         Viewpoint viewpoint = viewpointReader.ofSearch(queryParameters);
-        SubjectDetails details = SubjectBodyReader.register(Fields.of(runner.readObject(request)))
+        SubjectDetails details = SubjectOperations.register(Fields.of(runner.readObject(request)))
                 .details();
         return SubjectCandidateView.page(
                 readAccess

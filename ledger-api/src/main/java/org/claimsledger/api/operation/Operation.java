@@ -1,11 +1,14 @@
 package org.claimsledger.api.operation;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.claimsledger.api.form.OperationForm;
 import org.claimsledger.command.LedgerCommand;
+import org.claimsledger.projection.ReadModel;
 import org.claimsledger.token.Role;
+import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,5 +98,29 @@ public record Operation(
     /** The same for a form, whose address has the resource's id alone. */
     public Map<String, String> idsByField(String resourceId) {
         return isCreation() ? Map.of() : idsByField(Map.of(ID, resourceId));
+    }
+
+    /** The kinds of thing that operations make and change; each has a collection of its own in the API. */
+    public enum Resource {
+        CLAIM,
+        SOURCE,
+        SUBJECT,
+        PREDICATE;
+
+        /** The word for one of them, which is also the field that names it in an import. */
+        public String singular() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public String plural() {
+            return singular() + "s";
+        }
+
+        /** The id by which a reader knows it: a protected source has another one for whoever may not know which it is. */
+        public String shownId(String id, ReadModel readModel) {
+            return this == SOURCE
+                    ? readModel.registry().shownId(new SourceId(id)).value()
+                    : id;
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.claimsledger.api.limit.WriteLimiter;
+import org.claimsledger.api.operation.DryRunner.DryRunView;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.api.security.RequestIdFilter;
 import org.claimsledger.api.security.ReviewPolicy;
@@ -31,7 +32,8 @@ public final class OperationRunner {
     /** The parameter of a request that records nothing and is answered with what it would change. */
     private static final String DRY_RUN = "dryRun";
 
-    private static final Duration READABLE_TIMEOUT = Duration.ofSeconds(2);
+    /** The longest wait for the read models to show a write, before it is answered. */
+    public static final Duration READABLE_TIMEOUT = Duration.ofSeconds(2);
 
     private final Ledger ledger;
     private final ReadModels readModels;

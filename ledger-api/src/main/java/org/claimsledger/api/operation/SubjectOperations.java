@@ -1,14 +1,34 @@
 package org.claimsledger.api.operation;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.claimsledger.api.form.FieldGroups;
-import org.claimsledger.api.form.FieldOption;
 import org.claimsledger.api.form.FormField;
+import org.claimsledger.api.form.FormField.FieldOption;
 import org.claimsledger.api.form.InputType;
 import org.claimsledger.api.form.OperationForm;
+import org.claimsledger.api.operation.Fields.Required;
+import org.claimsledger.api.operation.Operation.Resource;
 import org.claimsledger.command.LedgerCommand;
+import org.claimsledger.command.SubjectCommand.CompareSubjects;
+import org.claimsledger.command.SubjectCommand.MergeSubjects;
+import org.claimsledger.command.SubjectCommand.NameSubject;
+import org.claimsledger.command.SubjectCommand.RegisterSubject;
+import org.claimsledger.command.SubjectCommand.SplitSubjects;
+import org.claimsledger.event.SubjectDetails;
+import org.claimsledger.event.SubjectDetails.SubjectKind;
+import org.claimsledger.event.SubjectDetails.SubjectName;
+import org.claimsledger.event.SubjectEvent.Judgement;
 import org.claimsledger.token.Role;
+import org.claimsledger.value.Ids;
+import org.claimsledger.value.Language;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.TextRules;
+import tools.jackson.databind.JsonNode;
 
 /** The operations on subjects. */
 public final class SubjectOperations {
@@ -17,7 +37,7 @@ public final class SubjectOperations {
             "register_subject",
             Role.REPORTER,
             Resource.SUBJECT,
-            SubjectBodyReader::register,
+            SubjectOperations::register,
             OperationForm.of(
                     "subject",
                     "Register a subject",
@@ -31,7 +51,7 @@ public final class SubjectOperations {
                     "name_subject",
                     Role.REPORTER,
                     "names",
-                    SubjectBodyReader::name,
+                    SubjectOperations::name,
                     OperationForm.of(
                             "name",
                             "Another name",
@@ -46,7 +66,7 @@ public final class SubjectOperations {
                     "compare_subjects",
                     Role.EDITOR,
                     "comparisons",
-                    SubjectBodyReader::compare,
+                    SubjectOperations::compare,
                     OperationForm.of(
                             "compare-with",
                             "Are these two one?",
@@ -68,7 +88,7 @@ public final class SubjectOperations {
                     "merge_subjects",
                     Role.EDITOR,
                     "merge",
-                    SubjectBodyReader::merge,
+                    SubjectOperations::merge,
                     OperationForm.of(
                             "merge",
                             "Read another under this one",
@@ -82,7 +102,7 @@ public final class SubjectOperations {
                     "split_subjects",
                     Role.EDITOR,
                     "split",
-                    SubjectBodyReader::split,
+                    SubjectOperations::split,
                     OperationForm.of(
                             "split",
                             "Undo a merge",
@@ -103,5 +123,61 @@ public final class SubjectOperations {
             Function<Fields, ? extends LedgerCommand> reader,
             OperationForm form) {
         return Operation.change(op, requiredRole, Resource.SUBJECT, subpath, reader, form);
+    }
+
+    static RegisterSubject register(Fields fields) {
+        SubjectId id = fields.optional("id", node -> new SubjectId(Fields.string(node)));
+        var kind = fields.required("kind", Fields.option(SubjectKind.class));
+        var name = fields.required("name", SubjectOperations::name);
+        List<String> alsoKnownAs = fields.optional("alsoKnownAs", Fields.list(SubjectOperations::name));
+        Boolean identified = fields.optional("identified", Fields::bool);
+        SortedMap<String, String> externalIds =
+                fields.optional("externalIds", Fields.texts(scheme -> TextRules.line(scheme, TextRules.SHORT)));
+        return fields.build(() -> new RegisterSubject(
+                id == null ? new SubjectId(Ids.newId()) : id,
+                new SubjectDetails(
+                        kind.get(),
+                        name.get(),
+                        TextRules.entries(alsoKnownAs),
+                        identified == null || identified,
+                        externalIds == null ? new TreeMap<>() : externalIds)));
+    }
+
+    static NameSubject name(Fields fields) {
+        Required<SubjectId> subject = subjectId(fields);
+        var name = fields.required("name", SubjectOperations::name);
+        Language language = fields.optional("language", node -> new Language(Fields.string(node)));
+        SourceId source = fields.optional("source", node -> new SourceId(Fields.string(node)));
+        return fields.build(() -> new NameSubject(subject.get(), new SubjectName(name.get(), language, source)));
+    }
+
+    static MergeSubjects merge(Fields fields) {
+        Required<SubjectId> subject = subjectId(fields);
+        var absorb = fields.required("absorb", node -> new SubjectId(Fields.string(node)));
+        String reason = fields.lines("reason", TextRules.NOTE);
+        return fields.build(() -> new MergeSubjects(subject.get(), absorb.get(), reason));
+    }
+
+    static SplitSubjects split(Fields fields) {
+        Required<SubjectId> subject = subjectId(fields);
+        var restore = fields.required("restore", node -> new SubjectId(Fields.string(node)));
+        String reason = fields.lines("reason", TextRules.NOTE);
+        return fields.build(() -> new SplitSubjects(subject.get(), restore.get(), reason));
+    }
+
+    static CompareSubjects compare(Fields fields) {
+        Required<SubjectId> subject = subjectId(fields);
+        var other = fields.required("other", node -> new SubjectId(Fields.string(node)));
+        var judgement = fields.required("judgement", Fields.option(Judgement.class));
+        String reason = fields.lines("reason", TextRules.NOTE);
+        return fields.build(() -> new CompareSubjects(subject.get(), other.get(), judgement.get(), reason));
+    }
+
+    private static Required<SubjectId> subjectId(Fields fields) {
+        return fields.targetId("subject", RefusalCode.SUBJECT_UNKNOWN, SubjectId::new);
+    }
+
+    private static String name(JsonNode node) {
+        return TextRules.line(Fields.string(node), TextRules.NAME);
     }
 }

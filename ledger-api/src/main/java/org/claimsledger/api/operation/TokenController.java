@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.claimsledger.api.security.RequiresRole;
 import org.claimsledger.api.viewpoint.QueryParameters;
 import org.claimsledger.time.Rfc3339;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The tokens that callers authenticate with. */
 @RestController
 @RequestMapping(TokenController.TOKENS)
-final class TokenController {
+public final class TokenController {
 
     static final String TOKENS = "/api/v1/tokens";
 
@@ -80,5 +82,33 @@ final class TokenController {
         QueryParameters.of(request);
         tokenRegistry.revoke(id);
         return ResponseEntity.noContent().build();
+    }
+
+    /** A token without its secret, which only its owner has. */
+    public record TokenView(
+            String id,
+            String name,
+            Role role,
+            String created,
+            String expires,
+            @Nullable String lastUsed,
+            @Nullable String revoked) {
+
+        /** All tokens. */
+        public record TokenListView(List<TokenView> items) {}
+
+        /** A new token with its secret, which is shown only once. */
+        public record NewTokenView(String id, String name, Role role, String created, String expires, String secret) {}
+
+        static TokenView of(Token token) {
+            return new TokenView(
+                    token.id(),
+                    token.name().text(),
+                    token.role(),
+                    Rfc3339.format(token.created()),
+                    Rfc3339.format(token.expires()),
+                    Objects.toString(token.lastUsed(), null),
+                    token.revoked() == null ? null : Rfc3339.format(token.revoked()));
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.claimsledger.api.operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +10,7 @@ import org.claimsledger.ledger.Outcome;
 import org.claimsledger.ledger.Request;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
+import org.claimsledger.value.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -68,14 +68,10 @@ final class WriteHeaders {
                     RefusalCode.INVALID_HEADER,
                     "An Idempotency-Key has 1 to " + MAX_KEY_LENGTH + " printable characters");
         }
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(http.getRequestURI().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) '\n');
-            return new Request.Idempotency(key, HexFormat.of().formatHex(digest.digest(body)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        MessageDigest digest = Sha256.newDigest();
+        digest.update(http.getRequestURI().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+        return new Request.Idempotency(key, HexFormat.of().formatHex(digest.digest(body)));
     }
 
     static String etag(Outcome.Accepted accepted) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.claimsledger.api.read.ClaimVersionView.DifferenceView;
 import org.claimsledger.api.security.ReadAccess;
 import org.claimsledger.api.viewpoint.ClockParameters;
@@ -19,6 +20,7 @@ import org.claimsledger.api.viewpoint.ViewpointReader;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.ClaimStatus;
+import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.Verdict;
 import org.claimsledger.projection.ReadModel;
 import org.claimsledger.projection.audit.ClaimDiff;
@@ -28,6 +30,8 @@ import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.claims.ClaimQueries;
 import org.claimsledger.projection.claims.ClaimVersion;
+import org.claimsledger.projection.registry.Registry;
+import org.claimsledger.projection.registry.SourceAt;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
@@ -62,7 +66,7 @@ final class ClaimReadController {
         ClaimFilter filter = filter(listRequest.query());
         String q = listRequest.query().text("q");
         ReadModel readModel = readAccess.readModelFor(request);
-        ClaimViewReader views = new ClaimViewReader(readModel);
+        ClaimViewBuilder views = new ClaimViewBuilder(readModel.registry());
         if (q != null) {
             return listRequest.page(
                     readModel
@@ -94,11 +98,29 @@ final class ClaimReadController {
     ClaimView one(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         Viewpoint viewpoint = viewpointReader.of(request);
         ReadModel readModel = readAccess.readModelFor(request);
-        ClaimViewReader views = new ClaimViewReader(readModel);
         ClaimAt claim = require(id, BitemporalPoint.of(viewpoint), readModel.claims());
         response.setHeader(
-                HttpHeaders.ETAG, "\"" + claim.claim().revision() + "-" + views.lastChange(claim, viewpoint) + "\"");
-        return views.ofClaim(claim, viewpoint);
+                HttpHeaders.ETAG,
+                "\"" + claim.claim().revision() + "-" + lastChange(claim, viewpoint.position(), readModel.registry())
+                        + "\"");
+        return new ClaimViewBuilder(readModel.registry()).ofClaim(claim, viewpoint);
+    }
+
+    /** The last position that changed the view of the claim: its own, or that of its subject, predicate or a source. */
+    private static long lastChange(ClaimAt claim, long position, Registry registry) {
+        ClaimContent claimContent = claim.claim().content();
+        SubjectId kept = registry.keptFor(claimContent.subject(), position);
+        LongStream sources = claim.state().evidence().stream()
+                .flatMap(evidence -> registry.source(evidence.testimony().source(), position).stream())
+                .mapToLong(SourceAt::lastChange);
+        LongStream names = LongStream.of(
+                claim.lastChange(),
+                registry.subject(claimContent.subject(), position).orElseThrow().lastChange(),
+                registry.subject(kept, position).orElseThrow().lastChange(),
+                registry.predicate(claimContent.predicate(), position)
+                        .orElseThrow()
+                        .lastChange());
+        return LongStream.concat(names, sources).max().orElseThrow();
     }
 
     @GetMapping("/{id}/history")

@@ -1,10 +1,12 @@
 package org.claimsledger.api.read;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.claimsledger.api.read.ClaimView.EvidenceView;
 import org.claimsledger.api.read.ClaimView.GroundsView;
 import org.claimsledger.api.read.ClaimView.OriginsView;
@@ -26,9 +28,11 @@ import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Predicate.Tense;
 import org.claimsledger.event.Provenance;
 import org.claimsledger.event.Testimony;
+import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.registry.SourceSummary;
 import org.claimsledger.projection.registry.SubjectSummary;
 import org.claimsledger.projection.registry.Summaries;
+import org.claimsledger.projection.search.ClaimHit;
 import org.claimsledger.time.InForce;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.PredicateKey;
@@ -36,13 +40,37 @@ import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the views of claims, with names out of any registry, all from one viewpoint. */
+/** Builds the views of claims, with names out of any registry. */
 public final class ClaimViewBuilder {
 
     private final Summaries summaries;
 
     public ClaimViewBuilder(Summaries summaries) {
         this.summaries = summaries;
+    }
+
+    public ClaimView ofClaim(ClaimAt claim, Viewpoint viewpoint) {
+        return views(List.of(claim), viewpoint, ViewpointView.of(viewpoint)).getFirst();
+    }
+
+    /** A page of claims, whose viewpoint stands once beside them. */
+    public List<ClaimView> ofPage(List<ClaimAt> claims, Viewpoint viewpoint) {
+        return views(claims, viewpoint, null);
+    }
+
+    /** A page of claims that a search found, each with the texts in which it did. */
+    public List<ClaimView> ofHits(List<ClaimHit> hits, Viewpoint viewpoint) {
+        List<ClaimView> views = ofPage(hits.stream().map(ClaimHit::claim).toList(), viewpoint);
+        return IntStream.range(0, hits.size())
+                .mapToObj(i ->
+                        views.get(i).withMatch(TextMatchesView.of(hits.get(i).fields())))
+                .toList();
+    }
+
+    private List<ClaimView> views(List<ClaimAt> claims, Viewpoint viewpoint, @Nullable ViewpointView shown) {
+        Map<Long, Provenance> filings = new HashMap<>();
+        claims.forEach(it -> filings.putAll(it.filings()));
+        return views(claims.stream().map(ClaimAt::state).toList(), filings, viewpoint, shown);
     }
 
     /**

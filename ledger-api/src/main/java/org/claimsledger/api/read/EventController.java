@@ -1,21 +1,33 @@
 package org.claimsledger.api.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.api.security.CallerFinder;
 import org.claimsledger.api.security.ReadAccess;
 import org.claimsledger.api.viewpoint.QueryParameters;
+import org.claimsledger.copy.EventLine;
 import org.claimsledger.event.EventCatalogue;
+import org.claimsledger.event.EventJson;
+import org.claimsledger.event.EventTags;
 import org.claimsledger.projection.protection.RedactedLog;
 import org.claimsledger.projection.protection.VisibleEvent;
+import org.claimsledger.projection.protection.VisibleEvent.Redacted;
+import org.claimsledger.projection.protection.VisibleEvent.Unredacted;
+import org.claimsledger.time.Rfc3339;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
@@ -140,5 +152,51 @@ final class EventController implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /**
+     * An event that its caller may see, as one line without its end. A redacted event says so. It has the hash of the stored
+     * event but no salt, and of the metadata only the actor and the request: the keys and digests of the body would reveal it.
+     */
+    private static final class VisibleEventLine {
+
+        private static final HexFormat HEX = HexFormat.of();
+
+        private VisibleEventLine() {}
+
+        static byte[] bytes(VisibleEvent event) {
+            return switch (event) {
+                case Unredacted(var stored) -> new EventLine(stored, false).bytes();
+                case Redacted redacted -> bytes(redacted);
+            };
+        }
+
+        private static byte[] bytes(Redacted event) {
+            Map<String, String> metadata = new TreeMap<>();
+            metadata.put(EventTags.ACTOR, event.provenance().actor());
+            metadata.put(EventTags.REQUEST, event.provenance().request());
+            ByteArrayOutputStream line = new ByteArrayOutputStream(1_024);
+            text(line, "{\"position\":" + event.position() + ",\"id\":");
+            json(line, event.id());
+            text(
+                    line,
+                    ",\"type\":\"" + EventCatalogue.snakeCaseName(event.type()) + "\",\"version\":" + event.version());
+            text(line, ",\"recordedAt\":\"" + Rfc3339.format(event.recordedAt()) + "\",\"actor\":");
+            json(line, event.provenance().actor());
+            text(line, ",\"metadata\":");
+            json(line, metadata);
+            text(line, ",\"payload\":");
+            line.writeBytes(EventJson.bytes(event.payload()));
+            text(line, ",\"redacted\":true,\"hash\":\"" + HEX.formatHex(event.hash()) + "\"}");
+            return line.toByteArray();
+        }
+
+        private static void json(ByteArrayOutputStream line, Object value) {
+            line.writeBytes(EventJson.MAPPER.writeValueAsBytes(value));
+        }
+
+        private static void text(ByteArrayOutputStream line, String text) {
+            line.writeBytes(text.getBytes(UTF_8));
+        }
     }
 }

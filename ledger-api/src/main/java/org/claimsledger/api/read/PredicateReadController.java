@@ -1,16 +1,24 @@
 package org.claimsledger.api.read;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.claimsledger.api.security.ReadAccess;
 import org.claimsledger.api.viewpoint.ListRequest;
 import org.claimsledger.api.viewpoint.ListRequest.PageView;
 import org.claimsledger.api.viewpoint.PathResource;
 import org.claimsledger.api.viewpoint.ViewpointReader;
 import org.claimsledger.api.viewpoint.ViewpointView;
+import org.claimsledger.event.Cardinality;
+import org.claimsledger.event.Predicate;
+import org.claimsledger.event.Predicate.Tense;
 import org.claimsledger.projection.registry.PredicateAt;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Unit;
+import org.claimsledger.value.Value;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reads predicates. */
 @RestController
 @RequestMapping("/api/v1/predicates")
-final class PredicateReadController {
+public final class PredicateReadController {
 
     private final ReadAccess readAccess;
     private final ViewpointReader viewpointReader;
@@ -53,5 +61,32 @@ final class PredicateReadController {
                         .registry()
                         .predicate(it, viewpoint.position()));
         return PredicateView.of(predicate, ViewpointView.of(viewpoint));
+    }
+
+    /** A predicate, read from a viewpoint. */
+    public record PredicateView(
+            PredicateKey key,
+            String label,
+            List<Value.Kind> valueKinds,
+            @Nullable Unit unit,
+            List<String> terms,
+            Cardinality cardinality,
+            Tense time,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ViewpointView viewpoint) {
+
+        public static PredicateView of(PredicateAt at, @Nullable ViewpointView viewpoint) {
+            Predicate predicate = at.predicate();
+            return new PredicateView(
+                    predicate.key(),
+                    predicate.label(),
+                    predicate.valueKinds(),
+                    predicate.unit(),
+                    predicate.terms(),
+                    predicate.cardinality(),
+                    predicate.time(),
+                    viewpoint);
+        }
     }
 }

@@ -77,7 +77,7 @@ final class SourceReadController {
                                 BitemporalPoint.of(listRequest.viewpoint()),
                                 listRequest.after(),
                                 listRequest.limit()),
-                items -> new ClaimViewReader(readModel).ofPage(items, listRequest.viewpoint()));
+                items -> new ClaimViewBuilder(readModel.registry()).ofPage(items, listRequest.viewpoint()));
     }
 
     @GetMapping("/{id}/history")

@@ -1,14 +1,19 @@
 package org.claimsledger.api.read;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.claimsledger.api.read.SubjectView.DossierView;
 import org.claimsledger.api.security.ReadAccess;
 import org.claimsledger.api.viewpoint.ListRequest;
 import org.claimsledger.api.viewpoint.ListRequest.PageView;
 import org.claimsledger.api.viewpoint.PathResource;
+import org.claimsledger.api.viewpoint.QueryParameters;
+import org.claimsledger.api.viewpoint.ViewpointDate;
 import org.claimsledger.api.viewpoint.ViewpointReader;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.event.SubjectDetails.SubjectKind;
 import org.claimsledger.projection.ReadModel;
+import org.claimsledger.projection.answers.QuestionFilter;
+import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.projection.registry.SubjectAt;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.RefusalCode;
@@ -18,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reads subjects, by any of their names, and the history of each. */
+/** Reads subjects, by any of their names: each with its history, its dossier and those that may be the same. */
 @RestController
 @RequestMapping("/api/v1/subjects")
 final class SubjectReadController {
@@ -71,9 +76,45 @@ final class SubjectReadController {
                 HistoryItemView::of);
     }
 
+    /** All that is best known of the subject. */
+    @GetMapping("/{id}/dossier")
+    DossierView dossier(@PathVariable String id, HttpServletRequest request) {
+        ListRequest listRequest = ListRequest.of(request, viewpointReader, ViewpointDate.VALID.parameter());
+        ReadModel readModel = readAccess.readModelFor(request);
+        SubjectAt subject = requireKept(id, listRequest.position(), readModel.registry());
+        PageView<QuestionView> page = listRequest.page(
+                readModel
+                        .answers()
+                        .page(
+                                QuestionFilter.about(subject.subject().id()),
+                                listRequest.viewpoint(),
+                                listRequest.after(),
+                                listRequest.limit()),
+                QuestionView::of);
+        return new DossierView(SubjectView.of(subject, null), page.items(), page.next(), page.viewpoint());
+    }
+
+    /** The subjects that may be this one. An editor who finds out records a comparison. */
+    @GetMapping("/{id}/candidates")
+    PageView<SubjectCandidateView> candidates(@PathVariable String id, HttpServletRequest request) {
+        QueryParameters queryParameters = ViewpointReader.query(request, "limit");
+        Viewpoint viewpoint = viewpointReader.ofSearch(queryParameters);
+        ReadModel readModel = readAccess.readModelFor(request);
+        SubjectId subject =
+                require(id, viewpoint.position(), readModel).subject().id();
+        return SubjectCandidateView.page(
+                readModel.duplicates().of(subject, viewpoint.position(), queryParameters.limit()), viewpoint);
+    }
+
     private static SubjectAt require(String id, long position, ReadModel readModel) {
         return PathResource.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> readModel
                 .registry()
                 .subject(it, position));
+    }
+
+    private static SubjectAt requireKept(String id, long position, Registry registry) {
+        return PathResource.require(
+                id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> registry.subject(it, position)
+                        .flatMap(subject -> registry.subject(registry.keptFor(it, position), position)));
     }
 }

@@ -1,6 +1,8 @@
 package org.claimsledger.api.read;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.claimsledger.api.viewpoint.ViewpointView;
@@ -109,5 +111,54 @@ public record SubjectView(
                 subject.comparisons().stream().map(ComparisonView::of).toList(),
                 match,
                 viewpoint);
+    }
+
+    /**
+     * A subject with one page of its dossier.
+     *
+     * @param subject the one that it is read under, where the address names one that was merged into it
+     */
+    public record DossierView(
+            SubjectView subject,
+            List<QuestionView> items,
+            @Nullable String next,
+            ViewpointView viewpoint) {}
+
+    /** Tells the script of a name by its letters. */
+    static final class NameScript {
+
+        private static final String SEVERAL_SCRIPTS = "Zyyy";
+        private static final String RARE_SCRIPT = "Zzzz";
+
+        private static final String CODES = """
+            Latn Cyrl Arab Grek Armn Geor Hebr Syrc Thaa Ethi Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh \
+            Thai Laoo Tibt Mymr Khmr Mong Hang Hani Hira Kana Bopo Cher Cans Tfng Nkoo Adlm\
+            """;
+
+        private static final Map<UnicodeScript, String> BY_SCRIPT = new EnumMap<>(UnicodeScript.class);
+
+        static {
+            for (String code : CODES.split(" ")) {
+                BY_SCRIPT.put(UnicodeScript.forName(code), code);
+            }
+        }
+
+        private NameScript() {}
+
+        /**
+         * Its code in ISO 15924: {@code Zyyy} where there are several, {@code Zzzz} for one that hardly any name is written
+         * in; absent where the name has no letter.
+         */
+        static @Nullable String of(String name) {
+            String found = null;
+            for (int letter : name.codePoints().filter(Character::isLetter).toArray()) {
+                String script = BY_SCRIPT.getOrDefault(UnicodeScript.of(letter), RARE_SCRIPT);
+                if (found != null && !found.equals(script)) {
+                    return SEVERAL_SCRIPTS;
+                }
+                found = script;
+            }
+            return found;
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.claimsledger.api.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Set;
+import org.claimsledger.api.security.OidcLoginClient.OidcPerson;
 import org.claimsledger.token.Role;
 import org.claimsledger.token.Token;
 import org.claimsledger.token.TokenName;
@@ -63,7 +64,7 @@ public record Caller(
         Object principal = authentication == null ? null : authentication.getPrincipal();
         return switch (principal) {
             case Caller caller -> caller;
-            case ExternalPrincipal person -> person.caller();
+            case OidcPerson person -> person.caller();
             case null, default -> null;
         };
     }

@@ -5,8 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
@@ -18,6 +22,8 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /** Lets people log in with the identity provider. */
@@ -88,5 +94,39 @@ public final class OidcLoginClient {
             public void removeAuthorizedClient(
                     String id, Authentication principal, HttpServletRequest request, HttpServletResponse response) {}
         };
+    }
+
+    /** A person who has logged in with the identity provider. Only the caller is kept of what it told. */
+    record OidcPerson(Caller caller, OidcIdToken idToken) implements OidcUser {
+
+        @Override
+        public Map<String, Object> getClaims() {
+            return Map.of();
+        }
+
+        @Override
+        public OidcUserInfo getUserInfo() {
+            return new OidcUserInfo(Map.of("sub", caller.actor()));
+        }
+
+        @Override
+        public OidcIdToken getIdToken() {
+            return idToken;
+        }
+
+        @Override
+        public Map<String, Object> getAttributes() {
+            return Map.of();
+        }
+
+        @Override
+        public Collection<? extends GrantedAuthority> getAuthorities() {
+            return List.of();
+        }
+
+        @Override
+        public String getName() {
+            return caller.actor();
+        }
     }
 }

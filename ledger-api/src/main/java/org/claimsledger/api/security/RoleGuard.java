@@ -20,7 +20,7 @@ public final class RoleGuard implements HandlerInterceptor {
     }
 
     /** The methods of requests that only read. */
-    static boolean isReadMethod(HttpServletRequest request) {
+    public static boolean isReadMethod(HttpServletRequest request) {
         return READ_METHODS.contains(request.getMethod());
     }
 
@@ -46,5 +46,19 @@ public final class RoleGuard implements HandlerInterceptor {
         }
         RequiresRole annotation = call.getMethodAnnotation(RequiresRole.class);
         return annotation == null ? null : annotation.value();
+    }
+
+    /** A handler of requests whose role is known at run time only, so that no {@link RequiresRole} can name it. */
+    public interface RoleRequirement {
+
+        Role requiredRole();
+    }
+
+    /** Who may read. */
+    public enum ReadPolicy {
+        /** Everybody who can reach the ledger. */
+        OPEN,
+        /** Everybody with a role. */
+        CLOSED
     }
 }

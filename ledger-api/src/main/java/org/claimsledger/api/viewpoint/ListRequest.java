@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.claimsledger.api.viewpoint.ViewpointReader.ReadSide;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.time.Viewpoint;
 import org.jspecify.annotations.Nullable;

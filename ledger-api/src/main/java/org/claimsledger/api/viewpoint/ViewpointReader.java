@@ -170,7 +170,12 @@ public final class ViewpointReader {
 
     /** The last position of the log, for what must not miss anything that is recorded. */
     public long head() {
-        return requireReady(log.head(), ReadSide.TABLES);
+        return requireReadable(log.head());
+    }
+
+    /** Waits until this position can be read, and returns it; refused where that takes too long. */
+    public long requireReadable(long position) {
+        return requireReady(position, ReadSide.TABLES);
     }
 
     private long requireReady(long position, ReadSide readSide) {
@@ -183,5 +188,40 @@ public final class ViewpointReader {
             Thread.currentThread().interrupt();
         }
         throw Refused.because(RefusalCode.NOT_READY, "Position " + position + " cannot be read yet");
+    }
+
+    /** The projections that a call reads, which decide how far it can see. */
+    enum ReadSide {
+        /** All tables. */
+        TABLES {
+            @Override
+            long applied(ReadModels readModels) {
+                return readModels.applied();
+            }
+
+            @Override
+            boolean awaitApplied(long position, Duration timeout, ReadModels readModels) throws InterruptedException {
+                return readModels.awaitApplied(position, timeout);
+            }
+        },
+        /** All tables and the search index. */
+        SEARCH {
+            @Override
+            long applied(ReadModels readModels) {
+                return readModels.searchable();
+            }
+
+            @Override
+            boolean awaitApplied(long position, Duration timeout, ReadModels readModels) throws InterruptedException {
+                return readModels.awaitShown(position, timeout);
+            }
+        };
+
+        /** The last position that can be read. */
+        abstract long applied(ReadModels readModels);
+
+        /** False where that position cannot be read in time, or not at all. */
+        abstract boolean awaitApplied(long position, Duration timeout, ReadModels readModels)
+                throws InterruptedException;
     }
 }

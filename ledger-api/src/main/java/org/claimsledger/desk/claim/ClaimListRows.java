@@ -8,8 +8,10 @@ import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.EvidenceWeight;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.words.InForceWords;
+import org.claimsledger.desk.words.LinkedText;
 import org.claimsledger.desk.words.Links;
 import org.claimsledger.desk.words.NameLookup;
+import org.claimsledger.desk.words.NameLookup.QualifierText;
 import org.claimsledger.desk.words.Phrases;
 import org.claimsledger.desk.words.StatusMark;
 import org.claimsledger.desk.words.ValueWords;
@@ -18,6 +20,7 @@ import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Predicate.Tense;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of claims in lists. */
 public final class ClaimListRows {
@@ -73,4 +76,25 @@ public final class ClaimListRows {
                 ? supporting
                 : supporting + ", " + Phrases.figure(weight.disputing()) + " against";
     }
+
+    /**
+     * A claim in a list.
+     *
+     * @param statement the desk's own words; a claim without them is shown as subject, predicate and value
+     * @param origins how many support it, and how many are against it
+     * @param when its valid time
+     * @param inForce whether it was in force on the viewpoint's day
+     */
+    public record ClaimListRow(
+            String id,
+            String href,
+            LinkedText subject,
+            String predicate,
+            LinkedText value,
+            List<QualifierText> qualifiers,
+            @Nullable String statement,
+            StatusMark mark,
+            String origins,
+            String when,
+            String inForce) {}
 }

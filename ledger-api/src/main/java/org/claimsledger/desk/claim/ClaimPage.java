@@ -1,11 +1,13 @@
 package org.claimsledger.desk.claim;
 
 import java.util.List;
+import org.claimsledger.desk.claim.ClaimListRows.ClaimListRow;
 import org.claimsledger.desk.claim.EvidenceGroups.EvidenceGroup;
+import org.claimsledger.desk.claim.QuestionSummaries.QuestionSummary;
 import org.claimsledger.desk.claim.VersionComparisonReader.VersionComparison;
-import org.claimsledger.desk.page.Citation;
-import org.claimsledger.desk.page.ListSection;
-import org.claimsledger.desk.words.HistoryRow;
+import org.claimsledger.desk.page.PageRequest.Citation;
+import org.claimsledger.desk.page.PageRequest.ListSection;
+import org.claimsledger.desk.words.HistoryRows.HistoryRow;
 import org.claimsledger.desk.words.LinkedText;
 import org.jspecify.annotations.Nullable;
 

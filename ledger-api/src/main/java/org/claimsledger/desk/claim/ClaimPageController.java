@@ -7,6 +7,7 @@ import org.claimsledger.api.viewpoint.PathResource;
 import org.claimsledger.api.viewpoint.ViewpointDate;
 import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.claim.Claim;
+import org.claimsledger.desk.claim.ClaimListRows.ClaimListRow;
 import org.claimsledger.desk.page.ChangePoints;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.page.PageRequestReader;

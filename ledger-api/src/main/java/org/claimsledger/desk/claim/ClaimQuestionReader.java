@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.claimsledger.bestknown.BestKnown;
 import org.claimsledger.bestknown.BestKnown.Alternative;
 import org.claimsledger.bestknown.CompetingClaim;
+import org.claimsledger.desk.claim.QuestionSummaries.QuestionSummary;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.event.Cardinality;
 import org.claimsledger.event.ClaimContent;

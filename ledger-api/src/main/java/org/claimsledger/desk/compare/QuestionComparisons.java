@@ -11,7 +11,7 @@ import org.claimsledger.bestknown.BestKnown;
 import org.claimsledger.bestknown.CompetingClaim;
 import org.claimsledger.bestknown.Question;
 import org.claimsledger.desk.claim.QuestionSummaries;
-import org.claimsledger.desk.claim.QuestionSummary;
+import org.claimsledger.desk.claim.QuestionSummaries.QuestionSummary;
 import org.claimsledger.desk.page.PageViewpoint;
 import org.claimsledger.desk.words.Links;
 import org.claimsledger.desk.words.NameLookup;

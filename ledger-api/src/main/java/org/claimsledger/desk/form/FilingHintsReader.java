@@ -3,10 +3,11 @@ package org.claimsledger.desk.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.claimsledger.desk.claim.ClaimListRow;
 import org.claimsledger.desk.claim.ClaimListRows;
+import org.claimsledger.desk.claim.ClaimListRows.ClaimListRow;
 import org.claimsledger.desk.claim.QuestionSummaries;
-import org.claimsledger.desk.claim.QuestionSummary;
+import org.claimsledger.desk.claim.QuestionSummaries.QuestionSummary;
+import org.claimsledger.desk.form.EffectPreviewReader.EffectPreview;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.subject.SubjectListRow;
 import org.claimsledger.desk.words.NameLookup;
@@ -136,4 +137,22 @@ final class FilingHintsReader {
             return Optional.empty();
         }
     }
+
+    /**
+     * The meaning of a filing that is being written, as far as it can be read.
+     *
+     * @param sentence the claim as readers will see it
+     * @param predicateSentence the values that its predicate takes, as a sentence
+     * @param similarSubjects subjects of the ledger with a name like that of the subject that would be registered
+     * @param sameQuestion the ledger's answers to the same question
+     * @param similarClaims claims with a similar statement
+     * @param effect the changes that it would make; absent while it could not be recorded
+     */
+    public record FilingHints(
+            @Nullable String sentence,
+            @Nullable String predicateSentence,
+            List<SubjectListRow> similarSubjects,
+            List<QuestionSummary> sameQuestion,
+            List<ClaimListRow> similarClaims,
+            @Nullable EffectPreview effect) {}
 }

@@ -10,12 +10,13 @@ import org.claimsledger.api.form.ValueControls;
 import org.claimsledger.api.operation.Operation;
 import org.claimsledger.api.viewpoint.PathResource;
 import org.claimsledger.claim.Claim;
-import org.claimsledger.desk.claim.ClaimListRow;
 import org.claimsledger.desk.claim.ClaimListRows;
-import org.claimsledger.desk.form.FormTarget.ConcurrentChange;
+import org.claimsledger.desk.claim.ClaimListRows.ClaimListRow;
+import org.claimsledger.desk.form.FormTargetReader.FormTarget.ConcurrentChange;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.words.ChangeWords;
 import org.claimsledger.desk.words.HistoryRows;
+import org.claimsledger.desk.words.HistoryRows.HistoryRow;
 import org.claimsledger.desk.words.LinkedText;
 import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.ValueWords;
@@ -193,5 +194,33 @@ final class FormTargetReader {
 
     private static String text(@Nullable Edtf date) {
         return date == null ? "" : date.text();
+    }
+
+    /**
+     * The resource that a form is about.
+     *
+     * @param page the link to its page
+     * @param sentence the resource as readers see it; absent where the link says enough
+     * @param revision the revision of a claim; absent for all others
+     * @param currentInput the first input of a form that shows what the ledger has
+     * @param suggestedInput the first input of any other form
+     */
+    public record FormTarget(
+            @Nullable LinkedText page,
+            @Nullable String sentence,
+            @Nullable Long revision,
+            FormInput currentInput,
+            FormInput suggestedInput) {
+
+        /** The target of a form that makes something new. */
+        static final FormTarget NONE = new FormTarget(null, null, null, FormInput.EMPTY, FormInput.EMPTY);
+
+        /**
+         * The changes of others after a form was opened.
+         *
+         * @param theirs the events that they recorded
+         * @param sentence the claim as it reads now
+         */
+        public record ConcurrentChange(@Nullable String sentence, List<HistoryRow> theirs) {}
     }
 }

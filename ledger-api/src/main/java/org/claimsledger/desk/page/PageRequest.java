@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import org.claimsledger.api.viewpoint.QueryParameters;
 import org.claimsledger.desk.words.ChangeWords;
-import org.claimsledger.desk.words.HistoryRow;
 import org.claimsledger.desk.words.HistoryRows;
+import org.claimsledger.desk.words.HistoryRows.HistoryRow;
 import org.claimsledger.desk.words.InstantWords;
 import org.claimsledger.desk.words.Links;
 import org.claimsledger.desk.words.NameLookup;
@@ -220,4 +221,18 @@ public final class PageRequest {
         long number = Long.parseLong(text);
         return fits.test(number) ? number : null;
     }
+
+    /**
+     * How to cite a page.
+     *
+     * @param permalink the address that shows the page from its viewpoint for ever
+     */
+    public record Citation(String text, String permalink) {}
+
+    /**
+     * One page of a list that stands on a page of its own.
+     *
+     * @param more the address that goes on with the list; absent at its end
+     */
+    public record ListSection<T>(List<T> rows, @Nullable String more) {}
 }

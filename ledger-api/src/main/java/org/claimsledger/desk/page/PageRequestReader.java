@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.api.security.ReadAccess;
-import org.claimsledger.api.security.ReadPolicy;
+import org.claimsledger.api.security.RoleGuard.ReadPolicy;
 import org.claimsledger.api.viewpoint.QueryParameters;
 import org.claimsledger.api.viewpoint.UnreadableDates;
 import org.claimsledger.api.viewpoint.ViewpointDate;

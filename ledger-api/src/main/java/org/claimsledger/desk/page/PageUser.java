@@ -3,7 +3,7 @@ package org.claimsledger.desk.page;
 import java.util.Comparator;
 import java.util.List;
 import org.claimsledger.api.security.Caller;
-import org.claimsledger.api.security.ReadPolicy;
+import org.claimsledger.api.security.RoleGuard.ReadPolicy;
 import org.claimsledger.token.Role;
 import org.jspecify.annotations.Nullable;
 

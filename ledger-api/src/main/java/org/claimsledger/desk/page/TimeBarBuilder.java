@@ -12,6 +12,7 @@ import org.claimsledger.api.viewpoint.ViewpointDate;
 import org.claimsledger.api.viewpoint.ViewpointParameters;
 import org.claimsledger.desk.page.TimeBar.DateControl;
 import org.claimsledger.desk.page.TimeBar.PresetLink;
+import org.claimsledger.desk.page.TimeBar.SliderStops;
 import org.claimsledger.desk.page.TimeBar.Stop;
 import org.claimsledger.desk.words.InstantWords;
 import org.claimsledger.desk.words.Links;

@@ -13,6 +13,7 @@ import org.claimsledger.api.viewpoint.ViewpointDate;
 import org.claimsledger.desk.page.PageViewpoint;
 import org.claimsledger.desk.picture.Timeline.SizeClass;
 import org.claimsledger.desk.words.InstantWords;
+import org.claimsledger.desk.words.StatusMark;
 import org.claimsledger.time.Bound;
 import org.claimsledger.time.Bound.Between;
 import org.claimsledger.time.DateInWords;
@@ -171,4 +172,21 @@ public final class TimelineLayout {
     private static @Nullable LocalDate dayOf(Instant instant) {
         return instant.equals(Instant.MIN) || instant.equals(Instant.MAX) ? null : InstantWords.dayOf(instant);
     }
+
+    /**
+     * A claim to draw on a timeline.
+     *
+     * @param lane its theme
+     * @param text its predicate and value
+     * @param published when it counts as published
+     * @param recorded when we recorded it
+     */
+    public record TimelineEntry(
+            String lane,
+            String text,
+            String href,
+            StatusMark mark,
+            @Nullable Edtf valid,
+            Instant published,
+            Instant recorded) {}
 }

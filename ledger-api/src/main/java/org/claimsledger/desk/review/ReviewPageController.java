@@ -2,7 +2,6 @@ package org.claimsledger.desk.review;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.claimsledger.api.form.FormInput;
 import org.claimsledger.api.operation.BatchReview;
-import org.claimsledger.api.operation.BatchReviewBody;
+import org.claimsledger.api.operation.OperationRunner;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.api.security.RequestIdFilter;
 import org.claimsledger.api.security.RequiresRole;
-import org.claimsledger.desk.claim.ClaimListRow;
 import org.claimsledger.desk.claim.ClaimListRows;
+import org.claimsledger.desk.claim.ClaimListRows.ClaimListRow;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.page.PageRequestReader;
 import org.claimsledger.desk.words.InstantWords;
@@ -28,6 +27,7 @@ import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.ReadModels;
 import org.claimsledger.projection.claims.FilingAt;
 import org.claimsledger.projection.claims.FilingFilter;
+import org.claimsledger.projection.claims.FilingQueries;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.token.Role;
 import org.claimsledger.value.ClaimId;
@@ -47,7 +47,6 @@ import org.springframework.web.servlet.ModelAndView;
 final class ReviewPageController {
 
     private static final int SHOWN = 50;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final PageRequestReader pageRequests;
     private final Ledger ledger;
@@ -115,17 +114,15 @@ final class ReviewPageController {
     /** Decides, and tells the outcome in sentences. */
     private List<String> carryOut(ReviewDecision reviewDecision, FormInput formInput, HttpServletRequest request)
             throws IOException, InterruptedException {
-        BatchReview batchReview =
-                new BatchReview(ledger, Caller.authenticated(request).actor(), RequestIdFilter.requestId(request));
         int[] done = {0};
         long[] position = {0};
         List<String> refused = new ArrayList<>();
-        BatchReview.ResultListener resultListener = line -> {
-            Long at = line.position();
+        BatchReview.ResultListener resultListener = result -> {
+            Long at = result.position();
             if (at == null) {
-                refused.add(line.claim() + ": "
+                refused.add(result.claim() + ": "
                         + Phrases.listed(
-                                line.refusals().stream().map(Refusal::detail).toList()) + ".");
+                                result.refusals().stream().map(Refusal::detail).toList()) + ".");
             } else {
                 done[0]++;
                 position[0] = Math.max(position[0], at);
@@ -133,24 +130,24 @@ final class ReviewPageController {
         };
         try {
             String reason = formInput.has("reason") ? TextRules.lines(formInput.text("reason"), TextRules.NOTE) : null;
+            BatchReview batchReview = new BatchReview(
+                    ledger,
+                    Caller.authenticated(request).actor(),
+                    RequestIdFilter.requestId(request),
+                    reviewDecision,
+                    reason);
             if (formInput.has("all")) {
-                String batch = formInput.text("all");
+                FilingQueries filings =
+                        pageRequests.forAction(request, "/review").readModel().filings();
                 batchReview.decideBatch(
-                        new BatchReviewBody(reviewDecision, new BatchReviewBody.Scope.FiledWithRequest(batch), reason),
-                        batch,
-                        pageRequests.forAction(request, "/review").readModel().filings(),
-                        ledger.log().head(),
-                        resultListener);
+                        formInput.text("all"), filings, ledger.log().head(), resultListener);
             } else {
-                Map<ClaimId, List<EvidenceId>> filings = filings(formInput);
-                BatchReviewBody.Scope those = new BatchReviewBody.Scope.ListedClaims(List.copyOf(filings.keySet()));
-                batchReview.decideProposals(
-                        new BatchReviewBody(reviewDecision, those, reason), filings, resultListener);
+                batchReview.decide(filings(formInput), resultListener);
             }
         } catch (Refused all) {
             all.refusals().forEach(it -> refused.add(it.detail() + "."));
         }
-        readModels.awaitShown(position[0], PATIENCE);
+        readModels.awaitShown(position[0], OperationRunner.READABLE_TIMEOUT);
         List<String> outcome = new ArrayList<>();
         outcome.add(Phrases.capitalised(Phrases.count(done[0], "claim")) + " decided on.");
         outcome.addAll(refused);

@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.claimsledger.desk.claim.ClaimListRow;
 import org.claimsledger.desk.claim.ClaimListRows;
+import org.claimsledger.desk.claim.ClaimListRows.ClaimListRow;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.page.PageRequestReader;
 import org.claimsledger.desk.source.SourceListRow;
 import org.claimsledger.desk.subject.SubjectListRow;
-import org.claimsledger.desk.words.NameMatchWords;
+import org.claimsledger.desk.words.Phrases;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.search.ClaimHit;
 import org.claimsledger.projection.search.FieldMatch;
@@ -56,7 +56,7 @@ final class SearchController {
                 .map(it -> new SearchResultRow<>(
                         SubjectListRow.of(it.subject().subject(), pageRequest.links()),
                         List.of(new SearchSnippet(
-                                NameMatchWords.of(it.match().way()),
+                                Phrases.likeness(it.match().way()),
                                 List.of(new SearchSnippet.SnippetPart(it.match().name(), true))))))
                 .toList();
     }

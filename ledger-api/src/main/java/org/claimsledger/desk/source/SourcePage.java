@@ -1,11 +1,11 @@
 package org.claimsledger.desk.source;
 
 import java.util.List;
-import org.claimsledger.desk.claim.ClaimListRow;
-import org.claimsledger.desk.page.Citation;
-import org.claimsledger.desk.page.ListSection;
+import org.claimsledger.desk.claim.ClaimListRows.ClaimListRow;
+import org.claimsledger.desk.page.PageRequest.Citation;
+import org.claimsledger.desk.page.PageRequest.ListSection;
 import org.claimsledger.desk.source.LineageGraph.LineagePicture;
-import org.claimsledger.desk.words.HistoryRow;
+import org.claimsledger.desk.words.HistoryRows.HistoryRow;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,6 @@ import org.claimsledger.api.viewpoint.PathResource;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.page.PageRequestReader;
 import org.claimsledger.desk.words.NameLookup;
-import org.claimsledger.desk.words.NameMatchWords;
 import org.claimsledger.desk.words.Phrases;
 import org.claimsledger.event.SubjectEvent.Judgement;
 import org.claimsledger.identity.Resemblance.ResemblanceReason;
@@ -80,7 +79,7 @@ final class CandidatePageController {
     private static String reason(ResemblanceReason reason, NameLookup names) {
         return switch (reason) {
             case ResemblanceReason.AlikeNames it ->
-                "“" + it.ours() + "” and “" + it.theirs() + "”: " + NameMatchWords.of(it.way());
+                "“" + it.ours() + "” and “" + it.theirs() + "”: " + Phrases.likeness(it.way());
             case ResemblanceReason.SameId it -> "both are " + it.id() + " in " + it.scheme();
             case ResemblanceReason.DifferentId it ->
                 "against it: one is " + it.ours() + " in " + it.scheme() + ", the other " + it.theirs();

@@ -2,12 +2,12 @@ package org.claimsledger.desk.subject;
 
 import java.util.List;
 import java.util.Map;
-import org.claimsledger.desk.claim.ClaimListRow;
-import org.claimsledger.desk.page.Citation;
-import org.claimsledger.desk.page.ListSection;
+import org.claimsledger.desk.claim.ClaimListRows.ClaimListRow;
+import org.claimsledger.desk.page.PageRequest.Citation;
+import org.claimsledger.desk.page.PageRequest.ListSection;
 import org.claimsledger.desk.picture.Timeline;
 import org.claimsledger.desk.subject.Dossier.DossierTheme;
-import org.claimsledger.desk.words.HistoryRow;
+import org.claimsledger.desk.words.HistoryRows.HistoryRow;
 import org.claimsledger.desk.words.LinkedText;
 import org.jspecify.annotations.Nullable;
 

@@ -133,4 +133,20 @@ public final class ChangeWords {
                 ? nameLookup.source(new SourceId(node.stringValue())).text()
                 : plain(node);
     }
+
+    /**
+     * A difference, in words.
+     *
+     * @param what field differs
+     * @param before absent where there was nothing
+     * @param after absent where there is nothing any more
+     */
+    public record ChangeRow(
+            String what, @Nullable String before, @Nullable String after) {
+
+        /** Both as one text with its differences marked. */
+        public List<WordDifference.Segment> segments() {
+            return WordDifference.between(before == null ? "" : before, after == null ? "" : after);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimsledger.api.viewpoint.ViewpointDate;
 import org.claimsledger.api.viewpoint.ViewpointParameters;
+import org.claimsledger.desk.words.ChangeWords.ChangeRow;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.ClaimEvent.ClaimAssessed;
@@ -33,6 +34,7 @@ import org.claimsledger.event.Testimony;
 import org.claimsledger.projection.audit.HistoryItem;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
+import org.jspecify.annotations.Nullable;
 
 /** Puts audit trails into words. */
 public final class HistoryRows {
@@ -161,4 +163,24 @@ public final class HistoryRows {
                         };
         };
     }
+
+    /**
+     * An entry of an audit trail.
+     *
+     * @param href the page as of this event
+     * @param what was done, in words
+     * @param reason in the actor's own words
+     * @param reasons out of the list of reasons
+     * @param basis the source that it rests on
+     */
+    public record HistoryRow(
+            long position,
+            String href,
+            String when,
+            String what,
+            String actor,
+            @Nullable String reason,
+            @Nullable String reasons,
+            @Nullable LinkedText basis,
+            List<ChangeRow> changes) {}
 }

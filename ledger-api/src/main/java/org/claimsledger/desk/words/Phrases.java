@@ -2,6 +2,7 @@ package org.claimsledger.desk.words;
 
 import java.util.List;
 import java.util.Locale;
+import org.claimsledger.name.Likeness.LikenessKind;
 
 /** Figures, lists and constants as they stand in a sentence. */
 public final class Phrases {
@@ -44,5 +45,20 @@ public final class Phrases {
         return parts.size() < 2
                 ? String.join("", parts)
                 : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+    }
+
+    /** The way in which two names are alike. */
+    public static String likeness(LikenessKind likenessKind) {
+        return switch (likenessKind) {
+            case EXACT -> "the same name";
+            case LETTERS -> "the same letters";
+            case ORDER -> "in another order";
+            case SPELLING -> "another spelling";
+            case INITIALS -> "with initials";
+            case PART -> "a part of the name";
+            case BEGINNING -> "it begins so";
+            case MISPRINT -> "perhaps a misprint";
+            case UNLIKE -> "not the same name";
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.claimsledger.api.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.claimsledger.api.read.SubjectView.NameScript;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

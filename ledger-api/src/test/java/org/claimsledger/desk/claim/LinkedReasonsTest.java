@@ -3,6 +3,7 @@ package org.claimsledger.desk.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.claimsledger.desk.claim.QuestionSummaries.LinkedReasons;
 import org.claimsledger.desk.words.LinkedText;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.claimsledger.desk.page.TimeBar.SliderStops;
 import org.claimsledger.desk.page.TimeBar.Stop;
 import org.junit.jupiter.api.Test;
 

@@ -12,6 +12,7 @@ import org.claimsledger.api.viewpoint.ViewpointParameters;
 import org.claimsledger.desk.page.PageViewpoint;
 import org.claimsledger.desk.picture.Timeline.BarShape;
 import org.claimsledger.desk.picture.Timeline.SizeClass;
+import org.claimsledger.desk.picture.TimelineLayout.TimelineEntry;
 import org.claimsledger.desk.words.StatusMark;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.time.Viewpoint;

@@ -1,9 +1,0 @@
-package org.claimsledger.api.security;
-
-/** Who may read. */
-public enum ReadPolicy {
-    /** Everybody who can reach the ledger. */
-    OPEN,
-    /** Everybody with a role. */
-    CLOSED
-}

@@ -1,0 +1,130 @@
+package org.claimsledger.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.claimsledger.api.Browser.BrowserPage;
+import org.claimsledger.api.form.OperationForm;
+import org.claimsledger.api.operation.Operation;
+import org.claimsledger.api.operation.OperationTable;
+import org.claimsledger.token.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person can record every operation of the table with its form, and nothing but the form. */
+class OperationFormsTest {
+
+    /** An operation, the id in its form's address, and what is typed, as a query. */
+    private record FilledForm(String op, String id, String typed) {}
+
+    private static final String EVIDENCE = "source=report";
+
+    /** In an order in which each is allowed. */
+    private static final List<FilledForm> FILLED = List.of(
+            new FilledForm("define_predicate", "", "key=role&label=had+the+role"),
+            new FilledForm("register_source", "", "id=report&kind=news_report&title=A+report&reliability=B"),
+            new FilledForm("register_source", "", "id=letter&kind=news_report&title=A+letter"),
+            new FilledForm("register_subject", "", "id=one&kind=person&name=One"),
+            new FilledForm("register_subject", "", "id=two&kind=person&name=Two"),
+            new FilledForm(
+                    "assert_claim", "", "subject=one&predicate=role&" + value("", "a") + "&evidence/" + EVIDENCE),
+            new FilledForm(
+                    "assert_claim", "", "subject=two&predicate=role&" + value("", "b") + "&evidence/" + EVIDENCE),
+            new FilledForm("name_subject", "one", "name=The+first&language=en&source=report"),
+            new FilledForm("compare_subjects", "one", "other=two&judgement=positive&reason=same"),
+            new FilledForm("merge_subjects", "one", "absorb=two&reason=same"),
+            new FilledForm("split_subjects", "one", "restore=two&reason=not+the+same"),
+            new FilledForm("amend_source", "report", "kind=news_report&title=A+better+title&reason=misread"),
+            new FilledForm("notice_source", "report", "type=correction&note=corrected"),
+            new FilledForm("retract_source", "report", "reasons=source_retracted&note=taken+back"),
+            new FilledForm("reinstate_source", "report", "note=stands"),
+            new FilledForm("protect_source", "report", "reason=in+danger"),
+            new FilledForm("disclose_source", "report", "reason=safe"),
+            new FilledForm("attach_evidence", "FIRST", "source=letter&stance=supports&quote/exact=So+it+is"),
+            new FilledForm("review_claim", "FIRST", "decision=accepted&reason=read"),
+            new FilledForm("revise_claim", "FIRST", "kind=correction&" + value("changes/", "c") + "&reason=misread"),
+            new FilledForm("rank_claim", "FIRST", "rank=preferred&reason=best"),
+            new FilledForm("assess_claim", "FIRST", "verdict=verified&rationale=read+it"),
+            new FilledForm("relate_claims", "FIRST", "relation=contradicts&other=SECOND&reason=both"),
+            new FilledForm("withdraw_evidence", "FIRST", "evidence=e2&reasons=mistranslated&note=no"),
+            new FilledForm(
+                    "succeed_claim",
+                    "FIRST",
+                    "ended=2020&claim/subject=one&claim/predicate=role&" + value("claim/", "d") + "&claim/evidence/"
+                            + EVIDENCE),
+            new FilledForm("retract_claim", "SECOND", "reasons=duplicate&note=twice"),
+            new FilledForm("reinstate_claim", "SECOND", "reasons=other&note=not+twice"));
+
+    @TempDir
+    static Path folder;
+
+    @Test
+    void theFormOfEveryOperationRecordsIt() {
+        assertThat(FILLED.stream().map(FilledForm::op).distinct())
+                .containsExactlyInAnyOrderElementsOf(OperationTable.ops());
+        Credentials credentials = Credentials.in(folder);
+        try (RunningLedger ledger = RunningLedger.in(folder, "--ledger.review=on", "--ledger.rate=0")) {
+            Browser editor = logIn(ledger, credentials, Role.EDITOR);
+            Browser reporter = logIn(ledger, credentials, Role.REPORTER);
+            Map<String, String> ids = new TreeMap<>();
+            for (FilledForm filled : FILLED) {
+                Operation operation = OperationTable.operation(filled.op());
+                Browser browser = operation.requiredRole() == Role.REPORTER ? reporter : editor;
+                BrowserPage answer = browser.form(
+                        operation.formPath().replace("{id}", filledIn(filled.id(), ids)),
+                        "_csrf=" + browser.formToken() + "&" + filledIn(filled.typed(), ids));
+
+                assertThat(answer.status()).as("%s: %s", filled, answer.text()).isEqualTo(303);
+                if (filled.op().equals("assert_claim")) {
+                    ids.put(
+                            ids.isEmpty() ? "FIRST" : "SECOND",
+                            answer.location().replaceAll(".*/claims/", ""));
+                }
+            }
+            assertThat(ledger.get("/events", "Authorization", "Bearer " + RunningLedger.TOKEN)
+                            .lines())
+                    .hasSizeGreaterThan(FILLED.size());
+        }
+    }
+
+    private static String value(String below, String text) {
+        return below + "value.kind=text&" + below + "value.text=" + text;
+    }
+
+    private static String filledIn(String text, Map<String, String> ids) {
+        String filled = text;
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            filled = filled.replace(id.getKey(), id.getValue());
+        }
+        return filled;
+    }
+
+    private static Browser logIn(RunningLedger ledger, Credentials credentials, Role role) {
+        Browser browser = new Browser(ledger.base(), "10.1.2." + role.ordinal());
+        browser.logIn(role.lowerCaseName() + "-1", credentials.secretOf(role));
+        return browser;
+    }
+
+    /** The words of a form stand in the table alone, so that a page cannot say something else. */
+    @Test
+    void everyFormSaysWhatItsOperationDoes() {
+        Pattern words = Pattern.compile("\\p{Lu}.*");
+        assertThat(OperationTable.all()).extracting(Operation::form).allSatisfy(form -> {
+            assertThat(List.of(form.title(), form.button(), form.note()))
+                    .allMatch(it -> words.matcher(it).matches());
+            assertThat(form.fields()).isNotEmpty();
+        });
+        assertThat(OperationTable.all().stream().map(Operation::formPath).collect(Collectors.toSet()))
+                .hasSize(OperationTable.all().size());
+        assertThat(OperationTable.all().stream()
+                        .map(Operation::form)
+                        .filter(OperationForm::prefilled)
+                        .map(OperationForm::name))
+                .containsExactlyInAnyOrder("revise", "amend");
+    }
+}
