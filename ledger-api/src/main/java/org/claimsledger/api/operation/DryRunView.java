@@ -9,7 +9,7 @@ import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.ClaimStatus;
 import org.claimsledger.bestknown.CompetingClaim;
 import org.claimsledger.bestknown.Question;
-import org.claimsledger.projection.answers.DecisionImpact;
+import org.claimsledger.projection.answers.DecisionPreviews.DecisionImpact;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.QualifierKey;

@@ -9,7 +9,7 @@ import org.claimsledger.ledger.Preview;
 import org.claimsledger.ledger.Request;
 import org.claimsledger.projection.ReadModel;
 import org.claimsledger.projection.ReadModels;
-import org.claimsledger.projection.answers.DecisionImpact;
+import org.claimsledger.projection.answers.DecisionPreviews.DecisionImpact;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.springframework.stereotype.Component;

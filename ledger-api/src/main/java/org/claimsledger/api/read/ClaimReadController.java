@@ -27,7 +27,7 @@ import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.claims.ClaimQueries;
-import org.claimsledger.projection.claims.ClaimVersion;
+import org.claimsledger.projection.claims.ClaimQueries.ClaimVersion;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;

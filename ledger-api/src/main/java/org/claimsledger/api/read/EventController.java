@@ -15,7 +15,7 @@ import org.claimsledger.api.security.ReadAccess;
 import org.claimsledger.api.viewpoint.QueryParameters;
 import org.claimsledger.event.EventCatalogue;
 import org.claimsledger.projection.protection.RedactedLog;
-import org.claimsledger.projection.protection.VisibleEvent;
+import org.claimsledger.projection.protection.RedactedLog.VisibleEvent;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import org.claimsledger.api.viewpoint.ListRequest.PageView;
 import org.claimsledger.api.viewpoint.PathResource;
 import org.claimsledger.api.viewpoint.ViewpointReader;
 import org.claimsledger.api.viewpoint.ViewpointView;
-import org.claimsledger.projection.registry.PredicateAt;
+import org.claimsledger.projection.registry.Registry.PredicateAt;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.RefusalCode;

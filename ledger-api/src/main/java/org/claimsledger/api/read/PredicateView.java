@@ -6,7 +6,7 @@ import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.event.Cardinality;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Tense;
-import org.claimsledger.projection.registry.PredicateAt;
+import org.claimsledger.projection.registry.Registry.PredicateAt;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.Unit;
 import org.claimsledger.value.Value;

@@ -1,6 +1,6 @@
 package org.claimsledger.api.read;
 
-import org.claimsledger.projection.claims.FilingAt;
+import org.claimsledger.projection.claims.FilingQueries.FilingAt;
 import org.claimsledger.time.Rfc3339;
 import org.claimsledger.value.EvidenceId;
 

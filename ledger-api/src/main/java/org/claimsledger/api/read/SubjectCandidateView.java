@@ -6,7 +6,7 @@ import java.util.List;
 import org.claimsledger.api.viewpoint.ListRequest.PageView;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.event.Judgement;
-import org.claimsledger.projection.duplicates.LikelyDuplicate;
+import org.claimsledger.projection.duplicates.DuplicateFinder.LikelyDuplicate;
 import org.claimsledger.time.Viewpoint;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import org.claimsledger.api.viewpoint.ViewpointReader;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.event.SubjectKind;
 import org.claimsledger.projection.ReadModel;
-import org.claimsledger.projection.registry.SubjectAt;
+import org.claimsledger.projection.registry.Registry.SubjectAt;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SubjectId;

@@ -10,9 +10,9 @@ import org.claimsledger.copy.EventLine;
 import org.claimsledger.event.EventCatalogue;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.event.EventTags;
-import org.claimsledger.projection.protection.VisibleEvent;
-import org.claimsledger.projection.protection.VisibleEvent.Redacted;
-import org.claimsledger.projection.protection.VisibleEvent.Unredacted;
+import org.claimsledger.projection.protection.RedactedLog.VisibleEvent;
+import org.claimsledger.projection.protection.RedactedLog.VisibleEvent.Redacted;
+import org.claimsledger.projection.protection.RedactedLog.VisibleEvent.Unredacted;
 import org.claimsledger.time.Rfc3339;
 
 /**

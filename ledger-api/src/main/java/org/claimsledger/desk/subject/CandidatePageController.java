@@ -11,7 +11,7 @@ import org.claimsledger.desk.words.Phrases;
 import org.claimsledger.event.Judgement;
 import org.claimsledger.identity.ClaimedFact;
 import org.claimsledger.identity.ResemblanceReason;
-import org.claimsledger.projection.duplicates.LikelyDuplicate;
+import org.claimsledger.projection.duplicates.DuplicateFinder.LikelyDuplicate;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SubjectId;

@@ -1,5 +1,6 @@
 package org.claimsledger.projection.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimsledger.claim.Claim;
@@ -18,6 +19,7 @@ import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.ReasonCode;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,36 @@ import org.jspecify.annotations.Nullable;
  * and their changes are the differences between states.
  */
 public final class AuditTrail {
+
+    /**
+     * An event in the history of an entity.
+     *
+     * @param type the event's name in lower_snake_case
+     * @param actor who did it
+     * @param request the request that it came with
+     * @param reason why, in the actor's own words: a reason, note or rationale
+     * @param reasons why, in codes
+     * @param basis the source that the decision rests on
+     * @param changes the differences that it made to the entity
+     * @param event the event itself, for its other fields
+     */
+    public record HistoryItem(
+            long position,
+            Instant recordedAt,
+            String type,
+            String actor,
+            String request,
+            @Nullable String reason,
+            List<ReasonCode> reasons,
+            @Nullable SourceId basis,
+            List<FieldChange> changes,
+            LedgerEvent event) {
+
+        public HistoryItem {
+            reasons = List.copyOf(reasons);
+            changes = List.copyOf(changes);
+        }
+    }
 
     private final ClaimQueries claimQueries;
     private final Registry registry;

@@ -10,6 +10,8 @@ import org.claimsledger.bestknown.CompetingClaim;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ClaimEvent.ClaimAssessed;
 import org.claimsledger.event.ClaimEvent.ClaimRanked;
+import org.claimsledger.projection.claims.AnswerCandidates.AnswerCandidate;
+import org.claimsledger.projection.claims.AnswerCandidates.ClaimKey;
 import org.claimsledger.projection.claims.ClaimTextReader.TextBatch;
 import org.claimsledger.projection.claims.VersionPayload.DecisionRef;
 import org.claimsledger.projection.table.TableSession;

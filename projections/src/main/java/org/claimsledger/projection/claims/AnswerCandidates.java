@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.claimsledger.bestknown.CompetingClaim;
+import org.claimsledger.event.ClaimContent;
 import org.claimsledger.projection.protection.Redaction;
 import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.projection.table.TableSnapshots;
@@ -21,6 +23,23 @@ import org.jspecify.annotations.Nullable;
  * that are present at a viewpoint.
  */
 public final class AnswerCandidates {
+
+    /** A claim that is present at a viewpoint, with the content that asks a question and the part that competes for it. */
+    public record AnswerCandidate(ClaimContent content, CompetingClaim candidate) {
+
+        /** The position at which it was asserted; lists are in this order. */
+        public long claimNo() {
+            return candidate.position();
+        }
+    }
+
+    /**
+     * The part of a claim that never changes.
+     *
+     * @param claimNo the position at which it was asserted; lists are in this order
+     * @param subject the one that it was filed under, whatever was merged later
+     */
+    public record ClaimKey(long claimNo, ClaimId id, SubjectId subject, PredicateKey predicate) {}
 
     /** The number of claims from which it pays to read with another thread. */
     private static final int WORTH_SHARING = 4_000;

@@ -7,6 +7,7 @@ import org.claimsledger.event.Basis;
 import org.claimsledger.event.HiddenSources;
 import org.claimsledger.event.Notice;
 import org.claimsledger.event.SourceDetails;
+import org.claimsledger.projection.protection.ClaimRedaction.HiddenOrigins;
 import org.claimsledger.source.Pseudonym;
 import org.claimsledger.source.Source;
 import org.claimsledger.subject.Subject;

@@ -19,6 +19,9 @@ import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.claims.ClaimQueries;
 import org.claimsledger.projection.registry.Registry;
+import org.claimsledger.projection.search.MatchPager.MatchTier;
+import org.claimsledger.projection.search.Search.ClaimHit;
+import org.claimsledger.projection.search.SearchIndex.IndexAccess;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 

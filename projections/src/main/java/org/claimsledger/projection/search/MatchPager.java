@@ -14,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class MatchPager<T> {
 
+    /** How closely the words that were asked for are matched, the closest first. */
+    enum MatchTier {
+        /** They stand side by side, in their order, in one text or name. */
+        PHRASE,
+        /** Every one occurs as a whole word. */
+        WHOLE_WORDS,
+        /** Some are the beginnings of words, or are in a name in another spelling. */
+        LOOSE
+    }
+
     /** How many candidates one page may look at, whatever it finds. */
     private static final int MAX_CANDIDATES = 2_000;
 

@@ -10,7 +10,10 @@ import org.apache.lucene.search.TermQuery;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceKind;
 import org.claimsledger.projection.registry.Registry;
-import org.claimsledger.projection.registry.SourceAt;
+import org.claimsledger.projection.registry.Registry.SourceAt;
+import org.claimsledger.projection.search.MatchPager.MatchTier;
+import org.claimsledger.projection.search.Search.SourceHit;
+import org.claimsledger.projection.search.SearchIndex.IndexAccess;
 import org.claimsledger.value.TextRules;
 import org.jspecify.annotations.Nullable;
 
