@@ -129,4 +129,33 @@ public final class Redaction implements HiddenSources {
     ClaimRedaction claims() {
         return new ClaimRedaction(this, new HiddenOrigins(this, protectedSources));
     }
+
+    /** No source is protected. */
+    private record NoProtectedSources() implements ProtectedSourceLookup {
+
+        @Override
+        public boolean isEmpty() {
+            return true;
+        }
+
+        @Override
+        public @Nullable SourceId pseudonymOf(SourceId source) {
+            return null;
+        }
+
+        @Override
+        public @Nullable SourceId sourceFor(SourceId pseudonym) {
+            return null;
+        }
+
+        @Override
+        public List<SourceId> protectedAfter(long position) {
+            return List.of();
+        }
+
+        @Override
+        public List<SourceId> originalsOf(SourceId source, long asOf) {
+            return List.of();
+        }
+    }
 }

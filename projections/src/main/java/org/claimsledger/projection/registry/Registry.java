@@ -281,15 +281,15 @@ public final class Registry implements Summaries {
     }
 
     private static EntityReader<StoredSource> sources(TableSession tableSession, long asOf) {
-        return new EntityReader<>(EntityTypes.SOURCES, tableSession, asOf);
+        return new EntityReader<>(EntityType.SOURCES, tableSession, asOf);
     }
 
     private static EntityReader<StoredSubject> subjects(TableSession tableSession, long asOf) {
-        return new EntityReader<>(EntityTypes.SUBJECTS, tableSession, asOf);
+        return new EntityReader<>(EntityType.SUBJECTS, tableSession, asOf);
     }
 
     private static EntityReader<Predicate> predicates(TableSession tableSession, long asOf) {
-        return new EntityReader<>(EntityTypes.PREDICATES, tableSession, asOf);
+        return new EntityReader<>(EntityType.PREDICATES, tableSession, asOf);
     }
 
     private SourceAt sourceAt(EntityReader.EntityVersion<StoredSource> entityVersion) {
