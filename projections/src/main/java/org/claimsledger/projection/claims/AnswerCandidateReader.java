@@ -23,14 +23,14 @@ final class AnswerCandidateReader {
     /** How many claims are read together. */
     private static final int BATCH = 500;
 
-    private final VersionReader versionReader;
+    private final ClaimReader claimReader;
     private final ClaimTextReader claimTextReader;
 
     private record PresentClaim(ClaimKey key, BitemporalVersion version) {}
 
     AnswerCandidateReader(
             TableSession tableSession, BitemporalPoint viewpoint, ClaimsDatedByProtectedSources excluded) {
-        this.versionReader = new VersionReader(tableSession, viewpoint, excluded);
+        this.claimReader = new ClaimReader(tableSession, viewpoint, excluded);
         this.claimTextReader = new ClaimTextReader(tableSession);
     }
 
@@ -48,7 +48,7 @@ final class AnswerCandidateReader {
 
     private List<PresentClaim> present(List<ClaimKey> claims) throws SQLException {
         Map<Long, VersionRow> versions =
-                versionReader.versions(claims.stream().map(ClaimKey::claimNo).toList());
+                claimReader.versions(claims.stream().map(ClaimKey::claimNo).toList());
         List<PresentClaim> present = new ArrayList<>(versions.size());
         for (ClaimKey claimKey : claims) {
             VersionRow row = versions.get(claimKey.claimNo());

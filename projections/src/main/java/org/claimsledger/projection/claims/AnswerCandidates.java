@@ -1,8 +1,5 @@
 package org.claimsledger.projection.claims;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +8,6 @@ import java.util.stream.IntStream;
 import org.claimsledger.bestknown.CompetingClaim;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.projection.protection.Redaction;
-import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.projection.table.TableSnapshots;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
@@ -65,20 +61,8 @@ public final class AnswerCandidates {
      */
     public List<ClaimKey> claimKeys(
             Set<SubjectId> subjects, @Nullable PredicateKey predicate, long asOf, long after, int count) {
-        return snapshots.at(asOf, tableSession -> {
-            if (subjects.isEmpty()) {
-                return read(
-                        predicate == null
-                                ? all(tableSession, asOf, after, count)
-                                : withPredicate(tableSession, predicate, asOf, after, count));
-            }
-            List<ClaimKey> claimKeys = new ArrayList<>();
-            for (SubjectId subject : subjects) {
-                claimKeys.addAll(read(aboutSubject(tableSession, subject, predicate, asOf, after, count)));
-            }
-            claimKeys.sort(Comparator.comparingLong(ClaimKey::claimNo));
-            return List.copyOf(claimKeys.subList(0, Math.min(count, claimKeys.size())));
-        });
+        return snapshots.at(
+                asOf, tableSession -> ClaimScan.keys(tableSession, subjects, predicate, asOf, after, count));
     }
 
     /** All claims about any of these subjects with the predicate, except those after {@code after} up to {@code upTo}. */
@@ -87,9 +71,8 @@ public final class AnswerCandidates {
         return snapshots.at(asOf, tableSession -> {
             List<ClaimKey> claimKeys = new ArrayList<>();
             for (SubjectId subject : subjects) {
-                claimKeys.addAll(
-                        read(tableSession.prepare("""
-                            select claim_no, id, subject, predicate from claim
+                claimKeys.addAll(ClaimScan.readKeys(tableSession.prepare(
+                        ClaimScan.KEYS + """
                             where subject = ? and predicate = ? and claim_no <= ? and (claim_no <= ? or claim_no > ?)
                             order by subject, claim_no
                             """, subject.value(), predicate.value(), asOf, after, upTo)));
@@ -119,62 +102,5 @@ public final class AnswerCandidates {
                         tableSession -> new AnswerCandidateReader(tableSession, bitemporalPoint, excluded).read(part)))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static PreparedStatement all(TableSession tableSession, long asOf, long after, int count)
-            throws SQLException {
-        return tableSession.prepare("""
-            select claim_no, id, subject, predicate from claim
-            where claim_no > ? and claim_no <= ?
-            order by claim_no
-            limit ?
-            """, after, asOf, count);
-    }
-
-    private static PreparedStatement withPredicate(
-            TableSession tableSession, PredicateKey predicate, long asOf, long after, int count) throws SQLException {
-        return tableSession.prepare("""
-            select claim_no, id, subject, predicate from claim
-            where predicate = ? and claim_no > ? and claim_no <= ?
-            order by predicate, claim_no
-            limit ?
-            """, predicate.value(), after, asOf, count);
-    }
-
-    private static PreparedStatement aboutSubject(
-            TableSession tableSession,
-            SubjectId subject,
-            @Nullable PredicateKey predicate,
-            long asOf,
-            long after,
-            int count)
-            throws SQLException {
-        return predicate == null
-                ? tableSession.prepare("""
-                    select claim_no, id, subject, predicate from claim
-                    where subject = ? and claim_no > ? and claim_no <= ?
-                    order by subject, claim_no
-                    limit ?
-                    """, subject.value(), after, asOf, count)
-                : tableSession.prepare("""
-                    select claim_no, id, subject, predicate from claim
-                    where subject = ? and claim_no > ? and claim_no <= ? and predicate = ?
-                    order by subject, claim_no
-                    limit ?
-                    """, subject.value(), after, asOf, predicate.value(), count);
-    }
-
-    private static List<ClaimKey> read(PreparedStatement query) throws SQLException {
-        List<ClaimKey> claimKeys = new ArrayList<>();
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                claimKeys.add(new ClaimKey(
-                        row.getLong(1),
-                        new ClaimId(row.getString(2)),
-                        new SubjectId(row.getString(3)),
-                        new PredicateKey(row.getString(4))));
-            }
-        }
-        return claimKeys;
     }
 }

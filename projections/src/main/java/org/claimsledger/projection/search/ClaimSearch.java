@@ -67,7 +67,7 @@ final class ClaimSearch extends MatchPager<ClaimHit> {
                 query = filtered(query(matchTier, new SubjectsByName(searcher, viewpoint.asOf()), searcher));
                 queries.put(matchTier, query);
             }
-            return DocNumbers.firstAfter(query, IndexFields.CLAIM_NO, after, viewpoint.asOf(), count, searcher);
+            return firstAfter(query, IndexFields.CLAIM_NO, after, viewpoint.asOf(), count, searcher);
         });
     }
 
@@ -160,7 +160,7 @@ final class ClaimSearch extends MatchPager<ClaimHit> {
     }
 
     private List<TextMatch> texts(ClaimAt claim) {
-        return ClaimTexts.of(claim).stream()
+        return ClaimDocument.texts(claim).stream()
                 .map(it -> TextMatch.inText(it.text(), it.field(), it.evidence(), searchQuery))
                 .toList();
     }

@@ -107,8 +107,8 @@ final class IndexVerification {
                         Occur.FILTER)
                 .add(
                         words(
-                                ClaimTexts.of(at).stream()
-                                        .map(ClaimTexts.ClaimText::text)
+                                ClaimDocument.texts(at).stream()
+                                        .map(ClaimDocument.ClaimText::text)
                                         .toList(),
                                 WordQueries.CLAIMS),
                         Occur.FILTER)

@@ -52,8 +52,7 @@ final class SourceSearch extends MatchPager<SourceHit> {
             query.add(new TermQuery(new Term(IndexFields.SOURCE_KIND, kind.name())), Occur.FILTER);
         }
         Query all = query.build();
-        return index.search(
-                searcher -> DocNumbers.firstAfter(all, IndexFields.SOURCE_NO, after, asOf, count, searcher));
+        return index.search(searcher -> firstAfter(all, IndexFields.SOURCE_NO, after, asOf, count, searcher));
     }
 
     @Override
