@@ -18,7 +18,7 @@ import org.claimsledger.api.operation.ImportRun;
 import org.claimsledger.api.security.Caller;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.ReadModels;
-import org.claimsledger.projection.answers.QuestionFilter;
+import org.claimsledger.projection.answers.BestKnownAnswers.QuestionFilter;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.protection.Visibility;

@@ -21,7 +21,7 @@ import org.claimsledger.oracle.RandomHistory;
 import org.claimsledger.projection.audit.ClaimDiff;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimAt;
-import org.claimsledger.projection.claims.ClaimChange;
+import org.claimsledger.projection.claims.ClaimQueries.ClaimChange;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -14,7 +14,7 @@ import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimAt;
-import org.claimsledger.projection.claims.ClaimVersion;
+import org.claimsledger.projection.claims.ClaimQueries.ClaimVersion;
 import org.claimsledger.value.ClaimId;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

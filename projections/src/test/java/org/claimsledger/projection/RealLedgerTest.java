@@ -29,7 +29,7 @@ import org.claimsledger.event.Verdict;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
 import org.claimsledger.ledger.Request;
-import org.claimsledger.projection.audit.HistoryItem;
+import org.claimsledger.projection.audit.AuditTrail.HistoryItem;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.time.Edtf;

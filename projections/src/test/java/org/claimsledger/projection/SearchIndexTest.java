@@ -24,7 +24,7 @@ import org.claimsledger.projection.claims.ClaimsProjection;
 import org.claimsledger.projection.registry.RegistryProjection;
 import org.claimsledger.projection.run.CheckpointPolicy;
 import org.claimsledger.projection.run.ProjectionHealth;
-import org.claimsledger.projection.search.IndexUnreadable;
+import org.claimsledger.projection.search.SearchIndex.IndexUnreadable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -17,7 +17,7 @@ import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Preview;
 import org.claimsledger.ledger.Request;
 import org.claimsledger.projection.ReadModel;
-import org.claimsledger.projection.answers.DecisionImpact;
+import org.claimsledger.projection.answers.DecisionPreviews.DecisionImpact;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.QualifierKey;

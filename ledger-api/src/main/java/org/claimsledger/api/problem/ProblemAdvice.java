@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.claimsledger.api.operate.RefusalMetrics;
-import org.claimsledger.projection.search.IndexUnreadable;
+import org.claimsledger.projection.search.SearchIndex.IndexUnreadable;
 import org.claimsledger.store.StoreUnreadable;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.RefusalCode;

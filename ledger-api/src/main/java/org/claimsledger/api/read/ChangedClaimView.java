@@ -12,7 +12,7 @@ import org.claimsledger.event.Verdict;
 import org.claimsledger.projection.audit.ClaimDiff;
 import org.claimsledger.projection.audit.FieldChange;
 import org.claimsledger.projection.claims.ClaimAt;
-import org.claimsledger.projection.claims.ClaimChange;
+import org.claimsledger.projection.claims.ClaimQueries.ClaimChange;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;

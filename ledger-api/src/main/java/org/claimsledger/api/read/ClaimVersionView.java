@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import org.claimsledger.projection.audit.FieldChange;
-import org.claimsledger.projection.claims.ClaimVersion;
+import org.claimsledger.projection.claims.ClaimQueries.ClaimVersion;
 import org.claimsledger.time.Rfc3339;
 import org.jspecify.annotations.Nullable;
 

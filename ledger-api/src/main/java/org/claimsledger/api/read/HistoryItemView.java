@@ -1,7 +1,7 @@
 package org.claimsledger.api.read;
 
 import java.util.List;
-import org.claimsledger.projection.audit.HistoryItem;
+import org.claimsledger.projection.audit.AuditTrail.HistoryItem;
 import org.claimsledger.time.Rfc3339;
 import org.claimsledger.value.ReasonCode;
 import org.claimsledger.value.SourceId;

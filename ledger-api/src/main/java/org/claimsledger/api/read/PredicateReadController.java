@@ -12,7 +12,7 @@ import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.event.Cardinality;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Predicate.Tense;
-import org.claimsledger.projection.registry.PredicateAt;
+import org.claimsledger.projection.registry.Registry.PredicateAt;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.RefusalCode;

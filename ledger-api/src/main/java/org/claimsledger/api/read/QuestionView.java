@@ -10,7 +10,7 @@ import org.claimsledger.bestknown.BestKnown.QuestionStatus;
 import org.claimsledger.bestknown.ClaimStatus;
 import org.claimsledger.bestknown.CompetingClaim;
 import org.claimsledger.bestknown.Question;
-import org.claimsledger.projection.answers.QuestionAt;
+import org.claimsledger.projection.answers.BestKnownAnswers.QuestionAt;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.time.InForce;
 import org.claimsledger.value.ClaimId;

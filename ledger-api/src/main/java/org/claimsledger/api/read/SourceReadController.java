@@ -11,7 +11,7 @@ import org.claimsledger.event.SourceDetails.SourceKind;
 import org.claimsledger.projection.ReadModel;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimFilter;
-import org.claimsledger.projection.registry.SourceAt;
+import org.claimsledger.projection.registry.Registry.SourceAt;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SourceId;

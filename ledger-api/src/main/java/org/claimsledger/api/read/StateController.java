@@ -14,7 +14,7 @@ import org.claimsledger.api.viewpoint.QueryParameters;
 import org.claimsledger.api.viewpoint.ViewpointDate;
 import org.claimsledger.api.viewpoint.ViewpointReader;
 import org.claimsledger.bestknown.BestKnown.QuestionStatus;
-import org.claimsledger.projection.answers.QuestionFilter;
+import org.claimsledger.projection.answers.BestKnownAnswers.QuestionFilter;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SubjectId;

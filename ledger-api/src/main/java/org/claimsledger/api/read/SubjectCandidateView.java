@@ -12,7 +12,7 @@ import org.claimsledger.event.SubjectEvent.Judgement;
 import org.claimsledger.identity.Resemblance.ResemblanceReason;
 import org.claimsledger.identity.SubjectProfile.ClaimedFact;
 import org.claimsledger.name.Likeness.LikenessKind;
-import org.claimsledger.projection.duplicates.LikelyDuplicate;
+import org.claimsledger.projection.duplicates.DuplicateFinder.LikelyDuplicate;
 import org.claimsledger.time.Viewpoint;
 import org.jspecify.annotations.Nullable;
 

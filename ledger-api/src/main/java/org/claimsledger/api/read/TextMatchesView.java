@@ -2,7 +2,7 @@ package org.claimsledger.api.read;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.claimsledger.projection.search.FieldMatch;
+import org.claimsledger.projection.search.Search.FieldMatch;
 import org.jspecify.annotations.Nullable;
 
 /** The texts in which a search found its words. */

@@ -29,7 +29,7 @@ import org.claimsledger.event.Rank;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimQueries;
-import org.claimsledger.projection.claims.ClaimVersion;
+import org.claimsledger.projection.claims.ClaimQueries.ClaimVersion;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.time.Bound;
 import org.claimsledger.time.DateInWords;

@@ -19,7 +19,7 @@ import org.claimsledger.event.Testimony;
 import org.claimsledger.event.Testimony.Modality;
 import org.claimsledger.event.Testimony.Quote;
 import org.claimsledger.event.Testimony.Stance;
-import org.claimsledger.projection.registry.SourceAt;
+import org.claimsledger.projection.registry.Registry.SourceAt;
 import org.claimsledger.time.DateInWords;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.ClaimId;

@@ -27,7 +27,7 @@ import org.claimsledger.desk.words.StatusMark;
 import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Predicate.Tense;
-import org.claimsledger.projection.answers.QuestionAt;
+import org.claimsledger.projection.answers.BestKnownAnswers.QuestionAt;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;

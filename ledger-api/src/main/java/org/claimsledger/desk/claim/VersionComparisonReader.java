@@ -21,7 +21,7 @@ import org.claimsledger.projection.audit.ClaimDiff;
 import org.claimsledger.projection.audit.FieldChange;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimQueries;
-import org.claimsledger.projection.claims.ClaimVersion;
+import org.claimsledger.projection.claims.ClaimQueries.ClaimVersion;
 import org.claimsledger.value.ClaimId;
 import org.jspecify.annotations.Nullable;
 

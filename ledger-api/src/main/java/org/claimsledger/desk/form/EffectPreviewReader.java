@@ -14,7 +14,7 @@ import org.claimsledger.desk.words.Phrases;
 import org.claimsledger.desk.words.StatusMark;
 import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.ledger.Request;
-import org.claimsledger.projection.answers.DecisionImpact;
+import org.claimsledger.projection.answers.DecisionPreviews.DecisionImpact;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;

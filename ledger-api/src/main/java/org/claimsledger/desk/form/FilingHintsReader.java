@@ -13,7 +13,7 @@ import org.claimsledger.desk.subject.SubjectListRow;
 import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.PredicateWords;
 import org.claimsledger.desk.words.ValueWords;
-import org.claimsledger.projection.answers.QuestionFilter;
+import org.claimsledger.projection.answers.BestKnownAnswers.QuestionFilter;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.Refused;

@@ -9,7 +9,7 @@ import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.protection.Visibility;
-import org.claimsledger.projection.registry.SourceAt;
+import org.claimsledger.projection.registry.Registry.SourceAt;
 import org.claimsledger.time.Edtf;
 import org.springframework.stereotype.Component;
 

@@ -13,7 +13,7 @@ import org.claimsledger.api.security.LoginOptions;
 import org.claimsledger.api.viewpoint.UnreadableDates;
 import org.claimsledger.api.viewpoint.ViewpointParameters;
 import org.claimsledger.desk.words.Links;
-import org.claimsledger.projection.search.IndexUnreadable;
+import org.claimsledger.projection.search.SearchIndex.IndexUnreadable;
 import org.claimsledger.store.StoreUnreadable;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;

@@ -17,7 +17,7 @@ import org.claimsledger.desk.words.Links;
 import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.projection.ReadModel;
-import org.claimsledger.projection.audit.HistoryItem;
+import org.claimsledger.projection.audit.AuditTrail.HistoryItem;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.value.PredicateKey;
 import org.jspecify.annotations.Nullable;

@@ -13,7 +13,7 @@ import org.claimsledger.desk.page.PageRequestReader;
 import org.claimsledger.desk.source.SourceListRow;
 import org.claimsledger.desk.words.Phrases;
 import org.claimsledger.projection.claims.ClaimFilter;
-import org.claimsledger.projection.registry.SourceAt;
+import org.claimsledger.projection.registry.Registry.SourceAt;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.time.DateInWords;
 import org.claimsledger.time.Edtf;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.claimsledger.desk.words.Phrases;
-import org.claimsledger.projection.search.FieldMatch;
-import org.claimsledger.projection.search.FieldMatch.Highlight;
+import org.claimsledger.projection.search.Search.FieldMatch;
+import org.claimsledger.projection.search.Search.FieldMatch.Highlight;
 
 /**
  * A text in which words were found, or the part of it around the first of them.

@@ -11,7 +11,7 @@ import org.claimsledger.event.EventTag;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.TaggedEvents;
-import org.claimsledger.projection.registry.SourceAt;
+import org.claimsledger.projection.registry.Registry.SourceAt;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.value.SourceId;

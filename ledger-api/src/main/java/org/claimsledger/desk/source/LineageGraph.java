@@ -12,7 +12,7 @@ import org.claimsledger.desk.picture.GraphLayout.Node;
 import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.Phrases;
 import org.claimsledger.event.Lineage;
-import org.claimsledger.projection.registry.SourceAt;
+import org.claimsledger.projection.registry.Registry.SourceAt;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.TextRules;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import org.claimsledger.desk.words.Links;
 import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.Phrases;
 import org.claimsledger.event.SourceDetails;
-import org.claimsledger.projection.registry.SourceAt;
+import org.claimsledger.projection.registry.Registry.SourceAt;
 import org.claimsledger.time.DateInWords;
 import org.jspecify.annotations.Nullable;
 

@@ -25,7 +25,7 @@ import org.claimsledger.event.SourceDetails.Reliability;
 import org.claimsledger.ledger.Request;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
-import org.claimsledger.projection.registry.SourceAt;
+import org.claimsledger.projection.registry.Registry.SourceAt;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.source.Source;
 import org.claimsledger.time.DateInWords;

@@ -10,7 +10,7 @@ import org.claimsledger.desk.words.Phrases;
 import org.claimsledger.event.SubjectEvent.Judgement;
 import org.claimsledger.identity.Resemblance.ResemblanceReason;
 import org.claimsledger.identity.SubjectProfile.ClaimedFact;
-import org.claimsledger.projection.duplicates.LikelyDuplicate;
+import org.claimsledger.projection.duplicates.DuplicateFinder.LikelyDuplicate;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SubjectId;

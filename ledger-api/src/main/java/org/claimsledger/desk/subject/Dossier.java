@@ -22,7 +22,7 @@ import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Predicate.Tense;
-import org.claimsledger.projection.answers.QuestionAt;
+import org.claimsledger.projection.answers.BestKnownAnswers.QuestionAt;
 import org.claimsledger.time.Bound;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.ClaimId;

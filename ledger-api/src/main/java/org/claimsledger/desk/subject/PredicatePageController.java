@@ -5,7 +5,7 @@ import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.page.PageRequestReader;
 import org.claimsledger.desk.words.PredicateWords;
 import org.claimsledger.event.Predicate;
-import org.claimsledger.projection.registry.PredicateAt;
+import org.claimsledger.projection.registry.Registry.PredicateAt;
 import org.claimsledger.projection.table.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

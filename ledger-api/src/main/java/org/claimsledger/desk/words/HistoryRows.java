@@ -31,7 +31,7 @@ import org.claimsledger.event.SubjectEvent.SubjectsCompared;
 import org.claimsledger.event.SubjectEvent.SubjectsMerged;
 import org.claimsledger.event.SubjectEvent.SubjectsSplit;
 import org.claimsledger.event.Testimony;
-import org.claimsledger.projection.audit.HistoryItem;
+import org.claimsledger.projection.audit.AuditTrail.HistoryItem;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;

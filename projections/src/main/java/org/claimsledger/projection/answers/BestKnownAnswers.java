@@ -8,23 +8,51 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.claimsledger.bestknown.BestKnown;
+import org.claimsledger.bestknown.BestKnown.QuestionStatus;
 import org.claimsledger.bestknown.CompetingClaim;
 import org.claimsledger.bestknown.Question;
-import org.claimsledger.projection.claims.AnswerCandidate;
 import org.claimsledger.projection.claims.AnswerCandidates;
+import org.claimsledger.projection.claims.AnswerCandidates.AnswerCandidate;
+import org.claimsledger.projection.claims.AnswerCandidates.ClaimKey;
 import org.claimsledger.projection.claims.BitemporalPoint;
-import org.claimsledger.projection.claims.ClaimKey;
 import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions from any viewpoint. There is a question where at least one claim that answers it is present; its place
  * is that of the first such claim.
  */
 public final class BestKnownAnswers {
+
+    /**
+     * Selects the questions that meet all conditions that are given.
+     *
+     * @param subject questions about this subject or one that is merged with it
+     * @param status questions with this status
+     */
+    public record QuestionFilter(
+            @Nullable SubjectId subject,
+            @Nullable PredicateKey predicate,
+            @Nullable QuestionStatus status) {
+
+        /** Every question. */
+        public static final QuestionFilter ALL = new QuestionFilter(null, null, null);
+
+        public static QuestionFilter about(SubjectId subject) {
+            return new QuestionFilter(subject, null, null);
+        }
+    }
+
+    /**
+     * A question and its best-known answer at a viewpoint.
+     *
+     * @param number the {@code claimNo} of the first claim that is present there and answers it; lists are in this order
+     */
+    public record QuestionAt(long number, Question question, BestKnown bestKnown) {}
 
     /** The number of claims after which a page ends, however few questions it has. */
     private static final int MAX_SCANNED = 2_000;

@@ -8,12 +8,15 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.claimsledger.bestknown.BestKnown;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.bestknown.ClaimState;
+import org.claimsledger.bestknown.Question;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.history.History;
 import org.claimsledger.ledger.Preview;
-import org.claimsledger.projection.answers.DecisionImpact.ClaimImpact;
+import org.claimsledger.projection.answers.DecisionPreviews.DecisionImpact.ClaimImpact;
+import org.claimsledger.projection.answers.DecisionPreviews.DecisionImpact.QuestionImpact;
 import org.claimsledger.projection.audit.ClaimDiff;
 import org.claimsledger.projection.audit.FieldChange;
 import org.claimsledger.projection.claims.ClaimQueries;
@@ -24,6 +27,40 @@ import org.jspecify.annotations.Nullable;
 
 /** Previews the effects of a decision: every claim that it touches is folded without its events and with them. */
 public final class DecisionPreviews {
+
+    /**
+     * The effects that a decision would have.
+     *
+     * @param events how many events it would record
+     * @param position the last event of the ledger that it takes into account
+     * @param totalClaims how many claims would change
+     * @param complete whether all claims were examined that the decision touches
+     * @param claims the first of them, in the order in which they were asserted
+     * @param questions the questions of the listed claims whose answer, or its status, would change
+     */
+    public record DecisionImpact(
+            int events,
+            long position,
+            int totalClaims,
+            boolean complete,
+            List<ClaimImpact> claims,
+            List<QuestionImpact> questions) {
+
+        /** @param before absent where there is no such claim yet */
+        public record ClaimImpact(
+                ClaimId claim, @Nullable ClaimState before, ClaimState after, List<FieldChange> changes) {}
+
+        /**
+         * One question.
+         *
+         * @param before absent where no claim is about it yet
+         * @param after absent where no claim would be about it any more
+         */
+        public record QuestionImpact(
+                Question question,
+                @Nullable BestKnown before,
+                @Nullable BestKnown after) {}
+    }
 
     /** The most claims that are listed. */
     public static final int MAX_LISTED = 500;

@@ -8,7 +8,7 @@ import org.claimsledger.bestknown.Compatibility;
 import org.claimsledger.bestknown.Question;
 import org.claimsledger.bestknown.SubjectIdentities;
 import org.claimsledger.event.Predicate;
-import org.claimsledger.projection.claims.AnswerCandidate;
+import org.claimsledger.projection.claims.AnswerCandidates.AnswerCandidate;
 import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.PredicateKey;

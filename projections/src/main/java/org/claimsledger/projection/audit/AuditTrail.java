@@ -1,5 +1,6 @@
 package org.claimsledger.projection.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimsledger.claim.Claim;
@@ -18,6 +19,7 @@ import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.ReasonCode;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,36 @@ import org.jspecify.annotations.Nullable;
  * and their changes are the differences between states.
  */
 public final class AuditTrail {
+
+    /**
+     * An event in the history of an entity.
+     *
+     * @param type the event's name in lower_snake_case
+     * @param actor who did it
+     * @param request the request that it came with
+     * @param reason why, in the actor's own words: a reason, note or rationale
+     * @param reasons why, in codes
+     * @param basis the source that the decision rests on
+     * @param changes the differences that it made to the entity
+     * @param event the event itself, for its other fields
+     */
+    public record HistoryItem(
+            long position,
+            Instant recordedAt,
+            String type,
+            String actor,
+            String request,
+            @Nullable String reason,
+            List<ReasonCode> reasons,
+            @Nullable SourceId basis,
+            List<FieldChange> changes,
+            LedgerEvent event) {
+
+        public HistoryItem {
+            reasons = List.copyOf(reasons);
+            changes = List.copyOf(changes);
+        }
+    }
 
     private final ClaimQueries claimQueries;
     private final Registry registry;
@@ -49,27 +81,27 @@ public final class AuditTrail {
 
     /** Includes the events that relate another claim to this one. */
     public Page<HistoryItem> ofClaim(ClaimId id, long asOf, long after, int limit) {
-        return page(new EntityHistory.OfClaim(id, claimQueries), asOf, after, limit);
+        return page(EntityHistory.of(id, claimQueries), asOf, after, limit);
     }
 
     public Page<HistoryItem> ofSource(SourceId id, long asOf, long after, int limit) {
         SourceId source = redaction.resolve(id);
         return source == null
                 ? new Page<>(List.of(), null)
-                : page(new EntityHistory.OfSource(source, registry), asOf, after, limit);
+                : page(EntityHistory.of(source, registry), asOf, after, limit);
     }
 
     /** Includes merges and splits in which the subject was the other one. */
     public Page<HistoryItem> ofSubject(SubjectId id, long asOf, long after, int limit) {
-        return page(new EntityHistory.OfSubject(id, registry), asOf, after, limit);
+        return page(EntityHistory.of(id, registry), asOf, after, limit);
     }
 
     public Page<HistoryItem> ofPredicate(PredicateKey key, long asOf, long after, int limit) {
-        return page(new EntityHistory.OfPredicate(key, registry), asOf, after, limit);
+        return page(EntityHistory.of(key, registry), asOf, after, limit);
     }
 
     private <S> Page<HistoryItem> page(EntityHistory<S> entityHistory, long asOf, long after, int limit) {
-        List<Long> changes = entityHistory.changes(asOf, after, limit + 1);
+        List<Long> changes = entityHistory.changes().positions(asOf, after, limit + 1);
         if (changes.isEmpty()) {
             return new Page<>(List.of(), null);
         }
@@ -82,17 +114,21 @@ public final class AuditTrail {
     /** The entity's events from {@code first} to {@code last}, each with its changes. */
     private <S> List<HistoryItem> items(EntityHistory<S> entityHistory, long first, long last) {
         List<HistoryItem> items = new ArrayList<>();
-        S before = entityHistory.stateAt(first - 1);
+        S before = entityHistory.stateAt().apply(first - 1);
         for (StoredEvent stored : TaggedEvents.in(log, entityHistory.tag(), first - 1, last)) {
             LedgerEvent event = EventJson.event(stored.type(), stored.payload());
-            S after = entityHistory.evolve(before, event);
+            S after = entityHistory.evolve().apply(before, event);
             LedgerEvent shown = new EventRedaction(redaction, claim -> claim(claim, after)).redact(event);
             items.add(item(
                     stored,
                     shown,
-                    entityHistory.between(
-                            before == null ? null : entityHistory.redacted(before, redaction),
-                            entityHistory.redacted(after, redaction))));
+                    entityHistory
+                            .between()
+                            .apply(
+                                    before == null
+                                            ? null
+                                            : entityHistory.redacted().apply(before, redaction),
+                                    entityHistory.redacted().apply(after, redaction))));
             before = after;
         }
         return items;

@@ -1,6 +1,8 @@
 package org.claimsledger.projection.audit;
 
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.LongFunction;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.ClaimDecider;
 import org.claimsledger.event.ClaimEvent;
@@ -10,12 +12,13 @@ import org.claimsledger.event.Predicate;
 import org.claimsledger.event.PredicateEvent;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SubjectEvent;
+import org.claimsledger.projection.audit.SourceDiff.SourceWithNotices;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimQueries;
 import org.claimsledger.projection.protection.Redaction;
-import org.claimsledger.projection.registry.PredicateAt;
 import org.claimsledger.projection.registry.Registry;
-import org.claimsledger.projection.registry.SubjectAt;
+import org.claimsledger.projection.registry.Registry.PredicateAt;
+import org.claimsledger.projection.registry.Registry.SubjectAt;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectDecider;
 import org.claimsledger.value.ClaimId;
@@ -27,159 +30,68 @@ import org.jspecify.annotations.Nullable;
 /**
  * The states of one entity: the one at which a page of its history begins, and the one after each event.
  *
+ * @param tag the tag that the events of the entity carry, and no others
+ * @param stateAt the state at a position; absent before the first event
+ * @param redacted the state as a caller may see it
  * @param <S> its state
  */
-interface EntityHistory<S> {
+record EntityHistory<S>(
+        EventTag tag,
+        Changes changes,
+        LongFunction<@Nullable S> stateAt,
+        BiFunction<@Nullable S, LedgerEvent, S> evolve,
+        BiFunction<S, Redaction, S> redacted,
+        BiFunction<@Nullable S, S, List<FieldChange>> between) {
 
-    /** The tag that the events of the entity carry, and no others. */
-    EventTag tag();
+    @FunctionalInterface
+    interface Changes {
 
-    /** The positions of its states after {@code after}, up to {@code asOf} and {@code count} of them. */
-    List<Long> changes(long asOf, long after, int count);
-
-    @Nullable
-    S stateAt(long position);
-
-    S evolve(@Nullable S before, LedgerEvent event);
-
-    /** The state as a caller may see it. */
-    S redacted(S state, Redaction redaction);
-
-    List<FieldChange> between(@Nullable S before, S after);
-
-    record OfClaim(ClaimId id, ClaimQueries claims) implements EntityHistory<Claim> {
-
-        @Override
-        public EventTag tag() {
-            return EventTag.claim(id);
-        }
-
-        @Override
-        public List<Long> changes(long asOf, long after, int count) {
-            return claims.changes(id, asOf, after, count);
-        }
-
-        @Override
-        public @Nullable Claim stateAt(long position) {
-            return claims.claim(id, position).map(ClaimAt::claim).orElse(null);
-        }
-
-        @Override
-        public Claim evolve(@Nullable Claim before, LedgerEvent event) {
-            return new ClaimDecider().evolve(before, (ClaimEvent) event);
-        }
-
-        @Override
-        public Claim redacted(Claim state, Redaction redaction) {
-            return redaction.claim(state);
-        }
-
-        @Override
-        public List<FieldChange> between(@Nullable Claim before, Claim after) {
-            return ClaimDiff.between(before, after);
-        }
+        /** The positions of the entity's states after {@code after}, up to {@code asOf} and {@code limit} of them. */
+        List<Long> positions(long asOf, long after, int limit);
     }
 
-    record OfSource(SourceId id, Registry registry) implements EntityHistory<SourceDiff.SourceWithNotices> {
-
-        @Override
-        public EventTag tag() {
-            return EventTag.source(id);
-        }
-
-        @Override
-        public List<Long> changes(long asOf, long after, int count) {
-            return registry.changes(id, asOf, after, count);
-        }
-
-        @Override
-        public SourceDiff.@Nullable SourceWithNotices stateAt(long position) {
-            return registry.source(id, position)
-                    .map(SourceDiff.SourceWithNotices::of)
-                    .orElse(null);
-        }
-
-        @Override
-        public SourceDiff.SourceWithNotices evolve(SourceDiff.@Nullable SourceWithNotices before, LedgerEvent event) {
-            return SourceDiff.SourceWithNotices.evolve(before, (SourceEvent) event);
-        }
-
-        @Override
-        public SourceDiff.SourceWithNotices redacted(
-                SourceDiff.SourceWithNotices sourceWithNotices, Redaction redaction) {
-            return sourceWithNotices.redactedBy(redaction);
-        }
-
-        @Override
-        public List<FieldChange> between(
-                SourceDiff.@Nullable SourceWithNotices before, SourceDiff.SourceWithNotices after) {
-            return SourceDiff.between(before, after);
-        }
+    static EntityHistory<Claim> of(ClaimId id, ClaimQueries claims) {
+        return new EntityHistory<>(
+                EventTag.claim(id),
+                (asOf, after, limit) -> claims.changes(id, asOf, after, limit),
+                position -> claims.claim(id, position).map(ClaimAt::claim).orElse(null),
+                (before, event) -> new ClaimDecider().evolve(before, (ClaimEvent) event),
+                (state, redaction) -> redaction.claim(state),
+                ClaimDiff::between);
     }
 
-    record OfSubject(SubjectId id, Registry registry) implements EntityHistory<Subject> {
-
-        @Override
-        public EventTag tag() {
-            return EventTag.subject(id);
-        }
-
-        @Override
-        public List<Long> changes(long asOf, long after, int count) {
-            return registry.changes(id, asOf, after, count);
-        }
-
-        @Override
-        public @Nullable Subject stateAt(long position) {
-            return registry.subject(id, position).map(SubjectAt::subject).orElse(null);
-        }
-
-        @Override
-        public Subject evolve(@Nullable Subject before, LedgerEvent event) {
-            return new SubjectDecider().evolve(before, (SubjectEvent) event);
-        }
-
-        @Override
-        public Subject redacted(Subject state, Redaction redaction) {
-            return redaction.subject(state);
-        }
-
-        @Override
-        public List<FieldChange> between(@Nullable Subject before, Subject after) {
-            return SubjectDiff.between(before, after);
-        }
+    static EntityHistory<SourceWithNotices> of(SourceId id, Registry registry) {
+        return new EntityHistory<>(
+                EventTag.source(id),
+                (asOf, after, limit) -> registry.changes(id, asOf, after, limit),
+                position ->
+                        registry.source(id, position).map(SourceWithNotices::of).orElse(null),
+                (before, event) -> SourceWithNotices.evolve(before, (SourceEvent) event),
+                SourceWithNotices::redactedBy,
+                SourceDiff::between);
     }
 
-    record OfPredicate(PredicateKey key, Registry registry) implements EntityHistory<Predicate> {
+    static EntityHistory<Subject> of(SubjectId id, Registry registry) {
+        return new EntityHistory<>(
+                EventTag.subject(id),
+                (asOf, after, limit) -> registry.changes(id, asOf, after, limit),
+                position ->
+                        registry.subject(id, position).map(SubjectAt::subject).orElse(null),
+                (before, event) -> new SubjectDecider().evolve(before, (SubjectEvent) event),
+                (state, redaction) -> redaction.subject(state),
+                SubjectDiff::between);
+    }
 
-        @Override
-        public EventTag tag() {
-            return EventTag.predicate(key);
-        }
-
-        @Override
-        public List<Long> changes(long asOf, long after, int count) {
-            return registry.changes(key, asOf, after, count);
-        }
-
-        @Override
-        public @Nullable Predicate stateAt(long position) {
-            return registry.predicate(key, position).map(PredicateAt::predicate).orElse(null);
-        }
-
-        @Override
-        public Predicate evolve(@Nullable Predicate before, LedgerEvent event) {
-            return ((PredicateEvent) event).predicate();
-        }
-
-        @Override
-        public Predicate redacted(Predicate state, Redaction redaction) {
-            return state;
-        }
-
-        @Override
-        public List<FieldChange> between(@Nullable Predicate before, Predicate after) {
-            return new FieldDifferences().fields("", before, after).changes();
-        }
+    static EntityHistory<Predicate> of(PredicateKey key, Registry registry) {
+        return new EntityHistory<>(
+                EventTag.predicate(key),
+                (asOf, after, limit) -> registry.changes(key, asOf, after, limit),
+                position -> registry.predicate(key, position)
+                        .map(PredicateAt::predicate)
+                        .orElse(null),
+                (before, event) -> ((PredicateEvent) event).predicate(),
+                (state, redaction) -> state,
+                (before, after) ->
+                        new FieldDifferences().fields("", before, after).changes());
     }
 }

@@ -10,6 +10,8 @@ import org.claimsledger.bestknown.CompetingClaim;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ClaimEvent.ClaimAssessed;
 import org.claimsledger.event.ClaimEvent.ClaimRanked;
+import org.claimsledger.projection.claims.AnswerCandidates.AnswerCandidate;
+import org.claimsledger.projection.claims.AnswerCandidates.ClaimKey;
 import org.claimsledger.projection.claims.ClaimTextReader.TextBatch;
 import org.claimsledger.projection.claims.VersionPayload.DecisionRef;
 import org.claimsledger.projection.table.TableSession;
@@ -21,14 +23,14 @@ final class AnswerCandidateReader {
     /** How many claims are read together. */
     private static final int BATCH = 500;
 
-    private final VersionReader versionReader;
+    private final ClaimReader claimReader;
     private final ClaimTextReader claimTextReader;
 
     private record PresentClaim(ClaimKey key, BitemporalVersion version) {}
 
     AnswerCandidateReader(
             TableSession tableSession, BitemporalPoint viewpoint, ClaimsDatedByProtectedSources excluded) {
-        this.versionReader = new VersionReader(tableSession, viewpoint, excluded);
+        this.claimReader = new ClaimReader(tableSession, viewpoint, excluded);
         this.claimTextReader = new ClaimTextReader(tableSession);
     }
 
@@ -46,7 +48,7 @@ final class AnswerCandidateReader {
 
     private List<PresentClaim> present(List<ClaimKey> claims) throws SQLException {
         Map<Long, VersionRow> versions =
-                versionReader.versions(claims.stream().map(ClaimKey::claimNo).toList());
+                claimReader.versions(claims.stream().map(ClaimKey::claimNo).toList());
         List<PresentClaim> present = new ArrayList<>(versions.size());
         for (ClaimKey claimKey : claims) {
             VersionRow row = versions.get(claimKey.claimNo());

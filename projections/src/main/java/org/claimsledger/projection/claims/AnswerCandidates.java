@@ -1,15 +1,13 @@
 package org.claimsledger.projection.claims;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.claimsledger.bestknown.CompetingClaim;
+import org.claimsledger.event.ClaimContent;
 import org.claimsledger.projection.protection.Redaction;
-import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.projection.table.TableSnapshots;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
@@ -21,6 +19,23 @@ import org.jspecify.annotations.Nullable;
  * that are present at a viewpoint.
  */
 public final class AnswerCandidates {
+
+    /** A claim that is present at a viewpoint, with the content that asks a question and the part that competes for it. */
+    public record AnswerCandidate(ClaimContent content, CompetingClaim candidate) {
+
+        /** The position at which it was asserted; lists are in this order. */
+        public long claimNo() {
+            return candidate.position();
+        }
+    }
+
+    /**
+     * The part of a claim that never changes.
+     *
+     * @param claimNo the position at which it was asserted; lists are in this order
+     * @param subject the one that it was filed under, whatever was merged later
+     */
+    public record ClaimKey(long claimNo, ClaimId id, SubjectId subject, PredicateKey predicate) {}
 
     /** The number of claims from which it pays to read with another thread. */
     private static final int WORTH_SHARING = 4_000;
@@ -46,20 +61,8 @@ public final class AnswerCandidates {
      */
     public List<ClaimKey> claimKeys(
             Set<SubjectId> subjects, @Nullable PredicateKey predicate, long asOf, long after, int count) {
-        return snapshots.at(asOf, tableSession -> {
-            if (subjects.isEmpty()) {
-                return read(
-                        predicate == null
-                                ? all(tableSession, asOf, after, count)
-                                : withPredicate(tableSession, predicate, asOf, after, count));
-            }
-            List<ClaimKey> claimKeys = new ArrayList<>();
-            for (SubjectId subject : subjects) {
-                claimKeys.addAll(read(aboutSubject(tableSession, subject, predicate, asOf, after, count)));
-            }
-            claimKeys.sort(Comparator.comparingLong(ClaimKey::claimNo));
-            return List.copyOf(claimKeys.subList(0, Math.min(count, claimKeys.size())));
-        });
+        return snapshots.at(
+                asOf, tableSession -> ClaimScan.keys(tableSession, subjects, predicate, asOf, after, count));
     }
 
     /** All claims about any of these subjects with the predicate, except those after {@code after} up to {@code upTo}. */
@@ -68,9 +71,8 @@ public final class AnswerCandidates {
         return snapshots.at(asOf, tableSession -> {
             List<ClaimKey> claimKeys = new ArrayList<>();
             for (SubjectId subject : subjects) {
-                claimKeys.addAll(
-                        read(tableSession.prepare("""
-                            select claim_no, id, subject, predicate from claim
+                claimKeys.addAll(ClaimScan.readKeys(tableSession.prepare(
+                        ClaimScan.KEYS + """
                             where subject = ? and predicate = ? and claim_no <= ? and (claim_no <= ? or claim_no > ?)
                             order by subject, claim_no
                             """, subject.value(), predicate.value(), asOf, after, upTo)));
@@ -100,62 +102,5 @@ public final class AnswerCandidates {
                         tableSession -> new AnswerCandidateReader(tableSession, bitemporalPoint, excluded).read(part)))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static PreparedStatement all(TableSession tableSession, long asOf, long after, int count)
-            throws SQLException {
-        return tableSession.prepare("""
-            select claim_no, id, subject, predicate from claim
-            where claim_no > ? and claim_no <= ?
-            order by claim_no
-            limit ?
-            """, after, asOf, count);
-    }
-
-    private static PreparedStatement withPredicate(
-            TableSession tableSession, PredicateKey predicate, long asOf, long after, int count) throws SQLException {
-        return tableSession.prepare("""
-            select claim_no, id, subject, predicate from claim
-            where predicate = ? and claim_no > ? and claim_no <= ?
-            order by predicate, claim_no
-            limit ?
-            """, predicate.value(), after, asOf, count);
-    }
-
-    private static PreparedStatement aboutSubject(
-            TableSession tableSession,
-            SubjectId subject,
-            @Nullable PredicateKey predicate,
-            long asOf,
-            long after,
-            int count)
-            throws SQLException {
-        return predicate == null
-                ? tableSession.prepare("""
-                    select claim_no, id, subject, predicate from claim
-                    where subject = ? and claim_no > ? and claim_no <= ?
-                    order by subject, claim_no
-                    limit ?
-                    """, subject.value(), after, asOf, count)
-                : tableSession.prepare("""
-                    select claim_no, id, subject, predicate from claim
-                    where subject = ? and claim_no > ? and claim_no <= ? and predicate = ?
-                    order by subject, claim_no
-                    limit ?
-                    """, subject.value(), after, asOf, predicate.value(), count);
-    }
-
-    private static List<ClaimKey> read(PreparedStatement query) throws SQLException {
-        List<ClaimKey> claimKeys = new ArrayList<>();
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                claimKeys.add(new ClaimKey(
-                        row.getLong(1),
-                        new ClaimId(row.getString(2)),
-                        new SubjectId(row.getString(3)),
-                        new PredicateKey(row.getString(4))));
-            }
-        }
-        return claimKeys;
     }
 }

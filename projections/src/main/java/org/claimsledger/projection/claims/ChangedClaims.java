@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.claimsledger.projection.claims.ClaimQueries.ClaimChange;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.table.TableSession;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.claimsledger.projection.claims;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.claimsledger.projection.claims.AnswerCandidates.ClaimKey;
 import org.claimsledger.projection.claims.ClaimScan.ScannedClaim;
 import org.claimsledger.projection.claims.ClaimScan.ScannedClaims;
 import org.claimsledger.projection.registry.Registry;
@@ -96,7 +96,7 @@ final class ClaimPager {
     private Map<Long, VersionRow> matchingVersions(List<ScannedClaim> candidates) throws SQLException {
         List<Long> numbers = new ArrayList<>();
         for (ScannedClaim candidate : candidates) {
-            if (candidate.from() <= asOf && matchesSubjectAndPredicate(candidate.claimNo())) {
+            if (candidate.from() <= asOf && matchesSubjectAndPredicate(candidate)) {
                 numbers.add(candidate.claimNo());
             }
         }
@@ -122,16 +122,13 @@ final class ClaimPager {
                 || claim.state().citedSources().contains(source);
     }
 
-    private boolean matchesSubjectAndPredicate(long claimNo) throws SQLException {
+    private boolean matchesSubjectAndPredicate(ScannedClaim candidate) throws SQLException {
         if (filter.subjects().isEmpty() && filter.predicate() == null) {
             return true;
         }
-        try (ResultSet row = tableSession.prepare("""
-            select subject, predicate from claim where claim_no = ?
-            """, claimNo).executeQuery()) {
-            return row.next()
-                    && (filter.subjects().isEmpty() || subjects.contains(new SubjectId(row.getString(1))))
-                    && (filter.predicate() == null || filter.predicate().value().equals(row.getString(2)));
-        }
+        ClaimKey key = candidate.key() == null ? ClaimScan.key(tableSession, candidate.claimNo()) : candidate.key();
+        return key != null
+                && (filter.subjects().isEmpty() || subjects.contains(key.subject()))
+                && (filter.predicate() == null || filter.predicate().equals(key.predicate()));
     }
 }

@@ -15,39 +15,111 @@ import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.value.ClaimId;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole claims from a viewpoint: their versions, and the texts of all of them together. */
+/**
+ * Reads claims from one viewpoint: their versions, at most one of each claim, and whole claims with the texts of all of them
+ * together.
+ */
 final class ClaimReader {
 
+    /** Claims are read as one range where it has at most this many positions for each of them. */
+    private static final int RANGE_READ_DENSITY = 8;
+
+    private static final String ONE = "select " + VersionRow.COLUMNS + """
+
+        from claim_version
+        where claim_no = ? and\s\
+        """ + VersionRow.AT_VIEWPOINT + """
+
+        order by claim_no, reported_to, recorded_to
+        limit 1
+        """;
+
+    private static final String RANGE = "select " + VersionRow.COLUMNS + """
+
+        from claim_version
+        where claim_no >= ? and claim_no <= ? and\s\
+        """ + VersionRow.AT_VIEWPOINT + """
+
+        order by claim_no
+        """;
+
     private final TableSession tableSession;
-    private final VersionReader versionReader;
     private final ClaimTextReader claimTextReader;
     private final BitemporalPoint viewpoint;
+    private final ClaimsDatedByProtectedSources excluded;
 
     ClaimReader(TableSession tableSession, BitemporalPoint viewpoint, ClaimsDatedByProtectedSources excluded) {
         this.tableSession = tableSession;
-        this.versionReader = new VersionReader(tableSession, viewpoint, excluded);
         this.claimTextReader = new ClaimTextReader(tableSession);
         this.viewpoint = viewpoint;
+        this.excluded = excluded;
     }
 
     BitemporalPoint viewpoint() {
         return viewpoint;
     }
 
-    /** {@link VersionReader#number} */
+    /** The number of the claim; 0 where it was not asserted by then. */
     long number(ClaimId id) throws SQLException {
-        return versionReader.number(id);
+        try (ResultSet row = tableSession.prepare("""
+            select claim_no from claim where id = ?
+            """, id.value()).executeQuery()) {
+            return row.next() && row.getLong(1) <= viewpoint.asOf() ? row.getLong(1) : 0;
+        }
     }
 
-    /** {@link VersionReader#version} */
+    /** Absent where the claim was not recorded, or not reported, by then. */
     @Nullable
     VersionRow version(long claimNo) throws SQLException {
-        return versionReader.version(claimNo);
+        if (excluded.contains(claimNo)) {
+            return null;
+        }
+        long micros = viewpoint.publishedByMicros();
+        try (ResultSet row = tableSession
+                .prepare(ONE, claimNo, micros, viewpoint.asOf(), micros, viewpoint.asOf())
+                .executeQuery()) {
+            return row.next() ? VersionRow.read(row) : null;
+        }
     }
 
-    /** {@link VersionReader#versions} */
+    /** The versions of several claims by their numbers, without those that have none. */
     Map<Long, VersionRow> versions(Collection<Long> claimNos) throws SQLException {
-        return versionReader.versions(claimNos);
+        long first = Long.MAX_VALUE;
+        long last = 0;
+        for (long claimNo : claimNos) {
+            first = Math.min(first, claimNo);
+            last = Math.max(last, claimNo);
+        }
+        return claimNos.size() > 1 && last - first < (long) RANGE_READ_DENSITY * claimNos.size()
+                ? inRange(new HashSet<>(claimNos), first, last)
+                : oneByOne(claimNos);
+    }
+
+    private Map<Long, VersionRow> oneByOne(Collection<Long> claimNos) throws SQLException {
+        Map<Long, VersionRow> versions = new HashMap<>();
+        for (long claimNo : claimNos) {
+            VersionRow version = version(claimNo);
+            if (version != null) {
+                versions.put(claimNo, version);
+            }
+        }
+        return versions;
+    }
+
+    private Map<Long, VersionRow> inRange(Set<Long> claimNos, long first, long last) throws SQLException {
+        Map<Long, VersionRow> versions = new HashMap<>();
+        long micros = viewpoint.publishedByMicros();
+        try (ResultSet row = tableSession
+                .prepare(RANGE, first, last, micros, viewpoint.asOf(), micros, viewpoint.asOf())
+                .executeQuery()) {
+            while (row.next()) {
+                long claimNo = row.getLong(1);
+                if (claimNos.contains(claimNo) && !excluded.contains(claimNo)) {
+                    versions.put(claimNo, VersionRow.read(row));
+                }
+            }
+        }
+        return versions;
     }
 
     ClaimAt claim(VersionRow row) throws SQLException {

@@ -4,12 +4,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.claimsledger.bestknown.ClaimStatus;
 import org.claimsledger.event.Verdict;
+import org.claimsledger.projection.claims.AnswerCandidates.ClaimKey;
 import org.claimsledger.projection.table.TableSession;
+import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
@@ -21,19 +23,53 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimScan {
 
+    /** The columns that {@link #readKeys} reads. */
+    static final String KEYS = """
+        select claim_no, id, subject, predicate from claim
+        """;
+
+    private static final String ALL = """
+        where claim_no > ? and claim_no <= ?
+        order by claim_no
+        limit ?
+        """;
+
+    private static final String WITH_PREDICATE = """
+        where predicate = ? and claim_no > ? and claim_no <= ?
+        order by predicate, claim_no
+        limit ?
+        """;
+
+    private static final String ABOUT_SUBJECT = """
+        where subject = ? and claim_no > ? and claim_no <= ?
+        order by subject, claim_no
+        limit ?
+        """;
+
+    private static final String ABOUT_SUBJECT_WITH_PREDICATE = """
+        where subject = ? and predicate = ? and claim_no > ? and claim_no <= ?
+        order by subject, claim_no
+        limit ?
+        """;
+
     private final TableSession tableSession;
     private final long asOf;
     private final ClaimFilter filter;
-    private final Collection<SubjectId> subjects;
+    private final Set<SubjectId> subjects;
 
-    /** @param from the position from which the condition may be met */
-    record ScannedClaim(long claimNo, long from) {}
+    /**
+     * A claim that may belong to the list.
+     *
+     * @param from the position from which the condition may be met
+     * @param key absent where the scan has not read it
+     */
+    record ScannedClaim(long claimNo, long from, @Nullable ClaimKey key) {}
 
     /** @param exhausted whether there are no more after them */
     record ScannedClaims(List<ScannedClaim> candidates, boolean exhausted) {}
 
     /** @param subjects those of the filter, with all that are merged with them */
-    ClaimScan(TableSession tableSession, long asOf, ClaimFilter filter, Collection<SubjectId> subjects) {
+    ClaimScan(TableSession tableSession, long asOf, ClaimFilter filter, Set<SubjectId> subjects) {
         this.tableSession = tableSession;
         this.asOf = asOf;
         this.filter = filter;
@@ -45,23 +81,80 @@ final class ClaimScan {
         SourceId source = filter.source();
         Verdict verdict = filter.verdict();
         ClaimStatus claimStatus = filter.status();
-        PredicateKey predicate = filter.predicate();
         if (source != null) {
             return read(citing(source, after, count), count);
         }
-        if (!filter.subjects().isEmpty()) {
-            return aboutSubjects(after, count);
-        }
-        if (verdict != null) {
+        if (filter.subjects().isEmpty() && verdict != null) {
             return read(withVerdict(verdict, after, count), count);
         }
-        if (claimStatus != null) {
+        if (filter.subjects().isEmpty() && claimStatus != null) {
             return read(withStatus(claimStatus, after, count), count);
         }
-        if (predicate != null) {
-            return read(withPredicate(predicate, after, count), count);
+        List<ClaimKey> keys = filter.subjects().isEmpty()
+                ? keys(tableSession, Set.of(), filter.predicate(), asOf, after, count)
+                : keys(tableSession, subjects, null, asOf, after, count);
+        return new ScannedClaims(
+                keys.stream()
+                        .map(key -> new ScannedClaim(key.claimNo(), key.claimNo(), key))
+                        .toList(),
+                keys.size() < count);
+    }
+
+    /**
+     * The keys of the first claims after {@code after}, at most {@code count}.
+     *
+     * @param subjects claims about any of these; empty for all
+     */
+    static List<ClaimKey> keys(
+            TableSession tableSession,
+            Set<SubjectId> subjects,
+            @Nullable PredicateKey predicate,
+            long asOf,
+            long after,
+            int count)
+            throws SQLException {
+        if (subjects.isEmpty()) {
+            return readKeys(
+                    predicate == null
+                            ? tableSession.prepare(KEYS + ALL, after, asOf, count)
+                            : tableSession.prepare(KEYS + WITH_PREDICATE, predicate.value(), after, asOf, count));
         }
-        return read(all(after, count), count);
+        List<ClaimKey> keys = new ArrayList<>();
+        for (SubjectId subject : subjects) {
+            keys.addAll(readKeys(
+                    predicate == null
+                            ? tableSession.prepare(KEYS + ABOUT_SUBJECT, subject.value(), after, asOf, count)
+                            : tableSession.prepare(
+                                    KEYS + ABOUT_SUBJECT_WITH_PREDICATE,
+                                    subject.value(),
+                                    predicate.value(),
+                                    after,
+                                    asOf,
+                                    count)));
+        }
+        keys.sort(Comparator.comparingLong(ClaimKey::claimNo));
+        return List.copyOf(keys.subList(0, Math.min(count, keys.size())));
+    }
+
+    /** The key of the claim with that number; absent where there is none. */
+    static @Nullable ClaimKey key(TableSession tableSession, long claimNo) throws SQLException {
+        List<ClaimKey> keys = readKeys(tableSession.prepare(KEYS + "where claim_no = ?", claimNo));
+        return keys.isEmpty() ? null : keys.getFirst();
+    }
+
+    /** @param query with the columns of {@link #KEYS} */
+    static List<ClaimKey> readKeys(PreparedStatement query) throws SQLException {
+        List<ClaimKey> keys = new ArrayList<>();
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                keys.add(new ClaimKey(
+                        row.getLong(1),
+                        new ClaimId(row.getString(2)),
+                        new SubjectId(row.getString(3)),
+                        new PredicateKey(row.getString(4))));
+            }
+        }
+        return keys;
     }
 
     /** The claim with that number; absent where no row says that it may meet the condition. */
@@ -69,7 +162,7 @@ final class ClaimScan {
     ScannedClaim one(long claimNo) throws SQLException {
         SourceId source = filter.source();
         if (source == null) {
-            return new ScannedClaim(claimNo, claimNo);
+            return new ScannedClaim(claimNo, claimNo, null);
         }
         try (ResultSet row = tableSession.prepare("""
             select recorded_from from claim_source
@@ -77,23 +170,8 @@ final class ClaimScan {
             order by source, claim_no, recorded_from
             limit 1
             """, source.value(), claimNo).executeQuery()) {
-            return row.next() ? new ScannedClaim(claimNo, row.getLong(1)) : null;
+            return row.next() ? new ScannedClaim(claimNo, row.getLong(1), null) : null;
         }
-    }
-
-    /** The first claims about all subjects are among the first about each. */
-    private ScannedClaims aboutSubjects(long after, int count) throws SQLException {
-        List<ScannedClaim> claims = new ArrayList<>();
-        boolean exhausted = true;
-        for (SubjectId subject : subjects) {
-            ScannedClaims scannedClaims = read(aboutSubjects(subject, after, count), count);
-            claims.addAll(scannedClaims.candidates());
-            exhausted &= scannedClaims.exhausted();
-        }
-        claims.sort(Comparator.comparingLong(ScannedClaim::claimNo));
-        return claims.size() <= count
-                ? new ScannedClaims(claims, exhausted)
-                : new ScannedClaims(claims.subList(0, count), false);
     }
 
     /** A claim that has several rows counts once, with the first of them. */
@@ -105,7 +183,7 @@ final class ClaimScan {
                 rows++;
                 long claimNo = row.getLong(1);
                 if (claims.isEmpty() || claims.getLast().claimNo() != claimNo) {
-                    claims.add(new ScannedClaim(claimNo, row.getLong(2)));
+                    claims.add(new ScannedClaim(claimNo, row.getLong(2), null));
                 }
             }
         }
@@ -119,15 +197,6 @@ final class ClaimScan {
             order by source, claim_no, recorded_from
             limit ?
             """, source.value(), after, asOf, count);
-    }
-
-    private PreparedStatement aboutSubjects(SubjectId subject, long after, int count) throws SQLException {
-        return tableSession.prepare("""
-            select claim_no, claim_no from claim
-            where subject = ? and claim_no > ? and claim_no <= ?
-            order by subject, claim_no
-            limit ?
-            """, subject.value(), after, asOf, count);
     }
 
     /** The verdict may have been another one by then: the version at the viewpoint decides. */
@@ -147,23 +216,5 @@ final class ClaimScan {
             order by status, claim_no, recorded_from
             limit ?
             """, claimStatus.name(), after, asOf, count);
-    }
-
-    private PreparedStatement withPredicate(PredicateKey predicate, long after, int count) throws SQLException {
-        return tableSession.prepare("""
-            select claim_no, claim_no from claim
-            where predicate = ? and claim_no > ? and claim_no <= ?
-            order by predicate, claim_no
-            limit ?
-            """, predicate.value(), after, asOf, count);
-    }
-
-    private PreparedStatement all(long after, int count) throws SQLException {
-        return tableSession.prepare("""
-            select claim_no, claim_no from claim
-            where claim_no > ? and claim_no <= ?
-            order by claim_no
-            limit ?
-            """, after, asOf, count);
     }
 }

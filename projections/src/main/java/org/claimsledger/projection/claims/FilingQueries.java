@@ -22,9 +22,45 @@ import org.claimsledger.store.EventLog;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for an editor, as of any applied position: filings in the order in which they came. */
 public final class FilingQueries {
+
+    /**
+     * Which filings a list holds: those that meet all conditions that are given.
+     *
+     * @param batch filed by this request
+     * @param actor filed by him
+     * @param subject on claims about whoever counts as this one by a merge
+     */
+    public record FilingFilter(
+            @Nullable String batch,
+            @Nullable String actor,
+            @Nullable SubjectId subject) {
+
+        /** Everything that waits. */
+        public static final FilingFilter ALL = new FilingFilter(null, null, null);
+
+        public static FilingFilter ofBatch(String batch) {
+            return new FilingFilter(batch, null, null);
+        }
+    }
+
+    /**
+     * A filing that waits for an editor.
+     *
+     * @param position where it was filed; lists are in this order
+     * @param evidence what was filed: the first of its claim stands for the claim itself
+     * @param claim as it stands
+     */
+    public record FilingAt(long position, Instant filedAt, Provenance provenance, EvidenceId evidence, ClaimAt claim) {
+
+        /** Whether the claim itself was filed with it. */
+        public boolean isOfTheClaim() {
+            return position == claim.claimNo();
+        }
+    }
 
     /** How many filings one page may look at, whatever it finds. */
     private static final int MAX_SCANNED = 2_000;

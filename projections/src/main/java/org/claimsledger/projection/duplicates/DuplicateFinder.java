@@ -14,9 +14,9 @@ import org.claimsledger.identity.SubjectProfile;
 import org.claimsledger.identity.SubjectProfile.ClaimedFact;
 import org.claimsledger.projection.claims.ClaimQueries;
 import org.claimsledger.projection.registry.Registry;
-import org.claimsledger.projection.registry.SubjectAt;
-import org.claimsledger.projection.search.NameHit;
+import org.claimsledger.projection.registry.Registry.SubjectAt;
 import org.claimsledger.projection.search.Search;
+import org.claimsledger.projection.search.Search.NameHit;
 import org.claimsledger.subject.Subject.SubjectComparison;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,18 @@ import org.jspecify.annotations.Nullable;
  * another subject that it is merged with.
  */
 public final class DuplicateFinder {
+
+    /**
+     * A subject that may be the same as another one.
+     *
+     * @param subject the one that is kept, where several are read as one
+     * @param judgement the result of their comparison, which is never that they are different; absent where they were not
+     *     compared
+     */
+    public record LikelyDuplicate(
+            SubjectAt subject,
+            Resemblance resemblance,
+            @Nullable Judgement judgement) {}
 
     /** The number of most similar names that are compared with each name of the subject. */
     private static final int NAMES_COMPARED = 50;

@@ -16,7 +16,7 @@ import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.claims.ClaimQueries;
-import org.claimsledger.projection.registry.SubjectAt;
+import org.claimsledger.projection.registry.Registry.SubjectAt;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
 

@@ -14,11 +14,24 @@ import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.projection.table.OpenEnded;
 import org.claimsledger.projection.table.RowBatch;
 import org.claimsledger.projection.table.RowSink;
+import org.claimsledger.projection.table.Table;
 import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.value.SourceId;
 
 /** Writes from when to when a source is protected. */
 public final class ProtectionWriter {
+
+    /** The sources that are protected from when to when, in positions; from inclusive, to exclusive. */
+    public static final Table TABLE = new Table("protection", """
+        create table protection (
+            source varchar(80) not null,
+            recorded_from bigint not null,
+            recorded_to bigint not null)
+        """, 3, List.of(1), List.of("""
+            create index protection_by_source on protection (source, recorded_to)
+            """, """
+            create index protection_by_time on protection (recorded_to, recorded_from)
+            """));
 
     private record EndedProtection(SourceId source, long at) {}
 
@@ -84,6 +97,6 @@ public final class ProtectionWriter {
     }
 
     private static void add(SourceId source, long from, long to, RowSink rowSink) {
-        rowSink.add(ProtectionTable.PROTECTION, source.value(), from, to);
+        rowSink.add(TABLE, source.value(), from, to);
     }
 }

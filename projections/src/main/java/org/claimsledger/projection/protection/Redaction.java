@@ -7,6 +7,7 @@ import org.claimsledger.event.Basis;
 import org.claimsledger.event.HiddenSources;
 import org.claimsledger.event.Notice;
 import org.claimsledger.event.SourceDetails;
+import org.claimsledger.projection.protection.ClaimRedaction.HiddenOrigins;
 import org.claimsledger.source.Pseudonym;
 import org.claimsledger.source.Source;
 import org.claimsledger.subject.Subject;
@@ -127,5 +128,34 @@ public final class Redaction implements HiddenSources {
 
     ClaimRedaction claims() {
         return new ClaimRedaction(this, new HiddenOrigins(this, protectedSources));
+    }
+
+    /** No source is protected. */
+    private record NoProtectedSources() implements ProtectedSourceLookup {
+
+        @Override
+        public boolean isEmpty() {
+            return true;
+        }
+
+        @Override
+        public @Nullable SourceId pseudonymOf(SourceId source) {
+            return null;
+        }
+
+        @Override
+        public @Nullable SourceId sourceFor(SourceId pseudonym) {
+            return null;
+        }
+
+        @Override
+        public List<SourceId> protectedAfter(long position) {
+            return List.of();
+        }
+
+        @Override
+        public List<SourceId> originalsOf(SourceId source, long asOf) {
+            return List.of();
+        }
     }
 }

@@ -1,39 +1,116 @@
 package org.claimsledger.projection.registry;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.claimsledger.event.EventJson;
+import org.claimsledger.event.LedgerEvent;
+import org.claimsledger.event.PredicateEvent;
+import org.claimsledger.event.SourceDetails;
+import org.claimsledger.event.SourceEvent;
+import org.claimsledger.event.SourceEvent.SourceRegistered;
+import org.claimsledger.event.SubjectEvent;
+import org.claimsledger.event.SubjectEvent.SubjectRegistered;
 import org.claimsledger.projection.run.LazyEvent;
+import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A type of entity in the registry, and how its events change its state.
  *
+ * @param name the name of the type in the tables
+ * @param area the class of its events
+ * @param ids the ids of the entities that an event of the area changes
+ * @param registration whether an event of the area registers its entity, which does not exist before it
+ * @param summary the columns of a state that lists show
  * @param <S> the state, as a row holds it
  */
-interface EntityType<S> {
+record EntityType<S>(
+        String name,
+        Class<S> stateClass,
+        Class<? extends LedgerEvent> area,
+        Function<LedgerEvent, List<String>> ids,
+        Predicate<LedgerEvent> registration,
+        Evolution<S> evolution,
+        Function<S, SummaryColumns> summary) {
 
-    /** The name of the type in the tables. */
-    String name();
+    static final EntityType<StoredSource> SOURCES = new EntityType<>(
+            "source",
+            StoredSource.class,
+            SourceEvent.class,
+            event -> List.of(((SourceEvent) event).source().value()),
+            SourceRegistered.class::isInstance,
+            (id, before, event) -> StoredSource.evolve(new SourceId(id), before, event),
+            state -> columns(state.details()));
 
-    /** Whether the event is one of this type. */
-    boolean owns(LazyEvent event);
+    static final EntityType<StoredSubject> SUBJECTS = new EntityType<>(
+            "subject",
+            StoredSubject.class,
+            SubjectEvent.class,
+            event -> ((SubjectEvent) event)
+                    .subjects().stream().map(SubjectId::value).toList(),
+            SubjectRegistered.class::isInstance,
+            (id, before, event) -> StoredSubject.evolve(new SubjectId(id), before, (SubjectEvent) event.event()),
+            state -> new SummaryColumns(state.details().name(), null, null));
 
-    /** The ids of the entities that the event changes. */
-    List<String> affectedIds(LazyEvent event);
+    static final EntityType<org.claimsledger.event.Predicate> PREDICATES = new EntityType<>(
+            "predicate",
+            org.claimsledger.event.Predicate.class,
+            PredicateEvent.class,
+            event -> List.of(((PredicateEvent) event).predicate().key().value()),
+            event -> false,
+            (id, before, event) -> ((PredicateEvent) event.event()).predicate(),
+            state -> new SummaryColumns(state.label(), null, null));
 
-    /** Whether the event registers its entity, which does not exist before it. */
-    boolean registers(LazyEvent event);
+    /** The state of an entity after an event. */
+    @FunctionalInterface
+    interface Evolution<S> {
 
-    S evolve(String id, @Nullable S before, LazyEvent event);
-
-    SummaryColumns summaryColumns(S state);
-
-    byte[] write(S state);
-
-    S read(byte[] body);
+        /** @param before absent before its first event */
+        S evolve(String id, @Nullable S before, LazyEvent event);
+    }
 
     /** The columns that lists show. */
     record SummaryColumns(
             String label,
             @Nullable String publisher,
             @Nullable String published) {}
+
+    private static SummaryColumns columns(SourceDetails details) {
+        return new SummaryColumns(
+                Objects.requireNonNullElse(details.title(), ""),
+                details.publisher(),
+                details.published() == null ? null : details.published().text());
+    }
+
+    /** Whether the event is one of this type, which can be told without decoding it. */
+    boolean owns(LazyEvent event) {
+        return event.isInArea(area);
+    }
+
+    List<String> affectedIds(LazyEvent event) {
+        return ids.apply(event.event());
+    }
+
+    boolean registers(LazyEvent event) {
+        return registration.test(event.event());
+    }
+
+    S evolve(String id, @Nullable S before, LazyEvent event) {
+        return evolution.evolve(id, before, event);
+    }
+
+    SummaryColumns summaryColumns(S state) {
+        return summary.apply(state);
+    }
+
+    byte[] write(S state) {
+        return EventJson.MAPPER.writeValueAsBytes(state);
+    }
+
+    S read(byte[] body) {
+        return EventJson.MAPPER.readValue(body, stateClass);
+    }
 }

@@ -1,6 +1,7 @@
 package org.claimsledger.projection.registry;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,15 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.claimsledger.event.Notice;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.SourceDetails.SourceKind;
 import org.claimsledger.event.SubjectDetails.SubjectKind;
 import org.claimsledger.projection.protection.Redaction;
-import org.claimsledger.projection.registry.SourceAt.RecordedNotice;
+import org.claimsledger.projection.registry.Registry.SourceAt.RecordedNotice;
+import org.claimsledger.projection.registry.Summaries.PredicateSummary;
+import org.claimsledger.projection.registry.Summaries.SourceSummary;
+import org.claimsledger.projection.registry.Summaries.SubjectSummary;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.table.SearchTokens;
 import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.projection.table.TableSnapshots;
+import org.claimsledger.source.Source;
+import org.claimsledger.subject.Subject;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
@@ -30,6 +37,40 @@ import org.jspecify.annotations.Nullable;
  * after the position {@code after}, 0 for the first one.
  */
 public final class Registry implements Summaries {
+
+    /**
+     * A source as it stood at a position of the log.
+     *
+     * @param notices the notices of its publisher, in the order in which they were recorded
+     * @param registered the position at which it was registered; lists are in this order
+     * @param lastChange the position of the last event until then that changed it
+     */
+    public record SourceAt(Source source, List<RecordedNotice> notices, long registered, long lastChange) {
+
+        /** A notice and where it was recorded. */
+        public record RecordedNotice(long position, Instant recordedAt, Notice notice) {}
+
+        public SourceAt {
+            notices = List.copyOf(notices);
+        }
+    }
+
+    /**
+     * A subject as it stood at a position of the log.
+     *
+     * @param registered the position at which it was registered; lists are in this order
+     * @param lastChange the position of the last event until then that changed it
+     */
+    public record SubjectAt(Subject subject, long registered, long lastChange) {}
+
+    /**
+     * A predicate as it stood at a position of the log.
+     *
+     * @param registered the position at which it was defined; lists are in this order
+     * @param lastChange the position of the last event until then that changed it
+     */
+    public record PredicateAt(Predicate predicate, long registered, long lastChange) {}
+
     private final TableSnapshots snapshots;
     private final Redaction redaction;
 
@@ -240,15 +281,15 @@ public final class Registry implements Summaries {
     }
 
     private static EntityReader<StoredSource> sources(TableSession tableSession, long asOf) {
-        return new EntityReader<>(EntityTypes.SOURCES, tableSession, asOf);
+        return new EntityReader<>(EntityType.SOURCES, tableSession, asOf);
     }
 
     private static EntityReader<StoredSubject> subjects(TableSession tableSession, long asOf) {
-        return new EntityReader<>(EntityTypes.SUBJECTS, tableSession, asOf);
+        return new EntityReader<>(EntityType.SUBJECTS, tableSession, asOf);
     }
 
     private static EntityReader<Predicate> predicates(TableSession tableSession, long asOf) {
-        return new EntityReader<>(EntityTypes.PREDICATES, tableSession, asOf);
+        return new EntityReader<>(EntityType.PREDICATES, tableSession, asOf);
     }
 
     private SourceAt sourceAt(EntityReader.EntityVersion<StoredSource> entityVersion) {

@@ -20,9 +20,9 @@ public final class RegistryProjection implements Projection {
 
     private static List<EntityWriter<?>> writers() {
         return List.of(
-                new EntityWriter<>(EntityTypes.SOURCES),
-                new EntityWriter<>(EntityTypes.SUBJECTS),
-                new EntityWriter<>(EntityTypes.PREDICATES));
+                new EntityWriter<>(EntityType.SOURCES),
+                new EntityWriter<>(EntityType.SUBJECTS),
+                new EntityWriter<>(EntityType.PREDICATES));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.claimsledger.projection.registry;
 
 import java.util.List;
-import org.claimsledger.projection.protection.ProtectionTable;
+import org.claimsledger.projection.protection.ProtectionWriter;
 import org.claimsledger.projection.table.Table;
 
 /**
@@ -46,7 +46,7 @@ final class RegistryTables {
             create index alias_by_kept on alias (kept, recorded_to)
             """));
 
-    static final List<Table> ALL = List.of(ENTITY, VERSION, ALIAS, ProtectionTable.PROTECTION);
+    static final List<Table> ALL = List.of(ENTITY, VERSION, ALIAS, ProtectionWriter.TABLE);
 
     private RegistryTables() {}
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SourceEvent.SourceNoticed;
-import org.claimsledger.projection.registry.SourceAt.RecordedNotice;
+import org.claimsledger.projection.registry.Registry.SourceAt.RecordedNotice;
 import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.source.Source;
 import org.claimsledger.source.SourceDecider;

@@ -4,12 +4,40 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.claimsledger.event.Predicate;
+import org.claimsledger.time.Edtf;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /** The part of the registry that it takes to show a claim. */
 public interface Summaries {
+
+    /**
+     * The part of a source that lists show.
+     *
+     * @param id its pseudonym, before a caller who may not know the source
+     * @param title absent before a caller who may not know it
+     * @param isProtected whether only editors may know the source
+     */
+    record SourceSummary(
+            SourceId id,
+            @Nullable String title,
+            @Nullable String publisher,
+            @Nullable Edtf published,
+            boolean isProtected) {}
+
+    /**
+     * The part of a subject that lists show.
+     *
+     * @param name the name that the desk uses for it
+     * @param kept the subject that it is read under: itself, or the last one in a chain of merges
+     * @param keptName the name that the desk uses for that
+     */
+    record SubjectSummary(SubjectId id, String name, SubjectId kept, String keptName) {}
+
+    /** The part of a predicate that lists show. */
+    record PredicateSummary(PredicateKey key, String label) {}
 
     /** Summaries of the sources that were recorded by {@code asOf}. */
     Map<SourceId, SourceSummary> sourceSummaries(Collection<SourceId> ids, long asOf);

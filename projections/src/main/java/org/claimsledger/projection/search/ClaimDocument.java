@@ -1,23 +1,35 @@
 package org.claimsledger.projection.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StringField;
+import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.ClaimEvent.ClaimRevised;
 import org.claimsledger.event.ClaimEvent.EvidenceFiled;
 import org.claimsledger.event.Testimony.Quote;
+import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SourceId;
+import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** All that a claim ever said, and whom it ever cited. */
 final class ClaimDocument {
+
+    /**
+     * A text in which words are looked for, besides the names of the claim's subject.
+     *
+     * @param evidence the piece of evidence that is quoted
+     */
+    record ClaimText(String field, @Nullable String evidence, String text) {}
 
     private final long number;
     private final ClaimId id;
@@ -42,14 +54,14 @@ final class ClaimDocument {
         boolean more = sources.addAll(event.citedSources());
         if (event instanceof ClaimAsserted asserted) {
             more |= add(asserted.content().statement())
-                    | add(ClaimTexts.text(asserted.content().value()));
+                    | add(text(asserted.content().value()));
         }
         if (event instanceof EvidenceFiled filing) {
             more |= add(filing.testimony().quote());
         }
         if (event instanceof ClaimRevised revised) {
             more |= add(revised.changes().statement())
-                    | add(ClaimTexts.text(revised.changes().value()));
+                    | add(text(revised.changes().value()));
         }
         return more;
     }
@@ -80,5 +92,33 @@ final class ClaimDocument {
         sources.forEach(it -> document.add(new StringField(IndexFields.CLAIM_SOURCE, it.value(), Field.Store.NO)));
         TextTokenStream.addFields(texts, IndexFields.CLAIM_WORD, IndexFields.CLAIM_PREFIX, document);
         return document;
+    }
+
+    /** The texts of the claim at a viewpoint. */
+    static List<ClaimText> texts(ClaimAt claim) {
+        List<ClaimText> claimTexts = new ArrayList<>();
+        ClaimContent claimContent = claim.claim().content();
+        if (claimContent.statement() != null) {
+            claimTexts.add(new ClaimText("statement", null, claimContent.statement()));
+        }
+        String value = text(claimContent.value());
+        if (value != null) {
+            claimTexts.add(new ClaimText("value", null, value));
+        }
+        for (EvidenceState evidence : claim.state().evidence()) {
+            Quote quote = evidence.testimony().quote();
+            if (quote != null) {
+                claimTexts.add(new ClaimText("quote", evidence.id().value(), quote.exact()));
+            }
+        }
+        return claimTexts;
+    }
+
+    private static @Nullable String text(@Nullable Value value) {
+        return switch (value) {
+            case Value.Text text -> text.text();
+            case Value.Term term -> term.term();
+            case null, default -> null;
+        };
     }
 }

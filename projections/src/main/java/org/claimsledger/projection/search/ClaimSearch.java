@@ -19,6 +19,9 @@ import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.claims.ClaimQueries;
 import org.claimsledger.projection.registry.Registry;
+import org.claimsledger.projection.search.MatchPager.MatchTier;
+import org.claimsledger.projection.search.Search.ClaimHit;
+import org.claimsledger.projection.search.SearchIndex.IndexAccess;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +67,7 @@ final class ClaimSearch extends MatchPager<ClaimHit> {
                 query = filtered(query(matchTier, new SubjectsByName(searcher, viewpoint.asOf()), searcher));
                 queries.put(matchTier, query);
             }
-            return DocNumbers.firstAfter(query, IndexFields.CLAIM_NO, after, viewpoint.asOf(), count, searcher);
+            return firstAfter(query, IndexFields.CLAIM_NO, after, viewpoint.asOf(), count, searcher);
         });
     }
 
@@ -157,7 +160,7 @@ final class ClaimSearch extends MatchPager<ClaimHit> {
     }
 
     private List<TextMatch> texts(ClaimAt claim) {
-        return ClaimTexts.of(claim).stream()
+        return ClaimDocument.texts(claim).stream()
                 .map(it -> TextMatch.inText(it.text(), it.field(), it.evidence(), searchQuery))
                 .toList();
     }

@@ -21,8 +21,8 @@ import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.claims.ClaimQueries;
 import org.claimsledger.projection.registry.Registry;
-import org.claimsledger.projection.registry.SourceAt;
-import org.claimsledger.projection.registry.SubjectAt;
+import org.claimsledger.projection.registry.Registry.SourceAt;
+import org.claimsledger.projection.registry.Registry.SubjectAt;
 import org.claimsledger.projection.search.TokenizedText.TextToken;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.verify.LogVerification.Fault;
@@ -107,8 +107,8 @@ final class IndexVerification {
                         Occur.FILTER)
                 .add(
                         words(
-                                ClaimTexts.of(at).stream()
-                                        .map(ClaimTexts.ClaimText::text)
+                                ClaimDocument.texts(at).stream()
+                                        .map(ClaimDocument.ClaimText::text)
                                         .toList(),
                                 WordQueries.CLAIMS),
                         Occur.FILTER)

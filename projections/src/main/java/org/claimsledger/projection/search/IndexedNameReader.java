@@ -15,6 +15,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedNumericSelector;
+import org.claimsledger.projection.search.Search.NameHit;
 import org.claimsledger.value.SubjectId;
 
 /** Reads names out of the index. */

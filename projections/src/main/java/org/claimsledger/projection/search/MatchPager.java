@@ -1,7 +1,17 @@
 package org.claimsledger.projection.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.claimsledger.projection.table.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is found
  */
 abstract class MatchPager<T> {
+
+    /** How closely the words that were asked for are matched, the closest first. */
+    enum MatchTier {
+        /** They stand side by side, in their order, in one text or name. */
+        PHRASE,
+        /** Every one occurs as a whole word. */
+        WHOLE_WORDS,
+        /** Some are the beginnings of words, or are in a name in another spelling. */
+        LOOSE
+    }
 
     /** How many candidates one page may look at, whatever it finds. */
     private static final int MAX_CANDIDATES = 2_000;
@@ -82,5 +102,20 @@ abstract class MatchPager<T> {
 
     private static long cursor(MatchTier matchTier, long number) {
         return (long) matchTier.ordinal() << NUMBER_BITS | number;
+    }
+
+    /** The first numbers in a field of the documents that the query finds, after one and up to another. */
+    static List<Long> firstAfter(Query query, String field, long after, long upTo, int count, IndexSearcher searcher)
+            throws IOException {
+        Query between = new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(LongField.newRangeQuery(field, after + 1, upTo), Occur.FILTER)
+                .build();
+        Sort byNumber = new Sort(LongField.newSortField(field, false, SortedNumericSelector.Type.MIN));
+        List<Long> numbers = new ArrayList<>();
+        for (ScoreDoc each : searcher.search(between, count, byNumber).scoreDocs) {
+            numbers.add((Long) ((FieldDoc) each).fields[0]);
+        }
+        return numbers;
     }
 }

@@ -5,12 +5,18 @@ import java.util.Set;
 import org.apache.lucene.search.Query;
 import org.claimsledger.event.SourceDetails.SourceKind;
 import org.claimsledger.event.SubjectDetails.SubjectKind;
+import org.claimsledger.name.Likeness.LikenessKind;
 import org.claimsledger.name.Name;
 import org.claimsledger.projection.claims.BitemporalPoint;
+import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.claims.ClaimQueries;
 import org.claimsledger.projection.registry.Registry;
+import org.claimsledger.projection.registry.Registry.SourceAt;
+import org.claimsledger.projection.registry.Registry.SubjectAt;
+import org.claimsledger.projection.search.SearchIndex.IndexAccess;
 import org.claimsledger.projection.table.Page;
+import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +26,68 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Search {
 
-    /** How many different words one search may have, because each costs a look at the names. */
+    /**
+     * A text in which words were found.
+     *
+     * @param field the text's name, such as {@code statement} or {@code title}
+     * @param owner where there can be several: the piece of evidence, or the subject that goes by the name
+     * @param highlights the words that were found, in order
+     */
+    public record FieldMatch(String field, @Nullable String owner, String text, List<Highlight> highlights) {
+
+        /**
+         * A part of the text, in UTF-16 code units.
+         *
+         * @param from where it begins
+         * @param to where it has ended
+         */
+        public record Highlight(int from, int to) {}
+
+        public FieldMatch {
+            highlights = List.copyOf(highlights);
+        }
+    }
+
+    /**
+     * A name that the index has found.
+     *
+     * @param subject its holder, whichever subject that is read under
+     * @param registered the position at which that subject was registered
+     * @param recorded the position at which the name was recorded
+     */
+    public record NameHit(SubjectId subject, String name, long registered, long recorded) {}
+
+    /** A subject that was found, and by which name. */
+    public record SubjectHit(SubjectAt subject, NameMatch match) {}
+
+    /**
+     * The name by which a subject was found.
+     *
+     * @param subject the holder of the name; merged into the one that was found where the two differ
+     * @param score 1 for the very name that was asked for, less for any other
+     */
+    public record NameMatch(SubjectId subject, String name, LikenessKind way, double score) {}
+
+    /** A source that was found, and in which of its texts. */
+    public record SourceHit(SourceAt source, List<FieldMatch> fields) {
+
+        public SourceHit {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** A claim that was found, and in which of its texts. */
+    public record ClaimHit(ClaimAt claim, List<FieldMatch> fields) {
+
+        public ClaimHit {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** The most different words that one search may have, because each costs a look at the names. */
     public static final int MAX_WORDS = 60;
 
-    /** How many names a search for subjects looks at. */
+    /** The most names that a search for subjects looks at. */
     public static final int MAX_NAMES = 500;
 
     private final SearchIndex searchIndex;
@@ -82,8 +146,8 @@ public final class Search {
     }
 
     /**
-     * Held names that may be this one, the likest by their keys first. How alike they are is for others to say, and under
-     * whom their subjects are read.
+     * Names that may be this one, the likest by their keys first. The caller decides how alike they are, and which subjects
+     * their holders are read under.
      *
      * @param kind names of subjects of this kind, and of any that were ever merged
      */

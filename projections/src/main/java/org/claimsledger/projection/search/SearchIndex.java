@@ -17,9 +17,28 @@ import org.claimsledger.projection.run.ProjectionProgress;
 import org.claimsledger.projection.table.TablesUnreadable;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.verify.LogVerification.Fault;
+import org.jspecify.annotations.Nullable;
 
 /** The live index, which follows the log. It holds everything that was ever said. Safe for any number of threads. */
 public final class SearchIndex {
+
+    /** Whoever looks things up in the live index. */
+    @FunctionalInterface
+    interface IndexAccess {
+
+        /** @throws IndexUnreadable where it cannot be read */
+        <T> T search(IndexGeneration.IndexRead<T> indexRead);
+    }
+
+    /** The index cannot answer: it was closed, has stopped, or is damaged. Nothing else of the read side is concerned. */
+    public static final class IndexUnreadable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public IndexUnreadable(String sentence, @Nullable Throwable cause) {
+            super(sentence, cause);
+        }
+    }
 
     public static final String NAME = "search";
 

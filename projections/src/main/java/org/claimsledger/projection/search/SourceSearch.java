@@ -10,7 +10,10 @@ import org.apache.lucene.search.TermQuery;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceDetails.SourceKind;
 import org.claimsledger.projection.registry.Registry;
-import org.claimsledger.projection.registry.SourceAt;
+import org.claimsledger.projection.registry.Registry.SourceAt;
+import org.claimsledger.projection.search.MatchPager.MatchTier;
+import org.claimsledger.projection.search.Search.SourceHit;
+import org.claimsledger.projection.search.SearchIndex.IndexAccess;
 import org.claimsledger.value.TextRules;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +52,7 @@ final class SourceSearch extends MatchPager<SourceHit> {
             query.add(new TermQuery(new Term(IndexFields.SOURCE_KIND, kind.name())), Occur.FILTER);
         }
         Query all = query.build();
-        return index.search(
-                searcher -> DocNumbers.firstAfter(all, IndexFields.SOURCE_NO, after, asOf, count, searcher));
+        return index.search(searcher -> firstAfter(all, IndexFields.SOURCE_NO, after, asOf, count, searcher));
     }
 
     @Override

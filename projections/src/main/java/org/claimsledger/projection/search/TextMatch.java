@@ -7,7 +7,9 @@ import java.util.List;
 import org.claimsledger.name.Likeness;
 import org.claimsledger.name.Likeness.LikenessKind;
 import org.claimsledger.name.Name;
-import org.claimsledger.projection.search.FieldMatch.Highlight;
+import org.claimsledger.projection.search.MatchPager.MatchTier;
+import org.claimsledger.projection.search.Search.FieldMatch;
+import org.claimsledger.projection.search.Search.FieldMatch.Highlight;
 import org.claimsledger.projection.search.TokenizedText.TextToken;
 import org.jspecify.annotations.Nullable;
 
