@@ -1,5 +1,5 @@
-// What pages gain where scripts run: sliders along the events, copying, and words that show that they moved.
-// All of it also works, more slowly, without.
+// Additions to pages if scripts run: sliders along the events, copying, and highlighting of changes.
+// Everything also works without scripts, more slowly.
 (() => {
   "use strict";
 
@@ -91,8 +91,8 @@
     });
   }
 
-  // A passage of a pasted text becomes the quote, with the words around it and where it stood. The text itself goes nowhere:
-  // its field has no name.
+  // A passage of a pasted text becomes the quote, with the words around it and its place. The text itself is not sent,
+  // because its field has no name.
   const AROUND = 60;
   function quote(button) {
     const article = document.getElementById("article");
@@ -116,7 +116,7 @@
     document.getElementById("evidence-quote-exact").dispatchEvent(new Event("change", { bubbles: true }));
   }
 
-  // What is written stays in the browser until it is recorded: a session that ends, or a page left by mistake, loses nothing.
+  // Input stays in the browser until it is recorded: the end of a session, or a page left by mistake, loses nothing.
   const drafts = window.sessionStorage;
   function draft(form) {
     const name = "draft " + location.pathname;
@@ -163,7 +163,7 @@
     }
   }
 
-  // Addresses stay short: what is left empty is not asked.
+  // Empty fields are left out, so that addresses stay short.
   document.addEventListener("submit", (event) => {
     if (event.target.method === "get") {
       const empty = [...event.target.elements].filter((it) => it.name && it.value === "" && !it.disabled);
@@ -172,8 +172,8 @@
     }
   }, true);
 
-  // Where the clocks were moved, what reads otherwise now lights up once; the bar stays as open as it was, and whoever
-  // moved a slider goes on from there.
+  // After a clock has moved, changed text lights up once; the bar stays as open as it was, and the slider that moved keeps
+  // the focus.
   const facts = () => new Map([...page().querySelectorAll("[data-fact]")].map((it) => [it.dataset.fact, it]));
   let before = new Map();
   let open = false;

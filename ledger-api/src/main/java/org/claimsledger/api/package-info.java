@@ -1,4 +1,4 @@
-/** The ledger over HTTP: one folder an area. */
+/** The ledger over HTTP. */
 @NullMarked
 package org.claimsledger.api;
 

@@ -11,18 +11,26 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each room of the house may use of the others; a rule that matches no class fails. */
+/** The table of rooms in {@code docs/architecture.md} is kept; a rule that matches no class fails. */
 class ArchitectureTest {
 
     private static final JavaClasses MAIN_CLASSES = new ClassFileImporter()
@@ -30,63 +38,94 @@ class ArchitectureTest {
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.claimsledger");
 
+    /** The table of rooms in the guide, in which a room uses rooms above it only. */
+    static Stream<Arguments> rooms() throws IOException {
+        return rows("\n## Rooms\n");
+    }
+
+    /** The rooms of the store, each without those inside it, so that the store's face uses none of its rooms. */
+    static Stream<Arguments> roomsOfTheStore() throws IOException {
+        return rows("\nThe rooms of the store");
+    }
+
     @ParameterizedTest(name = "{0} may use {1}")
-    @CsvSource(delimiter = '|', textBlock = """
-        time           |
-        value          | time
-        name           | value
-        event          | time value
-        command        | time value event
-        source         | time value event command
-        predicate      | time value event command
-        subject        | time value event command source
-        claim          | time value event command source subject predicate
-        identity       | time value name event
-        bestknown      | time value event source subject predicate claim
-        store          | value
-        token          | value store
-        ledger         | time value event command source subject predicate claim store
-        verify         | time value event store
-        history        | time value event source subject predicate claim bestknown store verify ledger
-        copy           | time value event store verify
-        projection     | time value name identity event source subject predicate claim bestknown store ledger history verify
-        api            | time value name identity event command source subject predicate claim bestknown store token ledger history verify copy projection
-        desk           | time value name identity event command source subject predicate claim bestknown store token ledger history projection api
-        cli            | time value name identity event command source subject predicate claim bestknown store token ledger history verify copy projection api
-        """)
-    void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
-        List<String> allowed = new ArrayList<>(List.of(room(room)));
-        if (below != null) {
-            Arrays.stream(below.split(" ")).map(ArchitectureTest::room).forEach(allowed::add);
+    @MethodSource("rooms")
+    void aRoomUsesOnlyTheRoomsBelowIt(String room, Set<String> below) {
+        requireOnly(room(room), below.stream().map(ArchitectureTest::room));
+    }
+
+    @ParameterizedTest(name = "{0} may use {1}")
+    @MethodSource("roomsOfTheStore")
+    void aRoomOfTheStoreUsesOnlyTheRoomsBelowIt(String room, Set<String> below) {
+        requireOnly("org.claimsledger." + room, below.stream().map(name -> "org.claimsledger." + name));
+    }
+
+    @Test
+    void everyRoomHasARow() throws IOException {
+        Set<String> rooms = new TreeSet<>();
+        Set<String> roomsOfTheStore = new TreeSet<>();
+        for (JavaClass type : MAIN_CLASSES) {
+            String[] path = type.getPackageName().split("\\.");
+            rooms.add(path[2]);
+            if (path[2].equals("store")) {
+                roomsOfTheStore.add(String.join(".", Arrays.asList(path).subList(2, path.length)));
+            }
         }
+
+        assertThat(names(rooms())).isEqualTo(rooms);
+        assertThat(names(roomsOfTheStore())).isEqualTo(roomsOfTheStore);
+    }
+
+    private static Set<String> names(Stream<Arguments> rows) {
+        return rows.map(row -> (String) row.get()[0]).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void requireOnly(String room, Stream<String> below) {
         classes()
                 .that()
-                .resideInAPackage(room(room))
+                .resideInAPackage(room)
                 .should()
-                .onlyDependOnClassesThat(inOneOf(allowed).or(outsideTheProject()))
+                .onlyDependOnClassesThat(
+                        inOneOf(Stream.concat(Stream.of(room), below).toList()).or(outsideTheProject()))
                 .check(MAIN_CLASSES);
     }
 
-    /** Each name is one package, without those inside it, so that the store's face uses none of its rooms. */
-    @ParameterizedTest(name = "{0} may use {1}")
-    @CsvSource(delimiter = '|', textBlock = """
-        store          | value
-        store.append   | value store
-        store.sql      | value store store.append
-        store.h2       | value store store.append store.sql
-        store.postgres | value store store.append store.sql
-        store.engine   | value store store.append store.sql store.h2 store.postgres
-        """)
-    void aRoomOfTheStoreUsesOnlyTheRoomsBelowIt(String room, String below) {
-        List<String> allowed = Stream.concat(Stream.of(room), Arrays.stream(below.split(" ")))
-                .map(name -> "org.claimsledger." + name)
+    /** The rows of the first table after some words of the guide: a room, and the rooms that it may use. */
+    private static Stream<Arguments> rows(String words) throws IOException {
+        String guide = Files.readString(Sources.ROOT.resolve("docs/architecture.md"));
+        int start = guide.indexOf("| room | holds | may use |", guide.indexOf(words));
+        List<Arguments> rows = new ArrayList<>();
+        Set<String> above = new LinkedHashSet<>();
+        for (String line : guide.substring(start, guide.indexOf("\n\n", start))
+                .lines()
+                .skip(2)
+                .toList()) {
+            String[] cells = line.split("\\|");
+            String room = quoted(cells[1]).getFirst();
+            rows.add(Arguments.of(room, roomsNamed(cells[3].strip(), above)));
+            above.add(room);
+        }
+        return rows.stream();
+    }
+
+    /** A cell names rooms, or says "all above", or "all above but" some rooms. */
+    private static Set<String> roomsNamed(String cell, Set<String> above) {
+        List<String> named = quoted(cell);
+        if (!cell.startsWith("all above")) {
+            return Set.copyOf(named);
+        }
+        assertThat(above).as(cell).containsAll(named);
+        Set<String> rooms = new LinkedHashSet<>(above);
+        named.forEach(rooms::remove);
+        return rooms;
+    }
+
+    private static List<String> quoted(String cell) {
+        return Pattern.compile("`([a-z.\\d]+)`")
+                .matcher(cell)
+                .results()
+                .map(name -> name.group(1))
                 .toList();
-        classes()
-                .that()
-                .resideInAPackage("org.claimsledger." + room)
-                .should()
-                .onlyDependOnClassesThat(inOneOf(allowed).or(outsideTheProject()))
-                .check(MAIN_CLASSES);
     }
 
     @ParameterizedTest(name = "{0} knows nothing of {1}")

@@ -1,4 +1,4 @@
-/** The best-known state: claims folded at a viewpoint, their attestors, and the answers to questions. Pure. */
+/** Claims folded at a viewpoint, their origins, and the policy that picks the answer to a question. Pure. */
 @NullMarked
 package org.claimsledger.bestknown;
 

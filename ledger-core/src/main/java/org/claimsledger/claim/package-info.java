@@ -1,4 +1,4 @@
-/** Claims: propositions with their evidence, and every decision ever taken on them. */
+/** The rules for claims: the events that a command becomes, and the state to which the events lead. */
 @NullMarked
 package org.claimsledger.claim;
 

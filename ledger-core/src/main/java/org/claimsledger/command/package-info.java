@@ -1,4 +1,4 @@
-/** Everything that can be asked of the ledger, as records. */
+/** All commands as records, and the shape that the deciders of all areas share. */
 @NullMarked
 package org.claimsledger.command;
 

@@ -1,4 +1,4 @@
-/** Everything that is ever stored: the events of all areas, the records they carry, their JSON and their tags. */
+/** All events, the records that they carry, their JSON and their tags. */
 @NullMarked
 package org.claimsledger.event;
 

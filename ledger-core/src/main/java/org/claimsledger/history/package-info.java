@@ -1,4 +1,4 @@
-/** All events up to a position, by the entity that they change. */
+/** All events up to a position, by the entity that they change, without any table. */
 @NullMarked
 package org.claimsledger.history;
 

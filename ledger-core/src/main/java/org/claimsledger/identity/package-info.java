@@ -1,4 +1,4 @@
-/** Whether two subjects may be one, judged by what the ledger holds about them. Nothing follows from it by itself. */
+/** Judges whether two subjects may be one, by what is recorded about them. Nothing follows from it by itself. */
 @NullMarked
 package org.claimsledger.identity;
 

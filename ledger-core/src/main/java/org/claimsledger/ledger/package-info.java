@@ -1,4 +1,4 @@
-/** The way in: the areas' decisions behind Axon's command bus, and what one decision may look at while it is made. */
+/** Carries requests out: the decisions of all areas behind Axon's command bus, within one boundary. */
 @NullMarked
 package org.claimsledger.ledger;
 

@@ -1,4 +1,4 @@
-/** The spellings of names: what all spellings of one name share, and how alike two names are. Pure functions. */
+/** Spellings of names: what all spellings of one name share, and how alike two names are. Pure functions. */
 @NullMarked
 package org.claimsledger.name;
 

@@ -1,4 +1,4 @@
-/** Predicates: the vocabulary in which claims are made. */
+/** The rules for predicates, the vocabulary in which claims are made. */
 @NullMarked
 package org.claimsledger.predicate;
 

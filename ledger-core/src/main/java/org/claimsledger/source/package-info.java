@@ -1,4 +1,4 @@
-/** Sources: published documents and records that assert things, their lineage and their notices. */
+/** The rules for sources: the events that a command becomes, their standing and their echoes. */
 @NullMarked
 package org.claimsledger.source;
 

@@ -1,4 +1,4 @@
-/** Subjects: whom or what claims are about, their names, merges and splits. */
+/** The rules for subjects: the events that a command becomes, their names, merges and comparisons. */
 @NullMarked
 package org.claimsledger.subject;
 

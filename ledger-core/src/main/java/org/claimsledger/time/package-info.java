@@ -1,4 +1,4 @@
-/** Dates as the world writes them (EDTF), and what was in force on a day. */
+/** Dates as the world writes them (EDTF), viewpoints, and whether something was in force on a day. */
 @NullMarked
 package org.claimsledger.time;
 

@@ -1,4 +1,4 @@
-/** Who may use the ledger: roles, and tokens that have a name, expire and can be revoked. */
+/** Roles, and the tokens by which callers are known. */
 @NullMarked
 package org.claimsledger.token;
 

@@ -1,4 +1,4 @@
-/** Ids, values, quantities and refusals: the words that all other packages use. */
+/** Ids, values, quantities, texts and refusals, which all other packages use. */
 @NullMarked
 package org.claimsledger.value;
 

@@ -1,4 +1,4 @@
-/** The read side: what the log says, in tables that answer fast and can be rebuilt from it at any time. */
+/** The read side: tables and an index that are derived from the log, and the read models that callers get. */
 @NullMarked
 package org.claimsledger.projection;
 

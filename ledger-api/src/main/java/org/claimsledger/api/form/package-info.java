@@ -1,4 +1,4 @@
-/** Fields of forms: how a person fills them in, and the body that a program would send for it. */
+/** The forms of operations: their fields, and the request body made from a person's input. */
 @NullMarked
 package org.claimsledger.api.form;
 

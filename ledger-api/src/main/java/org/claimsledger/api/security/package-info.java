@@ -1,4 +1,4 @@
-/** The caller of a request, and their roles. */
+/** Finds the caller of a request, and refuses calls for which the caller lacks the role. */
 @NullMarked
 package org.claimsledger.api.security;
 

@@ -1,4 +1,4 @@
-/** Forms: one for each operation, with what it would change. */
+/** Forms: one for each operation, with a preview of its effect. */
 @NullMarked
 package org.claimsledger.desk.form;
 

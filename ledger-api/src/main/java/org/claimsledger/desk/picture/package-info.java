@@ -1,4 +1,4 @@
-/** Pictures that are drawn on the server. */
+/** Pictures that are drawn on the server: timelines and graphs. */
 @NullMarked
 package org.claimsledger.desk.picture;
 

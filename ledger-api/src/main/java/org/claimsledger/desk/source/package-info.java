@@ -1,4 +1,4 @@
-/** A source: how it stands, where it comes from, what rests on it, and what its retraction would change. */
+/** A source: its standing, its lineage, the claims that rest on it, and the effect of its retraction. */
 @NullMarked
 package org.claimsledger.desk.source;
 

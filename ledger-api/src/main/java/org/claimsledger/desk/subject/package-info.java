@@ -1,4 +1,4 @@
-/** Subjects: their dossiers, who else they may be, and the vocabulary of predicates. */
+/** Subjects with their dossiers and possible duplicates, and the vocabulary of predicates. */
 @NullMarked
 package org.claimsledger.desk.subject;
 

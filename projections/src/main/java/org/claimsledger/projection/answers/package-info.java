@@ -1,4 +1,4 @@
-/** What is best known: the questions that claims answer, each with its answer from any viewpoint. */
+/** The best-known answer to each question from any viewpoint, and the effects that a decision would have. */
 @NullMarked
 package org.claimsledger.projection.answers;
 

@@ -1,4 +1,4 @@
-/** The histories of claims, sources, subjects and predicates, event by event, with the differences. */
+/** Histories of claims, sources, subjects and predicates, event by event, with the fields that changed. */
 @NullMarked
 package org.claimsledger.projection.audit;
 

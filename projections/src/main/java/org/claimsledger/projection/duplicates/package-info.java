@@ -1,4 +1,4 @@
-/** Subjects that may be the same person or thing. */
+/** Finds subjects that may be the same person or thing. */
 @NullMarked
 package org.claimsledger.projection.duplicates;
 

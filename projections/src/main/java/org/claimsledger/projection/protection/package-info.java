@@ -1,4 +1,4 @@
-/** Which sources are protected, who may see them, and what everybody else reads instead. */
+/** Protected sources: who may see them, and the redaction for everybody else. */
 @NullMarked
 package org.claimsledger.projection.protection;
 

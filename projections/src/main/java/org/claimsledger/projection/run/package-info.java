@@ -1,4 +1,4 @@
-/** How projections follow the log: in order, in batches, each event exactly once. */
+/** Runs projections: each follows the log in order and applies every event exactly once. */
 @NullMarked
 package org.claimsledger.projection.run;
 

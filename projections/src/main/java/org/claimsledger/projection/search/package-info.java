@@ -1,4 +1,4 @@
-/** Finding subjects, claims and sources by words and names: an index that holds all that ever was, and the tables that say what is. */
+/** Search for subjects, claims and sources by words and names, in an index of all that was ever said. */
 @NullMarked
 package org.claimsledger.projection.search;
 

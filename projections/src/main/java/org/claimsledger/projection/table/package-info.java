@@ -1,4 +1,4 @@
-/** The base of all read models: a database of their own, pages, and text search in rows. */
+/** Tables of projections in databases of their own: sessions, rows, pages and snapshots. */
 @NullMarked
 package org.claimsledger.projection.table;
 
