@@ -60,7 +60,7 @@ final class ConsoleProgress implements AutoCloseable {
         }
     }
 
-    /** The same bytes; the bar steps on as they are read. */
+    /** Passes the bytes on, and moves the bar as they are read. */
     InputStream reading(InputStream in) {
         return new FilterInputStream(in) {
             @Override

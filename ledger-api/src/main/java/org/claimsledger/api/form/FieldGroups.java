@@ -118,7 +118,7 @@ public final class FieldGroups {
                         + " where it is empty.");
     }
 
-    /** The same fields inside an object of the body. */
+    /** Copies that lie inside an object of the body. */
     public static List<FormField> below(String parent, List<FormField> fields) {
         return fields.stream().map(field -> field.below(parent)).toList();
     }

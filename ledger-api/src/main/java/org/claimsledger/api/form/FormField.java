@@ -48,7 +48,7 @@ public record FormField(
         return new FormField(name, label, input, options, sentence, required);
     }
 
-    /** The same field inside an object of the body. */
+    /** A copy that lies inside an object of the body. */
     public FormField below(String parent) {
         return new FormField(parent + "/" + name, label, input, options, help, required);
     }

@@ -54,21 +54,21 @@ public record FormInput(Map<String, List<String>> texts) {
         return text(name).lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
     }
 
-    /** The same input with another text in one control. */
+    /** A copy with another text in one control. */
     public FormInput withText(String name, String text) {
         Map<String, List<String>> all = new LinkedHashMap<>(texts);
         all.put(name, new ArrayList<>(List.of(text)));
         return new FormInput(all);
     }
 
-    /** The same input with all texts of another on top. */
+    /** A copy with all texts of another input on top. */
     public FormInput mergedWith(FormInput other) {
         Map<String, List<String>> all = new LinkedHashMap<>(texts);
         all.putAll(other.texts);
         return new FormInput(all);
     }
 
-    /** The same input with a field and its parts taken from another. */
+    /** A copy with a field and its parts taken from another input. */
     public FormInput withFieldFrom(String name, FormInput other) {
         Map<String, List<String>> all = new LinkedHashMap<>(texts);
         all.keySet().removeIf(it -> isOf(it, name));

@@ -17,7 +17,7 @@ public final class ShutdownSignal implements SmartLifecycle {
         return stopping;
     }
 
-    /** The same body, whose reading fails with {@link ServerIsStopping} once the server stops. */
+    /** Wraps a body so that its reading fails with {@link ServerIsStopping} once the server stops. */
     public InputStream endAtShutdown(InputStream body) {
         return new FilterInputStream(body) {
             @Override

@@ -19,11 +19,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** What is measured, and the filter that sees every request. */
+/** The metrics, and the filter that sees every request. */
 @Configuration
 class MetricsConfiguration {
 
-    /** Closed with the application, and what listens to the collector of garbage with it. */
+    /** Closed with the application, together with the listener to the garbage collector. */
     @Bean(destroyMethod = "close")
     PrometheusMeterRegistry registry(JvmGcMetrics collector) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -62,7 +62,7 @@ class MetricsConfiguration {
         return metrics;
     }
 
-    /** Outside of all others but the one that names the request, so that whatever they answer is told. */
+    /** Outside of all other filters but the one that names the request, so that all their answers are logged. */
     @Bean
     FilterRegistrationBean<RequestLogFilter> requestLog(PrometheusMeterRegistry registry, LedgerSettings settings) {
         var registration = new FilterRegistrationBean<>(

@@ -31,7 +31,7 @@ abstract class MetricsController {
                 .body(registry.scrape());
     }
 
-    /** For whoever has the admin's token. */
+    /** For the holder of the admin's token. */
     @RestController
     @ConditionalOnProperty(name = "ledger.metrics", havingValue = "admin", matchIfMissing = true)
     static final class AdminMetricsController extends MetricsController {

@@ -47,7 +47,7 @@ public final class DryRunner {
         return DryRunView.of(changes(request, readAccess.readModelFor(caller)));
     }
 
-    /** The same, before it is made a view. */
+    /** The changes as the read model tells them, for answers other than JSON. */
     public DecisionImpact changes(Request request, ReadModel readModel) {
         Preview preview = ledger.preview(request);
         viewpointReader.requireReadable(preview.position());

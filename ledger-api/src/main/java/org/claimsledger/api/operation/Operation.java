@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An operation: all that can be said of it before it meets the ledger. Its rule is in the decider of its command.
  *
  * @param op its name in imports
- * @param requiredRole the role of whoever asks for it, whichever way it comes
+ * @param requiredRole the role that its caller needs, by the API, an import or a form
  * @param resource the kind of thing that it makes or changes
  * @param path the pattern of the path that it is posted to
  * @param pathFields for each variable of the path, the field that has its id in an import; empty for what makes something
@@ -67,7 +67,7 @@ public record Operation(
                 form);
     }
 
-    /** The same, with a variable of the path in another field of an import than its name says. */
+    /** A copy whose path variable has its id in this field of an import. */
     Operation withPathField(String variable, String field) {
         Map<String, String> fields = new HashMap<>(pathFields);
         fields.put(variable, field);
@@ -95,7 +95,7 @@ public record Operation(
         return ids;
     }
 
-    /** The same for a form, whose address has the resource's id alone. */
+    /** The ids by field for a form, whose address has the resource's id alone. */
     public Map<String, String> idsByField(String resourceId) {
         return isCreation() ? Map.of() : idsByField(Map.of(ID, resourceId));
     }
@@ -116,7 +116,7 @@ public record Operation(
             return singular() + "s";
         }
 
-        /** The id by which a reader knows it: a protected source has another one for whoever may not know which it is. */
+        /** The id that a reader sees: the stand-in of a protected source, for readers who may not know which it is. */
         public String shownId(String id, ReadModel readModel) {
             return this == SOURCE
                     ? readModel.registry().shownId(new SourceId(id)).value()

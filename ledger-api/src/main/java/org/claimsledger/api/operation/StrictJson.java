@@ -69,7 +69,7 @@ public final class StrictJson {
         }
     }
 
-    /** The same text without a byte order mark. Some editors write one, also in front of files that are joined later. */
+    /** The text without its byte order mark. Some editors write one, also in front of files that are joined later. */
     public static byte[] withoutByteOrderMark(byte[] text) {
         boolean marked = text.length >= BYTE_ORDER_MARK.length
                 && Arrays.equals(text, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);

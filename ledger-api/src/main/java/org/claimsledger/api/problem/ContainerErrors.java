@@ -75,7 +75,7 @@ final class ContainerErrors implements ErrorController, WebServerFactoryCustomiz
                 response.getReporter().write(json.writeValueAsString(problem(status)));
                 response.finishResponse();
             } catch (IOException | IllegalStateException gone) {
-                // nobody is there to be told
+                // the client is gone
             }
         }
     }

@@ -53,7 +53,7 @@ record ComparedPeriod(BitemporalPoint from, BitemporalPoint to) {
                 new BitemporalPoint(here.position(), begin), new BitemporalPoint(here.position(), end));
     }
 
-    /** What was recorded after the list was begun is not in it, whatever its end. */
+    /** Events that were recorded after the list was begun are not in it, whatever its end. */
     private static ComparedPeriod recorded(
             String from, @Nullable String to, Viewpoint here, ViewpointReader viewpointReader) {
         long begin = Math.min(viewpointReader.position(FROM, from), here.position());

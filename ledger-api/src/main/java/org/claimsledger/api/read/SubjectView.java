@@ -150,15 +150,15 @@ public record SubjectView(
          * in; absent where the name has no letter.
          */
         static @Nullable String of(String name) {
-            String found = null;
+            String common = null;
             for (int letter : name.codePoints().filter(Character::isLetter).toArray()) {
                 String script = BY_SCRIPT.getOrDefault(UnicodeScript.of(letter), RARE_SCRIPT);
-                if (found != null && !found.equals(script)) {
+                if (common != null && !common.equals(script)) {
                     return SEVERAL_SCRIPTS;
                 }
-                found = script;
+                common = script;
             }
-            return found;
+            return common;
         }
     }
 }

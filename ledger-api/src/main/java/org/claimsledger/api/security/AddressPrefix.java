@@ -14,7 +14,7 @@ public final class AddressPrefix {
 
     private AddressPrefix() {}
 
-    /** The prefix that all addresses of one caller share, as far as it can be told. */
+    /** The prefix that all addresses of one caller share, as far as the address shows it. */
     public static String of(String address) {
         String plain = address.split("%", 2)[0];
         if (!IPV6.matcher(plain).matches()) {

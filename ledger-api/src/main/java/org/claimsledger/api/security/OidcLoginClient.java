@@ -96,7 +96,7 @@ public final class OidcLoginClient {
         };
     }
 
-    /** A person who has logged in with the identity provider. Only the caller is kept of what it told. */
+    /** A person who has logged in with the identity provider. Only the caller is kept of all that it sends. */
     record OidcPerson(Caller caller, OidcIdToken idToken) implements OidcUser {
 
         @Override

@@ -107,7 +107,7 @@ final class EvidenceWords {
                 reportedText(evidence));
     }
 
-    /** The date of a protected source is not told. */
+    /** The date of a protected source is not shown. */
     private static String reportedText(EvidenceState evidence) {
         return evidence.reported().equals(Instant.MAX)
                 ? "a date that is not told"

@@ -72,7 +72,7 @@ public record ClaimFilingForm(Form claim, Form newSource, Form newSubject) {
         return refusals.stream().map(it -> it.under(parent)).toList();
     }
 
-    /** The same forms with the id of what was registered chosen in a field. */
+    /** Copies with the id of a new source or subject chosen in a field. */
     ClaimFilingForm withChosen(String field, String id) {
         return of(input().withText(field, id));
     }

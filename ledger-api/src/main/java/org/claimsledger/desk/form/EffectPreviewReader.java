@@ -79,14 +79,14 @@ public final class EffectPreviewReader {
     }
 
     private static EffectPreview.@Nullable AnswerText answerText(
-            @Nullable BestKnown known, PredicateKey predicate, ValueWords values) {
-        CompetingClaim answer = known == null ? null : known.answer();
-        return known == null || answer == null
+            @Nullable BestKnown bestKnown, PredicateKey predicate, ValueWords values) {
+        CompetingClaim answer = bestKnown == null ? null : bestKnown.answer();
+        return bestKnown == null || answer == null
                 ? null
                 : new EffectPreview.AnswerText(
                         LinkedText.plain(values.of(answer.value(), predicate).text()),
                         StatusMark.of(answer.status()),
-                        known.status() == BestKnown.QuestionStatus.DISPUTED);
+                        bestKnown.status() == BestKnown.QuestionStatus.DISPUTED);
     }
 
     /**

@@ -30,7 +30,7 @@ public record Form(List<FormField> fields, FormInput input, Map<String, List<Str
         this(fields, input, Map.of(), List.of());
     }
 
-    /** The same form with these refusals at its fields. */
+    /** A copy with these refusals at its fields. */
     public Form refused(List<Refusal> refusals) {
         Map<String, List<String>> problems = new LinkedHashMap<>();
         List<String> general = new ArrayList<>();
@@ -80,7 +80,7 @@ public record Form(List<FormField> fields, FormInput input, Map<String, List<Str
         }
     }
 
-    /** The same form after somebody else's change: fields that were left as first shown take their present content. */
+    /** A copy after somebody else's change: fields that were left as first shown take their present content. */
     public Form rebased(FormInput first, FormInput now) {
         FormInput merged = input;
         for (FormField formField : fields) {

@@ -141,7 +141,7 @@ final class OperationFormController {
         }
     }
 
-    /** What was there when the form was opened. */
+    /** The resource as it was when the form was opened. */
     private FormTarget targetWhenOpened(Operation operation, String id, Form form, PageRequest pageRequest) {
         Long seen = number(form, OPENED_AT);
         long head = pageRequest.viewpoint().position();

@@ -45,11 +45,11 @@ final class DependentSourceReader {
                 }
             }
         }
-        List<SourceAt> found = new ArrayList<>();
+        List<SourceAt> dependents = new ArrayList<>();
         for (SourceId id : seen) {
-            names.sourceAt(id).filter(it -> dependsOn(it, source)).ifPresent(found::add);
+            names.sourceAt(id).filter(it -> dependsOn(it, source)).ifPresent(dependents::add);
         }
-        return found;
+        return dependents;
     }
 
     private static boolean dependsOn(SourceAt dependent, SourceId source) {

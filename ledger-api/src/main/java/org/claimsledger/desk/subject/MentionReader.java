@@ -37,27 +37,27 @@ final class MentionReader {
 
     /** The first of them, in the order in which they were asserted. */
     List<ClaimAt> of(Set<SubjectId> same, PageViewpoint viewpoint, ClaimQueries claimQueries, int most) {
-        List<ClaimAt> found = new ArrayList<>();
+        List<ClaimAt> mentions = new ArrayList<>();
         Set<ClaimId> seen = new LinkedHashSet<>();
         for (long after = 0;
-                after < viewpoint.position() && found.size() < most && seen.size() < LOOKED_AT;
+                after < viewpoint.position() && mentions.size() < most && seen.size() < LOOKED_AT;
                 after += SPAN) {
             for (SubjectId subject : same) {
                 for (StoredEvent stored : TaggedEvents.in(
                         log, EventTag.about(subject), after, Math.min(after + SPAN, viewpoint.position()))) {
-                    if (found.size() < most
+                    if (mentions.size() < most
                             && EventJson.event(stored.type(), stored.payload()) instanceof ClaimEvent event
                             && seen.add(event.claim())) {
                         claimQueries
                                 .claim(event.claim(), viewpoint.point())
                                 .filter(it ->
                                         !same.contains(it.claim().content().subject()) && mentions(it, same))
-                                .ifPresent(found::add);
+                                .ifPresent(mentions::add);
                     }
                 }
             }
         }
-        return found;
+        return mentions;
     }
 
     /** Looks at the claim as the user may see it, because not everybody may know who said it to a protected source. */

@@ -66,9 +66,9 @@ public final class ChangeWords {
     }
 
     private static String label(String path) {
-        String known = LABELS.get(path);
-        if (known != null) {
-            return known;
+        String ownLabel = LABELS.get(path);
+        if (ownLabel != null) {
+            return ownLabel;
         }
         String[] parts = path.split("/");
         return switch (parts[0]) {
