@@ -11,11 +11,11 @@ public final class ProtectionTable {
             source varchar(80) not null,
             recorded_from bigint not null,
             recorded_to bigint not null)
-        """, 3, List.of(1), List.of("""
+        """, 3, List.of("""
             create index protection_by_source on protection (source, recorded_to)
-            """, """
-            create index protection_by_time on protection (recorded_to, recorded_from)
-            """));
+            """), List.of("""
+                create index protection_by_time on protection (recorded_to, recorded_from)
+                """));
 
     private ProtectionTable() {}
 }
