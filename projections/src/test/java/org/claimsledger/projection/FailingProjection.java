@@ -2,11 +2,8 @@ package org.claimsledger.projection;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
-import org.claimsledger.projection.run.AffectedKeys;
 import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.projection.run.Projection;
-import org.claimsledger.projection.table.RowSink;
 import org.claimsledger.projection.table.Table;
 
 /** Throws once it has written the rows of the batch that holds a certain event, as long as it is told to. */
@@ -33,17 +30,6 @@ record FailingProjection(Projection delegate, long after, BooleanSupplier stillF
             batchHandler.apply(batch, tableSession);
             check(batch);
         };
-    }
-
-    @Override
-    public AffectedKeys affectedKeys(LazyEvent event) {
-        return delegate.affectedKeys(event);
-    }
-
-    @Override
-    public void rowsOf(Predicate<String> whose, List<LazyEvent> events, RowSink rowSink) {
-        delegate.rowsOf(whose, events, rowSink);
-        check(events);
     }
 
     private void check(List<LazyEvent> events) {

@@ -12,7 +12,7 @@ import org.claimsledger.projection.run.CheckpointPolicy;
 final class KilledProjectionProcess {
 
     /** Often, so that a kill falls into any moment of it. */
-    static final CheckpointPolicy FREQUENT = new CheckpointPolicy(15, Duration.ofMillis(5), 200);
+    static final CheckpointPolicy FREQUENT = new CheckpointPolicy(15, Duration.ofMillis(5));
 
     private KilledProjectionProcess() {}
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tables that are made anew while they are read and written. */
 class ProjectionRebuildTest {
 
-    /** Few events at once, so that short histories also make many parts. */
-    private static final CheckpointPolicy PARTED = new CheckpointPolicy(20_000, Duration.ofSeconds(3), 40);
-
     @TempDir
     Path folder;
 
@@ -56,7 +52,7 @@ class ProjectionRebuildTest {
         }
         live = RawTableFiles.rows(folder);
 
-        try (ReadModels readModels = open(log)) {
+        try (ReadModels readModels = open(log.atOnce())) {
             readModels.rebuild("claims");
             readModels.rebuild("directory");
             readModels.rebuild("search");
@@ -128,7 +124,7 @@ class ProjectionRebuildTest {
                         new EventBatches(log),
                         ReadModelFixture.LEDGER,
                         List.of(new ClaimsProjection(log)),
-                        PARTED);
+                        CheckpointPolicy.DEFAULT);
                 ExecutorService threads = Executors.newSingleThreadExecutor()) {
             tableProjections.managers().forEach(ProjectionManager::start);
             assertThat(tableProjections.progress().awaitApplied(60, ReadModelFixture.PATIENCE))
@@ -293,6 +289,6 @@ class ProjectionRebuildTest {
     }
 
     private static ReadModels open(Path folder, MemoryLog log, Projection... projections) {
-        return ReadModels.open(folder, log, ReadModelFixture.LEDGER, List.of(projections), PARTED);
+        return ReadModels.open(folder, log, ReadModelFixture.LEDGER, List.of(projections), CheckpointPolicy.DEFAULT);
     }
 }

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How the index follows the log, stops, is damaged, lost and made anew. */
 class SearchIndexTest {
 
-    /** Few events at once, and committed often. */
-    private static final CheckpointPolicy PARTED = new CheckpointPolicy(15, Duration.ofMillis(5), 40);
+    /** Committed often, so that a kill or a stop falls between. */
+    private static final CheckpointPolicy FREQUENT = new CheckpointPolicy(15, Duration.ofMillis(5));
 
     @TempDir
     Path folder;
@@ -298,7 +298,7 @@ class SearchIndexTest {
                 log,
                 ReadModelFixture.LEDGER,
                 List.of(new RegistryProjection(), new ClaimsProjection(log)),
-                PARTED);
+                FREQUENT);
     }
 
     private List<String> dump(String name) throws IOException {

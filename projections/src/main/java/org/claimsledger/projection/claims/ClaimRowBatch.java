@@ -8,29 +8,25 @@ import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.Provenance;
 import org.claimsledger.projection.table.OpenEnded;
-import org.claimsledger.projection.table.RowSink;
+import org.claimsledger.projection.table.RowBatch;
 import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
 
 /** The rows that are added to the tables of claims, and the ends that are set in older rows. */
-final class ClaimRowBatch implements VersionWriter.VersionSink {
+final class ClaimRowBatch {
 
     private record EndedVersion(long claimNo, long reportedTo, long recordedTo) {}
 
     private record DecidedFiling(long claimNo, EvidenceId evidence, long position) {}
 
-    private final RowSink rowSink;
+    private final RowBatch added = new RowBatch();
     private final List<EndedVersion> endedVersion = new ArrayList<>();
     private final List<DecidedFiling> decidedFiling = new ArrayList<>();
 
-    ClaimRowBatch(RowSink rowSink) {
-        this.rowSink = rowSink;
-    }
-
     void asserted(long claimNo, ClaimAsserted asserted) {
         ClaimContent claimContent = asserted.content();
-        rowSink.add(
+        added.add(
                 ClaimTables.CLAIM,
                 claimNo,
                 asserted.claim().value(),
@@ -39,11 +35,11 @@ final class ClaimRowBatch implements VersionWriter.VersionSink {
     }
 
     void text(long position, byte[] body) {
-        rowSink.add(ClaimTables.TEXT, position, body);
+        added.add(ClaimTables.TEXT, position, body);
     }
 
     void filed(long position, long claimNo, EvidenceId evidence, Provenance provenance, long waitsTo) {
-        rowSink.add(
+        added.add(
                 ClaimTables.FILING,
                 position,
                 claimNo,
@@ -59,15 +55,14 @@ final class ClaimRowBatch implements VersionWriter.VersionSink {
     }
 
     void citing(SourceId source, long claimNo, long position) {
-        rowSink.add(ClaimTables.SOURCE, source.value(), claimNo, position);
+        added.add(ClaimTables.SOURCE, source.value(), claimNo, position);
     }
 
-    @Override
-    public void add(long claimNo, BitemporalVersion it, long recordedFrom, long recordedTo) {
+    void add(long claimNo, BitemporalVersion it, long recordedFrom, long recordedTo) {
         var verdict = it.verdict();
         var reliability = it.weight().reliability();
         Integer credibility = it.weight().credibility();
-        rowSink.add(
+        added.add(
                 ClaimTables.VERSION,
                 claimNo,
                 recordedFrom,
@@ -86,15 +81,16 @@ final class ClaimRowBatch implements VersionWriter.VersionSink {
                 it.payload().encode());
     }
 
-    @Override
-    public void end(long claimNo, long reportedTo, long recordedTo) {
+    /** Ends a version that was added without an end. */
+    void end(long claimNo, long reportedTo, long recordedTo) {
         endedVersion.add(new EndedVersion(claimNo, reportedTo, recordedTo));
     }
 
-    /** Sets the ends, before rows are added that take the place of those that end. */
-    void writeEnds(TableSession tableSession) throws SQLException {
+    /** Sets the ends before it adds the rows that take the place of those that end. */
+    void write(TableSession tableSession) throws SQLException {
         writeEndsOfVersions(tableSession);
         writeEndsOfFilings(tableSession);
+        added.write(tableSession);
     }
 
     private void writeEndsOfFilings(TableSession tableSession) throws SQLException {

@@ -16,7 +16,7 @@ final class ClaimTables {
             id varchar(80) not null,
             subject varchar(80) not null,
             predicate varchar(80) not null)
-        """, 4, List.of(0), List.of("""
+        """, 4, List.of(), List.of("""
             create unique index claim_by_id on claim (id)
             """, """
             create index claim_by_subject on claim (subject, claim_no)
@@ -28,7 +28,7 @@ final class ClaimTables {
         create table claim_text (
             position bigint not null primary key,
             body varbinary not null)
-        """, 2, List.of(0), List.of());
+        """, 2, List.of(), List.of());
 
     static final Table VERSION = new Table("claim_version", """
         create table claim_version (
@@ -47,22 +47,22 @@ final class ClaimTables {
             reliability varchar(1),
             credibility integer,
             parts varbinary not null)
-        """, 15, List.of(0, 4, 2), List.of("""
+        """, 15, List.of("""
             create index claim_version_by_time on claim_version (claim_no, reported_to, recorded_to)
-            """, """
-            create index claim_version_by_status on claim_version (status, claim_no, recorded_from)
-            """, """
-            create index claim_version_by_verdict on claim_version (verdict, claim_no, recorded_from)
-            """));
+            """), List.of("""
+                create index claim_version_by_status on claim_version (status, claim_no, recorded_from)
+                """, """
+                create index claim_version_by_verdict on claim_version (verdict, claim_no, recorded_from)
+                """));
 
     static final Table SOURCE = new Table("claim_source", """
         create table claim_source (
             source varchar(80) not null,
             claim_no bigint not null,
             recorded_from bigint not null)
-        """, 3, List.of(0, 1, 2), List.of("""
+        """, 3, List.of("""
             create index claim_source_by_source on claim_source (source, claim_no, recorded_from)
-            """));
+            """), List.of());
 
     static final Table FILING = new Table("claim_filing", """
         create table claim_filing (
@@ -72,15 +72,15 @@ final class ClaimTables {
             batch varchar not null,
             actor varchar not null,
             waits_to bigint not null)
-        """, 6, List.of(0), List.of("""
-            create index claim_filing_by_end on claim_filing (waits_to, position)
-            """, """
-            create index claim_filing_by_batch on claim_filing (batch, waits_to, position)
-            """, """
-            create index claim_filing_by_actor on claim_filing (actor, waits_to, position)
-            """, """
+        """, 6, List.of("""
             create index claim_filing_by_claim on claim_filing (claim_no, waits_to, position)
-            """));
+            """), List.of("""
+                create index claim_filing_by_end on claim_filing (waits_to, position)
+                """, """
+                create index claim_filing_by_batch on claim_filing (batch, waits_to, position)
+                """, """
+                create index claim_filing_by_actor on claim_filing (actor, waits_to, position)
+                """));
 
     static final List<Table> ALL = List.of(CLAIM, TEXT, VERSION, SOURCE, FILING);
 

@@ -3,7 +3,6 @@ package org.claimsledger.projection.claims;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
@@ -35,11 +34,7 @@ final class ClaimWriter {
         this.filings = new FilingWriter(rows);
     }
 
-    /** @param whose which claims' rows are added; a text is a row of the claim that its event names first */
-    void add(LazyEvent lazyEvent, ClaimEvent event, Predicate<ClaimId> whose) {
-        if (!whose.test(event.claim())) {
-            return;
-        }
+    void add(LazyEvent lazyEvent, ClaimEvent event) {
         long position = lazyEvent.position();
         if (event instanceof ClaimAsserted asserted) {
             rows.asserted(position, asserted);

@@ -3,22 +3,16 @@ package org.claimsledger.projection.claims;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.EventCatalogue;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
-import org.claimsledger.event.SubjectEvent.SubjectNamed;
 import org.claimsledger.history.AffectedClaims;
-import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.history.History;
 import org.claimsledger.ledger.TaggedEvents;
-import org.claimsledger.projection.run.AffectedKeys;
 import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.projection.run.Projection;
-import org.claimsledger.projection.table.RowBatch;
-import org.claimsledger.projection.table.RowSink;
 import org.claimsledger.projection.table.Table;
 import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.store.EventLog;
@@ -70,24 +64,22 @@ public final class ClaimsProjection implements Projection {
                 before = new History(log, batch.getFirst().position() - 1);
                 history = before;
             }
-            RowBatch added = new RowBatch();
-            ClaimRowBatch rows = new ClaimRowBatch(added);
+            ClaimRowBatch rows = new ClaimRowBatch();
             CitingClaims citingClaims = new CitingClaims(tableSession);
-            VersionWriter versionWriter = new VersionWriter(
-                    before, event -> affectedClaims(event, citingClaims), before::add, claim -> true, rows);
+            VersionWriter versionWriter =
+                    new VersionWriter(before, event -> affectedClaims(event, citingClaims), before::add, rows);
             ClaimWriter claimWriter = new ClaimWriter(before, rows);
             for (LazyEvent lazyEvent : batch) {
                 applied = lazyEvent.position() - 1;
                 versionWriter.apply(lazyEvent.position(), lazyEvent.recordedAt(), lazyEvent.event());
                 if (lazyEvent.event() instanceof ClaimEvent event) {
-                    claimWriter.add(lazyEvent, event, claim -> true);
+                    claimWriter.add(lazyEvent, event);
                     citingClaims.add(event);
                 }
             }
             versionWriter.finish();
             claimWriter.finish();
-            rows.writeEnds(tableSession);
-            added.write(tableSession);
+            rows.write(tableSession);
         }
 
         private Set<ClaimId> affectedClaims(LedgerEvent event, CitingClaims citingClaims) {
@@ -105,32 +97,5 @@ public final class ClaimsProjection implements Projection {
         private static boolean isClaimEvent(StoredEvent stored) {
             return ClaimEvent.class.isAssignableFrom(EventCatalogue.typeOf(stored.type()));
         }
-    }
-
-    /** Events of sources and subjects may change any claims, except that added names change none. */
-    @Override
-    public AffectedKeys affectedKeys(LazyEvent event) {
-        if (event.isInArea(ClaimEvent.class)) {
-            return AffectedKeys.keys(((ClaimEvent) event.event())
-                    .claims().stream().map(ClaimId::value).toList());
-        }
-        return event.isInArea(SubjectNamed.class) ? AffectedKeys.NONE : AffectedKeys.ALL;
-    }
-
-    @Override
-    public void rowsOf(Predicate<String> whose, List<LazyEvent> events, RowSink added) {
-        Predicate<ClaimId> ours = claim -> whose.test(claim.value());
-        CompleteHistory history = new CompleteHistory();
-        ClaimRowBatch rows = new ClaimRowBatch(added);
-        VersionWriter versionWriter = new VersionWriter(history, history::claimsAffectedBy, history::add, ours, rows);
-        ClaimWriter claimWriter = new ClaimWriter(history, rows);
-        for (LazyEvent lazyEvent : events) {
-            versionWriter.apply(lazyEvent.position(), lazyEvent.recordedAt(), lazyEvent.event());
-            if (lazyEvent.event() instanceof ClaimEvent event) {
-                claimWriter.add(lazyEvent, event, ours);
-            }
-        }
-        versionWriter.finish();
-        claimWriter.finish();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.LedgerEvent;
@@ -23,15 +22,6 @@ import org.claimsledger.value.ClaimId;
  */
 final class VersionWriter {
 
-    /** Where versions go. */
-    interface VersionSink {
-
-        void add(long claimNo, BitemporalVersion bitemporalVersion, long recordedFrom, long recordedTo);
-
-        /** Ends a version that was handed on without an end. */
-        void end(long claimNo, long reportedTo, long recordedTo);
-    }
-
     /** Adds the next event to what is known. */
     @FunctionalInterface
     interface EventLearner {
@@ -45,8 +35,7 @@ final class VersionWriter {
     private final History known;
     private final Function<LedgerEvent, Set<ClaimId>> affectedClaims;
     private final EventLearner eventLearner;
-    private final Predicate<ClaimId> whose;
-    private final VersionSink versionSink;
+    private final ClaimRowBatch rows;
     private final Map<ClaimId, List<BitemporalVersion>> last = new LinkedHashMap<>();
     private final Map<ClaimId, Long> numbers = new LinkedHashMap<>();
     private final Map<VersionKey, OpenVersion> openVersions = new LinkedHashMap<>();
@@ -55,24 +44,20 @@ final class VersionWriter {
      * @param known what was known before the first event
      * @param affectedClaims the claims that the next event may change, before it is learned
      * @param eventLearner adds the next event to {@code known}
-     * @param whose which claims are taken through the events
      */
     VersionWriter(
             History known,
             Function<LedgerEvent, Set<ClaimId>> affectedClaims,
             EventLearner eventLearner,
-            Predicate<ClaimId> whose,
-            VersionSink versionSink) {
+            ClaimRowBatch rows) {
         this.known = known;
         this.affectedClaims = affectedClaims;
         this.eventLearner = eventLearner;
-        this.whose = whose;
-        this.versionSink = versionSink;
+        this.rows = rows;
     }
 
     void apply(long position, Instant recordedAt, LedgerEvent event) {
-        List<ClaimId> touched =
-                affectedClaims.apply(event).stream().filter(whose).toList();
+        Set<ClaimId> touched = affectedClaims.apply(event);
         if (!(event instanceof ClaimAsserted)) {
             touched.forEach(this::before);
         }
@@ -103,9 +88,9 @@ final class VersionWriter {
         for (BitemporalVersion old : ended) {
             OpenVersion here = openVersions.remove(new VersionKey(claimNo, old.reportedTo()));
             if (here == null) {
-                versionSink.end(claimNo, old.reportedTo(), position);
+                rows.end(claimNo, old.reportedTo(), position);
             } else if (here.recordedFrom() < position) {
-                versionSink.add(claimNo, here.version(), here.recordedFrom(), position);
+                rows.add(claimNo, here.version(), here.recordedFrom(), position);
             }
         }
         for (BitemporalVersion each : started) {
@@ -117,7 +102,7 @@ final class VersionWriter {
     /** Hands on the versions that have not ended. */
     void finish() {
         openVersions.forEach((versionKey, here) ->
-                versionSink.add(versionKey.claimNo(), here.version(), here.recordedFrom(), OpenEnded.OPEN));
+                rows.add(versionKey.claimNo(), here.version(), here.recordedFrom(), OpenEnded.OPEN));
         openVersions.clear();
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SourceEvent.SourceDisclosed;
 import org.claimsledger.event.SourceEvent.SourceProtected;
@@ -13,7 +12,6 @@ import org.claimsledger.event.SourceEvent.SourceRegistered;
 import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.projection.table.OpenEnded;
 import org.claimsledger.projection.table.RowBatch;
-import org.claimsledger.projection.table.RowSink;
 import org.claimsledger.projection.table.Table;
 import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.value.SourceId;
@@ -27,17 +25,17 @@ public final class ProtectionWriter {
             source varchar(80) not null,
             recorded_from bigint not null,
             recorded_to bigint not null)
-        """, 3, List.of(1), List.of("""
+        """, 3, List.of("""
             create index protection_by_source on protection (source, recorded_to)
-            """, """
-            create index protection_by_time on protection (recorded_to, recorded_from)
-            """));
+            """), List.of("""
+                create index protection_by_time on protection (recorded_to, recorded_from)
+                """));
 
     private record EndedProtection(SourceId source, long at) {}
 
     public void apply(List<LazyEvent> batch, TableSession tableSession) throws SQLException {
         RowBatch rows = new RowBatch();
-        for (EndedProtection endedProtection : collectRows(batch, id -> true, rows)) {
+        for (EndedProtection endedProtection : collectRows(batch, rows)) {
             tableSession
                     .prepare("""
                         update protection set recorded_to = ? where source = ? and recorded_to = ?
@@ -47,30 +45,14 @@ public final class ProtectionWriter {
         rows.write(tableSession);
     }
 
-    /** Adds all rows of some sources. */
-    public void rowsOf(Predicate<String> whose, List<LazyEvent> events, RowSink rowSink) {
-        collectRows(events, whose, rowSink);
-    }
-
-    /** The source that the event protects or discloses. */
-    public List<String> affectedKeys(LazyEvent event) {
-        return event.isInArea(SourceEvent.class) && changesProtection((SourceEvent) event.event())
-                ? List.of(key(((SourceEvent) event.event()).source()))
-                : List.of();
-    }
-
     private static boolean changesProtection(SourceEvent event) {
         return event instanceof SourceRegistered registered && registered.isProtected()
                 || event instanceof SourceProtected
                 || event instanceof SourceDisclosed;
     }
 
-    private static String key(SourceId source) {
-        return "protection " + source.value();
-    }
-
     /** @return the disclosures of what was protected before these events */
-    private static List<EndedProtection> collectRows(List<LazyEvent> events, Predicate<String> whose, RowSink rowSink) {
+    private static List<EndedProtection> collectRows(List<LazyEvent> events, RowBatch rows) {
         Map<SourceId, Long> open = new LinkedHashMap<>();
         List<EndedProtection> earlier = new ArrayList<>();
         for (LazyEvent lazyEvent : events) {
@@ -78,7 +60,7 @@ public final class ProtectionWriter {
                 continue;
             }
             SourceEvent event = (SourceEvent) lazyEvent.event();
-            if (!changesProtection(event) || !whose.test(key(event.source()))) {
+            if (!changesProtection(event)) {
                 continue;
             }
             if (event instanceof SourceDisclosed) {
@@ -86,17 +68,17 @@ public final class ProtectionWriter {
                 if (from == null) {
                     earlier.add(new EndedProtection(event.source(), lazyEvent.position()));
                 } else {
-                    add(event.source(), from, lazyEvent.position(), rowSink);
+                    add(event.source(), from, lazyEvent.position(), rows);
                 }
             } else {
                 open.put(event.source(), lazyEvent.position());
             }
         }
-        open.forEach((source, from) -> add(source, from, OpenEnded.OPEN, rowSink));
+        open.forEach((source, from) -> add(source, from, OpenEnded.OPEN, rows));
         return earlier;
     }
 
-    private static void add(SourceId source, long from, long to, RowSink rowSink) {
-        rowSink.add(TABLE, source.value(), from, to);
+    private static void add(SourceId source, long from, long to, RowBatch rows) {
+        rows.add(TABLE, source.value(), from, to);
     }
 }

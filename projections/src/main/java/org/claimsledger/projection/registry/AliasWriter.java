@@ -5,14 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.claimsledger.event.SubjectEvent.AliasChange;
 import org.claimsledger.event.SubjectEvent.SubjectsMerged;
 import org.claimsledger.event.SubjectEvent.SubjectsSplit;
 import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.projection.table.OpenEnded;
 import org.claimsledger.projection.table.RowBatch;
-import org.claimsledger.projection.table.RowSink;
 import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.value.SubjectId;
 
@@ -25,7 +23,7 @@ final class AliasWriter {
 
     void apply(List<LazyEvent> batch, TableSession tableSession) throws SQLException {
         RowBatch rows = new RowBatch();
-        for (EndedMerge endedMerge : collectRows(batch, id -> true, rows)) {
+        for (EndedMerge endedMerge : collectRows(batch, rows)) {
             tableSession
                     .prepare("""
                         update alias set recorded_to = ? where absorbed = ? and recorded_to = ?
@@ -35,22 +33,8 @@ final class AliasWriter {
         rows.write(tableSession);
     }
 
-    /** Adds all rows of some absorbed subjects. */
-    void rowsOf(Predicate<String> whose, List<LazyEvent> events, RowSink rowSink) {
-        collectRows(events, whose, rowSink);
-    }
-
-    /** The subject that the event merges into another one, or splits from it. */
-    List<String> affectedKeys(LazyEvent event) {
-        return event.isInArea(AliasChange.class) ? List.of(key(((AliasChange) event.event()).alias())) : List.of();
-    }
-
-    private static String key(SubjectId id) {
-        return "alias " + id.value();
-    }
-
     /** @return the splits of subjects that were merged before these events */
-    private static List<EndedMerge> collectRows(List<LazyEvent> events, Predicate<String> whose, RowSink rowSink) {
+    private static List<EndedMerge> collectRows(List<LazyEvent> events, RowBatch rows) {
         Map<SubjectId, OpenMerge> open = new LinkedHashMap<>();
         Map<SubjectId, EndedMerge> earlier = new HashMap<>();
         for (LazyEvent lazyEvent : events) {
@@ -58,27 +42,24 @@ final class AliasWriter {
                 continue;
             }
             AliasChange event = (AliasChange) lazyEvent.event();
-            if (!whose.test(key(event.alias()))) {
-                continue;
-            }
             switch (event) {
                 case SubjectsMerged merged ->
                     open.put(merged.absorbed(), new OpenMerge(merged.subject(), lazyEvent.position()));
                 case SubjectsSplit split -> {
                     OpenMerge before = open.remove(split.restored());
                     if (before != null) {
-                        add(split.restored(), before, lazyEvent.position(), rowSink);
+                        add(split.restored(), before, lazyEvent.position(), rows);
                     } else {
                         earlier.put(split.restored(), new EndedMerge(split.restored(), lazyEvent.position()));
                     }
                 }
             }
         }
-        open.forEach((absorbed, openMerge) -> add(absorbed, openMerge, OpenEnded.OPEN, rowSink));
+        open.forEach((absorbed, openMerge) -> add(absorbed, openMerge, OpenEnded.OPEN, rows));
         return List.copyOf(earlier.values());
     }
 
-    private static void add(SubjectId absorbed, OpenMerge openMerge, long to, RowSink rowSink) {
-        rowSink.add(RegistryTables.ALIAS, absorbed.value(), openMerge.kept().value(), openMerge.from(), to);
+    private static void add(SubjectId absorbed, OpenMerge openMerge, long to, RowBatch rows) {
+        rows.add(RegistryTables.ALIAS, absorbed.value(), openMerge.kept().value(), openMerge.from(), to);
     }
 }

@@ -10,11 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.projection.table.OpenEnded;
 import org.claimsledger.projection.table.RowBatch;
-import org.claimsledger.projection.table.RowSink;
 import org.claimsledger.projection.table.TableSession;
 
 /** Writes the entities of one type. The states that a batch changes are fetched together, and recent ones are cached. */
@@ -41,28 +39,9 @@ final class EntityWriter<S> {
         }
         Map<String, CurrentEntity<S>> last = fetch(events, tableSession);
         RowBatch rows = new RowBatch();
-        close(evolve(last, events, id -> true, rows), tableSession);
+        close(evolve(last, events, rows), tableSession);
         rows.write(tableSession);
         cache.putAll(last);
-    }
-
-    /** Adds all rows of some entities. */
-    void rowsOf(Predicate<String> whose, List<LazyEvent> all, RowSink rowSink) {
-        List<LazyEvent> events = all.stream().filter(type::owns).toList();
-        if (!events.isEmpty()) {
-            evolve(new LinkedHashMap<>(), events, whose, rowSink);
-        }
-    }
-
-    /** Keys of the entities that the event changes, distinct from those of any other type. */
-    List<String> affectedKeys(LazyEvent event) {
-        return type.owns(event)
-                ? type.affectedIds(event).stream().map(this::key).toList()
-                : List.of();
-    }
-
-    private String key(String id) {
-        return type.name() + " " + id;
     }
 
     /**
@@ -70,23 +49,19 @@ final class EntityWriter<S> {
      *
      * @return the ends of states that were there before, by entity
      */
-    private Map<Long, Long> evolve(
-            Map<String, CurrentEntity<S>> last, List<LazyEvent> events, Predicate<String> whose, RowSink rowSink) {
+    private Map<Long, Long> evolve(Map<String, CurrentEntity<S>> last, List<LazyEvent> events, RowBatch rows) {
         Map<Long, Long> closed = new LinkedHashMap<>();
         long begin = events.getFirst().position();
         for (LazyEvent event : events) {
             for (String id : type.affectedIds(event)) {
-                if (!whose.test(key(id))) {
-                    continue;
-                }
                 CurrentEntity<S> before = last.get(id);
                 S after = type.evolve(id, before == null ? null : before.state(), event);
                 if (before == null) {
-                    rowSink.add(RegistryTables.ENTITY, event.position(), type.name(), id);
+                    rows.add(RegistryTables.ENTITY, event.position(), type.name(), id);
                 } else if (before.recordedFrom() < begin) {
                     closed.put(before.entityNo(), event.position());
                 } else {
-                    add(before, event.position(), rowSink);
+                    add(before, event.position(), rows);
                 }
                 last.put(
                         id,
@@ -96,16 +71,16 @@ final class EntityWriter<S> {
         }
         for (CurrentEntity<S> currentEntity : last.values()) {
             if (currentEntity.recordedFrom() >= begin) {
-                add(currentEntity, OpenEnded.OPEN, rowSink);
+                add(currentEntity, OpenEnded.OPEN, rows);
             }
         }
         return closed;
     }
 
-    private void add(CurrentEntity<S> currentEntity, long to, RowSink rowSink) {
+    private void add(CurrentEntity<S> currentEntity, long to, RowBatch rows) {
         S state = currentEntity.state();
         EntityType.SummaryColumns summaryColumns = type.summaryColumns(state);
-        rowSink.add(
+        rows.add(
                 RegistryTables.VERSION,
                 currentEntity.entityNo(),
                 currentEntity.recordedFrom(),

@@ -15,11 +15,11 @@ final class RegistryTables {
             entry_no bigint not null primary key,
             area varchar(10) not null,
             id varchar(80) not null)
-        """, 3, List.of(0), List.of("""
+        """, 3, List.of("""
             create unique index entry_by_id on entry (id, area)
-            """, """
-            create index entry_by_area on entry (area, entry_no)
-            """));
+            """), List.of("""
+                create index entry_by_area on entry (area, entry_no)
+                """));
 
     static final Table VERSION = new Table("entry_version", """
         create table entry_version (
@@ -30,9 +30,9 @@ final class RegistryTables {
             publisher varchar(500),
             published varchar(200),
             body varbinary not null)
-        """, 7, List.of(0, 2), List.of("""
+        """, 7, List.of("""
             create index entry_version_by_time on entry_version (entry_no, recorded_to)
-            """));
+            """), List.of());
 
     static final Table ALIAS = new Table("alias", """
         create table alias (
@@ -40,11 +40,11 @@ final class RegistryTables {
             kept varchar(80) not null,
             recorded_from bigint not null,
             recorded_to bigint not null)
-        """, 4, List.of(2), List.of("""
+        """, 4, List.of("""
             create index alias_by_absorbed on alias (absorbed, recorded_to)
-            """, """
-            create index alias_by_kept on alias (kept, recorded_to)
-            """));
+            """), List.of("""
+                create index alias_by_kept on alias (kept, recorded_to)
+                """));
 
     static final List<Table> ALL = List.of(ENTITY, VERSION, ALIAS, ProtectionWriter.TABLE);
 

@@ -2,11 +2,11 @@ package org.claimsledger.projection.run;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.claimsledger.store.EventLog;
+import java.util.function.BooleanSupplier;
 
 /**
- * One making of what a projection makes of the log, in files of its own. Written by one thread at a time; read by any
- * number, and not closed before the last of them is done.
+ * A complete set of what a projection derives from the log, in files of its own. One thread at a time writes it; any number
+ * read it, and it is not closed before the last of them is done.
  */
 public abstract class Generation {
 
@@ -39,10 +39,6 @@ public abstract class Generation {
         return fresh;
     }
 
-    protected final void markLoaded() {
-        fresh = false;
-    }
-
     /** The last event that was applied. */
     public final long position() {
         return position;
@@ -57,11 +53,16 @@ public abstract class Generation {
         this.position = position;
     }
 
-    /** Who fills it, where it is fresh. */
-    protected abstract BulkLoad bulkLoad(EventLog log, CheckpointPolicy checkpointPolicy);
-
     /** Applies the events that follow its position. */
     protected abstract void apply(List<LazyEvent> batch) throws Exception;
+
+    /** It holds all that it was to be filled with. */
+    final void markLoaded() {
+        fresh = false;
+    }
+
+    /** Makes what only readings use, after a fresh generation has been filled, until it is {@code stopping}. */
+    protected void createDeferredIndexes(BooleanSupplier stopping) throws Exception {}
 
     /** How many events, and for how many nanoseconds, a start after a kill would have to go back. */
     final long uncheckpointedEvents() {

@@ -22,10 +22,6 @@ public final class LazyEvent {
         this.type = EventCatalogue.typeOf(stored.type());
     }
 
-    StoredEvent stored() {
-        return stored;
-    }
-
     public long position() {
         return stored.position();
     }

@@ -110,8 +110,8 @@ public final class ProjectionManager<G extends Generation> implements EventProce
         ProjectionHealth.RebuildProgress making = null;
         if (projectionRebuild != null) {
             making = projectionRebuild.progress();
-        } else if (live.bulkLoad().isRunning()) {
-            making = live.bulkLoad().progress();
+        } else if (live.load().isRunning()) {
+            making = live.load().progress();
         }
         return new ProjectionHealth(
                 name(),
@@ -132,7 +132,7 @@ public final class ProjectionManager<G extends Generation> implements EventProce
         if (closing) {
             throw new IllegalStateException("The projections are closed");
         }
-        if (projectionRebuild != null || live.bulkLoad().isRunning()) {
+        if (projectionRebuild != null || live.load().isRunning()) {
             throw new RebuildRefused(
                     RebuildRefused.Reason.RUNNING, "Projection " + name() + " is being rebuilt already");
         }
@@ -199,7 +199,7 @@ public final class ProjectionManager<G extends Generation> implements EventProce
             running.stop();
         }
         live.stop();
-        if (live.bulkLoad().isUnfinished()) {
+        if (live.load().isUnfinished()) {
             live.generation().drop();
         } else {
             live.generation().close();

@@ -21,7 +21,7 @@ final class ProjectionRebuild<G extends Generation> {
     private final int number;
     private final Instant startedAt = Instant.now();
     private final Thread thread;
-    private volatile @Nullable BulkLoad bulkLoad;
+    private volatile @Nullable GenerationLoad load;
     private volatile boolean stopping;
 
     ProjectionRebuild(ProjectionManager<G> projectionManager, int number) {
@@ -39,7 +39,7 @@ final class ProjectionRebuild<G extends Generation> {
 
     void stop() {
         stopping = true;
-        BulkLoad running = bulkLoad;
+        GenerationLoad running = load;
         if (running != null) {
             running.stop();
         }
@@ -58,7 +58,7 @@ final class ProjectionRebuild<G extends Generation> {
     }
 
     ProjectionHealth.RebuildProgress progress() {
-        BulkLoad running = bulkLoad;
+        GenerationLoad running = load;
         return running == null
                 ? new ProjectionHealth.RebuildProgress(
                         startedAt, 0, manager.log().head())
@@ -85,9 +85,9 @@ final class ProjectionRebuild<G extends Generation> {
 
     /** @return whether it is the live generation now */
     private boolean build(G next) throws Exception {
-        BulkLoad work = next.bulkLoad(manager.log(), manager.policy());
-        bulkLoad = work;
-        if (!work.run()) {
+        GenerationLoad filling = new GenerationLoad(next, manager.log(), manager.batches());
+        load = filling;
+        if (!filling.run()) {
             return false;
         }
         while (!stopping) {

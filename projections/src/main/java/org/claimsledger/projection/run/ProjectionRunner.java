@@ -24,7 +24,7 @@ final class ProjectionRunner<G extends Generation> {
     private final EventBatches batches;
     private final ProjectionProgress projectionProgress;
     private final CheckpointPolicy policy;
-    private final BulkLoad bulkLoad;
+    private final GenerationLoad load;
     private final String name;
     private final Thread thread;
 
@@ -45,7 +45,7 @@ final class ProjectionRunner<G extends Generation> {
         this.log = log;
         this.batches = eventBatches;
         this.projectionProgress = projectionProgress;
-        this.bulkLoad = generation.bulkLoad(log, checkpointPolicy);
+        this.load = new GenerationLoad(generation, log, eventBatches);
         this.policy = checkpointPolicy;
         this.name = generation.projection();
         this.thread = Thread.ofPlatform().daemon().name("projection-" + name).unstarted(this::follow);
@@ -64,8 +64,8 @@ final class ProjectionRunner<G extends Generation> {
         return generation;
     }
 
-    BulkLoad bulkLoad() {
-        return bulkLoad;
+    GenerationLoad load() {
+        return load;
     }
 
     ReentrantLock writeLock() {
@@ -92,7 +92,7 @@ final class ProjectionRunner<G extends Generation> {
     /** It begins no further batch. */
     synchronized void stopSoon() {
         stopping = true;
-        bulkLoad.stop();
+        load.stop();
         if (waiting) {
             thread.interrupt();
         }
@@ -100,7 +100,7 @@ final class ProjectionRunner<G extends Generation> {
 
     private void follow() {
         try {
-            load();
+            loadIfFresh();
             while (!stopping) {
                 List<LazyEvent> batch = next();
                 if (batch.isEmpty()) {
@@ -166,8 +166,8 @@ final class ProjectionRunner<G extends Generation> {
         }
     }
 
-    private void load() throws Exception {
-        if (generation.isFresh() && bulkLoad.run()) {
+    private void loadIfFresh() throws Exception {
+        if (generation.isFresh() && load.run()) {
             generation.checkpoint();
             projectionProgress.reached(name, generation.readablePosition());
         }

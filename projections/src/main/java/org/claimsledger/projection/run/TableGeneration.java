@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.claimsledger.projection.table.Table;
 import org.claimsledger.projection.table.TableDatabase;
 import org.claimsledger.projection.table.TableSession;
-import org.claimsledger.store.EventLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One making of a projection's tables, in a database of its own. */
+/** One generation of a projection's tables, in a database of its own. */
 final class TableGeneration extends Generation {
 
     private static final Logger LOG = LoggerFactory.getLogger(TableGeneration.class);
@@ -25,15 +25,15 @@ final class TableGeneration extends Generation {
     private final Projection.BatchHandler batchHandler;
 
     private TableGeneration(
-            Projection making, int number, Path folder, TableDatabase tableDatabase, long position, boolean fresh)
+            Projection definition, int number, Path folder, TableDatabase tableDatabase, long position, boolean fresh)
             throws SQLException {
-        super(making.name(), number, position, fresh);
-        this.definition = making;
-        this.file = TableGenerationFiles.file(folder, making, number);
-        this.pointerFile = TableGenerationFiles.pointerFile(folder, making);
+        super(definition.name(), number, position, fresh);
+        this.definition = definition;
+        this.file = TableGenerationFiles.file(folder, definition, number);
+        this.pointerFile = TableGenerationFiles.pointerFile(folder, definition);
         this.tableDatabase = tableDatabase;
         this.tableSession = tableDatabase.write();
-        this.batchHandler = making.newBatchHandler();
+        this.batchHandler = definition.newBatchHandler();
     }
 
     /** One that was found and stands at a position. */
@@ -54,15 +54,11 @@ final class TableGeneration extends Generation {
             TableHeader.insertInitial(tableSession, ledger);
             for (Table table : projection.tables()) {
                 tableSession.execute(List.of(table.create()));
+                tableSession.execute(table.writingIndexes());
             }
             tableSession.commit();
         }
         return new TableGeneration(projection, number, folder, tableDatabase, 0, true);
-    }
-
-    /** How its tables are made. */
-    Projection definition() {
-        return definition;
     }
 
     TableDatabase database() {
@@ -70,26 +66,24 @@ final class TableGeneration extends Generation {
     }
 
     @Override
-    protected BulkLoad bulkLoad(EventLog log, CheckpointPolicy checkpointPolicy) {
-        return new TableBulkLoad(this, log, checkpointPolicy);
-    }
-
-    @Override
     protected void apply(List<LazyEvent> batch) throws SQLException {
         batchHandler.apply(batch, tableSession);
-        commitUpTo(batch.getLast());
-    }
-
-    /** Commits what was written up to and with that event. */
-    void commitUpTo(LazyEvent last) throws SQLException {
+        LazyEvent last = batch.getLast();
         TableHeader.advance(tableSession, last.position(), last.id());
         tableSession.commit();
         setPosition(last.position());
     }
 
-    /** The beginning of the names of files that are needed while it is filled; the next start clears them away. */
-    Path spool() {
-        return file.resolveSibling(file.getFileName() + ".fill");
+    @Override
+    protected void createDeferredIndexes(BooleanSupplier stopping) throws SQLException {
+        for (Table table : definition.tables()) {
+            for (String index : table.readingIndexes()) {
+                if (!stopping.getAsBoolean()) {
+                    tableSession.execute(List.of(index));
+                }
+            }
+        }
+        tableSession.commit();
     }
 
     @Override

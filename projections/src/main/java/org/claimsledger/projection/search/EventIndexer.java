@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Predicate;
 import org.apache.lucene.index.IndexWriter;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
@@ -13,10 +12,8 @@ import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.event.SourceEvent;
-import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.event.SubjectEvent.SubjectRegistered;
 import org.claimsledger.ledger.TaggedEvents;
-import org.claimsledger.projection.run.AffectedKeys;
 import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.projection.search.SubjectDocuments.RegisteredSubject;
 import org.claimsledger.store.EventLog;
@@ -25,10 +22,7 @@ import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 
-/**
- * The way from events to documents, told twice: batch after batch as events come, and all at once for an index that is
- * made anew. Both leave the same documents.
- */
+/** The way from events to documents, batch after batch, as they come or in a rebuild. */
 final class EventIndexer {
 
     private static final int MAX_CACHED_SUBJECTS = 100_000;
@@ -51,22 +45,7 @@ final class EventIndexer {
 
     /** Adds what these events bring, knowing of earlier ones what the log says. For one thread. */
     void apply(List<LazyEvent> batch, IndexWriter writer) throws IOException {
-        PendingDocuments pendingDocuments = new PendingDocuments(new PendingDocuments.EarlierDocuments() {
-            @Override
-            public RegisteredSubject subject(SubjectId id) {
-                return cachedSubjects.get(id, it -> subjectOf(it));
-            }
-
-            @Override
-            public ClaimDocument claim(ClaimId id, long before) {
-                return cachedClaims.get(id, it -> claimOf(it, before));
-            }
-
-            @Override
-            public SourceDocument source(SourceId id, long before) {
-                return sourceOf(id, before);
-            }
-        });
+        PendingDocuments pendingDocuments = new PendingDocuments(this);
         for (LazyEvent each : batch) {
             pendingDocuments.add(each);
         }
@@ -75,33 +54,22 @@ final class EventIndexer {
         cachedClaims.putAll(pendingDocuments.claims());
     }
 
-    /** Adds all that these events bring to some things; they hold all events of these, in order. */
-    static void indexAll(Predicate<String> whose, List<LazyEvent> events, IndexWriter writer) throws IOException {
-        PendingDocuments pendingDocuments = new PendingDocuments(PendingDocuments.EarlierDocuments.NONE);
-        for (LazyEvent each : events) {
-            if (affectedKeys(each).keys().stream().anyMatch(whose)) {
-                pendingDocuments.add(each);
-            }
-        }
-        pendingDocuments.write(writer);
+    /** A subject that was registered before the batch. */
+    RegisteredSubject earlierSubject(SubjectId id) {
+        return cachedSubjects.get(id, this::subjectOf);
     }
 
-    /** To what the event brings something. */
-    static AffectedKeys affectedKeys(LazyEvent event) {
-        if (event.isInArea(ClaimEvent.class) && ClaimDocument.isIndexed((ClaimEvent) event.event())) {
-            return affectedKey("claim", ((ClaimEvent) event.event()).claim());
-        }
-        if (event.isInArea(SourceEvent.class) && SourceDocument.isIndexed((SourceEvent) event.event())) {
-            return affectedKey("source", ((SourceEvent) event.event()).source());
-        }
-        if (event.isInArea(SubjectEvent.class)) {
-            return affectedKey("subject", ((SubjectEvent) event.event()).subject());
-        }
-        return AffectedKeys.NONE;
+    /** A claim that was asserted before the batch, as it was before a position of it. */
+    ClaimDocument earlierClaim(ClaimId id, long before) {
+        return cachedClaims.get(id, missing -> claimOf(missing, before));
     }
 
-    private static AffectedKeys affectedKey(String area, Object id) {
-        return AffectedKeys.keys(List.of(area + " " + id));
+    /** A source that was registered before the batch, as it was before a position of it. */
+    SourceDocument earlierSource(SourceId id, long before) {
+        List<RecordedEvent<LedgerEvent>> events = events(EventTag.source(id), before);
+        SourceDocument source = new SourceDocument(events.getFirst().position(), id);
+        events.forEach(each -> source.add((SourceEvent) each.event()));
+        return source;
     }
 
     private RegisteredSubject subjectOf(SubjectId id) {
@@ -121,13 +89,6 @@ final class EventIndexer {
             }
         }
         return claim;
-    }
-
-    private SourceDocument sourceOf(SourceId id, long before) {
-        List<RecordedEvent<LedgerEvent>> events = events(EventTag.source(id), before);
-        SourceDocument source = new SourceDocument(events.getFirst().position(), id);
-        events.forEach(each -> source.add((SourceEvent) each.event()));
-        return source;
     }
 
     /** The events of a thing, of which there is always the first. */

@@ -16,8 +16,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
-import org.claimsledger.projection.run.BulkLoad;
-import org.claimsledger.projection.run.CheckpointPolicy;
 import org.claimsledger.projection.run.Generation;
 import org.claimsledger.projection.run.GenerationOrigin;
 import org.claimsledger.projection.run.GenerationPointer;
@@ -133,33 +131,16 @@ final class IndexGeneration extends Generation {
     }
 
     @Override
-    protected BulkLoad bulkLoad(EventLog events, CheckpointPolicy checkpointPolicy) {
-        return new IndexBulkLoad(this, events, checkpointPolicy);
-    }
-
-    IndexWriter writer() {
-        return writer;
-    }
-
-    Path folder() {
-        return folder;
-    }
-
-    @Override
     protected void apply(List<LazyEvent> batch) throws IOException {
         broken = true;
         indexer.apply(batch, writer);
-        advanceTo(batch.getLast());
+        LazyEvent last = batch.getLast();
+        eventId = last.id();
+        setPosition(last.position());
         broken = false;
         if (batch.size() < REFRESH_AT_ONCE_BELOW || log.head() == position()) {
             refresh();
         }
-    }
-
-    /** Holds all up to that event. */
-    void advanceTo(LazyEvent last) {
-        eventId = last.id();
-        setPosition(last.position());
     }
 
     private void refresh() throws IOException {

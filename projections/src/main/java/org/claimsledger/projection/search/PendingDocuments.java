@@ -25,35 +25,7 @@ import org.claimsledger.value.SubjectId;
 /** What some events bring to the index, each thing once, however many of them are about it. */
 final class PendingDocuments {
 
-    /** What was there before these events. */
-    interface EarlierDocuments {
-
-        RegisteredSubject subject(SubjectId id);
-
-        ClaimDocument claim(ClaimId id, long before);
-
-        SourceDocument source(SourceId id, long before);
-
-        /** Nothing was. */
-        EarlierDocuments NONE = new EarlierDocuments() {
-            @Override
-            public RegisteredSubject subject(SubjectId id) {
-                throw new IllegalStateException("an event of a subject that was never registered: " + id);
-            }
-
-            @Override
-            public ClaimDocument claim(ClaimId id, long before) {
-                throw new IllegalStateException("an event of a claim that was never asserted: " + id);
-            }
-
-            @Override
-            public SourceDocument source(SourceId id, long before) {
-                throw new IllegalStateException("an event of a source that was never registered: " + id);
-            }
-        };
-    }
-
-    private final EarlierDocuments earlierDocuments;
+    private final EventIndexer indexer;
     private final Map<SubjectId, RegisteredSubject> subjects = new LinkedHashMap<>();
     private final Map<ClaimId, ClaimDocument> claims = new LinkedHashMap<>();
     private final Map<SourceId, SourceDocument> sources = new LinkedHashMap<>();
@@ -61,8 +33,9 @@ final class PendingDocuments {
     private final Set<Object> newIds = new HashSet<>();
     private final List<Document> nameDocuments = new ArrayList<>();
 
-    PendingDocuments(EarlierDocuments earlierDocuments) {
-        this.earlierDocuments = earlierDocuments;
+    /** @param indexer knows the things that were there before these events */
+    PendingDocuments(EventIndexer indexer) {
+        this.indexer = indexer;
     }
 
     void add(LazyEvent lazyEvent) {
@@ -81,7 +54,7 @@ final class PendingDocuments {
             changedClaims.add(asserted.claim());
             claims.put(asserted.claim(), new ClaimDocument(position, asserted));
         } else if (ClaimDocument.isIndexed(event)
-                && claims.computeIfAbsent(event.claim(), id -> earlierDocuments.claim(id, position))
+                && claims.computeIfAbsent(event.claim(), id -> indexer.earlierClaim(id, position))
                         .add(event)) {
             changedClaims.add(event.claim());
         }
@@ -93,7 +66,7 @@ final class PendingDocuments {
             sources.put(registered.source(), new SourceDocument(position, registered.source()));
         }
         if (SourceDocument.isIndexed(event)) {
-            sources.computeIfAbsent(event.source(), id -> earlierDocuments.source(id, position))
+            sources.computeIfAbsent(event.source(), id -> indexer.earlierSource(id, position))
                     .add(event);
         }
     }
@@ -101,7 +74,7 @@ final class PendingDocuments {
     private void add(SubjectEvent event, long position) {
         RegisteredSubject registeredSubject = event instanceof SubjectRegistered registered
                 ? new RegisteredSubject(position, registered.details().kind())
-                : subjects.computeIfAbsent(event.subject(), earlierDocuments::subject);
+                : subjects.computeIfAbsent(event.subject(), indexer::earlierSubject);
         subjects.put(event.subject(), registeredSubject);
         nameDocuments.addAll(SubjectDocuments.of(event, position, registeredSubject));
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that are collected, and then written to their tables together. */
-public final class RowBatch implements RowSink {
+/** Rows that are collected and then written to their tables together. */
+public final class RowBatch {
 
     private final Map<Table, List<@Nullable Object[]>> added = new LinkedHashMap<>();
 
-    @Override
+    /** @param values one for each column, in their order: numbers, booleans, texts, bytes, or null */
     public void add(Table table, @Nullable Object... values) {
         added.computeIfAbsent(table, ignored -> new ArrayList<>()).add(values);
     }
@@ -30,7 +30,7 @@ public final class RowBatch implements RowSink {
         added.clear();
     }
 
-    static void bind(PreparedStatement insert, @Nullable Object[] row) throws SQLException {
+    private static void bind(PreparedStatement insert, @Nullable Object[] row) throws SQLException {
         for (int i = 0; i < row.length; i++) {
             insert.setObject(i + 1, row[i]);
         }

@@ -8,14 +8,14 @@ import java.util.List;
  *
  * @param create the statement that creates it
  * @param columns the number of columns
- * @param order the columns, counted from 0, by which rows are sorted in a bulk load
- * @param indexes the statements that create its indexes, which may come after the rows
+ * @param writingIndexes the statements that create the indexes by which a projection finds rows while it adds others
+ * @param readingIndexes the statements that create its other indexes, which come after the rows in a rebuild
  */
-public record Table(String name, String create, int columns, List<Integer> order, List<String> indexes) {
+public record Table(String name, String create, int columns, List<String> writingIndexes, List<String> readingIndexes) {
 
     public Table {
-        order = List.copyOf(order);
-        indexes = List.copyOf(indexes);
+        writingIndexes = List.copyOf(writingIndexes);
+        readingIndexes = List.copyOf(readingIndexes);
     }
 
     /** The statement that adds a row, with all columns in their order. */
