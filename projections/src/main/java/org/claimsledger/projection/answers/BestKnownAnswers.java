@@ -138,14 +138,14 @@ public final class BestKnownAnswers {
         }
 
         QuestionBatch after(long after, int count) {
-            List<ClaimKey> claimKey =
+            List<ClaimKey> claimKeys =
                     answerCandidates.claimKeys(subjects, filter.predicate(), viewpoint.position(), after, count);
-            boolean end = claimKey.size() < count;
-            scanned += claimKey.size();
-            long upTo = claimKey.isEmpty() ? after : claimKey.getLast().claimNo();
+            boolean end = claimKeys.size() < count;
+            scanned += claimKeys.size();
+            long upTo = claimKeys.isEmpty() ? after : claimKeys.getLast().claimNo();
             Map<Question, List<CompetingClaim>> questions = new LinkedHashMap<>();
             Set<Topic> topics = new LinkedHashSet<>();
-            for (AnswerCandidate answerCandidate : answerCandidates.present(claimKey, point)) {
+            for (AnswerCandidate answerCandidate : answerCandidates.present(claimKeys, point)) {
                 Question question = registryAt.questionOf(answerCandidate);
                 questions.computeIfAbsent(question, none -> new ArrayList<>()).add(answerCandidate.candidate());
                 if (question.only() == null) {
@@ -183,10 +183,10 @@ public final class BestKnownAnswers {
         }
 
         private BestKnown answer(Question question, List<CompetingClaim> competingClaims) {
-            BestKnown known = registryAt.policy(question.predicate()).answer(competingClaims);
+            BestKnown bestKnown = registryAt.policy(question.predicate()).answer(competingClaims);
             boolean tellsDates =
                     competingClaims.stream().noneMatch(it -> datedByProtectedSources.contains(it.position()));
-            return tellsDates ? known : known.withoutReportDates();
+            return tellsDates ? bestKnown : bestKnown.withoutReportDates();
         }
 
         private List<QuestionAt> answered(Map<Question, List<CompetingClaim>> questions) {

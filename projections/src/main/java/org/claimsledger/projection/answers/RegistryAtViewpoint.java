@@ -55,8 +55,10 @@ final class RegistryAtViewpoint implements SubjectIdentities {
 
     @Override
     public SubjectId canonicalSubject(SubjectId subject) {
-        SubjectId known = kept.get(subject);
-        return known != null ? known : kept.computeIfAbsent(subject, id -> registry.keptFor(id, viewpoint.position()));
+        SubjectId cached = kept.get(subject);
+        return cached != null
+                ? cached
+                : kept.computeIfAbsent(subject, id -> registry.keptFor(id, viewpoint.position()));
     }
 
     /** All subjects that count as one with this one. */

@@ -143,12 +143,12 @@ final class ClaimSearch extends MatchPager<ClaimHit> {
         List<RankedMatch<ClaimHit>> matched = new ArrayList<>();
         for (ClaimAt claim : claimQueries.among(candidates, filter, viewpoint)) {
             List<TextMatch> textMatch = new ArrayList<>(texts(claim));
-            SubjectNameMatches held =
+            SubjectNameMatches nameMatches =
                     subjectNameMatches.computeIfAbsent(claim.claim().content().subject(), this::names);
-            textMatch.addAll(held.literalMatches());
+            textMatch.addAll(nameMatches.literalMatches());
             MatchTier matchTier = TextMatch.tier(textMatch, searchQuery);
             if (matchTier == null) {
-                textMatch.addAll(held.spellingMatches());
+                textMatch.addAll(nameMatches.spellingMatches());
                 matchTier = TextMatch.tier(textMatch, searchQuery);
             }
             if (matchTier != null) {
@@ -169,7 +169,7 @@ final class ClaimSearch extends MatchPager<ClaimHit> {
         return new SubjectNameMatches(registry.names(subject, viewpoint.asOf()), searchQuery);
     }
 
-    /** What of that which was asked for is in the names of one subject; how they may else be spelled only if need be. */
+    /** The terms that occur in the names of one subject; other spellings are compared only when they are needed. */
     private static final class SubjectNameMatches {
 
         private final Map<SubjectId, List<String>> names;
@@ -188,20 +188,20 @@ final class ClaimSearch extends MatchPager<ClaimHit> {
         }
 
         List<TextMatch> spellingMatches() {
-            List<TextMatch> known = spellingMatches;
-            if (known == null) {
+            List<TextMatch> present = spellingMatches;
+            if (present == null) {
                 List<TextMatch> textMatch = new ArrayList<>();
                 forEachName(
                         (name, holder) -> textMatch.add(TextMatch.inOtherSpelling(name, NAME, holder, searchQuery)));
                 spellingMatches = textMatch;
                 return textMatch;
             }
-            return known;
+            return present;
         }
 
         private void forEachName(BiConsumer<String, String> each) {
-            names.forEach(
-                    (holder, held) -> held.stream().distinct().forEach(name -> each.accept(name, holder.value())));
+            names.forEach((holder, itsNames) ->
+                    itsNames.stream().distinct().forEach(name -> each.accept(name, holder.value())));
         }
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The files of the index. */
+/** The files of the index: one folder for each generation, and the pointer to the live one. */
 record IndexFiles(Path folder, EventLog log, String ledger) implements GenerationFiles<IndexGeneration> {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFiles.class);
@@ -70,13 +70,13 @@ record IndexFiles(Path folder, EventLog log, String ledger) implements Generatio
     public IndexGeneration open() throws IOException {
         Files.createDirectories(folder);
         GenerationPointer generationPointer = GenerationPointer.read(pointerFile());
-        IndexGeneration found = generationPointer == null ? null : open(generationPointer.generation());
-        deleteOthers(found == null ? 0 : found.number());
-        if (found == null) {
+        IndexGeneration live = generationPointer == null ? null : open(generationPointer.generation());
+        deleteOthers(live == null ? 0 : live.number());
+        if (live == null) {
             GenerationPointer.delete(pointerFile());
             return create(generationPointer == null ? 1 : generationPointer.generation() + 1);
         }
-        return found;
+        return live;
     }
 
     private @Nullable IndexGeneration open(int number) throws IOException {
@@ -99,7 +99,7 @@ record IndexFiles(Path folder, EventLog log, String ledger) implements Generatio
         return null;
     }
 
-    /** Every byte is read once and held against its checksums, since a search would notice damage late or never. */
+    /** Every byte is read once and checked against its checksum, because a search would notice damage late or never. */
     private static GenerationOrigin readAndCheck(Path file) throws IOException {
         try (Directory directory = MMapDirectory.open(file);
                 DirectoryReader reader = DirectoryReader.open(directory)) {

@@ -28,8 +28,8 @@ import org.claimsledger.projection.table.Page;
 import org.claimsledger.verify.LogVerification.Fault;
 
 /**
- * Holds the index against the tables: each name, claim and source of theirs is found there by all of its words, once, and
- * there are no more of them than that.
+ * Compares the index with the tables: each of their names, claims and sources has one document, which is found by all of
+ * its words, and there are no other documents.
  */
 final class IndexVerification {
 
@@ -46,7 +46,7 @@ final class IndexVerification {
     }
 
     private interface DocumentCheck<T> {
-        /** @return how many documents there have to be of it */
+        /** @return the number of documents that there must be of it */
         long expectedDocuments(T thing) throws IOException;
     }
 
@@ -71,16 +71,16 @@ final class IndexVerification {
             }
             next = page.next();
         }
-        long held = searcher.count(LongField.newRangeQuery(number, 0, Long.MAX_VALUE));
-        if (held != expected) {
-            faults.accept(new Fault(0, "the index holds %d %s, the tables %d".formatted(held, what, expected)));
+        long indexed = searcher.count(LongField.newRangeQuery(number, 0, Long.MAX_VALUE));
+        if (indexed != expected) {
+            faults.accept(new Fault(0, "the index holds %d %s, the tables %d".formatted(indexed, what, expected)));
         }
     }
 
     private long subject(SubjectAt at) throws IOException {
         List<String> names = at.subject().names();
         for (String name : Set.copyOf(names)) {
-            Query held = new BooleanQuery.Builder()
+            Query sameName = new BooleanQuery.Builder()
                     .add(new NameQueries(Name.of(name), searcher).exactWords(), Occur.FILTER)
                     .add(words(List.of(name), WordQueries.NAMES), Occur.FILTER)
                     .add(
@@ -89,17 +89,17 @@ final class IndexVerification {
                                     IndexFields.subjectHash(at.subject().id())),
                             Occur.FILTER)
                     .build();
-            long found = IndexedNameReader.earliest(held, PAGE, searcher).stream()
+            long documents = IndexedNameReader.earliest(sameName, PAGE, searcher).stream()
                     .filter(it -> it.name().equals(name)
                             && it.subject().equals(at.subject().id()))
                     .count();
-            require(found, names.stream().filter(name::equals).count(), at.registered(), "name " + name);
+            require(documents, names.stream().filter(name::equals).count(), at.registered(), "name " + name);
         }
         return names.size();
     }
 
     private long claim(ClaimAt at) throws IOException {
-        long found = searcher.count(new BooleanQuery.Builder()
+        long documents = searcher.count(new BooleanQuery.Builder()
                 .add(LongField.newExactQuery(IndexFields.CLAIM_NO, at.claimNo()), Occur.FILTER)
                 .add(
                         new TermQuery(
@@ -113,12 +113,12 @@ final class IndexVerification {
                                 WordQueries.CLAIMS),
                         Occur.FILTER)
                 .build());
-        require(found, 1, at.claimNo(), "claim " + at.claim().id());
+        require(documents, 1, at.claimNo(), "claim " + at.claim().id());
         return 1;
     }
 
     private long source(SourceAt at) throws IOException {
-        long found = searcher.count(new BooleanQuery.Builder()
+        long documents = searcher.count(new BooleanQuery.Builder()
                 .add(LongField.newExactQuery(IndexFields.SOURCE_NO, at.registered()), Occur.FILTER)
                 .add(
                         new TermQuery(
@@ -126,17 +126,17 @@ final class IndexVerification {
                         Occur.FILTER)
                 .add(words(SourceDocument.texts(at.source().details()), WordQueries.SOURCES), Occur.FILTER)
                 .build());
-        require(found, 1, at.registered(), "source " + at.source().id());
+        require(documents, 1, at.registered(), "source " + at.source().id());
         return 1;
     }
 
-    private void require(long found, long expected, long position, String what) {
-        if (found != expected) {
+    private void require(long documents, long expected, long position, String what) {
+        if (documents != expected) {
             faults.accept(new Fault(position, "the index has not every word of " + what + ", or has it not once"));
         }
     }
 
-    /** Each word counts for itself: a text may have more of them than a query takes. */
+    /** Matches all words; in nested queries, because a text may have more words than one query takes. */
     private static Query words(List<String> texts, WordQueries queries) {
         Set<String> words = texts.stream()
                 .flatMap(text -> TokenizedText.of(text).tokens().stream())

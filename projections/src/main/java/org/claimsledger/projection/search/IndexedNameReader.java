@@ -26,21 +26,21 @@ final class IndexedNameReader {
 
     private IndexedNameReader() {}
 
-    /** Those that a query finds, as far as they were recorded first. */
+    /** The names that the query matches, the earliest first, at most {@code most}. */
     static List<NameHit> earliest(Query names, int most, IndexSearcher searcher) throws IOException {
-        ScoreDoc[] found = searcher.search(names, most, BY_POSITION).scoreDocs;
-        NameHit[] hits = new NameHit[found.length];
-        Integer[] byDocument = new Integer[found.length];
+        ScoreDoc[] documents = searcher.search(names, most, BY_POSITION).scoreDocs;
+        NameHit[] hits = new NameHit[documents.length];
+        Integer[] byDocument = new Integer[documents.length];
         Arrays.setAll(byDocument, i -> i);
-        Arrays.sort(byDocument, Comparator.comparingInt(i -> found[i].doc));
+        Arrays.sort(byDocument, Comparator.comparingInt(i -> documents[i].doc));
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         int at = 0;
         while (at < byDocument.length) {
-            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found[byDocument[at]].doc, leaves));
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(documents[byDocument[at]].doc, leaves));
             int end = leaf.docBase + leaf.reader().maxDoc();
             NameColumns nameColumns = new NameColumns(leaf);
-            for (; at < byDocument.length && found[byDocument[at]].doc < end; at++) {
-                hits[byDocument[at]] = nameColumns.read(found[byDocument[at]].doc - leaf.docBase);
+            for (; at < byDocument.length && documents[byDocument[at]].doc < end; at++) {
+                hits[byDocument[at]] = nameColumns.read(documents[byDocument[at]].doc - leaf.docBase);
             }
         }
         return Arrays.asList(hits);

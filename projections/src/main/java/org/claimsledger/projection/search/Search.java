@@ -124,10 +124,10 @@ public final class Search {
     public Page<ClaimHit> claims(String q, ClaimFilter filter, BitemporalPoint bitemporalPoint, long after, int limit) {
         SearchQuery searchQuery = SearchQuery.of(q);
         IndexAccess index = searchIndex.at(bitemporalPoint.asOf());
-        ClaimFilter meant = claimQueries.resolve(filter);
-        return searchQuery.isEmpty() || meant == null
+        ClaimFilter resolved = claimQueries.resolve(filter);
+        return searchQuery.isEmpty() || resolved == null
                 ? new Page<>(List.of(), null)
-                : new ClaimSearch(index, registry, claimQueries, searchQuery, meant, bitemporalPoint)
+                : new ClaimSearch(index, registry, claimQueries, searchQuery, resolved, bitemporalPoint)
                         .page(after, limit);
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds subjects by a name in any spelling: the index says which names may be meant, the names themselves how alike they
- * are, and the tables who is read under whom.
+ * are, and the tables which subject each is read under.
  */
 final class SubjectSearch {
 
@@ -39,10 +39,10 @@ final class SubjectSearch {
      */
     private static final int MAX_NAMES = Search.MAX_NAMES;
 
-    /** Where there are so many, worse ones are not looked for. */
+    /** With so many names, worse ones are not looked for. */
     private static final int ENOUGH_NAMES = 100;
 
-    /** What somebody has begun to type is worth this much, and more the more of it there is. */
+    /** The score of a name of which only the beginning is typed; the more of it is typed, the more is added. */
     private static final double PREFIX_SCORE = 0.5;
 
     private static final double COMPLETENESS_SCORE = 0.4;
@@ -55,7 +55,7 @@ final class SubjectSearch {
 
     private record RankedSubject(SubjectId keptSubject, NameMatch match, long registered, long recorded) {}
 
-    /** Names that may be meant, and who of them may be read under somebody else. */
+    /** Names that may be meant, and those of their subjects that may be read under others. */
     record NameCandidates(List<NameHit> hits, Set<SubjectId> everMerged) {}
 
     private final Registry registry;
@@ -76,7 +76,7 @@ final class SubjectSearch {
         return find(name, searchQuery, kind, asOf, MAX_NAMES, searcher);
     }
 
-    /** @param asked words that a name may also have, or begin with */
+    /** @param searchQuery words that a name may also have, or begin with; absent for none */
     static NameCandidates find(
             Name name,
             @Nullable SearchQuery searchQuery,
@@ -110,23 +110,23 @@ final class SubjectSearch {
     }
 
     /** @param after how many of the best are passed over */
-    Page<SubjectHit> page(NameCandidates found, long after, int limit) {
-        List<RankedSubject> rankedSubject = ranked(found);
+    Page<SubjectHit> page(NameCandidates candidates, long after, int limit) {
+        List<RankedSubject> ranked = ranked(candidates);
         List<SubjectHit> items = new ArrayList<>();
-        int at = (int) Math.min(after, rankedSubject.size());
-        for (; at < rankedSubject.size() && items.size() < limit; at++) {
-            SubjectHit hit = hit(rankedSubject.get(at));
+        int at = (int) Math.min(after, ranked.size());
+        for (; at < ranked.size() && items.size() < limit; at++) {
+            SubjectHit hit = hit(ranked.get(at));
             if (hit != null) {
                 items.add(hit);
             }
         }
-        return new Page<>(items, at < rankedSubject.size() ? (long) at : null);
+        return new Page<>(items, at < ranked.size() ? (long) at : null);
     }
 
-    private List<RankedSubject> ranked(NameCandidates found) {
-        Map<SubjectId, SubjectId> readAs = registry.keptFor(found.everMerged(), asOf);
+    private List<RankedSubject> ranked(NameCandidates candidates) {
+        Map<SubjectId, SubjectId> readAs = registry.keptFor(candidates.everMerged(), asOf);
         Map<SubjectId, RankedSubject> best = new LinkedHashMap<>();
-        for (NameHit hit : found.hits()) {
+        for (NameHit hit : candidates.hits()) {
             NameMatch match = match(hit);
             if (match != null) {
                 SubjectId kept = readAs.getOrDefault(hit.subject(), hit.subject());
@@ -139,19 +139,19 @@ final class SubjectSearch {
 
     private @Nullable NameMatch match(NameHit hit) {
         Likeness likeness = Likeness.ofQuery(name, Name.of(hit.name()));
-        double begun = likeness.score() < 1 ? prefixScore(hit.name()) : 0;
-        if (likeness.score() >= Likeness.MATCH && likeness.score() >= begun) {
+        double prefixScore = likeness.score() < 1 ? prefixScore(hit.name()) : 0;
+        if (likeness.score() >= Likeness.MATCH && likeness.score() >= prefixScore) {
             return new NameMatch(hit.subject(), hit.name(), likeness.kind(), likeness.score());
         }
-        return begun > 0 ? new NameMatch(hit.subject(), hit.name(), LikenessKind.BEGINNING, begun) : null;
+        return prefixScore > 0 ? new NameMatch(hit.subject(), hit.name(), LikenessKind.BEGINNING, prefixScore) : null;
     }
 
-    /** 0 where not every word occurs in the name, be it as the beginning of one. */
-    private double prefixScore(String held) {
+    /** 0 unless every word of the search is, or begins, a word of the name. */
+    private double prefixScore(String candidate) {
         if (searchQuery.isEmpty()) {
             return 0;
         }
-        TokenizedText tokenizedText = TokenizedText.of(held);
+        TokenizedText tokenizedText = TokenizedText.of(candidate);
         BitSet all = new BitSet();
         for (SearchQuery.QueryTerm queryTerm : searchQuery.terms()) {
             BitSet places = queryTerm.matchingTokens(tokenizedText);
@@ -170,16 +170,18 @@ final class SubjectSearch {
         return PREFIX_SCORE + COMPLETENESS_SCORE * Math.min(1, (double) typed / letters);
     }
 
-    /** Absent where the tables do not hold what the index has found. */
+    /** Absent where the tables do not have the match of the index. */
     private @Nullable SubjectHit hit(RankedSubject rankedSubject) {
         SubjectAt subject = registry.subject(rankedSubject.keptSubject(), asOf).orElse(null);
         SubjectId holder = rankedSubject.match().subject();
-        SubjectAt held = holder.equals(rankedSubject.keptSubject())
+        SubjectAt holderAt = holder.equals(rankedSubject.keptSubject())
                 ? subject
                 : registry.subject(holder, asOf).orElse(null);
         return subject != null
-                        && held != null
-                        && held.subject().names().contains(rankedSubject.match().name())
+                        && holderAt != null
+                        && holderAt.subject()
+                                .names()
+                                .contains(rankedSubject.match().name())
                         && (kind == null || subject.subject().details().kind() == kind)
                 ? new SubjectHit(subject, rankedSubject.match())
                 : null;

@@ -23,7 +23,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
-/** Finds the subjects that have names, as numbers, and who was ever read under whom. */
+/** Finds the subjects that have names, by their hashes, with all that were ever merged with them. */
 final class SubjectsByName {
 
     private final IndexSearcher searcher;
@@ -36,22 +36,22 @@ final class SubjectsByName {
         this.mergedSubjects = mergedSubjects();
     }
 
-    /** Those whom a merge ever concerned by then, taken back or not. */
+    /** The subjects that any merge concerned by then, taken back or not. */
     Set<Long> everMerged() {
         return mergedSubjects.keySet();
     }
 
-    /** Who holds any of these names, and whoever was ever one with them. */
+    /** The holders of any of these names, and all subjects that were ever one with them. */
     long[] named(Query names) throws IOException {
-        GrowableLongs found = new GrowableLongs();
+        GrowableLongs holders = new GrowableLongs();
         forEachMatch(names, IndexFields.NAME_NO, (leaf, it) -> {
             NumericDocValues holder = DocValues.getNumeric(leaf.reader(), IndexFields.NAME_SUBJECT_HASH);
             for (int doc = it.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = it.nextDoc()) {
                 holder.advanceExact(doc);
-                found.add(holder.longValue());
+                holders.add(holder.longValue());
             }
         });
-        long[] distinct = found.distinct();
+        long[] distinct = holders.distinct();
         return mergedSubjects.isEmpty() ? distinct : withMerged(distinct);
     }
 
@@ -76,27 +76,27 @@ final class SubjectsByName {
     }
 
     private Map<Long, Set<Long>> mergedSubjects() throws IOException {
-        Map<Long, Set<Long>> found = new HashMap<>();
+        Map<Long, Set<Long>> merged = new HashMap<>();
         forEachMatch(LongField.newRangeQuery(IndexFields.MERGE_NO, 0, asOf), IndexFields.MERGE_NO, (leaf, it) -> {
             NumericDocValues kept = DocValues.getNumeric(leaf.reader(), IndexFields.MERGE_KEPT);
             NumericDocValues absorbed = DocValues.getNumeric(leaf.reader(), IndexFields.MERGE_ABSORBED);
             for (int doc = it.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = it.nextDoc()) {
                 kept.advanceExact(doc);
                 absorbed.advanceExact(doc);
-                found.computeIfAbsent(kept.longValue(), ignored -> new HashSet<>())
+                merged.computeIfAbsent(kept.longValue(), ignored -> new HashSet<>())
                         .add(absorbed.longValue());
-                found.computeIfAbsent(absorbed.longValue(), ignored -> new HashSet<>())
+                merged.computeIfAbsent(absorbed.longValue(), ignored -> new HashSet<>())
                         .add(kept.longValue());
             }
         });
-        return found;
+        return merged;
     }
 
     private interface LeafVisitor {
         void visit(LeafReaderContext leaf, DocIdSetIterator it) throws IOException;
     }
 
-    /** What was recorded by then. */
+    /** Visits the matches that were recorded by then. */
     private void forEachMatch(Query query, String number, LeafVisitor leafVisitor) throws IOException {
         Query then = searcher.rewrite(new BooleanQuery.Builder()
                 .add(query, Occur.FILTER)
@@ -112,7 +112,7 @@ final class SubjectsByName {
         }
     }
 
-    /** Grows as it is filled. */
+    /** A list of longs without boxes. */
     private static final class GrowableLongs {
 
         private long[] numbers = new long[64];

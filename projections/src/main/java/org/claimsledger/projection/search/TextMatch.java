@@ -14,12 +14,13 @@ import org.claimsledger.projection.search.TokenizedText.TextToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of that which was asked for occurs in one text.
+ * The terms of a search that occur in one text.
  *
- * @param together whether all of it does, side by side and in order
- * @param whole which terms do, as whole words
- * @param loose which terms do at all
- * @param places which words of the text they are
+ * @param owner where there can be several: the piece of evidence, or the subject that has the name
+ * @param phrase whether all of them do, side by side and in order
+ * @param wholeTerms those that do, as whole words
+ * @param looseTerms those that do at all
+ * @param matchedTokens the words of the text that they match
  */
 record TextMatch(
         String field,
@@ -38,7 +39,7 @@ record TextMatch(
         return new TextMatch(field, of, tokenizedText, together, new BitSet(), new BitSet(), new BitSet());
     }
 
-    /** In a text. */
+    /** The match in a text, where each term may begin a word. */
     static TextMatch inText(String text, String field, @Nullable String of, SearchQuery searchQuery) {
         TokenizedText tokenizedText = TokenizedText.of(text);
         TextMatch textMatch = empty(field, of, tokenizedText, searchQuery.occursAsPhraseIn(tokenizedText));
@@ -48,7 +49,7 @@ record TextMatch(
         return textMatch;
     }
 
-    /** In a name, as it is written. */
+    /** The match in a name as it is written, where only the last term may begin a word. */
     static TextMatch inName(String name, String field, String of, SearchQuery searchQuery) {
         TokenizedText tokenizedText = TokenizedText.of(name);
         TextMatch textMatch = empty(field, of, tokenizedText, searchQuery.occursAsPhraseIn(tokenizedText));
@@ -59,12 +60,12 @@ record TextMatch(
         return textMatch;
     }
 
-    /** In a name where a term spells a part of it otherwise; a single letter spells no other word than itself. */
+    /** The match in a name that a term spells in another way; a single letter spells no other word than itself. */
     static TextMatch inOtherSpelling(String name, String field, String of, SearchQuery searchQuery) {
         TextMatch textMatch = empty(field, of, TokenizedText.of(name), false);
-        Name held = Name.of(name);
+        Name candidate = Name.of(name);
         for (int i = 0; i < searchQuery.terms().size(); i++) {
-            Likeness likeness = Likeness.ofQuery(searchQuery.terms().get(i).name(), held);
+            Likeness likeness = Likeness.ofQuery(searchQuery.terms().get(i).name(), candidate);
             if (likeness.score() >= Likeness.MATCH && likeness.kind() != LikenessKind.INITIALS) {
                 textMatch.looseTerms.set(i);
             }
@@ -103,7 +104,7 @@ record TextMatch(
         return loose.cardinality() == terms ? MatchTier.LOOSE : null;
     }
 
-    /** The texts in which anything was found; the best only, in their order, where there are more than that. */
+    /** The texts in which any term occurs, in their order: the best {@code most} of them. */
     static List<FieldMatch> bestFields(List<TextMatch> texts, int most) {
         List<TextMatch> textMatch =
                 texts.stream().filter(it -> !it.looseTerms.isEmpty()).toList();
@@ -118,7 +119,7 @@ record TextMatch(
         return new FieldMatch(field, owner, tokenized.text(), highlights());
     }
 
-    /** A name that is only spelled otherwise is found as a whole. */
+    /** A name that is only spelled in another way is highlighted as a whole. */
     private List<Highlight> highlights() {
         List<Highlight> highlights = new ArrayList<>();
         if (matchedTokens.isEmpty()) {

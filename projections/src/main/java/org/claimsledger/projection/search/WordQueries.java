@@ -11,11 +11,10 @@ import org.apache.lucene.search.TermQuery;
 import org.claimsledger.projection.search.TokenizedText.TextToken;
 
 /**
- * Looks words up in one pair of fields. Nothing that was asked for is parsed: it comes in as words and is looked up as
- * such.
+ * Looks words up in one pair of fields. Nothing in a search is an operator: its words are looked up as they are.
  *
- * @param word the field of words
- * @param begin the field of their first letters
+ * @param wordField the field of words
+ * @param prefixField the field of their first letters
  */
 record WordQueries(String wordField, String prefixField) {
 
@@ -24,8 +23,8 @@ record WordQueries(String wordField, String prefixField) {
     static final WordQueries NAMES = new WordQueries(IndexFields.NAME_WORD, IndexFields.NAME_PREFIX);
 
     /** Where the term occurs as a whole. */
-    Query wholeTerm(SearchQuery.QueryTerm asked) {
-        List<String> words = asked.words();
+    Query wholeTerm(SearchQuery.QueryTerm queryTerm) {
+        List<String> words = queryTerm.words();
         if (words.size() == 1) {
             return wholeTerm(words.getFirst());
         }
@@ -42,11 +41,11 @@ record WordQueries(String wordField, String prefixField) {
     }
 
     /** Where the term occurs as a whole, or a word begins with it. */
-    Query wholeOrPrefix(SearchQuery.QueryTerm asked) {
-        if (asked.singleCharacters()) {
-            return wholeTerm(asked);
+    Query wholeOrPrefix(SearchQuery.QueryTerm queryTerm) {
+        if (queryTerm.singleCharacters()) {
+            return wholeTerm(queryTerm);
         }
-        String text = asked.text();
+        String text = queryTerm.text();
         return text.length() <= TextTokenStream.PREFIX_LENGTH
                 ? new TermQuery(new Term(prefixField, text))
                 : new PrefixQuery(new Term(wordField, TextTokenStream.truncated(text)));
@@ -69,7 +68,7 @@ record WordQueries(String wordField, String prefixField) {
         return phrase.build();
     }
 
-    /** Where every term occurs, be it as the beginning of a word. */
+    /** Where every term occurs, as a whole or as the beginning of a word. */
     Query everyTerm(SearchQuery searchQuery) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         searchQuery.terms().forEach(queryTerm -> all.add(wholeOrPrefix(queryTerm), Occur.FILTER));
