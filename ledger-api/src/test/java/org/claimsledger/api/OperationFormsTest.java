@@ -51,12 +51,12 @@ class OperationFormsTest {
             new FilledForm("rank_claim", "FIRST", "rank=preferred&reason=best"),
             new FilledForm("assess_claim", "FIRST", "verdict=verified&rationale=read+it"),
             new FilledForm("relate_claims", "FIRST", "relation=contradicts&other=SECOND&reason=both"),
-            new FilledForm("withdraw_evidence", "FIRST", "evidence=e2&reasons=mistranslated&note=no"),
             new FilledForm(
                     "succeed_claim",
                     "FIRST",
                     "ended=2020&claim/subject=one&claim/predicate=role&" + value("claim/", "d") + "&claim/evidence/"
                             + EVIDENCE),
+            new FilledForm("withdraw_evidence", "FIRST", "evidence=e1&reasons=mistranslated&note=no"),
             new FilledForm("retract_claim", "SECOND", "reasons=duplicate&note=twice"),
             new FilledForm("reinstate_claim", "SECOND", "reasons=other&note=not+twice"));
 
