@@ -22,10 +22,12 @@ final class ReadModelFixture {
         return awaitCaughtUp(ReadModels.open(folder.resolve("projections"), log, LEDGER), log);
     }
 
+    /** After the tables, and the index unless it has stopped, have applied all of the log. */
     static ReadModels awaitCaughtUp(ReadModels readModels, MemoryLog log) throws InterruptedException {
         assertThat(readModels.awaitApplied(log.head(), PATIENCE))
                 .as("%s", readModels.health())
                 .isTrue();
+        readModels.awaitShown(log.head(), PATIENCE);
         return readModels;
     }
 

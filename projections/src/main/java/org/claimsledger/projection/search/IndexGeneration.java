@@ -138,7 +138,7 @@ final class IndexGeneration extends Generation {
         eventId = last.id();
         setPosition(last.position());
         broken = false;
-        if (batch.size() < REFRESH_AT_ONCE_BELOW || log.head() == position()) {
+        if (!isFresh() && (batch.size() < REFRESH_AT_ONCE_BELOW || log.head() == position())) {
             refresh();
         }
     }
