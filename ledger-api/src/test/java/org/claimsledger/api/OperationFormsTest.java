@@ -57,8 +57,8 @@ class OperationFormsTest {
                     "ended=2020&claim/subject=one&claim/predicate=role&" + value("claim/", "d") + "&claim/evidence/"
                             + EVIDENCE),
             new FilledForm("withdraw_evidence", "FIRST", "evidence=e1&reasons=mistranslated&note=no"),
-            new FilledForm("retract_claim", "SECOND", "reasons=duplicate&note=twice"),
-            new FilledForm("reinstate_claim", "SECOND", "reasons=other&note=not+twice"));
+            new FilledForm("retract_claim", "FIRST", "reasons=duplicate&note=twice"),
+            new FilledForm("reinstate_claim", "FIRST", "reasons=other&note=not+twice"));
 
     @TempDir
     static Path folder;
