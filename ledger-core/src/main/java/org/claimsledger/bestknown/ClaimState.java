@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim the claim after those of its events that are reported; its revision counts all that are recorded
  * @param contentPosition the position of the event that gave it its content
  * @param evidence all that is reported, withdrawn or not, in the order of filing, with what corrections brought along
- * @param reported when its first evidence was; of a claim that the desk has made its own, of evidence that it has too
+ * @param reported when its first evidence was reported; for an accepted claim, only accepted evidence counts
  * @param weight the weight of its live evidence
  * @param reviewedAt when an editor last decided on it
  * @param rankedAt when the desk gave it its rank

@@ -21,7 +21,7 @@ public sealed interface ClaimEvent extends LedgerEvent {
 
     ClaimId claim();
 
-    /** All claims whose event it is: two, where it relates them. */
+    /** All claims that this event belongs to: two, if it relates them. */
     default List<ClaimId> claims() {
         return List.of(claim());
     }
@@ -95,11 +95,11 @@ public sealed interface ClaimEvent extends LedgerEvent {
             TextRules.linesAt("/reason", reason, TextRules.NOTE);
         }
 
-        /** The reason goes where evidence is from a hidden source, because it may identify the source. */
+        /** The reason is removed if any of the evidence is from a hidden source, because it may identify the source. */
         @Override
         public ClaimReviewed redacted(HiddenEvidence hidden) {
-            boolean mayTell = evidence.stream().anyMatch(filing -> hidden.isHidden(new EvidenceRef(claim, filing)));
-            return new ClaimReviewed(claim, decision, evidence, mayTell ? null : reason);
+            boolean couldReveal = evidence.stream().anyMatch(filing -> hidden.isHidden(new EvidenceRef(claim, filing)));
+            return new ClaimReviewed(claim, decision, evidence, couldReveal ? null : reason);
         }
     }
 
@@ -117,9 +117,9 @@ public sealed interface ClaimEvent extends LedgerEvent {
 
         @Override
         public EvidenceWithdrawn redacted(HiddenEvidence hidden) {
-            boolean mayTell = Basis.isHidden(basis, hidden) || hidden.isHidden(new EvidenceRef(claim, evidence));
+            boolean couldReveal = Basis.isHidden(basis, hidden) || hidden.isHidden(new EvidenceRef(claim, evidence));
             return new EvidenceWithdrawn(
-                    claim, evidence, Basis.redacted(basis, hidden), reasons, mayTell ? null : note);
+                    claim, evidence, Basis.redacted(basis, hidden), reasons, couldReveal ? null : note);
         }
     }
 

@@ -70,7 +70,7 @@ public final class EventCatalogue {
         return spelling != null ? spelling : inSnakeCase(name);
     }
 
-    /** The stored name of what is spelled so; the spelling itself where it is that of no event. */
+    /** The stored name for a spelling in lower snake case; a spelling that no event has is returned unchanged. */
     public static String storedName(String spelled) {
         return STORED_NAMES.getOrDefault(spelled, spelled);
     }

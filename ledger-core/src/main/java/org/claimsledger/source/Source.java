@@ -41,8 +41,8 @@ public record Source(SourceId id, long revision, SourceDetails details, SourceSt
                         source.isProtected);
             case SourceNoticed noticed ->
                 source.next(source.standing.after(List.of(noticed.notice())), source.isProtected);
-            case SourceProtected isProtected -> source.next(source.standing, true);
-            case SourceDisclosed disclosed -> source.next(source.standing, false);
+            case SourceProtected it -> source.next(source.standing, true);
+            case SourceDisclosed it -> source.next(source.standing, false);
         };
     }
 

@@ -8,7 +8,10 @@ import org.claimsledger.token.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gives each caller the read model that they may see. Only editors, legal and admins see which sources are protected. */
+/**
+ * Gives each caller the read model that they may see. Everybody sees that a source is protected; only editors, legal and
+ * admins may know which source it is.
+ */
 @Component
 public final class ReadAccess {
 

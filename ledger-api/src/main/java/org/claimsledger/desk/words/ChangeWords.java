@@ -57,7 +57,7 @@ public final class ChangeWords {
         return lines;
     }
 
-    /** Whether the change follows from another one: new evidence counts, for what the claim says, from whoever says it. */
+    /** Whether the change follows from another one, as when new evidence counts for the claim. */
     private static boolean isImplied(String path, FieldChange fieldChange) {
         return path.matches("evidence/[^/]+/.+") && fieldChange.before() == null
                 || path.matches("evidence/[^/]+/withdrawn")

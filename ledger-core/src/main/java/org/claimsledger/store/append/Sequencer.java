@@ -100,7 +100,8 @@ public final class Sequencer {
         this.resultExecutor = answers;
         this.listener = listener;
         this.writer = Thread.ofPlatform().name("ledger-writer").daemon(true).unstarted(this::writeGroups);
-        this.expirer = Thread.ofPlatform().name("ledger-usher").daemon(true).unstarted(this::refuseExpired);
+        this.expirer =
+                Thread.ofPlatform().name("ledger-append-timeout").daemon(true).unstarted(this::refuseExpired);
     }
 
     public void start() {

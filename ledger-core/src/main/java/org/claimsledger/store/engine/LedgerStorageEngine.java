@@ -226,7 +226,7 @@ final class LedgerStorageEngine implements EventStorageEngine {
         return token(0);
     }
 
-    /** After a look at what other nodes have appended, so that whoever sources next sees all that was acknowledged. */
+    /** After a look at what other nodes have appended, so that the next reader of the stream sees everything that was acknowledged. */
     @Override
     public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
         try {

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Checkpointer {
 
-    /** What is done to the tables as one group. */
+    /** Work on the tables that one group commits. */
     @FunctionalInterface
     interface GroupWrite {
         void write() throws Exception;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** What a ledger does to the disk below it; a seam, so that tests can put one there that fails, fills or loses power. */
+/** The ledger's calls to the disk below it. Tests put a disk here that fails, fills up or loses power. */
 @FunctionalInterface
 public interface Disk {
 

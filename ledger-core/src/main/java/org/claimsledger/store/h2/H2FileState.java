@@ -31,7 +31,7 @@ record H2FileState(long version, List<FileRegion> regions) {
     /** Some bytes at a place in the file. */
     record FileRegion(long offset, byte[] bytes) {}
 
-    /** What H2 begins a file with, twice, a block each. */
+    /** The two blocks at the beginning of an H2 file, each a copy of its header. */
     private static final int HEADER = 512;
 
     private static final int BLOCK = 4096;
@@ -115,7 +115,7 @@ record H2FileState(long version, List<FileRegion> regions) {
         }
     }
 
-    /** What a file has now where this state has its pieces. */
+    /** The bytes that a file has now in the places of this state's pieces. */
     List<FileRegion> currentRegions(String file) throws IOException {
         return read(file, regions);
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Journal implements AutoCloseable {
 
-    /** What happens before old segments go: everything committed so far is on disk elsewhere. */
+    /** Called before old segments are deleted: everything committed so far must be on disk elsewhere. */
     @FunctionalInterface
     interface Checkpoint {
         void run() throws Exception;

@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** What the journal needs of a file to write to. */
+/** A file that the journal writes to. */
 public interface JournalFile extends Closeable {
 
     /** Writes all of the bytes at a place in the file. */

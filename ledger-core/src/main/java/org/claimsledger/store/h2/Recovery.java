@@ -243,7 +243,7 @@ final class Recovery {
         }
     }
 
-    /** What both have must be the same. */
+    /** Events that both have must be equal. */
     private void compareGroup(List<SequencedEvent> group, Connection tables) throws SQLException {
         SequencedEvent last = group.getLast();
         if (last.position() <= tablesEnd.position() && !LedgerEnd.of(last).isSameAs(end(last.position(), tables))) {

@@ -24,7 +24,7 @@ import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for an editor, as of any applied position: filings in the order in which they came. */
+/** Filings that wait for an editor, as of any applied position, in the order in which they came. */
 public final class FilingQueries {
 
     /**
@@ -67,7 +67,7 @@ public final class FilingQueries {
 
     private static final int BATCH = 200;
 
-    /** What waits still; the other half of {@link #DECIDED_SINCE}, each a range of one index. */
+    /** Filings that still wait; the other half of {@link #DECIDED_SINCE}, each a range of one index. */
     private static final String PENDING = """
         select f.position, f.claim_no, c.id, f.evidence, f.batch, f.actor
         from claim_filing f join claim c on c.claim_no = f.claim_no

@@ -41,13 +41,13 @@ final class ClaimRedaction {
         this.hiddenOrigins = hiddenOrigins;
     }
 
-    private EventRedaction evidenceOf(Claim claim) {
+    private EventRedaction redactionOf(Claim claim) {
         return new EventRedaction(redaction, id -> claim);
     }
 
     private @Nullable Review review(@Nullable Review review, Claim claim) {
         ClaimReviewed decided = review == null ? null : review.decided();
-        return decided == null ? review : new Review(decided.redacted(evidenceOf(claim)));
+        return decided == null ? review : new Review(decided.redacted(redactionOf(claim)));
     }
 
     Claim claim(Claim claim) {
@@ -65,7 +65,7 @@ final class ClaimRedaction {
                 claim.content(),
                 claim.evidence(),
                 review(claim.review(), claim),
-                retraction == null ? null : retraction.redacted(evidenceOf(claim)),
+                retraction == null ? null : retraction.redacted(redactionOf(claim)),
                 claim.ranked(),
                 claim.assessed(),
                 claim.relations());
@@ -76,7 +76,7 @@ final class ClaimRedaction {
         return new Evidence(
                 evidence.id(),
                 evidence.testimony().redacted(redaction),
-                withdrawal == null ? null : withdrawal.redacted(evidenceOf(claim)),
+                withdrawal == null ? null : withdrawal.redacted(redactionOf(claim)),
                 review(evidence.review(), claim));
     }
 
@@ -129,7 +129,7 @@ final class ClaimRedaction {
                         .anyMatch(it -> it instanceof Attestor.BySource by && redaction.isHidden(by.source()));
     }
 
-    /** Finds the hidden sources that evidence from open ones leads to; in doubt it finds one. */
+    /** Finds the hidden sources that evidence from open ones leads to; when in doubt, it assumes there is one. */
     static final class HiddenOrigins {
 
         private final Redaction redaction;

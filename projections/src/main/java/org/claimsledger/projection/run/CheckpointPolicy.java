@@ -10,6 +10,6 @@ import java.time.Duration;
  */
 public record CheckpointPolicy(long maxUncheckpointedEvents, Duration maxUncheckpointedTime) {
 
-    /** What the program keeps to. */
+    /** The policy that the program uses. */
     public static final CheckpointPolicy DEFAULT = new CheckpointPolicy(20_000, Duration.ofSeconds(3));
 }

@@ -165,7 +165,7 @@ final class IndexGeneration extends Generation {
         writer.flush();
     }
 
-    /** What is done with a searcher. */
+    /** A reading that a searcher is lent to. */
     @FunctionalInterface
     interface IndexRead<T> {
         T read(IndexSearcher searcher) throws IOException;

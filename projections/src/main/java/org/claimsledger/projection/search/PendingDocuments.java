@@ -22,7 +22,7 @@ import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 
-/** What some events bring to the index, each thing once, however many of them are about it. */
+/** The documents that a batch of events adds to the index or replaces in it, one for each entity. */
 final class PendingDocuments {
 
     private final EventIndexer indexer;
