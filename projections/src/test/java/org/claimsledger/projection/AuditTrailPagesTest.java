@@ -13,7 +13,6 @@ import org.claimsledger.projection.audit.AuditTrail.HistoryItem;
 import org.claimsledger.projection.audit.ClaimDiff;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.value.ClaimId;
-import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,10 +44,6 @@ class AuditTrailPagesTest {
                 }
                 for (SubjectId id : RandomDeskHistory.SUBJECTS) {
                     assertTells(fold, EventTag.subject(id), after -> auditTrail.ofSubject(id, asOf, after, limit));
-                }
-                for (PredicateKey key : RandomDeskHistory.PREDICATES) {
-                    assertTells(
-                            fold, EventTag.predicate(key), after -> auditTrail.ofPredicate(key, asOf, after, limit));
                 }
             }
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.claimsledger.event.Basis;
-import org.claimsledger.event.Cardinality;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.ClaimEvent.ClaimAssessed;
@@ -26,9 +25,6 @@ import org.claimsledger.event.EventJson;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Notice;
 import org.claimsledger.event.Notice.NoticeType;
-import org.claimsledger.event.Predicate;
-import org.claimsledger.event.Predicate.Tense;
-import org.claimsledger.event.PredicateEvent.PredicateDefined;
 import org.claimsledger.event.Rank;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceDetails.SourceKind;
@@ -198,25 +194,6 @@ class AuditTrailTest {
         assertThat(subject(SPELLING, kept, spelling, merged)).containsExactly("/mergedInto null -> \"aliev\"");
         assertThat(subject(KEPT, kept, spelling, merged, split)).containsExactly("/absorbed/aliyev true -> null");
         assertThat(subject(SPELLING, kept, spelling, merged, split)).containsExactly("/mergedInto \"aliev\" -> null");
-    }
-
-    @Test
-    void aPredicateShowsItsDefinition() throws Exception {
-        PredicateDefined defined = new PredicateDefined(new Predicate(
-                SENTENCED,
-                "was sentenced to",
-                List.of(Value.Kind.QUANTITY),
-                null,
-                List.of(),
-                new Cardinality.One(),
-                Tense.HAPPENS));
-        assertThat(last(
-                        it -> it.asRecorded()
-                                .audit()
-                                .ofPredicate(SENTENCED, 1, 0, 9)
-                                .items(),
-                        defined))
-                .contains("/label null -> \"was sentenced to\"", "/valueKinds null -> [\"quantity\"]");
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.claimsledger.projection.registry.Registry.PredicateAt;
 import org.claimsledger.projection.registry.Registry.SourceAt;
 import org.claimsledger.projection.registry.Registry.SourceAt.RecordedNotice;
 import org.claimsledger.projection.registry.Registry.SubjectAt;
-import org.claimsledger.projection.registry.Summaries.PredicateSummary;
 import org.claimsledger.projection.registry.Summaries.SourceSummary;
 import org.claimsledger.projection.registry.Summaries.SubjectSummary;
 import org.claimsledger.source.Source;
@@ -83,10 +82,6 @@ class RegistryAsOfTest {
                                 .values())
                         .containsExactlyInAnyOrderElementsOf(
                                 known(RandomDeskHistory.SUBJECTS, id -> card(fold, fold.subject(id))));
-                assertThat(registry.predicateSummaries(RandomDeskHistory.PREDICATES, asOf)
-                                .values())
-                        .containsExactlyInAnyOrderElementsOf(
-                                known(RandomDeskHistory.PREDICATES, id -> card(fold.predicate(id))));
             }
         }
     }
@@ -161,9 +156,5 @@ class RegistryAsOfTest {
                 subject.details().name(),
                 kept,
                 fold.subject(kept).details().name());
-    }
-
-    private static PredicateSummary card(Predicate predicate) {
-        return predicate == null ? null : new PredicateSummary(predicate.key(), predicate.label());
     }
 }

@@ -18,7 +18,6 @@ import org.claimsledger.projection.table.Page;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.value.ClaimId;
-import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.ReasonCode;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
@@ -94,10 +93,6 @@ public final class AuditTrail {
     /** Includes merges and splits in which the subject was the other one. */
     public Page<HistoryItem> ofSubject(SubjectId id, long asOf, long after, int limit) {
         return page(EntityHistory.of(id, registry), asOf, after, limit);
-    }
-
-    public Page<HistoryItem> ofPredicate(PredicateKey key, long asOf, long after, int limit) {
-        return page(EntityHistory.of(key, registry), asOf, after, limit);
     }
 
     private <S> Page<HistoryItem> page(EntityHistory<S> entityHistory, long asOf, long after, int limit) {

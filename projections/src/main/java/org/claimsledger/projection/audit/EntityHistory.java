@@ -8,8 +8,6 @@ import org.claimsledger.claim.ClaimDecider;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
-import org.claimsledger.event.Predicate;
-import org.claimsledger.event.PredicateEvent;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.projection.audit.SourceDiff.SourceWithNotices;
@@ -17,12 +15,10 @@ import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimQueries;
 import org.claimsledger.projection.protection.Redaction;
 import org.claimsledger.projection.registry.Registry;
-import org.claimsledger.projection.registry.Registry.PredicateAt;
 import org.claimsledger.projection.registry.Registry.SubjectAt;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectDecider;
 import org.claimsledger.value.ClaimId;
-import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -80,18 +76,5 @@ record EntityHistory<S>(
                 (before, event) -> new SubjectDecider().evolve(before, (SubjectEvent) event),
                 (state, redaction) -> redaction.subject(state),
                 SubjectDiff::between);
-    }
-
-    static EntityHistory<Predicate> of(PredicateKey key, Registry registry) {
-        return new EntityHistory<>(
-                EventTag.predicate(key),
-                (asOf, after, limit) -> registry.changes(key, asOf, after, limit),
-                position -> registry.predicate(key, position)
-                        .map(PredicateAt::predicate)
-                        .orElse(null),
-                (before, event) -> ((PredicateEvent) event).predicate(),
-                (state, redaction) -> state,
-                (before, after) ->
-                        new FieldDifferences().fields("", before, after).changes());
     }
 }

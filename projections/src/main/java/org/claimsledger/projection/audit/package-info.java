@@ -1,4 +1,4 @@
-/** Histories of claims, sources, subjects and predicates, event by event, with the fields that changed. */
+/** Histories of claims, sources and subjects, event by event, with the fields that changed. */
 @NullMarked
 package org.claimsledger.projection.audit;
 

@@ -17,7 +17,6 @@ import org.claimsledger.event.SourceDetails.SourceKind;
 import org.claimsledger.event.SubjectDetails.SubjectKind;
 import org.claimsledger.projection.protection.Redaction;
 import org.claimsledger.projection.registry.Registry.SourceAt.RecordedNotice;
-import org.claimsledger.projection.registry.Summaries.PredicateSummary;
 import org.claimsledger.projection.registry.Summaries.SourceSummary;
 import org.claimsledger.projection.registry.Summaries.SubjectSummary;
 import org.claimsledger.projection.table.Page;
@@ -123,11 +122,6 @@ public final class Registry implements Summaries {
         return snapshots.at(asOf, tableSession -> subjects(tableSession, asOf).changes(id.value(), after, limit));
     }
 
-    /** The changes of a predicate. */
-    public List<Long> changes(PredicateKey key, long asOf, long after, int limit) {
-        return snapshots.at(asOf, tableSession -> predicates(tableSession, asOf).changes(key.value(), after, limit));
-    }
-
     /** Those of the sources with these numbers that were registered by then, in that order. */
     public List<SourceAt> sources(Collection<Long> numbers, long asOf) {
         return snapshots.at(asOf, tableSession -> {
@@ -206,21 +200,6 @@ public final class Registry implements Summaries {
                             subjects(tableSession, asOf).summaryColumns(kept.value());
                     String keptName = keptColumns == null ? summaryColumns.label() : keptColumns.label();
                     summaries.put(id, new SubjectSummary(id, summaryColumns.label(), kept, keptName));
-                }
-            }
-            return summaries;
-        });
-    }
-
-    /** Summaries of the predicates that were recorded by {@code asOf}. */
-    public Map<PredicateKey, PredicateSummary> predicateSummaries(Collection<PredicateKey> keys, long asOf) {
-        return snapshots.at(asOf, tableSession -> {
-            Map<PredicateKey, PredicateSummary> summaries = new HashMap<>();
-            for (PredicateKey key : new HashSet<>(keys)) {
-                EntityType.SummaryColumns summaryColumns =
-                        predicates(tableSession, asOf).summaryColumns(key.value());
-                if (summaryColumns != null) {
-                    summaries.put(key, new PredicateSummary(key, summaryColumns.label()));
                 }
             }
             return summaries;

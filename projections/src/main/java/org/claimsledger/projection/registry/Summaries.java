@@ -36,9 +36,6 @@ public interface Summaries {
      */
     record SubjectSummary(SubjectId id, String name, SubjectId kept, String keptName) {}
 
-    /** The part of a predicate that lists show. */
-    record PredicateSummary(PredicateKey key, String label) {}
-
     /** Summaries of the sources that were recorded by {@code asOf}. */
     Map<SourceId, SourceSummary> sourceSummaries(Collection<SourceId> ids, long asOf);
 

@@ -149,10 +149,6 @@ public final class ProjectionManager<G extends Generation> implements EventProce
         return log;
     }
 
-    CheckpointPolicy policy() {
-        return policy;
-    }
-
     EventBatches batches() {
         return batches;
     }

@@ -28,12 +28,6 @@ record TokenizedText(String text, List<TextToken> tokens) {
         return new TokenizedText(text, new WordBreaker(text).tokens());
     }
 
-    /** The words of a text as they are compared, one space between them. */
-    static String folded(String text) {
-        return String.join(
-                " ", of(text).tokens().stream().map(TextToken::folded).toList());
-    }
-
     private static final class WordBreaker {
 
         private final String text;

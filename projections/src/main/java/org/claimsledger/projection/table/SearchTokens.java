@@ -35,10 +35,6 @@ public record SearchTokens(List<String> tokens) {
                 : withoutStrokes(bare.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
     }
 
-    public boolean isEmpty() {
-        return tokens.isEmpty();
-    }
-
     /** Whether every word occurs in a folded text. */
     public boolean allOccurIn(String folded) {
         return tokens.stream().allMatch(folded::contains);

@@ -34,7 +34,7 @@ class SearchTokensTest {
 
     @Test
     void noWordsAreNoCondition() {
-        assertThat(SearchTokens.of(null).isEmpty()).isTrue();
-        assertThat(SearchTokens.of(" \u00a0\t ").isEmpty()).isTrue();
+        assertThat(SearchTokens.of(null).tokens()).isEmpty();
+        assertThat(SearchTokens.of(" \u00a0\t ").tokens()).isEmpty();
     }
 }
