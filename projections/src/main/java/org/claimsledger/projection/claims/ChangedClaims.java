@@ -90,12 +90,12 @@ final class ChangedClaims {
                         after,
                         upTo,
                         fromBy,
-                        from.asOf(),
                         fromBy,
                         from.asOf(),
+                        from.asOf(),
+                        toBy,
                         toBy,
                         to.asOf(),
-                        toBy,
                         to.asOf(),
                         count)
                 .executeQuery()) {

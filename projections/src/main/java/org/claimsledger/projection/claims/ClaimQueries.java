@@ -63,8 +63,21 @@ public final class ClaimQueries {
     private static final String STATES = "select " + VersionRow.COLUMNS + """
 
         from claim_version
-        where claim_no = ? and reported_to > ? and reported_from <= ? and recorded_from <= ?
+        where claim_no = ? and\s\
+        """ + VersionRow.AT_PUBLISHED_TIME + """
+
+            and recorded_from <= ?
         order by recorded_from
+        """;
+
+    private static final String TIMES = """
+        select revision, recorded_from, reported_from, reported_to
+        from claim_version
+        where claim_no = ? and\s\
+        """ + VersionRow.AT_POSITION + """
+
+            and reported_from <= ?
+        order by reported_from
         """;
 
     private final TableSnapshots snapshots;
@@ -267,12 +280,7 @@ public final class ClaimQueries {
             }
             try (ResultSet row = tableSession
                     .prepare(
-                            """
-                            select revision, recorded_from, reported_from, reported_to
-                            from claim_version
-                            where claim_no = ? and recorded_from <= ? and recorded_to > ? and reported_from <= ?
-                            order by reported_from
-                            """,
+                            TIMES,
                             claimNo,
                             bitemporalPoint.asOf(),
                             bitemporalPoint.asOf(),

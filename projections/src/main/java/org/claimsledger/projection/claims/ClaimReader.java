@@ -76,7 +76,7 @@ final class ClaimReader {
         }
         long micros = viewpoint.publishedByMicros();
         try (ResultSet row = tableSession
-                .prepare(ONE, claimNo, micros, viewpoint.asOf(), micros, viewpoint.asOf())
+                .prepare(ONE, claimNo, micros, micros, viewpoint.asOf(), viewpoint.asOf())
                 .executeQuery()) {
             return row.next() ? VersionRow.read(row) : null;
         }
@@ -110,7 +110,7 @@ final class ClaimReader {
         Map<Long, VersionRow> versions = new HashMap<>();
         long micros = viewpoint.publishedByMicros();
         try (ResultSet row = tableSession
-                .prepare(RANGE, first, last, micros, viewpoint.asOf(), micros, viewpoint.asOf())
+                .prepare(RANGE, first, last, micros, micros, viewpoint.asOf(), viewpoint.asOf())
                 .executeQuery()) {
             while (row.next()) {
                 long claimNo = row.getLong(1);

@@ -82,13 +82,13 @@ final class ClaimScan {
         Verdict verdict = filter.verdict();
         ClaimStatus claimStatus = filter.status();
         if (source != null) {
-            return read(citing(source, after, count), count);
+            return withValue("claim_source", "source", source.value(), after, count);
         }
         if (filter.subjects().isEmpty() && verdict != null) {
-            return read(withVerdict(verdict, after, count), count);
+            return withValue("claim_version", "verdict", verdict.name(), after, count);
         }
         if (filter.subjects().isEmpty() && claimStatus != null) {
-            return read(withStatus(claimStatus, after, count), count);
+            return withValue("claim_version", "status", claimStatus.name(), after, count);
         }
         List<ClaimKey> keys = filter.subjects().isEmpty()
                 ? keys(tableSession, Set.of(), filter.predicate(), asOf, after, count)
@@ -174,11 +174,22 @@ final class ClaimScan {
         }
     }
 
-    /** A claim that has several rows counts once, with the first of them. */
-    private static ScannedClaims read(PreparedStatement query, int count) throws SQLException {
+    /**
+     * The claims that have a row with this value, each once, with the first such row. A claim may have had another status
+     * or verdict at the viewpoint; its version there decides.
+     */
+    private ScannedClaims withValue(String table, String column, String value, long after, int count)
+            throws SQLException {
         List<ScannedClaim> claims = new ArrayList<>();
         int rows = 0;
-        try (ResultSet row = query.executeQuery()) {
+        try (ResultSet row = tableSession
+                .prepare("""
+                    select claim_no, recorded_from from %1$s
+                    where %2$s = ? and claim_no > ? and claim_no <= ?
+                    order by %2$s, claim_no, recorded_from
+                    limit ?
+                    """.formatted(table, column), value, after, asOf, count)
+                .executeQuery()) {
             while (row.next()) {
                 rows++;
                 long claimNo = row.getLong(1);
@@ -188,33 +199,5 @@ final class ClaimScan {
             }
         }
         return new ScannedClaims(claims, rows < count);
-    }
-
-    private PreparedStatement citing(SourceId source, long after, int count) throws SQLException {
-        return tableSession.prepare("""
-            select claim_no, recorded_from from claim_source
-            where source = ? and claim_no > ? and claim_no <= ?
-            order by source, claim_no, recorded_from
-            limit ?
-            """, source.value(), after, asOf, count);
-    }
-
-    /** The verdict may have been another one by then: the version at the viewpoint decides. */
-    private PreparedStatement withVerdict(Verdict verdict, long after, int count) throws SQLException {
-        return tableSession.prepare("""
-            select claim_no, recorded_from from claim_version
-            where verdict = ? and claim_no > ? and claim_no <= ?
-            order by verdict, claim_no, recorded_from
-            limit ?
-            """, verdict.name(), after, asOf, count);
-    }
-
-    private PreparedStatement withStatus(ClaimStatus claimStatus, long after, int count) throws SQLException {
-        return tableSession.prepare("""
-            select claim_no, recorded_from from claim_version
-            where status = ? and claim_no > ? and claim_no <= ?
-            order by status, claim_no, recorded_from
-            limit ?
-            """, claimStatus.name(), after, asOf, count);
     }
 }

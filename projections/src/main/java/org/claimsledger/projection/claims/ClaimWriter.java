@@ -23,13 +23,13 @@ import org.claimsledger.value.SourceId;
  */
 final class ClaimWriter {
 
-    private final History known;
+    private final History history;
     private final ClaimRowBatch rows;
     private final FilingWriter filings;
 
-    /** @param known the history, which has learned each event before it is added here */
-    ClaimWriter(History known, ClaimRowBatch rows) {
-        this.known = known;
+    /** @param history to which each event is added before it is written */
+    ClaimWriter(History history, ClaimRowBatch rows) {
+        this.history = history;
         this.rows = rows;
         this.filings = new FilingWriter(rows);
     }
@@ -58,20 +58,20 @@ final class ClaimWriter {
         }
     }
 
-    /** Hands on the rows that further events could have changed. */
+    /** Adds the rows that further events of the batch could have changed. */
     void finish() {
         filings.finish();
     }
 
     private ClaimHistory history(ClaimId claim) {
-        ClaimHistory history = known.history(claim);
-        if (history == null) {
+        ClaimHistory claimHistory = history.history(claim);
+        if (claimHistory == null) {
             throw new IllegalStateException("an event of a claim that was never asserted: " + claim);
         }
-        return history;
+        return claimHistory;
     }
 
-    /** Writes the filings that wait for an editor. One that is filed and decided on in one batch is handed on once, with its end. */
+    /** Writes the filings that wait for an editor. One that is filed and decided on in one batch becomes one row, with its end. */
     private static final class FilingWriter {
 
         private record FilingKey(long claimNo, EvidenceId evidence) {}
@@ -102,15 +102,14 @@ final class ClaimWriter {
         }
 
         private void decided(FilingKey filingKey, long position) {
-            OpenFiling here = openFilings.get(filingKey);
-            if (here == null) {
+            OpenFiling ofBatch = openFilings.get(filingKey);
+            if (ofBatch == null) {
                 rows.decided(filingKey.claimNo(), filingKey.evidence(), position);
-            } else if (here.waitsTo() == OpenEnded.OPEN) {
-                openFilings.put(filingKey, new OpenFiling(here.position(), here.provenance(), position));
+            } else if (ofBatch.waitsTo() == OpenEnded.OPEN) {
+                openFilings.put(filingKey, new OpenFiling(ofBatch.position(), ofBatch.provenance(), position));
             }
         }
 
-        /** Hands on the filings. */
         void finish() {
             openFilings.forEach((filingKey, it) -> rows.filed(
                     it.position(), filingKey.claimNo(), filingKey.evidence(), it.provenance(), it.waitsTo()));

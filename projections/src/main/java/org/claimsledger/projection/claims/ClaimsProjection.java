@@ -66,8 +66,7 @@ public final class ClaimsProjection implements Projection {
             }
             ClaimRowBatch rows = new ClaimRowBatch();
             CitingClaims citingClaims = new CitingClaims(tableSession);
-            VersionWriter versionWriter =
-                    new VersionWriter(before, event -> affectedClaims(event, citingClaims), before::add, rows);
+            VersionWriter versionWriter = new VersionWriter(before, event -> affectedClaims(event, citingClaims), rows);
             ClaimWriter claimWriter = new ClaimWriter(before, rows);
             for (LazyEvent lazyEvent : batch) {
                 applied = lazyEvent.position() - 1;

@@ -67,17 +67,19 @@ public final class FilingQueries {
 
     private static final int BATCH = 200;
 
-    /** Filings that still wait; the other half of {@link #DECIDED_SINCE}, each a range of one index. */
-    private static final String PENDING = """
+    /** The columns that {@link #read} reads. */
+    private static final String FILINGS = """
         select f.position, f.claim_no, c.id, f.evidence, f.batch, f.actor
         from claim_filing f join claim c on c.claim_no = f.claim_no
+        """;
+
+    /** Filings that still wait. Asked apart from {@link #DECIDED_SINCE}, so that each query is a range of one index. */
+    private static final String PENDING = FILINGS + """
         where f.waits_to = ? and f.position > ? and f.position <= ?
         """;
 
-    /** The filings that waited then and were decided on later. */
-    private static final String DECIDED_SINCE = """
-        select f.position, f.claim_no, c.id, f.evidence, f.batch, f.actor
-        from claim_filing f join claim c on c.claim_no = f.claim_no
+    /** Filings that waited at the position and have been decided on since. */
+    private static final String DECIDED_SINCE = FILINGS + """
         where f.waits_to > ? and f.waits_to < ? and f.position > ? and f.position <= ?
         """;
 
@@ -116,9 +118,7 @@ public final class FilingQueries {
     public List<PendingFiling> pendingOnClaims(long after, long upTo, long asOf) {
         return snapshots.at(asOf, tableSession -> {
             try (ResultSet row =
-                    tableSession.prepare("""
-                        select f.position, f.claim_no, c.id, f.evidence, f.batch, f.actor
-                        from claim_filing f join claim c on c.claim_no = f.claim_no
+                    tableSession.prepare(FILINGS + """
                         where f.claim_no > ? and f.claim_no <= ? and f.position <= ? and f.waits_to > ?
                         order by f.claim_no, f.position
                         """, after, upTo, asOf, asOf).executeQuery()) {

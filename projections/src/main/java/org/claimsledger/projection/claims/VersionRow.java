@@ -22,12 +22,14 @@ record VersionRow(long claimNo, long recordedFrom, long recordedTo, BitemporalVe
         disputing, asserting, reliability, credibility, parts\
         """;
 
-    /**
-     * Whether a row answers from a viewpoint, with four parameters: {@link BitemporalPoint#publishedByMicros}, the
-     * position, and both again.
-     */
-    static final String AT_VIEWPOINT =
-            "reported_to > ? and recorded_to > ? and reported_from <= ? and recorded_from <= ?";
+    /** The condition that a row answers at a published time: {@link BitemporalPoint#publishedByMicros}, bound twice. */
+    static final String AT_PUBLISHED_TIME = "reported_from <= ? and reported_to > ?";
+
+    /** The condition that a row answers at a position, bound twice. */
+    static final String AT_POSITION = "recorded_from <= ? and recorded_to > ?";
+
+    /** The condition that a row answers from a viewpoint: the published time bound twice, then the position twice. */
+    static final String AT_VIEWPOINT = AT_PUBLISHED_TIME + " and " + AT_POSITION;
 
     boolean hasSameContent(VersionRow other) {
         return version.hasSameContent(other.version);

@@ -2,6 +2,7 @@ package org.claimsledger.projection.run;
 
 import java.time.Instant;
 import java.util.List;
+import org.claimsledger.store.ThreadJoin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,18 +44,7 @@ final class ProjectionRebuild<G extends Generation> {
         if (running != null) {
             running.stop();
         }
-        boolean interrupted = false;
-        while (true) {
-            try {
-                thread.join();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        ThreadJoin.uninterruptibly(thread);
     }
 
     ProjectionHealth.RebuildProgress progress() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoreUnreadable;
+import org.claimsledger.store.ThreadJoin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,18 +76,7 @@ final class ProjectionRunner<G extends Generation> {
     /** Returns when the batch in hand is done; the thread is interrupted only where it merely waits. */
     void stop() {
         stopSoon();
-        boolean interrupted = false;
-        while (true) {
-            try {
-                thread.join();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        ThreadJoin.uninterruptibly(thread);
     }
 
     /** It begins no further batch. */
