@@ -20,16 +20,16 @@ import org.claimsledger.projection.table.TableSnapshots;
 import org.claimsledger.store.EventLog;
 
 /**
- * The read side as one caller may see it, for one reading. Its constructor is the one place where visibility is decided:
- * every reader gets the caller's redaction there, and there is no other way to the readers from outside. The sources that
- * are protected when one of them is first looked up stay the protected ones for the rest of the reading.
+ * The read side as one caller may see it, for one reading. The constructor is the only place that decides about
+ * visibility: it gives every reader the caller's redaction, and there is no other way to the readers from outside.
+ * Whether a source is protected is looked up once and then holds for the rest of the reading.
  */
 public final class ReadModel {
 
     /**
-     * Where a read model reads.
+     * The tables, index and log that a read model reads.
      *
-     * @param progress how far the tables have applied the log
+     * @param progress the positions that the tables have applied
      */
     record Storage(
             TableSnapshots registryTables,
@@ -71,7 +71,7 @@ public final class ReadModel {
                         recordedClaims.claim(id, position).map(ClaimAt::claim).orElse(null));
     }
 
-    /** Everything by its own names, as it is recorded: for the ledger's own checks, never for a caller. */
+    /** Everything as recorded, without redaction: for the ledger's own checks, never for a caller. */
     static ReadModel asRecorded(Storage storage) {
         return new ReadModel(storage, Visibility.FULL, Redaction.NONE);
     }
@@ -108,17 +108,17 @@ public final class ReadModel {
         return search;
     }
 
-    /** Subjects that may be the same; needs the index, like a search. */
+    /** Finds subjects that may be the same; needs the index, as a search does. */
     public DuplicateFinder duplicates() {
         return new DuplicateFinder(search, registry, claims);
     }
 
-    /** The effects that a decision would have. */
+    /** Shows the effects that a decision would have. */
     public DecisionPreviews previews() {
         return previews;
     }
 
-    /** The events themselves; unlike the other readers, it may be read from for any length of time. */
+    /** The events themselves. Unlike the other readers, the log may be read for any length of time. */
     public RedactedLog log() {
         return log;
     }

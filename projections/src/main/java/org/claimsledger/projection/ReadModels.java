@@ -25,11 +25,11 @@ import org.claimsledger.store.EventLog;
 import org.claimsledger.verify.LogVerification.Fault;
 
 /**
- * The read side of one ledger. Everything in it is derived from the log and follows the log by itself; a file that is
- * lost, damaged or not of this ledger is built anew.
+ * The read side of one ledger. Everything in it is derived from the log and follows the log by itself. A file that is
+ * lost, damaged or of another ledger is rebuilt.
  *
- * <p>Every reading takes a position of the log, {@code asOf}, which is at most {@link #applied()}, and gives the same
- * answer for that position for ever. Safe for any number of threads.
+ * <p>Every reading takes a position of the log, {@code asOf}, of at most {@link #applied()}. The answer for a position
+ * never changes. Safe for any number of threads.
  *
  * <p>Callers read through {@link #readModelFor}, because not everybody may know the protected sources.
  */
@@ -64,11 +64,11 @@ public final class ReadModels implements AutoCloseable {
     }
 
     /**
-     * Opens the read side, or begins to build it, which goes on after this returns.
+     * Opens the read side. If a part of it has to be built, that goes on after this returns.
      *
-     * @param folder where the tables are; created where it is absent
-     * @param log the source of everything here
-     * @param ledger the ledger's own id
+     * @param folder the folder of tables and index; created where it is absent
+     * @param log the log from which everything is derived
+     * @param ledger the id of the ledger
      */
     public static ReadModels open(Path folder, EventLog log, String ledger) {
         return open(
@@ -84,7 +84,7 @@ public final class ReadModels implements AutoCloseable {
         return new ReadModels(folder, log, ledger, all, checkpointPolicy);
     }
 
-    /** The position that all tables have applied: later events cannot be read yet. */
+    /** The position that all tables have applied; later events cannot be read yet. */
     public long applied() {
         return projectionProgress.applied();
     }
@@ -92,17 +92,17 @@ public final class ReadModels implements AutoCloseable {
     /**
      * Waits until all tables have applied the event at {@code position}.
      *
-     * @return false where they did not within {@code timeout}, or no longer can
+     * @return false where they have not applied it within {@code timeout}, or no longer can
      */
     public boolean awaitApplied(long position, Duration timeout) throws InterruptedException {
         return projectionProgress.awaitApplied(position, timeout);
     }
 
     /**
-     * Waits until every reading and search shows the event at {@code position}. A projection that has stopped is not
-     * waited for.
+     * Waits until every reading and search shows the event at {@code position}. Does not wait for a projection that has
+     * stopped.
      *
-     * @return false where that was not so within {@code timeout}, or no longer can be
+     * @return false where some do not show it within {@code timeout}, or no longer can
      */
     public boolean awaitShown(long position, Duration timeout) throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
@@ -111,11 +111,12 @@ public final class ReadModels implements AutoCloseable {
     }
 
     /**
-     * Waits until all projections have applied the event at {@code position}, however long it takes. A search that has
-     * stopped is not waited for, because everything else can be read without it.
+     * Waits until all projections have applied the event at {@code position}, however long it takes. Does not wait for
+     * an index that has stopped, because everything else can be read without it.
      *
-     * @param every how often {@code progress} hears how many events can be read, or are in a rebuild that has got further
-     * @throws ProjectionStopped where tables have stopped before it
+     * @param every the time between two calls of {@code progress}
+     * @param progress takes the position that all projections, or their rebuilds, have applied
+     * @throws ProjectionStopped where tables have stopped before the position
      */
     public void catchUp(long position, Duration every, LongConsumer progress) throws InterruptedException {
         while (!awaitShown(position, every) && !isAllButSearchShown(position)) {
@@ -146,8 +147,8 @@ public final class ReadModels implements AutoCloseable {
     }
 
     /**
-     * Begins to build a projection anew. Meanwhile the present one follows the log and is read, and readings give the
-     * same answers throughout.
+     * Begins to rebuild a projection. Until the end, the live generation follows the log and is read. The answers stay
+     * the same throughout.
      *
      * @throws RebuildRefused where there is no such projection, or it is being rebuilt already
      */
@@ -171,7 +172,7 @@ public final class ReadModels implements AutoCloseable {
         return processors;
     }
 
-    /** The read side as one caller may see it; each reading takes a new one. */
+    /** The read side as one caller may see it; each reading needs a new one. */
     public ReadModel readModelFor(Visibility visibility) {
         return new ReadModel(storage, visibility);
     }
@@ -181,7 +182,7 @@ public final class ReadModels implements AutoCloseable {
         return ReadModel.asRecorded(storage);
     }
 
-    /** The position up to which everything can be both found by a search and read. */
+    /** The position up to which everything can be both searched and read. */
     public long searchable() {
         return Math.min(applied(), searchIndex.applied());
     }
@@ -192,7 +193,7 @@ public final class ReadModels implements AutoCloseable {
         searchIndex.verify(recorded.registry(), recorded.claims(), asOf, faults);
     }
 
-    /** Stops following the log; applied events stay, and the next {@link #open} goes on from there. */
+    /** Stops following the log. Applied events stay, and the next {@link #open} goes on from there. */
     @Override
     public void close() {
         processors.close();

@@ -34,8 +34,8 @@ import org.claimsledger.verify.ParallelPipeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the tables with a replay of the log, which uses none of them: every claim, source, subject and predicate that
- * either of the two has at the position of the replay.
+ * Compares the tables with a replay of the log, which does not use them: every claim, source, subject and predicate
+ * that either of the two has at the position of the replay.
  */
 public final class TableVerification {
 
@@ -61,9 +61,9 @@ public final class TableVerification {
     /**
      * Compares everything.
      *
-     * @param readModels which have applied the position of the replay
-     * @param progress hears now and then the position up to which claims were compared
-     * @return how many claims were compared
+     * @param readModels the read side, which has applied the position of the replay
+     * @param progress takes the position up to which claims have been compared, from time to time
+     * @return the number of claims in the replay
      */
     public static long run(
             ReadModels readModels, CompleteHistory replay, Consumer<Fault> faults, LongConsumer progress) {
@@ -88,10 +88,12 @@ public final class TableVerification {
                 });
     }
 
-    /** The result for a range of claims. */
+    /** The faults in a range of claims. */
     private record ComparedRange(long upTo, List<Fault> faults) {}
 
-    /** Compares a page of claims of either from number {@code from} on; the last page goes to the end. */
+    /**
+     * Compares the claims from index {@code from} of the replay on, one page of them; the last page goes to the end.
+     */
     private ComparedRange compare(int from) {
         int to = Math.min(from + PAGE, replay.claims().size());
         long after = from == 0 ? 0 : replay.claim(from - 1).claimNo();
@@ -125,7 +127,9 @@ public final class TableVerification {
         return new ComparedRange(upTo, differing);
     }
 
-    /** The evidence that waits for an editor, by the tables, on claims after one position and up to another. */
+    /**
+     * The evidence that waits for an editor according to the tables, on claims after {@code after}, up to {@code upTo}.
+     */
     private Map<ClaimId, Set<EvidenceId>> pending(long after, long upTo) {
         Map<ClaimId, Set<EvidenceId>> waiting = new HashMap<>();
         try {
@@ -133,7 +137,7 @@ public final class TableVerification {
                             it.claim(), none -> new HashSet<>())
                     .add(it.evidence()));
         } catch (RuntimeException damaged) {
-            // the claims that have proposals then count as faults
+            // claims with proposals count as faults then
         }
         return waiting;
     }
@@ -145,7 +149,7 @@ public final class TableVerification {
                 .collect(Collectors.toSet());
     }
 
-    /** The claims of the tables after one position and up to another; absent where they cannot be read together. */
+    /** The claims in the tables after {@code after}, up to {@code upTo}; absent where they cannot be read together. */
     private @Nullable List<ClaimAt> stored(long after, long upTo) {
         try {
             List<ClaimAt> stored = new ArrayList<>();
@@ -160,7 +164,7 @@ public final class TableVerification {
         }
     }
 
-    /** Whether the two agree at every published time from which the claim differs from before. */
+    /** Whether tables and replay agree at every published time at which the claim changes. */
     private boolean agreesAtEveryPublishedTime(ClaimId id, ClaimHistory history) {
         for (Instant publishedBy : history.breakpoints()) {
             ClaimAt inTables = at(id, publishedBy);
@@ -210,30 +214,34 @@ public final class TableVerification {
     }
 
     private <I, T> void compareAll(
-            String what, Collection<I> replayed, Function<Long, Page<T>> pages, Function<T, I> id, Predicate<T> same) {
+            String noun,
+            Collection<I> replayed,
+            Function<Long, Page<T>> pages,
+            Function<T, I> idOf,
+            Predicate<T> same) {
         Set<I> expected = new HashSet<>(replayed);
         Set<I> missing = new HashSet<>(replayed);
         for (Long next = 0L; next != null; ) {
             Page<T> page = pages.apply(next);
-            for (T thing : page.items()) {
-                I name = id.apply(thing);
-                missing.remove(name);
-                if (!expected.contains(name)) {
-                    faults.accept(new Fault(0, without(what, name)));
-                } else if (!same.test(thing)) {
-                    faults.accept(new Fault(0, otherwise(what, name)));
+            for (T item : page.items()) {
+                I id = idOf.apply(item);
+                missing.remove(id);
+                if (!expected.contains(id)) {
+                    faults.accept(new Fault(0, without(noun, id)));
+                } else if (!same.test(item)) {
+                    faults.accept(new Fault(0, otherwise(noun, id)));
                 }
             }
             next = page.next();
         }
-        missing.forEach(name -> faults.accept(new Fault(0, "the tables lack " + what + " " + name)));
+        missing.forEach(id -> faults.accept(new Fault(0, "the tables lack " + noun + " " + id)));
     }
 
-    private static String otherwise(String what, Object id) {
-        return "the tables tell " + what + " " + id + " otherwise than its events";
+    private static String otherwise(String noun, Object id) {
+        return "the tables tell " + noun + " " + id + " otherwise than its events";
     }
 
-    private static String without(String what, Object id) {
-        return "the tables tell of " + what + " " + id + ", of which there is no event";
+    private static String without(String noun, Object id) {
+        return "the tables tell of " + noun + " " + id + ", of which there is no event";
     }
 }

@@ -24,11 +24,11 @@ import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Histories as of any applied position, the earliest event first. A page begins after the position {@code after}, 0 for
- * the first one; the history of an unknown entity is empty.
+ * Reads histories of entities as of any applied position, the earliest event first. A page begins after the position
+ * {@code after}, 0 for the first page. The history of an unknown entity is empty.
  *
- * <p>It has no tables of its own: the positions of an entity's events follow from its states, the events are in the log,
- * and their changes are the differences between states.
+ * <p>Histories have no tables of their own: the positions of an entity's events follow from its states, the events are
+ * in the log, and the changes of an event are the differences between two states.
  */
 public final class AuditTrail {
 
@@ -36,12 +36,12 @@ public final class AuditTrail {
      * An event in the history of an entity.
      *
      * @param type the event's name in lower_snake_case
-     * @param actor who did it
-     * @param request the request that it came with
-     * @param reason why, in the actor's own words: a reason, note or rationale
-     * @param reasons why, in codes
+     * @param actor the actor who made the change
+     * @param request the request that made the change
+     * @param reason the reason in the actor's own words: a reason, note or rationale
+     * @param reasons the reason as codes
      * @param basis the source that the decision rests on
-     * @param changes the differences that it made to the entity
+     * @param changes the fields of the entity that the event changed
      * @param event the event itself, for its other fields
      */
     public record HistoryItem(
@@ -68,8 +68,8 @@ public final class AuditTrail {
     private final Redaction redaction;
 
     /**
-     * @param recordedClaims unredacted, because states are redacted after events have been applied to them
-     * @param recordedRegistry likewise unredacted
+     * @param recordedClaims unredacted claims, because states are redacted after events have been applied to them
+     * @param recordedRegistry the unredacted registry, for the same reason
      */
     public AuditTrail(ClaimQueries recordedClaims, Registry recordedRegistry, EventLog log, Redaction redaction) {
         this.claimQueries = recordedClaims;
@@ -90,7 +90,7 @@ public final class AuditTrail {
                 : page(EntityHistory.of(source, registry), asOf, after, limit);
     }
 
-    /** Includes merges and splits in which the subject was the other one. */
+    /** Includes merges and splits in which the subject is the other one. */
     public Page<HistoryItem> ofSubject(SubjectId id, long asOf, long after, int limit) {
         return page(EntityHistory.of(id, registry), asOf, after, limit);
     }
@@ -129,7 +129,7 @@ public final class AuditTrail {
         return items;
     }
 
-    /** The claim as the event leaves it, where the history is its own. */
+    /** The claim after the event, where the history is of that claim. */
     private static @Nullable Claim claim(ClaimId id, Object state) {
         return state instanceof Claim claim && claim.id().equals(id) ? claim : null;
     }

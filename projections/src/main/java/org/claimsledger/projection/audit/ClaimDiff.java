@@ -25,19 +25,21 @@ public final class ClaimDiff {
 
     private ClaimDiff() {}
 
-    /** The differences of the claims, and of what follows from their evidence: the status, and which evidence is live. */
+    /**
+     * The differences between the claims, and between the facts derived from their evidence: status, origins, standing.
+     */
     public static List<FieldChange> between(@Nullable ClaimState before, ClaimState after) {
         FieldDifferences fieldDifferences = new FieldDifferences();
         claim(fieldDifferences, before == null ? null : before.claim(), after.claim());
         fieldDifferences.field("/status", before == null ? null : before.status(), after.status());
         fieldDifferences.fields(
                 "/origins", before == null ? null : OriginCounts.of(before.weight()), OriginCounts.of(after.weight()));
-        Map<EvidenceId, EvidenceStanding> ours = before == null ? Map.of() : EvidenceStanding.of(before);
-        Map<EvidenceId, EvidenceStanding> theirs = EvidenceStanding.of(after);
-        Set<EvidenceId> ids = new LinkedHashSet<>(ours.keySet());
-        ids.addAll(theirs.keySet());
+        Map<EvidenceId, EvidenceStanding> standingsBefore = before == null ? Map.of() : EvidenceStanding.of(before);
+        Map<EvidenceId, EvidenceStanding> standingsAfter = EvidenceStanding.of(after);
+        Set<EvidenceId> ids = new LinkedHashSet<>(standingsBefore.keySet());
+        ids.addAll(standingsAfter.keySet());
         for (EvidenceId id : ids) {
-            fieldDifferences.fields("/evidence/" + id, ours.get(id), theirs.get(id));
+            fieldDifferences.fields("/evidence/" + id, standingsBefore.get(id), standingsAfter.get(id));
         }
         return fieldDifferences.changes();
     }
@@ -63,7 +65,7 @@ public final class ClaimDiff {
         }
     }
 
-    /** The differences in the order of the fields; with nothing before, all fields that have a value. */
+    /** The differences in the order of the fields; without a state before, all fields that have a value. */
     public static List<FieldChange> between(@Nullable Claim before, Claim after) {
         FieldDifferences fieldDifferences = new FieldDifferences();
         claim(fieldDifferences, before, after);
@@ -95,16 +97,18 @@ public final class ClaimDiff {
         Set<EvidenceId> ids = new LinkedHashSet<>(before.keySet());
         ids.addAll(after.keySet());
         for (EvidenceId id : ids) {
-            Evidence ours = before.get(id);
-            Evidence theirs = after.get(id);
+            Evidence earlier = before.get(id);
+            Evidence later = after.get(id);
             String path = "/evidence/" + id;
             fieldDifferences.field(
-                    path, ours == null ? null : ours.testimony(), theirs == null ? null : theirs.testimony());
-            if (theirs != null) {
+                    path, earlier == null ? null : earlier.testimony(), later == null ? null : later.testimony());
+            if (later != null) {
                 fieldDifferences.field(
-                        path + "/withdrawn", ours != null && ours.withdrawal() != null, theirs.withdrawal() != null);
+                        path + "/withdrawn",
+                        earlier != null && earlier.withdrawal() != null,
+                        later.withdrawal() != null);
                 fieldDifferences.field(
-                        path + "/review", ours == null ? null : state(ours.review()), state(theirs.review()));
+                        path + "/review", earlier == null ? null : state(earlier.review()), state(later.review()));
             }
         }
     }
@@ -113,12 +117,12 @@ public final class ClaimDiff {
         return review == null ? null : review.state();
     }
 
-    /** The rank that a claim begins with is no difference. */
+    /** The rank to compare; absent for the rank with which a claim begins, which is no difference. */
     private static @Nullable Rank rank(@Nullable Claim before, Claim after) {
         return before == null && after.rank() == Rank.NORMAL ? null : after.rank();
     }
 
-    /** A retraction, without the claim. */
+    /** A retraction without its claim. */
     private record RetractionGrounds(
             List<ReasonCode> reasons,
             @Nullable Basis basis,

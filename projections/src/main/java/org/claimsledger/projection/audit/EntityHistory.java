@@ -24,12 +24,15 @@ import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The states of one entity: the one at which a page of its history begins, and the one after each event.
+ * The states of one entity, as a page of its history needs them: the state before the page, and the state after each
+ * event.
  *
- * @param tag the tag that the events of the entity carry, and no others
+ * @param tag the tag that all events of the entity carry, and no other events
  * @param stateAt the state at a position; absent before the first event
+ * @param evolve the state after an event, from the state before it
  * @param redacted the state as a caller may see it
- * @param <S> its state
+ * @param between the differences between two states
+ * @param <S> the type of the states
  */
 record EntityHistory<S>(
         EventTag tag,
@@ -42,7 +45,7 @@ record EntityHistory<S>(
     @FunctionalInterface
     interface Changes {
 
-        /** The positions of the entity's states after {@code after}, up to {@code asOf} and {@code limit} of them. */
+        /** The positions of the entity's changes after {@code after}, up to {@code asOf}, at most {@code limit}. */
         List<Long> positions(long asOf, long after, int limit);
     }
 

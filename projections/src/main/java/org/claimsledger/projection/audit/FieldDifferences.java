@@ -18,7 +18,7 @@ final class FieldDifferences {
 
     private final List<FieldChange> fieldChanges = new ArrayList<>();
 
-    /** The field at {@code path}, in case that it differs. */
+    /** Adds the field at {@code path} if it differs. */
     FieldDifferences field(String path, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             fieldChanges.add(new FieldChange(path, before, after));
@@ -26,12 +26,17 @@ final class FieldDifferences {
         return this;
     }
 
-    /** Every field of two records of one type, below {@code path}; an empty text or list counts as absent. */
+    /**
+     * Adds the fields of two records of one type that differ, below {@code path}; an empty text or list counts as
+     * absent.
+     */
     FieldDifferences fields(String path, @Nullable Record before, @Nullable Record after) {
         return entries(path, components(before), components(after));
     }
 
-    /** The entries of two maps, below {@code path} by their keys: those from before first. */
+    /**
+     * Adds the entries of two maps that differ, below {@code path} by their keys, in the order before and then after.
+     */
     FieldDifferences entries(String path, Map<?, ?> before, Map<?, ?> after) {
         Set<Object> keys = new LinkedHashSet<>(before.keySet());
         keys.addAll(after.keySet());
@@ -41,7 +46,7 @@ final class FieldDifferences {
         return this;
     }
 
-    /** The entries of two lists, below {@code path} by their number. */
+    /** Adds the entries of two lists that differ, below {@code path} by their index. */
     FieldDifferences entries(String path, List<?> before, List<?> after) {
         for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
             field(path + "/" + i, i < before.size() ? before.get(i) : null, i < after.size() ? after.get(i) : null);

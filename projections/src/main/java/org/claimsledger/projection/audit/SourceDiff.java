@@ -18,7 +18,7 @@ final class SourceDiff {
     /**
      * A source and the notices of its publisher.
      *
-     * @param isProtected whether it was protected then
+     * @param isProtected whether it was protected in that state
      */
     record SourceWithNotices(Source source, List<Notice> notices, boolean isProtected) {
 

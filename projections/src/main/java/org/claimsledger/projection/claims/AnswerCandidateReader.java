@@ -17,10 +17,10 @@ import org.claimsledger.projection.claims.VersionPayload.DecisionRef;
 import org.claimsledger.projection.table.TableSession;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the part of claims that the policy needs: neither evidence nor the decisions on it. */
+/** Reads the parts of claims that the policy needs, without evidence and the decisions on it. */
 final class AnswerCandidateReader {
 
-    /** How many claims are read together. */
+    /** The number of claims that are read together. */
     private static final int BATCH = 500;
 
     private final ClaimReader claimReader;

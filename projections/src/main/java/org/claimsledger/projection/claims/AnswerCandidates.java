@@ -15,12 +15,15 @@ import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims as the policy needs them, many at a time, in the order in which they were asserted: first their keys, then those
+ * Reads claims for the policy, many at a time, in the order in which they were asserted: first their keys, then those
  * that are present at a viewpoint.
  */
 public final class AnswerCandidates {
 
-    /** A claim that is present at a viewpoint, with the content that asks a question and the part that competes for it. */
+    /**
+     * A claim that is present at a viewpoint: its content, which asks a question, and the part that competes to answer
+     * it.
+     */
     public record AnswerCandidate(ClaimContent content, CompetingClaim candidate) {
 
         /** The position at which it was asserted; lists are in this order. */
@@ -33,11 +36,11 @@ public final class AnswerCandidates {
      * The part of a claim that never changes.
      *
      * @param claimNo the position at which it was asserted; lists are in this order
-     * @param subject the one that it was filed under, whatever was merged later
+     * @param subject the subject that it was filed under, whatever was merged later
      */
     public record ClaimKey(long claimNo, ClaimId id, SubjectId subject, PredicateKey predicate) {}
 
-    /** The number of claims from which it pays to read with another thread. */
+    /** The number of claims for which another thread pays. */
     private static final int WORTH_SHARING = 4_000;
 
     private final TableSnapshots snapshots;
@@ -48,7 +51,7 @@ public final class AnswerCandidates {
         this.redaction = redaction;
     }
 
-    /** The numbers of the claims whose report dates may not be told as of then. */
+    /** The numbers of the claims whose report dates are secret as of the position. */
     public Set<Long> datedByProtectedSources(long asOf) {
         return snapshots.at(asOf, tableSession -> ClaimsDatedByProtectedSources.asOf(asOf, redaction, tableSession)
                 .claims());
@@ -65,7 +68,9 @@ public final class AnswerCandidates {
                 asOf, tableSession -> ClaimScan.keys(tableSession, subjects, predicate, asOf, after, count));
     }
 
-    /** All claims about any of these subjects with the predicate, except those after {@code after} up to {@code upTo}. */
+    /**
+     * All claims about any of these subjects with the predicate, except those after {@code after} up to {@code upTo}.
+     */
     public List<ClaimKey> otherClaimKeys(
             Set<SubjectId> subjects, PredicateKey predicate, long asOf, long after, long upTo) {
         return snapshots.at(asOf, tableSession -> {
@@ -83,7 +88,7 @@ public final class AnswerCandidates {
     }
 
     /**
-     * Those of the claims that are present at the viewpoint, and that the desk has made its own.
+     * The accepted ones among the claims that are present at the viewpoint.
      *
      * @param claims in order
      */

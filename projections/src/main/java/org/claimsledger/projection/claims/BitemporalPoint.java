@@ -6,10 +6,11 @@ import org.claimsledger.time.Viewpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a viewpoint that selects versions: a point on both clocks.
+ * The part of a viewpoint that selects versions: a point on both clocks. It has no day, so that nothing that is read by
+ * it can depend on what was in force.
  *
  * @param asOf the position up to which everything had been recorded
- * @param publishedBy the instant by which it had been published, inclusive; absent for all that is recorded
+ * @param publishedBy the last instant at which it counts as published; absent for all that is recorded
  */
 public record BitemporalPoint(long asOf, @Nullable Instant publishedBy) {
 
@@ -21,7 +22,7 @@ public record BitemporalPoint(long asOf, @Nullable Instant publishedBy) {
         return new BitemporalPoint(viewpoint.position(), viewpoint.publishedBy());
     }
 
-    /** The last microsecond before an open end, where all that is recorded is read. */
+    /** The published time in microseconds; where it is absent, the last microsecond before an open end. */
     long publishedByMicros() {
         return publishedBy == null ? OpenEnded.OPEN - 1 : ReportedTime.upTo(publishedBy);
     }

@@ -13,8 +13,8 @@ import org.claimsledger.projection.table.OpenEnded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One state of a claim as a row holds it, with the published times for which it is the answer. It has all that lists and
- * the policy need, and the positions of the texts.
+ * A state of a claim as a row holds it, with the published times at which it is the answer. It has everything that
+ * lists and the policy need, and the positions of the texts.
  *
  * @param reportedFrom inclusive
  * @param reportedTo exclusive
@@ -29,7 +29,7 @@ record BitemporalVersion(
         EvidenceWeight weight,
         VersionPayload payload) {
 
-    /** All versions that a claim has at one recorded time, by published time; equal neighbours are one. */
+    /** All versions of a claim at one position, by published time; equal neighbours are one version. */
     static List<BitemporalVersion> versionsOf(ClaimHistory history) {
         List<BitemporalVersion> versions = new ArrayList<>();
         BitemporalVersion last = null;
@@ -70,7 +70,7 @@ record BitemporalVersion(
         return new BitemporalVersion(reportedFrom, to, revision, status, rank, verdict, weight, payload);
     }
 
-    /** Whether the two differ in no more than their times. */
+    /** Whether the two differ in their times only. */
     boolean hasSameContent(BitemporalVersion other) {
         return equals(new BitemporalVersion(
                 reportedFrom,

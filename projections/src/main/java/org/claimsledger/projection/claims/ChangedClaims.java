@@ -13,7 +13,7 @@ import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.table.TableSession;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the claims for which different versions answer from two viewpoints. */
+/** Finds the claims that have different versions at two viewpoints. */
 final class ChangedClaims {
 
     /** The number of positions that one query covers. */
@@ -42,15 +42,15 @@ final class ChangedClaims {
     private final TableSession tableSession;
     private final BitemporalPoint from;
     private final BitemporalPoint to;
-    private final ClaimReader before;
-    private final ClaimReader after;
+    private final ClaimReader readerBefore;
+    private final ClaimReader readerAfter;
 
     ChangedClaims(TableSession tableSession, ClaimReader before, ClaimReader after) {
         this.tableSession = tableSession;
         this.from = before.viewpoint();
         this.to = after.viewpoint();
-        this.before = before;
-        this.after = after;
+        this.readerBefore = before;
+        this.readerAfter = after;
     }
 
     Page<ClaimChange> page(long begin, int limit) throws SQLException {
@@ -63,14 +63,15 @@ final class ChangedClaims {
             }
             long upTo = Math.min(last + SPAN, end);
             List<Long> candidates = changed(last, upTo, limit + 1);
-            Map<Long, VersionRow> old = before.versions(candidates);
-            Map<Long, VersionRow> now = after.versions(candidates);
+            Map<Long, VersionRow> versionsBefore = readerBefore.versions(candidates);
+            Map<Long, VersionRow> versionsAfter = readerAfter.versions(candidates);
             for (long claimNo : candidates) {
                 if (items.size() == limit) {
                     return new Page<>(claims(items), last);
                 }
                 last = claimNo;
-                ChangedVersion change = new ChangedVersion(claimNo, old.get(claimNo), now.get(claimNo));
+                ChangedVersion change =
+                        new ChangedVersion(claimNo, versionsBefore.get(claimNo), versionsAfter.get(claimNo));
                 if (differ(change)) {
                     items.add(change);
                 }
@@ -106,18 +107,18 @@ final class ChangedClaims {
         return changed;
     }
 
-    /** False where the two versions say the same, or neither may be read. */
+    /** False where both versions have the same content, or there is neither. */
     private static boolean differ(ChangedVersion change) {
-        VersionRow old = change.before();
-        VersionRow now = change.after();
-        return old == null ? now != null : now == null || !old.hasSameContent(now);
+        VersionRow before = change.before();
+        VersionRow after = change.after();
+        return before == null ? after != null : after == null || !before.hasSameContent(after);
     }
 
     private List<ClaimChange> claims(List<ChangedVersion> changes) throws SQLException {
-        Map<Long, ClaimAt> old = claims(before, changes.stream().map(ChangedVersion::before));
-        Map<Long, ClaimAt> now = claims(after, changes.stream().map(ChangedVersion::after));
+        Map<Long, ClaimAt> claimsBefore = claims(readerBefore, changes.stream().map(ChangedVersion::before));
+        Map<Long, ClaimAt> claimsAfter = claims(readerAfter, changes.stream().map(ChangedVersion::after));
         return changes.stream()
-                .map(it -> new ClaimChange(it.claimNo(), old.get(it.claimNo()), now.get(it.claimNo())))
+                .map(it -> new ClaimChange(it.claimNo(), claimsBefore.get(it.claimNo()), claimsAfter.get(it.claimNo())))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import org.claimsledger.projection.table.TablesUnreadable;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SourceId;
 
-/** The claims that cite a source: those of the table, and those of the batch that is not yet written. */
+/** The claims that cite a source: those in the table, and those in the batch that is not written yet. */
 final class CitingClaims {
 
     private final TableSession tableSession;
@@ -22,7 +22,7 @@ final class CitingClaims {
         this.tableSession = tableSession;
     }
 
-    /** Takes in the next event of the batch. */
+    /** Adds the next event of the batch. */
     void add(ClaimEvent event) {
         for (SourceId source : event.citedSources()) {
             unwritten.computeIfAbsent(source, none -> new LinkedHashSet<>()).add(event.claim());

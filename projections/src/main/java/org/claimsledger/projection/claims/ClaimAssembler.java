@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts claims together from their versions and texts.
  *
- * @param texts at least those of the versions
- * @param provenance who made the proposals of the versions, by their positions
+ * @param texts all texts of the versions, or more
+ * @param provenance actor and request of each proposal of the versions, by position
  */
 record ClaimAssembler(TextBatch texts, Map<Long, Provenance> provenance) {
 
@@ -42,7 +42,7 @@ record ClaimAssembler(TextBatch texts, Map<Long, Provenance> provenance) {
         return new OneClaim(row).claim();
     }
 
-    /** One claim, with the contents that it has had. */
+    /** Assembles one claim and remembers the contents that it has decoded. */
     private final class OneClaim {
 
         private final long claimNo;
@@ -92,7 +92,9 @@ record ClaimAssembler(TextBatch texts, Map<Long, Provenance> provenance) {
             return contents.computeIfAbsent(position, missing -> texts.content(claimNo, position));
         }
 
-        /** @param proposed the position of what is reviewed; its provenance is noted */
+        /**
+         * @param proposed the position of the proposal that is reviewed, whose provenance goes into the claim's filings
+         */
         private @Nullable Review review(@Nullable ReviewRef review, long proposed) {
             if (review == null) {
                 return null;

@@ -9,8 +9,8 @@ import org.claimsledger.projection.protection.Redaction;
 /**
  * A claim as it stood at a position of the log and a published time.
  *
- * @param lastChange the position of the last event until then that changed it
- * @param filings who made the proposals among its filings, by their positions
+ * @param lastChange the position of the event that brought this state about
+ * @param filings actor and request of each proposal among its filings, by position
  */
 public record ClaimAt(ClaimState state, long lastChange, Map<Long, Provenance> filings) {
 
@@ -26,7 +26,7 @@ public record ClaimAt(ClaimState state, long lastChange, Map<Long, Provenance> f
         return redaction.hidesAnything() ? new ClaimAt(redaction.state(state, asOf), lastChange, filings) : this;
     }
 
-    /** The position at which it was asserted; lists are in this order. */
+    /** The position at which the claim was asserted; lists are in this order. */
     public long claimNo() {
         return state.position();
     }

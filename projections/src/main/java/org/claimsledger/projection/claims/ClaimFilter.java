@@ -9,12 +9,12 @@ import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects the claims that meet all conditions that are given.
+ * Selects the claims that meet all given conditions.
  *
- * @param subjects claims about any of these, or about whoever is merged with one of them; empty for all
+ * @param subjects claims about any of these, or about a subject that is merged with one of them; empty for all
  * @param source claims that name this source in evidence, in an attribution or as a basis, withdrawn or not
- * @param verdict claims whose last assessment stands and says so
- * @param status claims that stand so on their evidence
+ * @param verdict claims with this verdict in the assessment that stands
+ * @param status claims with this status
  */
 public record ClaimFilter(
         Set<SubjectId> subjects,

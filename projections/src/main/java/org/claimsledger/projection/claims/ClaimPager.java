@@ -92,7 +92,7 @@ final class ClaimPager {
                 .toList());
     }
 
-    /** The versions of those candidates that meet every condition but that of the source. */
+    /** The versions of the candidates that meet all conditions except the source. */
     private Map<Long, VersionRow> matchingVersions(List<ScannedClaim> candidates) throws SQLException {
         List<Long> numbers = new ArrayList<>();
         for (ScannedClaim candidate : candidates) {
@@ -114,7 +114,7 @@ final class ClaimPager {
                 && (filter.status() == null || bitemporalVersion.status() == filter.status());
     }
 
-    /** An event that cites a source may have been recorded by then without having been reported by then. */
+    /** Checked again, because an event that cites the source may be recorded at the viewpoint and not yet reported. */
     private boolean citesSource(ClaimAt claim) {
         SourceId source = filter.source();
         return source == null

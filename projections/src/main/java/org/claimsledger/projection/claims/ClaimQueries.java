@@ -17,14 +17,14 @@ import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
-/** Claims as of any applied position. */
+/** Reads claims as of any applied position. */
 public final class ClaimQueries {
 
     /**
      * A claim whose states differ between two viewpoints.
      *
-     * @param before absent where it was not there yet
-     * @param after absent where it is no longer there, because its evidence turned out to be younger
+     * @param before absent where the claim is not there yet
+     * @param after absent where the claim is no longer there, because its evidence turned out to be published later
      */
     public record ClaimChange(
             long claimNo,
@@ -40,16 +40,17 @@ public final class ClaimQueries {
     }
 
     /**
-     * One state of a claim, and how long it was the answer along one of the two clocks.
+     * A state of a claim, and its time along one of the two clocks.
      *
      * @param number 1, 2, 3, … along that clock
-     * @param revision the claim's revision then
+     * @param revision the claim's revision in that state
      * @param recordedFrom the position of the event that began it
-     * @param recordedAt when that was recorded
+     * @param recordedAt when that event was recorded
      * @param recordedTo the position of the event that ended it; absent while it lasts, and along the published clock
-     * @param reportedFrom the published time from which it is the answer; absent where it always was, and along the recorded
-     *     clock
-     * @param reportedTo the published time at which another begins; absent where none does, and along the recorded clock
+     * @param reportedFrom the published time at which it begins; absent where it has no beginning, and along the
+     *     recorded clock
+     * @param reportedTo the published time at which the next state begins; absent where there is none, and along the
+     *     recorded clock
      */
     public record ClaimVersion(
             int number,
@@ -92,12 +93,12 @@ public final class ClaimQueries {
         this.redaction = redaction;
     }
 
-    /** The claim with all that is recorded, as it stood at {@code asOf}; empty where it was not recorded by then. */
+    /** The claim as of {@code asOf}, with all that had been recorded; empty where it was not asserted yet. */
     public Optional<ClaimAt> claim(ClaimId id, long asOf) {
         return claim(id, BitemporalPoint.asOf(asOf));
     }
 
-    /** The claim as it stood then; empty where it was not recorded, or not reported, by then. */
+    /** The claim at the point; empty where it was not recorded or not reported yet. */
     public Optional<ClaimAt> claim(ClaimId id, BitemporalPoint bitemporalPoint) {
         return snapshots.at(bitemporalPoint.asOf(), tableSession -> {
             ClaimReader reader = reader(tableSession, bitemporalPoint);
@@ -109,7 +110,7 @@ public final class ClaimQueries {
     }
 
     /**
-     * The claims that met the filter then, in the order in which they were asserted.
+     * The claims that meet the filter at the point, in the order in which they were asserted.
      *
      * @param after the {@code claimNo} or {@link Page#next()} after which the page begins, 0 for the first one
      * @param limit the most items that the page may hold
@@ -124,7 +125,7 @@ public final class ClaimQueries {
                         .map(it -> it.redactedBy(redaction, bitemporalPoint.asOf()));
     }
 
-    /** The filter with the source that the caller's name for it means; absent where they may not know that source. */
+    /** The filter with the real id of its source; absent where the caller may not know that source by the id given. */
     public @Nullable ClaimFilter resolve(ClaimFilter filter) {
         SourceId named = filter.source();
         SourceId source = named == null ? null : redaction.resolve(named);
@@ -132,7 +133,7 @@ public final class ClaimQueries {
     }
 
     /**
-     * Those of the claims with these numbers that met the filter then, in that order.
+     * The claims with these numbers that meet the filter at the point, in the order of the numbers.
      *
      * @param filter as {@link #resolve resolved}
      */
@@ -156,7 +157,7 @@ public final class ClaimQueries {
     }
 
     /**
-     * The claims whose states differ between the two viewpoints, in the order in which they were asserted; a few whose
+     * The claims whose states differ between the two points, in the order in which they were asserted. Claims whose
      * states are equal may be among them.
      *
      * @param after the {@code claimNo} or {@link Page#next()} after which the page begins, 0 for the first one
@@ -171,8 +172,7 @@ public final class ClaimQueries {
     }
 
     /**
-     * The positions of the claim's own events up to {@code asOf}, in order: at most {@code limit} of those after
-     * {@code after}.
+     * The positions of the claim's own events after {@code after}, up to {@code asOf}, in order, at most {@code limit}.
      */
     public List<Long> changes(ClaimId id, long asOf, long after, int limit) {
         return snapshots.at(
@@ -209,7 +209,7 @@ public final class ClaimQueries {
         return changes;
     }
 
-    /** The states that the claim went through until then, with all that had been published by then, the earliest first. */
+    /** The claim's states along the recorded clock, up to the position of the point and at its published time. */
     public List<ClaimVersion> recordedVersions(ClaimId id, BitemporalPoint bitemporalPoint) {
         return snapshots.at(bitemporalPoint.asOf(), tableSession -> {
             long claimNo = reader(tableSession, bitemporalPoint).number(id);
@@ -231,7 +231,7 @@ public final class ClaimQueries {
         });
     }
 
-    /** Those of the states that do not tell the date of a source that the caller may not know. */
+    /** The states without those that would reveal the date of a source that the caller may not know. */
     private List<VersionRow> withoutSecretDates(
             List<VersionRow> states, long claimNo, BitemporalPoint bitemporalPoint, TableSession tableSession)
             throws SQLException {
@@ -248,7 +248,7 @@ public final class ClaimQueries {
         return dated;
     }
 
-    /** Consecutive versions with the same content are one state, because they differ only in their published times. */
+    /** Consecutive versions with equal content are one state, because they differ in their published times only. */
     private static List<VersionRow> versionRows(
             long claimNo, BitemporalPoint bitemporalPoint, TableSession tableSession) throws SQLException {
         long by = bitemporalPoint.publishedByMicros();
@@ -269,7 +269,7 @@ public final class ClaimQueries {
         return states;
     }
 
-    /** The states that the claim had as of then, by published time, up to that of the viewpoint. */
+    /** The claim's states along the published clock, as of the position of the point and up to its published time. */
     public List<ClaimVersion> reportedVersions(ClaimId id, BitemporalPoint bitemporalPoint) {
         return snapshots.at(bitemporalPoint.asOf(), tableSession -> {
             List<ClaimVersion> versions = new ArrayList<>();

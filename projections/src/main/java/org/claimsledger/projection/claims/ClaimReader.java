@@ -16,12 +16,12 @@ import org.claimsledger.value.ClaimId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads claims from one viewpoint: their versions, at most one of each claim, and whole claims with the texts of all of them
- * together.
+ * Reads claims from one viewpoint: their versions, at most one for each claim, and whole claims, with the texts of all
+ * of them in one query.
  */
 final class ClaimReader {
 
-    /** Claims are read as one range where it has at most this many positions for each of them. */
+    /** Claims are read as one range of positions where the range has at most this many positions for each claim. */
     private static final int RANGE_READ_DENSITY = 8;
 
     private static final String ONE = "select " + VersionRow.COLUMNS + """
@@ -59,7 +59,7 @@ final class ClaimReader {
         return viewpoint;
     }
 
-    /** The number of the claim; 0 where it was not asserted by then. */
+    /** The number of the claim; 0 where it is not asserted at the viewpoint. */
     long number(ClaimId id) throws SQLException {
         try (ResultSet row = tableSession.prepare("""
             select claim_no from claim where id = ?
@@ -68,7 +68,7 @@ final class ClaimReader {
         }
     }
 
-    /** Absent where the claim was not recorded, or not reported, by then. */
+    /** Absent where the claim is not recorded or not reported at the viewpoint. */
     @Nullable
     VersionRow version(long claimNo) throws SQLException {
         if (excluded.contains(claimNo)) {
@@ -82,7 +82,7 @@ final class ClaimReader {
         }
     }
 
-    /** The versions of several claims by their numbers, without those that have none. */
+    /** The versions of several claims by claim number; a claim without a version at the viewpoint is left out. */
     Map<Long, VersionRow> versions(Collection<Long> claimNos) throws SQLException {
         long first = Long.MAX_VALUE;
         long last = 0;
@@ -146,7 +146,7 @@ final class ClaimReader {
         return claims;
     }
 
-    /** Who made the proposals at these positions. */
+    /** Actor and request of the proposals at these positions. */
     private Map<Long, Provenance> provenance(Set<Long> proposals) throws SQLException {
         Map<Long, Provenance> provenance = new HashMap<>();
         if (proposals.isEmpty()) {

@@ -13,7 +13,7 @@ import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
 
-/** The rows that are added to the tables of claims, and the ends that are set in older rows. */
+/** The rows to add to the tables of claims, and the ends to set in older rows. */
 final class ClaimRowBatch {
 
     private record EndedVersion(long claimNo, long reportedTo, long recordedTo) {}
@@ -21,8 +21,8 @@ final class ClaimRowBatch {
     private record DecidedFiling(long claimNo, EvidenceId evidence, long position) {}
 
     private final RowBatch added = new RowBatch();
-    private final List<EndedVersion> endedVersion = new ArrayList<>();
-    private final List<DecidedFiling> decidedFiling = new ArrayList<>();
+    private final List<EndedVersion> endedVersions = new ArrayList<>();
+    private final List<DecidedFiling> decidedFilings = new ArrayList<>();
 
     void asserted(long claimNo, ClaimAsserted asserted) {
         ClaimContent claimContent = asserted.content();
@@ -49,9 +49,9 @@ final class ClaimRowBatch {
                 waitsTo);
     }
 
-    /** An older filing was decided on; only the first decision ends its waiting. */
+    /** Ends the waiting of a filing of an earlier batch; later decisions on it change nothing. */
     void decided(long claimNo, EvidenceId evidence, long position) {
-        decidedFiling.add(new DecidedFiling(claimNo, evidence, position));
+        decidedFilings.add(new DecidedFiling(claimNo, evidence, position));
     }
 
     void citing(SourceId source, long claimNo, long position) {
@@ -81,12 +81,12 @@ final class ClaimRowBatch {
                 it.payload().encode());
     }
 
-    /** Ends a version that was added without an end. */
+    /** Ends a version of an earlier batch. */
     void end(long claimNo, long reportedTo, long recordedTo) {
-        endedVersion.add(new EndedVersion(claimNo, reportedTo, recordedTo));
+        endedVersions.add(new EndedVersion(claimNo, reportedTo, recordedTo));
     }
 
-    /** Sets the ends before it adds the rows that take the place of those that end. */
+    /** Sets the ends of old rows before it adds new ones, which would match the same conditions. */
     void write(TableSession tableSession) throws SQLException {
         writeEndsOfVersions(tableSession);
         writeEndsOfFilings(tableSession);
@@ -97,7 +97,7 @@ final class ClaimRowBatch {
         PreparedStatement update = tableSession.prepare("""
             update claim_filing set waits_to = ? where claim_no = ? and waits_to = ? and evidence = ?
             """);
-        for (DecidedFiling each : decidedFiling) {
+        for (DecidedFiling each : decidedFilings) {
             update.setLong(1, each.position());
             update.setLong(2, each.claimNo());
             update.setLong(3, OpenEnded.OPEN);
@@ -111,10 +111,10 @@ final class ClaimRowBatch {
         PreparedStatement update = tableSession.prepare("""
             update claim_version set recorded_to = ? where claim_no = ? and reported_to = ? and recorded_to = ?
             """);
-        for (EndedVersion row : endedVersion) {
-            update.setLong(1, row.recordedTo());
-            update.setLong(2, row.claimNo());
-            update.setLong(3, row.reportedTo());
+        for (EndedVersion each : endedVersions) {
+            update.setLong(1, each.recordedTo());
+            update.setLong(2, each.claimNo());
+            update.setLong(3, each.reportedTo());
             update.setLong(4, OpenEnded.OPEN);
             update.addBatch();
         }

@@ -18,8 +18,8 @@ import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scans the claims that may belong to a list, in order and in batches, by the most selective condition of its filter. It
- * never passes over a claim that belongs there.
+ * Scans the claims that may belong to a list, in order and in batches, by the most selective condition of its filter.
+ * It never misses a claim that belongs to the list.
  */
 final class ClaimScan {
 
@@ -60,15 +60,15 @@ final class ClaimScan {
     /**
      * A claim that may belong to the list.
      *
-     * @param from the position from which the condition may be met
-     * @param key absent where the scan has not read it
+     * @param from the position from which it may meet the condition
+     * @param key absent where the scan has not read the key
      */
     record ScannedClaim(long claimNo, long from, @Nullable ClaimKey key) {}
 
-    /** @param exhausted whether there are no more after them */
+    /** @param exhausted whether the scan has reached its end */
     record ScannedClaims(List<ScannedClaim> candidates, boolean exhausted) {}
 
-    /** @param subjects those of the filter, with all that are merged with them */
+    /** @param subjects the subjects of the filter, with all that are merged with them */
     ClaimScan(TableSession tableSession, long asOf, ClaimFilter filter, Set<SubjectId> subjects) {
         this.tableSession = tableSession;
         this.asOf = asOf;
@@ -76,7 +76,7 @@ final class ClaimScan {
         this.subjects = subjects;
     }
 
-    /** Up to {@code count} of them after {@code after}. */
+    /** The candidates after {@code after}, found in at most {@code count} rows. */
     ScannedClaims after(long after, int count) throws SQLException {
         SourceId source = filter.source();
         Verdict verdict = filter.verdict();
@@ -157,7 +157,7 @@ final class ClaimScan {
         return keys;
     }
 
-    /** The claim with that number; absent where no row says that it may meet the condition. */
+    /** The claim with that number; absent where it never cites the source of the filter. */
     @Nullable
     ScannedClaim one(long claimNo) throws SQLException {
         SourceId source = filter.source();
@@ -175,8 +175,8 @@ final class ClaimScan {
     }
 
     /**
-     * The claims that have a row with this value, each once, with the first such row. A claim may have had another status
-     * or verdict at the viewpoint; its version there decides.
+     * The claims that have a row with this value, each once, with the first such row. A claim may have had another
+     * status or verdict at the viewpoint; its version there decides.
      */
     private ScannedClaims withValue(String table, String column, String value, long after, int count)
             throws SQLException {

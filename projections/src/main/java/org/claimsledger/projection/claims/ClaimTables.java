@@ -4,9 +4,9 @@ import java.util.List;
 import org.claimsledger.projection.table.Table;
 
 /**
- * The tables of claims. {@code claim_version} holds versions over recorded time, in positions, and reported time, in
- * microseconds; from inclusive, to exclusive. {@code claim_filing} holds proposals, and the position of the first
- * decision on each.
+ * The tables of claims. {@code claim_version} holds versions by recorded time, in positions, and by published time, in
+ * microseconds; each time is from inclusive, to exclusive. {@code claim_filing} holds proposals, each with the position
+ * of the first decision on it.
  */
 final class ClaimTables {
 

@@ -14,12 +14,12 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 
 /**
- * Reads the texts of claims by their positions, many with one query. A text is the payload of its event, except that of a
- * revision, which is the content that resulted.
+ * Reads the texts of claims by their positions, many with one query. A text is the payload of an event; for a revision
+ * it is the resulting content of the claim.
  */
 final class ClaimTextReader {
 
-    /** The part of an assertion that is its content, without its evidence. */
+    /** The content of an assertion, without its evidence. */
     private record AssertedContent(ClaimContent content) {}
 
     private static final ObjectReader ASSERTED_CONTENT = EventJson.MAPPER
@@ -36,7 +36,7 @@ final class ClaimTextReader {
         return EventJson.MAPPER.writeValueAsBytes(claimContent);
     }
 
-    /** Texts by their positions, each decoded when it is asked for. */
+    /** Texts by their positions; each is decoded on use. */
     record TextBatch(Map<Long, byte[]> bodies) {
 
         <E extends ClaimEvent> E event(long position, Class<E> type) {

@@ -18,8 +18,8 @@ import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
 
 /**
- * Writes claims, their texts, the sources by which lists find them, and proposals. Each event adds rows; only a decision
- * on a proposal also changes one.
+ * Writes claims, their texts, the sources that they cite, and proposals. Events add rows; only a decision on a proposal
+ * also changes one.
  */
 final class ClaimWriter {
 
@@ -71,7 +71,10 @@ final class ClaimWriter {
         return claimHistory;
     }
 
-    /** Writes the filings that wait for an editor. One that is filed and decided on in one batch becomes one row, with its end. */
+    /**
+     * Writes the filings that wait for an editor. One that is filed and decided on in one batch becomes one row, with
+     * its end.
+     */
     private static final class FilingWriter {
 
         private record FilingKey(long claimNo, EvidenceId evidence) {}

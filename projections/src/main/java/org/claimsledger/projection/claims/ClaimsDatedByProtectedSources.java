@@ -9,22 +9,22 @@ import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.value.SourceId;
 
 /**
- * The claims whose published times would tell the date of a protected source. While the source is protected its dates
- * count for nothing, but as of an earlier position they count, and a caller who tries one published time after another
- * would find them. A caller who may not know the source therefore cannot read these claims along the published clock as
- * of such a position.
+ * The claims whose published times would reveal the date of a protected source. While a source is protected its dates
+ * do not count. As of an earlier position they do, and a caller could find them by trying one published time after
+ * another. A caller who may not know the source therefore cannot read these claims along the published clock as of such
+ * a position.
  */
 record ClaimsDatedByProtectedSources(Set<Long> claims) {
 
     static final ClaimsDatedByProtectedSources NONE = new ClaimsDatedByProtectedSources(Set.of());
 
-    /** The claims that a reading leaves out: none, where it takes all that is recorded. */
+    /** The claims that a reading at the point leaves out; none where it includes all that is recorded. */
     static ClaimsDatedByProtectedSources excludedAt(
             BitemporalPoint bitemporalPoint, Redaction redaction, TableSession tableSession) throws SQLException {
         return bitemporalPoint.includesAllPublished() ? NONE : asOf(bitemporalPoint.asOf(), redaction, tableSession);
     }
 
-    /** All such claims as of a position. */
+    /** All claims of this kind as of a position. */
     static ClaimsDatedByProtectedSources asOf(long position, Redaction redaction, TableSession tableSession)
             throws SQLException {
         Set<Long> claims = new HashSet<>();

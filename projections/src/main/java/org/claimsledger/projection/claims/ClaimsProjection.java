@@ -20,7 +20,7 @@ import org.claimsledger.store.StoredEvent;
 import org.claimsledger.value.ClaimId;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps every version of every claim on both clocks, and the keys by which lists find them. */
+/** Keeps every version of every claim on both clocks, and the rows by which lists find claims. */
 public final class ClaimsProjection implements Projection {
 
     public static final String NAME = "claims";
@@ -46,7 +46,7 @@ public final class ClaimsProjection implements Projection {
         return new ClaimBatchHandler(log);
     }
 
-    /** Applies one batch after another and keeps what it has read of the log. */
+    /** Applies batches one after another, and keeps the history that it has read from the log. */
     private static final class ClaimBatchHandler implements BatchHandler {
 
         private final EventLog log;
@@ -59,15 +59,16 @@ public final class ClaimsProjection implements Projection {
 
         @Override
         public void apply(List<LazyEvent> batch, TableSession tableSession) throws SQLException {
-            History before = history;
-            if (before == null) {
-                before = new History(log, batch.getFirst().position() - 1);
-                history = before;
+            History eventHistory = history;
+            if (eventHistory == null) {
+                eventHistory = new History(log, batch.getFirst().position() - 1);
+                history = eventHistory;
             }
             ClaimRowBatch rows = new ClaimRowBatch();
             CitingClaims citingClaims = new CitingClaims(tableSession);
-            VersionWriter versionWriter = new VersionWriter(before, event -> affectedClaims(event, citingClaims), rows);
-            ClaimWriter claimWriter = new ClaimWriter(before, rows);
+            VersionWriter versionWriter =
+                    new VersionWriter(eventHistory, event -> affectedClaims(event, citingClaims), rows);
+            ClaimWriter claimWriter = new ClaimWriter(eventHistory, rows);
             for (LazyEvent lazyEvent : batch) {
                 applied = lazyEvent.position() - 1;
                 versionWriter.apply(lazyEvent.position(), lazyEvent.recordedAt(), lazyEvent.event());
@@ -85,7 +86,7 @@ public final class ClaimsProjection implements Projection {
             return AffectedClaims.by(event, this::taggedEvents, citingClaims::citing);
         }
 
-        /** Events of claims that cite a source are left out unread, because the table knows those claims. */
+        /** Events of claims under the tag of a cited source are not decoded, because the table has those claims. */
         private List<LedgerEvent> taggedEvents(EventTag eventTag) {
             return TaggedEvents.in(log, eventTag, 0, applied).stream()
                     .filter(stored -> !eventTag.marksCitation() || !isClaimEvent(stored))

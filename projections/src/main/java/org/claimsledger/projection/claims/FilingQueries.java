@@ -24,22 +24,22 @@ import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Filings that wait for an editor, as of any applied position, in the order in which they came. */
+/** Reads the filings that wait for an editor, as of any applied position, in the order of filing. */
 public final class FilingQueries {
 
     /**
-     * Which filings a list holds: those that meet all conditions that are given.
+     * Selects the filings that meet all given conditions.
      *
-     * @param batch filed by this request
-     * @param actor filed by him
-     * @param subject on claims about whoever counts as this one by a merge
+     * @param batch filings of this request
+     * @param actor filings by this actor
+     * @param subject filings on claims about this subject, or about one that is merged with it
      */
     public record FilingFilter(
             @Nullable String batch,
             @Nullable String actor,
             @Nullable SubjectId subject) {
 
-        /** Everything that waits. */
+        /** Every filing. */
         public static final FilingFilter ALL = new FilingFilter(null, null, null);
 
         public static FilingFilter ofBatch(String batch) {
@@ -48,21 +48,21 @@ public final class FilingQueries {
     }
 
     /**
-     * A filing that waits for an editor.
+     * A filing that waits for an editor, with its claim.
      *
-     * @param position where it was filed; lists are in this order
-     * @param evidence what was filed: the first of its claim stands for the claim itself
-     * @param claim as it stands
+     * @param position the position at which it was filed; lists are in this order
+     * @param evidence the evidence that was filed; a claim is filed with its first evidence
+     * @param claim the claim at the viewpoint
      */
     public record FilingAt(long position, Instant filedAt, Provenance provenance, EvidenceId evidence, ClaimAt claim) {
 
-        /** Whether the claim itself was filed with it. */
+        /** Whether the claim was filed with this evidence. */
         public boolean isOfTheClaim() {
             return position == claim.claimNo();
         }
     }
 
-    /** How many filings one page may look at, whatever it finds. */
+    /** The most filings that one page may look at, however few are reported. */
     private static final int MAX_SCANNED = 2_000;
 
     private static final int BATCH = 200;
@@ -100,13 +100,13 @@ public final class FilingQueries {
     /**
      * A filing that waits for an editor.
      *
-     * @param position where it was filed
+     * @param position the position at which it was filed
      */
     public record PendingFiling(
             long position, long claimNo, ClaimId claim, EvidenceId evidence, Provenance provenance) {}
 
     /**
-     * The first filings after {@code after} that waited as of then, at most {@code count}, whatever had been published.
+     * The first filings after {@code after} that waited at {@code asOf}, at most {@code count}, published or not.
      *
      * @param after the position of a filing, 0 for the first ones
      */
@@ -114,7 +114,7 @@ public final class FilingQueries {
         return snapshots.at(asOf, tableSession -> pending(filter, asOf, after, count, tableSession));
     }
 
-    /** All filings that waited then on the claims that were asserted after one position and up to another. */
+    /** All filings that waited at {@code asOf} on claims that were asserted after {@code after}, up to {@code upTo}. */
     public List<PendingFiling> pendingOnClaims(long after, long upTo, long asOf) {
         return snapshots.at(asOf, tableSession -> {
             try (ResultSet row =
@@ -128,7 +128,7 @@ public final class FilingQueries {
     }
 
     /**
-     * The filings that waited then, and were reported by then, each with its claim.
+     * The filings that waited and were reported at the point, each with its claim.
      *
      * @param after the position or {@link Page#next()} after which the page begins, 0 for the first one
      * @param limit the most items that the page may hold
@@ -190,11 +190,12 @@ public final class FilingQueries {
 
     private List<PendingFiling> pending(
             FilingFilter filter, long asOf, long after, int count, TableSession tableSession) throws SQLException {
-        String which = conditions(filter);
+        String conditions = conditions(filter);
         Object[] parameters = parameters(filter, asOf, tableSession);
         try (ResultSet row = tableSession
                 .prepare(
-                        "(" + PENDING + which + FIRST + ") union all (" + DECIDED_SINCE + which + FIRST + ")" + FIRST,
+                        "(" + PENDING + conditions + FIRST + ") union all (" + DECIDED_SINCE + conditions + FIRST + ")"
+                                + FIRST,
                         Stream.of(
                                         Stream.of(OpenEnded.OPEN, after, asOf),
                                         Stream.of(parameters),
@@ -236,9 +237,9 @@ public final class FilingQueries {
             parameters.add(filter.actor());
         }
         if (filter.subject() != null) {
-            Set<SubjectId> same = registry.sameAs(filter.subject(), asOf);
-            parameters.add(
-                    tableSession.textArray(same.stream().map(SubjectId::value).toList()));
+            Set<SubjectId> subjects = registry.sameAs(filter.subject(), asOf);
+            parameters.add(tableSession.textArray(
+                    subjects.stream().map(SubjectId::value).toList()));
         }
         return parameters.toArray();
     }

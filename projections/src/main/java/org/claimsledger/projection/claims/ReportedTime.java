@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.claimsledger.projection.table.OpenEnded;
 
-/** Published times as columns hold them: microseconds since 1970. */
+/** Converts published times to and from columns, which hold microseconds since 1970. */
 final class ReportedTime {
 
     private static final Instant FIRST = Instant.EPOCH.plus(OpenEnded.BEGINNING + 1, ChronoUnit.MICROS);
@@ -24,7 +24,7 @@ final class ReportedTime {
         return instant(micros).isBefore(reported) ? micros + 1 : micros;
     }
 
-    /** The last microsecond of a reading that ends with the instant. */
+    /** The last microsecond at or before the instant. */
     static long upTo(Instant publishedBy) {
         long from = from(publishedBy);
         return from == OpenEnded.BEGINNING || !instant(from).isAfter(publishedBy) ? from : from - 1;

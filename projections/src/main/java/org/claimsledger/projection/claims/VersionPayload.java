@@ -17,11 +17,11 @@ import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a version that is stored as bytes: the positions of the events whose texts it shows, and the facts that were
- * derived for each piece of evidence. The texts themselves are stored once, whatever the number of versions.
+ * The part of a version that is stored as bytes: the positions of the events whose texts it shows, and the facts that
+ * are derived for each piece of evidence. Each text is stored once, however many versions show it.
  *
  * @param content the position of the event that gave the claim its content: the assertion or a revision
- * @param review how the claim itself stands with the editors; absent where it never had to wait
+ * @param review the state of the claim's review; absent where it never had to wait for an editor
  * @param retraction absent where none stands; likewise the ranking and the assessment
  * @param evidence in order
  * @param relations in order
@@ -39,10 +39,10 @@ record VersionPayload(
     record DecisionRef(long position, @Nullable Instant recordedAt) {}
 
     /**
-     * How a filing stands with the editors.
+     * The state of a filing's review.
      *
-     * @param position of the last decision, 0 while it waits
-     * @param recordedAt when that was recorded
+     * @param position the position of the last decision, 0 while the filing waits
+     * @param recordedAt when that decision was recorded
      */
     record ReviewRef(
             Review.ReviewState state,
@@ -62,11 +62,10 @@ record VersionPayload(
      * A piece of evidence.
      *
      * @param withdrawal 0 where there is none
-     * @param valueAt the position of the event that gave the claim the value that it speaks for
-     * @param originName the name of the origin as it reads: with another spelling the origin is the same, but the version
-     *     differs
+     * @param valueAt the position of the event that gave the claim the value that the evidence was attached to
+     * @param originName the name of the origin as it is spelled: another spelling is the same origin in another version
      * @param derived the id and source of a basis that a correction made evidence; absent where it was filed
-     * @param review how it stands with the editors; absent where it never had to wait
+     * @param review the state of its review; absent where it never had to wait for an editor
      */
     record EvidencePayload(
             long position,
@@ -157,7 +156,7 @@ record VersionPayload(
         return Stream.of(retraction, ranked, assessed).filter(Objects::nonNull).toList();
     }
 
-    /** Adds the positions at which that was proposed which had to wait for an editor: the claim, or evidence on it. */
+    /** Adds the positions of the proposals that had to wait for an editor: of the claim, and of evidence on it. */
     void addProposalPositions(long claimNo, Set<Long> positions) {
         if (review != null) {
             positions.add(claimNo);
@@ -169,7 +168,7 @@ record VersionPayload(
         }
     }
 
-    /** When the first evidence counts as published; of a claim that the desk has made its own, of what it has too. */
+    /** When the first evidence counts as published; for an accepted claim, the first accepted evidence. */
     Instant reported() {
         boolean waits = !ReviewRef.hasPassed(review);
         return evidence.stream()

@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.Arrays;
 
-/** Writes numbers, instants and short texts in few bytes: seven bits of a number in each, with the highest bit set in all but the last. */
+/**
+ * Writes and reads numbers, instants and short texts in few bytes: a number as seven bits a byte, lowest first, with
+ * the highest bit set in all bytes but the last.
+ */
 final class VersionPayloadCodec {
 
     private byte[] bytes;

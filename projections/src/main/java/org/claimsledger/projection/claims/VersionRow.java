@@ -12,7 +12,7 @@ import org.claimsledger.event.Verdict;
  * A row of {@code claim_version}.
  *
  * @param claimNo the position at which the claim was asserted
- * @param recordedFrom the position that brought this state about
+ * @param recordedFrom the position of the event that brought this state about
  */
 record VersionRow(long claimNo, long recordedFrom, long recordedTo, BitemporalVersion version) {
 

@@ -15,8 +15,8 @@ import org.claimsledger.projection.table.OpenEnded;
 import org.claimsledger.value.ClaimId;
 
 /**
- * Takes the versions of claims from one event to the next. Every claim that the event may change is folded before and after
- * it: versions that no longer hold end at the event, and new ones begin. Older versions stay as they are.
+ * Takes the versions of claims from one event to the next. Every claim that the event may change is folded before and
+ * after it: versions that no longer hold end at the event, and new ones begin. Older versions stay as they are.
  *
  * <p>A version that begins and ends in one batch becomes one row, with its end.
  */

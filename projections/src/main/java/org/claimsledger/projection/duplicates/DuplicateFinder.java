@@ -22,18 +22,17 @@ import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the subjects that may be the same as a given one. Names and external ids make a subject a candidate; the score takes
- * in all that is recorded. A subject that was judged to be different is left out, also where the judgement concerns
- * another subject that it is merged with.
+ * Finds the subjects that may be the same as a given one. Names and external ids make a subject a candidate; its score
+ * counts everything that is recorded about it. A candidate that was judged to be different is left out, even if the
+ * judgement was on another subject that it is merged with.
  */
 public final class DuplicateFinder {
 
     /**
      * A subject that may be the same as another one.
      *
-     * @param subject the one that is kept, where several are read as one
-     * @param judgement the result of their comparison, which is never that they are different; absent where they were not
-     *     compared
+     * @param subject the kept subject, where several are merged
+     * @param judgement the judgement on the two, which is never that they are different; absent where there is none
      */
     public record LikelyDuplicate(
             SubjectAt subject,
@@ -58,27 +57,27 @@ public final class DuplicateFinder {
         return rank(SubjectProfiles.of(details), List.of(), asOf, limit);
     }
 
-    /** The likely duplicates of a subject and all that are merged with it, the likeliest first. */
+    /** The likely duplicates of a subject and of all that are merged with it, the likeliest first. */
     public List<LikelyDuplicate> of(SubjectId subject, long asOf, int limit) {
-        List<SubjectAt> one = readAsOne(subject, asOf);
+        List<SubjectAt> merged = withMerged(subject, asOf);
         Set<ClaimedFact> claimedFacts = new SubjectProfiles(claimQueries, asOf)
-                .facts(one.getFirst().subject().id());
-        return rank(SubjectProfiles.of(one).with(claimedFacts), one, asOf, limit);
+                .facts(merged.getFirst().subject().id());
+        return rank(SubjectProfiles.of(merged).with(claimedFacts), merged, asOf, limit);
     }
 
-    private List<LikelyDuplicate> rank(SubjectProfile ours, List<SubjectAt> one, long asOf, int limit) {
+    private List<LikelyDuplicate> rank(SubjectProfile profile, List<SubjectAt> merged, long asOf, int limit) {
         Set<SubjectId> kept = new LinkedHashSet<>();
-        for (SubjectId found : candidates(ours, asOf)) {
-            kept.add(registry.keptFor(found, asOf));
+        for (SubjectId candidate : candidates(profile, asOf)) {
+            kept.add(registry.keptFor(candidate, asOf));
         }
-        one.forEach(member -> kept.remove(member.subject().id()));
+        merged.forEach(member -> kept.remove(member.subject().id()));
         SubjectProfiles subjectProfiles = new SubjectProfiles(claimQueries, asOf);
         List<LikelyDuplicate> likely = new ArrayList<>();
         for (SubjectId candidate : kept) {
-            List<SubjectAt> other = readAsOne(candidate, asOf);
-            Judgement judgement = judgement(one, other);
+            List<SubjectAt> other = withMerged(candidate, asOf);
+            Judgement judgement = judgement(merged, other);
             if (judgement != Judgement.NEGATIVE) {
-                Resemblance resemblance = resemblance(ours, other, subjectProfiles);
+                Resemblance resemblance = resemblance(profile, other, subjectProfiles);
                 if (resemblance.isLikely()) {
                     likely.add(new LikelyDuplicate(other.getFirst(), resemblance, judgement));
                 }
@@ -90,52 +89,54 @@ public final class DuplicateFinder {
         return likely.subList(0, Math.min(limit, likely.size()));
     }
 
-    /** Claims are read only where they can make a difference. */
+    /**
+     * How far the profile resembles that of other subjects, whose claims are read only if they can make a difference.
+     */
     private static Resemblance resemblance(
-            SubjectProfile ours, List<SubjectAt> other, SubjectProfiles subjectProfiles) {
-        SubjectProfile theirs = SubjectProfiles.of(other);
-        Resemblance apart = Resemblance.between(ours, theirs);
-        return apart.score() == 0 || ours.facts().isEmpty()
-                ? apart
+            SubjectProfile profile, List<SubjectAt> other, SubjectProfiles subjectProfiles) {
+        SubjectProfile otherProfile = SubjectProfiles.of(other);
+        Resemblance withoutClaims = Resemblance.between(profile, otherProfile);
+        return withoutClaims.score() == 0 || profile.facts().isEmpty()
+                ? withoutClaims
                 : Resemblance.between(
-                        ours,
-                        theirs.with(
+                        profile,
+                        otherProfile.with(
                                 subjectProfiles.facts(other.getFirst().subject().id())));
     }
 
-    private Set<SubjectId> candidates(SubjectProfile ours, long asOf) {
-        List<NameHit> found = new ArrayList<>();
-        ours.externalIds()
+    private Set<SubjectId> candidates(SubjectProfile profile, long asOf) {
+        List<NameHit> hits = new ArrayList<>();
+        profile.externalIds()
                 .forEach((scheme, ids) ->
-                        ids.forEach(id -> found.addAll(search.withExternalId(scheme, id, asOf, NAMES_COMPARED))));
-        ours.names().forEach(name -> found.addAll(search.namesLike(name, null, asOf, NAMES_COMPARED)));
+                        ids.forEach(id -> hits.addAll(search.withExternalId(scheme, id, asOf, NAMES_COMPARED))));
+        profile.names().forEach(name -> hits.addAll(search.namesLike(name, null, asOf, NAMES_COMPARED)));
         Set<SubjectId> subjects = new LinkedHashSet<>();
-        found.forEach(hit -> subjects.add(hit.subject()));
+        hits.forEach(hit -> subjects.add(hit.subject()));
         return subjects;
     }
 
-    /** The subject that is kept, and after it all that are read under it. */
-    private List<SubjectAt> readAsOne(SubjectId subject, long asOf) {
+    /** The kept subject, and after it all that are merged into it. */
+    private List<SubjectAt> withMerged(SubjectId subject, long asOf) {
         return registry.sameAs(subject, asOf).stream()
                 .map(id -> registry.subject(id, asOf))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** The judgement on any two of them: that they are different weighs most, then that they are the same. */
-    private static @Nullable Judgement judgement(List<SubjectAt> one, List<SubjectAt> other) {
+    /** The judgement between any two of them; that they are different takes precedence, then that they are the same. */
+    private static @Nullable Judgement judgement(List<SubjectAt> merged, List<SubjectAt> other) {
         Set<SubjectId> others = new HashSet<>();
         other.forEach(it -> others.add(it.subject().id()));
-        Set<Judgement> found = new HashSet<>();
-        for (SubjectAt each : one) {
+        Set<Judgement> judgements = new HashSet<>();
+        for (SubjectAt each : merged) {
             for (SubjectComparison subjectComparison : each.subject().comparisons()) {
                 if (others.contains(subjectComparison.other())) {
-                    found.add(subjectComparison.judgement());
+                    judgements.add(subjectComparison.judgement());
                 }
             }
         }
         for (Judgement judgement : List.of(Judgement.NEGATIVE, Judgement.POSITIVE, Judgement.UNSURE)) {
-            if (found.contains(judgement)) {
+            if (judgements.contains(judgement)) {
                 return judgement;
             }
         }

@@ -23,7 +23,9 @@ import org.claimsledger.value.Value;
 /** Builds profiles of subjects as of one position. */
 final class SubjectProfiles {
 
-    /** The number of claims that are read, the first ones, because they say what a person is known for. */
+    /**
+     * The most claims that are read about a subject. The first ones are read, because they say what it is known for.
+     */
     static final int CLAIMS = 200;
 
     private final ClaimQueries claimQueries;
@@ -45,15 +47,15 @@ final class SubjectProfiles {
     }
 
     /**
-     * The profile by registration and names, without claims.
+     * The profile without the facts in claims.
      *
-     * @param one the one that is kept, and after it all that are read under it
+     * @param merged the kept subject, and after it all that are merged into it
      */
-    static SubjectProfile of(List<SubjectAt> one) {
-        SubjectDetails kept = one.getFirst().subject().details();
+    static SubjectProfile of(List<SubjectAt> merged) {
+        SubjectDetails kept = merged.getFirst().subject().details();
         List<Name> names = new ArrayList<>();
         Map<String, Set<String>> ids = new HashMap<>();
-        for (SubjectAt each : one) {
+        for (SubjectAt each : merged) {
             each.subject().names().forEach(name -> names.add(Name.of(name)));
             each.subject().details().externalIds().forEach((scheme, id) -> ids.computeIfAbsent(
                             scheme, none -> new TreeSet<>())
@@ -62,7 +64,7 @@ final class SubjectProfiles {
         return new SubjectProfile(kept.kind(), kept.identified(), names, ids, Set.of());
     }
 
-    /** The facts in the claims about a subject and all that are read under it. */
+    /** The facts in the claims about a subject and about all that are merged with it. */
     Set<ClaimedFact> facts(SubjectId subject) {
         Set<ClaimedFact> claimedFacts = new HashSet<>();
         for (ClaimAt claim : claimQueries

@@ -22,14 +22,13 @@ import org.claimsledger.value.Walk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Redacts claims where something is hidden: of testimony from a protected source, only the fields remain that say how it
+ * Redacts claims where a source is hidden. Testimony from a protected source keeps only the fields that say how it
  * counts.
  */
 final class ClaimRedaction {
 
     /**
-     * Stands for a report date that may not be told, because a source that is hidden now counted with its dates while it
-     * was not yet protected.
+     * Replaces a secret report date: that of a source which is hidden now and was not yet protected at the position.
      */
     private static final Instant UNDISCLOSED = Instant.MAX;
 
@@ -56,7 +55,7 @@ final class ClaimRedaction {
         return decisions(claim).withEvidence(evidence);
     }
 
-    /** The claim's own decisions; its evidence is left as it is recorded. */
+    /** The claim with redacted decisions, and with its evidence as recorded. */
     private Claim decisions(Claim claim) {
         ClaimRetracted retraction = claim.retraction();
         return new Claim(
@@ -80,7 +79,7 @@ final class ClaimRedaction {
                 review(evidence.review(), claim));
     }
 
-    /** @param asOf the position that it was read at */
+    /** @param asOf the position at which the state was read */
     ClaimState state(ClaimState state, long asOf) {
         return new ClaimState(
                 state.position(),
@@ -113,7 +112,7 @@ final class ClaimRedaction {
                 recorded.reviewedAt());
     }
 
-    /** Whether any evidence rests on a hidden source, or anything was decided on one. */
+    /** Whether evidence rests on a hidden source, or a decision is based on one. */
     boolean restsOnHidden(ClaimState state, long asOf) {
         ClaimRetracted retraction = state.claim().retraction();
         return retraction != null && redaction.isHidden(retraction.basis())
@@ -129,7 +128,9 @@ final class ClaimRedaction {
                         .anyMatch(it -> it instanceof Attestor.BySource by && redaction.isHidden(by.source()));
     }
 
-    /** Finds the hidden sources that evidence from open ones leads to; when in doubt, it assumes there is one. */
+    /**
+     * Finds the hidden sources to which evidence from open sources leads. When in doubt, it assumes that there is one.
+     */
     static final class HiddenOrigins {
 
         private final Redaction redaction;
@@ -141,7 +142,7 @@ final class ClaimRedaction {
         }
 
         /**
-         * The hidden source through which the origin of the evidence was found; absent where there is none.
+         * The hidden source that leads to the origin of the evidence; absent where there is none.
          *
          * @param state the claim, because a reprint inherits the attestor of its original on the same claim
          */
@@ -177,7 +178,7 @@ final class ClaimRedaction {
             return null;
         }
 
-        /** The nearest hidden source among a source and those that it echoes, however far back. */
+        /** The nearest hidden source among a source and all that it echoes, directly or not. */
         @Nullable
         SourceId nearestHidden(SourceId source, long asOf) {
             return withEchoedSources(source, asOf)

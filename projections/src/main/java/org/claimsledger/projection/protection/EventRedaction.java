@@ -10,13 +10,13 @@ import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
-/** Redacts events; one that comes back equal hides nothing. */
+/** Redacts events. An event with nothing to hide comes back equal. */
 public final class EventRedaction implements HiddenEvidence {
 
     private final Redaction redaction;
     private final Function<ClaimId, @Nullable Claim> claims;
 
-    /** @param claims the claims as they are recorded once the events have happened */
+    /** @param claims the unredacted claims after the events */
     public EventRedaction(Redaction redaction, Function<ClaimId, @Nullable Claim> claims) {
         this.redaction = redaction;
         this.claims = claims;

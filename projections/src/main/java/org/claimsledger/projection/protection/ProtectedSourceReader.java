@@ -16,8 +16,8 @@ import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up protected sources as of the last event that the tables have applied. One reader serves one reading: it keeps
- * each answer and looks nothing up before it is needed, so that no answer is older than the position that is read.
+ * Looks up protected sources as of the last event that the tables have applied. Each reader serves one reading: it
+ * looks things up on first use and keeps the answers, so that no answer is older than the position that is read.
  */
 public final class ProtectedSourceReader implements ProtectedSourceLookup {
 
@@ -32,7 +32,7 @@ public final class ProtectedSourceReader implements ProtectedSourceLookup {
     private record SourceAtPosition(SourceId source, long asOf) {}
 
     /**
-     * @param registryTables where protection is recorded
+     * @param registryTables the tables that record protection
      * @param recordedDetails the unredacted details of a source as of a position; empty before it was registered
      */
     public ProtectedSourceReader(
@@ -43,24 +43,24 @@ public final class ProtectedSourceReader implements ProtectedSourceLookup {
 
     @Override
     public boolean isEmpty() {
-        Boolean remembered = empty;
-        if (remembered == null) {
-            remembered = snapshots.latest(tableSession -> {
+        Boolean isEmpty = empty;
+        if (isEmpty == null) {
+            isEmpty = snapshots.latest(tableSession -> {
                 try (ResultSet row = tableSession.prepare("""
                     select 1 from protection where recorded_to = ? limit 1
                     """, OpenEnded.OPEN).executeQuery()) {
                     return !row.next();
                 }
             });
-            empty = remembered;
+            empty = isEmpty;
         }
-        return remembered;
+        return isEmpty;
     }
 
     @Override
     public @Nullable SourceId pseudonymOf(SourceId source) {
-        Optional<SourceId> remembered = pseudonyms.get(source);
-        return (remembered != null ? remembered : pseudonyms.computeIfAbsent(source, this::readPseudonym)).orElse(null);
+        Optional<SourceId> pseudonym = pseudonyms.get(source);
+        return (pseudonym != null ? pseudonym : pseudonyms.computeIfAbsent(source, this::readPseudonym)).orElse(null);
     }
 
     private Optional<SourceId> readPseudonym(SourceId source) {
@@ -96,8 +96,8 @@ public final class ProtectedSourceReader implements ProtectedSourceLookup {
 
     @Override
     public List<SourceId> protectedAfter(long position) {
-        List<SourceId> remembered = protectedAfter.get(position);
-        return remembered != null ? remembered : protectedAfter.computeIfAbsent(position, this::readProtectedAfter);
+        List<SourceId> sources = protectedAfter.get(position);
+        return sources != null ? sources : protectedAfter.computeIfAbsent(position, this::readProtectedAfter);
     }
 
     private List<SourceId> readProtectedAfter(long position) {
@@ -118,9 +118,9 @@ public final class ProtectedSourceReader implements ProtectedSourceLookup {
     @Override
     public List<SourceId> originalsOf(SourceId source, long asOf) {
         SourceAtPosition sourceAtPosition = new SourceAtPosition(source, asOf);
-        List<SourceId> remembered = originalsOf.get(sourceAtPosition);
-        return remembered != null
-                ? remembered
+        List<SourceId> originals = originalsOf.get(sourceAtPosition);
+        return originals != null
+                ? originals
                 : originalsOf.computeIfAbsent(sourceAtPosition, missing -> recordedDetails
                         .apply(source, asOf)
                         .map(EchoLineage::echoedBy)

@@ -16,10 +16,10 @@ import org.claimsledger.projection.table.Table;
 import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.value.SourceId;
 
-/** Writes from when to when a source is protected. */
+/** Writes the positions from which and to which each source is protected. */
 public final class ProtectionWriter {
 
-    /** The sources that are protected from when to when, in positions; from inclusive, to exclusive. */
+    /** Protected sources with the positions of their protection: from inclusive, to exclusive. */
     public static final Table TABLE = new Table("protection", """
         create table protection (
             source varchar(80) not null,
@@ -51,9 +51,9 @@ public final class ProtectionWriter {
                 || event instanceof SourceDisclosed;
     }
 
-    /** @return the disclosures of what was protected before these events */
+    /** @return the disclosures of sources that were protected before these events */
     private static List<EndedProtection> collectRows(List<LazyEvent> events, RowBatch rows) {
-        Map<SourceId, Long> open = new LinkedHashMap<>();
+        Map<SourceId, Long> protectedFrom = new LinkedHashMap<>();
         List<EndedProtection> earlier = new ArrayList<>();
         for (LazyEvent lazyEvent : events) {
             if (!lazyEvent.isInArea(SourceEvent.class)) {
@@ -64,17 +64,17 @@ public final class ProtectionWriter {
                 continue;
             }
             if (event instanceof SourceDisclosed) {
-                Long from = open.remove(event.source());
+                Long from = protectedFrom.remove(event.source());
                 if (from == null) {
                     earlier.add(new EndedProtection(event.source(), lazyEvent.position()));
                 } else {
                     add(event.source(), from, lazyEvent.position(), rows);
                 }
             } else {
-                open.put(event.source(), lazyEvent.position());
+                protectedFrom.put(event.source(), lazyEvent.position());
             }
         }
-        open.forEach((source, from) -> add(source, from, OpenEnded.OPEN, rows));
+        protectedFrom.forEach((source, from) -> add(source, from, OpenEnded.OPEN, rows));
         return earlier;
     }
 

@@ -16,9 +16,9 @@ import org.claimsledger.value.ClaimId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log as one caller may see it. A caller who may not see everything reads it as far as the tables have applied it,
- * because the tables say which sources are protected. Each page decides anew what is redacted, so that one log can be
- * read from for any length of time.
+ * The log as one caller may see it. A caller who may not see everything reads it only as far as the tables have applied
+ * it, because the tables know which sources are protected. Every page is redacted by the protection of that moment, so
+ * that one log can be read for any length of time.
  */
 public final class RedactedLog {
 
@@ -30,7 +30,7 @@ public final class RedactedLog {
         /** The event's stored name. */
         String type();
 
-        /** An event with nothing taken out: its bytes are the stored ones. */
+        /** An event as it is stored, to the byte. */
         record Unredacted(StoredEvent stored) implements VisibleEvent {
 
             @Override
@@ -45,11 +45,11 @@ public final class RedactedLog {
         }
 
         /**
-         * An event without the fields that tell of a protected source, and without its salt, so that nobody can guess the
-         * fields and test the guess against the hash.
+         * An event without the fields that reveal a protected source, and without its salt, so that nobody can guess
+         * the fields and test the guess against the hash.
          *
-         * @param hash of the stored event
-         * @param payload the fields that are left
+         * @param hash the hash of the stored event
+         * @param payload the remaining fields
          */
         record Redacted(
                 long position,
@@ -84,7 +84,7 @@ public final class RedactedLog {
 
     /**
      * @param tables how far the registry and the claims have applied the log
-     * @param redactions the redaction as of now
+     * @param redactions gives the redaction that holds now
      * @param recordedClaims an unredacted claim as of a position
      */
     public RedactedLog(
@@ -108,7 +108,7 @@ public final class RedactedLog {
         };
     }
 
-    /** The first readable events after a position, at most {@code limit}; empty where there is none. */
+    /** The first readable events after a position, at most {@code limit}; empty where there are none. */
     public List<VisibleEvent> read(long after, int limit) {
         long head = head();
         if (after >= head) {

@@ -15,12 +15,14 @@ import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes from a reading what a caller may not see of protected sources: everything but their kind, rating and standing.
- * Their ids become pseudonyms; counts stay as they are.
+ * Removes everything about protected sources that a caller may not see, which is all but their kind, rating and
+ * standing. Their ids become pseudonyms. Counts stay as they are.
  */
 public final class Redaction implements HiddenSources {
 
-    /** For the ledger's own use: nothing is hidden, and a source is protected if it was so at the position that is read. */
+    /**
+     * Hides nothing, for the ledger's own use; a source counts as protected if it was protected at the position read.
+     */
     public static final Redaction NONE = new Redaction(Visibility.FULL, new NoProtectedSources());
 
     private final Visibility visibility;
@@ -41,7 +43,7 @@ public final class Redaction implements HiddenSources {
         return visibility == Visibility.REDACTED && !protectedSources.isEmpty();
     }
 
-    /** The source that the caller means by a name; absent where they may not know it by that name. */
+    /** The source that a caller names by its id or pseudonym; absent where the caller may not know it by that name. */
     public @Nullable SourceId resolve(SourceId named) {
         SourceId source = Pseudonym.registrationPosition(named).isEmpty() ? null : protectedSources.sourceFor(named);
         if (source != null) {
@@ -71,7 +73,7 @@ public final class Redaction implements HiddenSources {
         return pseudonym == null ? source : pseudonym;
     }
 
-    /** The source as the caller may see it; whether it is protected is said as of now, whatever position is read. */
+    /** The source as the caller may see it; it says whether it is protected now, whatever position is read. */
     public Source source(Source source) {
         return this == NONE
                 ? source
@@ -83,12 +85,12 @@ public final class Redaction implements HiddenSources {
                         isProtected(source.id()));
     }
 
-    /** @param source the source that has the details */
+    /** @param source the source of the details */
     SourceDetails details(SourceId source, SourceDetails details) {
         return details.redacted(source, this);
     }
 
-    /** @param source the source that it is a notice on */
+    /** @param source the source that the notice is about */
     public Notice notice(SourceId source, Notice notice) {
         return isHidden(source) ? notice.redacted() : notice;
     }
@@ -116,12 +118,12 @@ public final class Redaction implements HiddenSources {
         return hidesAnything() ? claims().claim(claim) : claim;
     }
 
-    /** @param asOf the position that it was read at */
+    /** @param asOf the position at which the state was read */
     public ClaimState state(ClaimState state, long asOf) {
         return hidesAnything() ? claims().state(state, asOf) : state;
     }
 
-    /** Whether any evidence rests on a hidden source, or anything was decided on one. */
+    /** Whether evidence rests on a hidden source, or a decision is based on one. */
     public boolean restsOnHidden(ClaimState state, long asOf) {
         return hidesAnything() && claims().restsOnHidden(state, asOf);
     }

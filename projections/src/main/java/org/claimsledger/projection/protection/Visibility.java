@@ -2,7 +2,7 @@ package org.claimsledger.projection.protection;
 
 /** How much a caller may see. */
 public enum Visibility {
-    /** Everything: for editors, and for anyone with the ledger's files. */
+    /** Everything, for those who may know protected sources. */
     FULL,
     /** Everything except the identity of protected sources. */
     REDACTED

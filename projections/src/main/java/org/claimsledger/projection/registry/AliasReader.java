@@ -11,7 +11,7 @@ import java.util.Set;
 import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.value.SubjectId;
 
-/** Reads merges. No chain of merges leads back to where it began, and these walks would end even if one did. */
+/** Reads merges. A chain of merges never leads back to its beginning; if one did, these walks would still end. */
 final class AliasReader {
 
     private final TableSession tableSession;
@@ -22,7 +22,7 @@ final class AliasReader {
         this.asOf = asOf;
     }
 
-    /** The last one in the chain of merges that begins with {@code id}. */
+    /** The last subject in the chain of merges that begins with {@code id}. */
     SubjectId keptFor(SubjectId id) throws SQLException {
         Set<SubjectId> chain = new LinkedHashSet<>();
         SubjectId last = id;
@@ -46,14 +46,14 @@ final class AliasReader {
             """, id);
     }
 
-    /** All subjects that count as one with {@code id}, itself included. */
+    /** All subjects that count as one with {@code id}, including itself. */
     Set<SubjectId> sameAs(SubjectId id) throws SQLException {
         Set<SubjectId> same = new LinkedHashSet<>();
-        Deque<SubjectId> open = new ArrayDeque<>(List.of(keptFor(id)));
-        while (!open.isEmpty()) {
-            SubjectId next = open.remove();
+        Deque<SubjectId> toVisit = new ArrayDeque<>(List.of(keptFor(id)));
+        while (!toVisit.isEmpty()) {
+            SubjectId next = toVisit.remove();
             if (same.add(next)) {
-                open.addAll(absorbedBy(next));
+                toVisit.addAll(absorbedBy(next));
             }
         }
         return same;

@@ -14,7 +14,7 @@ import org.claimsledger.projection.table.RowBatch;
 import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.value.SubjectId;
 
-/** Writes the positions from which and to which a subject is read under another one. */
+/** Writes the positions from which and to which a subject is merged into another one. */
 final class AliasWriter {
 
     private record OpenMerge(SubjectId kept, long from) {}
@@ -35,7 +35,7 @@ final class AliasWriter {
 
     /** @return the splits of subjects that were merged before these events */
     private static List<EndedMerge> collectRows(List<LazyEvent> events, RowBatch rows) {
-        Map<SubjectId, OpenMerge> open = new LinkedHashMap<>();
+        Map<SubjectId, OpenMerge> openMerges = new LinkedHashMap<>();
         Map<SubjectId, EndedMerge> earlier = new HashMap<>();
         for (LazyEvent lazyEvent : events) {
             if (!lazyEvent.isInArea(AliasChange.class)) {
@@ -44,9 +44,9 @@ final class AliasWriter {
             AliasChange event = (AliasChange) lazyEvent.event();
             switch (event) {
                 case SubjectsMerged merged ->
-                    open.put(merged.absorbed(), new OpenMerge(merged.subject(), lazyEvent.position()));
+                    openMerges.put(merged.absorbed(), new OpenMerge(merged.subject(), lazyEvent.position()));
                 case SubjectsSplit split -> {
-                    OpenMerge before = open.remove(split.restored());
+                    OpenMerge before = openMerges.remove(split.restored());
                     if (before != null) {
                         add(split.restored(), before, lazyEvent.position(), rows);
                     } else {
@@ -55,7 +55,7 @@ final class AliasWriter {
                 }
             }
         }
-        open.forEach((absorbed, openMerge) -> add(absorbed, openMerge, OpenEnded.OPEN, rows));
+        openMerges.forEach((absorbed, openMerge) -> add(absorbed, openMerge, OpenEnded.OPEN, rows));
         return List.copyOf(earlier.values());
     }
 

@@ -21,7 +21,7 @@ final class EntityReader<S> {
     private final TableSession tableSession;
     private final long asOf;
 
-    /** An entity and its state. */
+    /** An entity with its state at a position. */
     record EntityVersion<S>(String id, long entityNo, long recordedFrom, S state) {}
 
     EntityReader(EntityType<S> entityType, TableSession tableSession, long asOf) {
@@ -46,7 +46,7 @@ final class EntityReader<S> {
         }
     }
 
-    /** The entity with that number; absent where the number is one of another type. */
+    /** The entity with that number; absent where the number belongs to an entity of another type. */
     @Nullable
     EntityVersion<S> byNumber(long entityNo) throws SQLException {
         try (ResultSet row =
@@ -104,34 +104,34 @@ final class EntityReader<S> {
         }
     }
 
-    Page<EntityVersion<S>> page(BiPredicate<String, S> which, long after, int limit) throws SQLException {
-        List<EntityVersion<S>> entityVersion = new ArrayList<>();
+    Page<EntityVersion<S>> page(BiPredicate<String, S> filter, long after, int limit) throws SQLException {
+        List<EntityVersion<S>> items = new ArrayList<>();
         int scanned = 0;
         long last = after;
         while (true) {
             int rows = 0;
-            try (ResultSet row = some(last, Math.min(limit + 1, BATCH))) {
+            try (ResultSet row = entitiesAfter(last, Math.min(limit + 1, BATCH))) {
                 while (row.next()) {
-                    if (entityVersion.size() == limit || scanned == MAX_SCANNED) {
-                        return new Page<>(entityVersion, last);
+                    if (items.size() == limit || scanned == MAX_SCANNED) {
+                        return new Page<>(items, last);
                     }
                     rows++;
                     scanned++;
                     last = row.getLong(2);
                     String id = row.getString(1);
                     S state = type.read(row.getBytes(4));
-                    if (which.test(id, state)) {
-                        entityVersion.add(new EntityVersion<>(id, last, row.getLong(3), state));
+                    if (filter.test(id, state)) {
+                        items.add(new EntityVersion<>(id, last, row.getLong(3), state));
                     }
                 }
             }
             if (rows == 0) {
-                return new Page<>(entityVersion, null);
+                return new Page<>(items, null);
             }
         }
     }
 
-    private ResultSet some(long after, int count) throws SQLException {
+    private ResultSet entitiesAfter(long after, int count) throws SQLException {
         return tableSession
                 .prepare("""
                     select e.id, e.entry_no, v.recorded_from, v.body

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A type of entity in the registry, and how its events change its state.
  *
- * @param name the name of the type in the tables
+ * @param name the name of the type in tables
  * @param area the class of its events
  * @param ids the ids of the entities that an event of the area changes
- * @param registration whether an event of the area registers its entity, which does not exist before it
- * @param summary the columns of a state that lists show
- * @param <S> the state, as a row holds it
+ * @param registration whether an event of the area registers its entity, which has no earlier state then
+ * @param summary the columns that lists show of a state
+ * @param <S> the type of a state, as rows hold it
  */
 record EntityType<S>(
         String name,
@@ -68,7 +68,7 @@ record EntityType<S>(
     @FunctionalInterface
     interface Evolution<S> {
 
-        /** @param before absent before its first event */
+        /** @param before absent where the event is the first one of the entity */
         S evolve(String id, @Nullable S before, LazyEvent event);
     }
 
@@ -85,7 +85,7 @@ record EntityType<S>(
                 details.published() == null ? null : details.published().text());
     }
 
-    /** Whether the event is one of this type, which can be told without decoding it. */
+    /** Whether the event is of an entity of this type. Does not decode the event. */
     boolean owns(LazyEvent event) {
         return event.isInArea(area);
     }

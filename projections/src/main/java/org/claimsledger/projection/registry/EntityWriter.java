@@ -15,7 +15,7 @@ import org.claimsledger.projection.table.OpenEnded;
 import org.claimsledger.projection.table.RowBatch;
 import org.claimsledger.projection.table.TableSession;
 
-/** Writes the entities of one type. The states that a batch changes are fetched together, and recent ones are cached. */
+/** Writes the entities of one type. It fetches the states that a batch changes first, and caches recent ones. */
 final class EntityWriter<S> {
 
     private static final int MAX_CACHED = 10_000;
@@ -24,14 +24,14 @@ final class EntityWriter<S> {
     private final Cache<String, CurrentEntity<S>> cache =
             Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
-    /** An entity and its last state. */
+    /** An entity with its last state. */
     private record CurrentEntity<S>(long entityNo, S state, long recordedFrom) {}
 
     EntityWriter(EntityType<S> entityType) {
         this.type = entityType;
     }
 
-    /** Writes the states that a batch brings about after those that were written before. */
+    /** Writes the states that follow from a batch. */
     void apply(List<LazyEvent> batch, TableSession tableSession) throws SQLException {
         List<LazyEvent> events = batch.stream().filter(type::owns).toList();
         if (events.isEmpty()) {
@@ -39,18 +39,19 @@ final class EntityWriter<S> {
         }
         Map<String, CurrentEntity<S>> last = fetch(events, tableSession);
         RowBatch rows = new RowBatch();
-        close(evolve(last, events, rows), tableSession);
+        writeEnds(evolve(last, events, rows), tableSession);
         rows.write(tableSession);
         cache.putAll(last);
     }
 
     /**
-     * Takes entities from their last states through some events, and adds a row for each resulting state.
+     * Takes entities from their last states through the events, and adds a row for each resulting state.
      *
-     * @return the ends of states that were there before, by entity
+     * @param last the last state of each entity, which this keeps up to date
+     * @return the ends of states of earlier batches, by entity number
      */
     private Map<Long, Long> evolve(Map<String, CurrentEntity<S>> last, List<LazyEvent> events, RowBatch rows) {
-        Map<Long, Long> closed = new LinkedHashMap<>();
+        Map<Long, Long> ends = new LinkedHashMap<>();
         long begin = events.getFirst().position();
         for (LazyEvent event : events) {
             for (String id : type.affectedIds(event)) {
@@ -59,7 +60,7 @@ final class EntityWriter<S> {
                 if (before == null) {
                     rows.add(RegistryTables.ENTITY, event.position(), type.name(), id);
                 } else if (before.recordedFrom() < begin) {
-                    closed.put(before.entityNo(), event.position());
+                    ends.put(before.entityNo(), event.position());
                 } else {
                     add(before, event.position(), rows);
                 }
@@ -74,7 +75,7 @@ final class EntityWriter<S> {
                 add(currentEntity, OpenEnded.OPEN, rows);
             }
         }
-        return closed;
+        return ends;
     }
 
     private void add(CurrentEntity<S> currentEntity, long to, RowBatch rows) {
@@ -121,16 +122,16 @@ final class EntityWriter<S> {
         }
     }
 
-    private static void close(Map<Long, Long> closed, TableSession tableSession) throws SQLException {
-        PreparedStatement close = tableSession.prepare("""
+    private static void writeEnds(Map<Long, Long> ends, TableSession tableSession) throws SQLException {
+        PreparedStatement update = tableSession.prepare("""
             update entry_version set recorded_to = ? where entry_no = ? and recorded_to = ?
             """);
-        for (Map.Entry<Long, Long> each : closed.entrySet()) {
-            close.setLong(1, each.getValue());
-            close.setLong(2, each.getKey());
-            close.setLong(3, OpenEnded.OPEN);
-            close.addBatch();
+        for (Map.Entry<Long, Long> each : ends.entrySet()) {
+            update.setLong(1, each.getValue());
+            update.setLong(2, each.getKey());
+            update.setLong(3, OpenEnded.OPEN);
+            update.addBatch();
         }
-        close.executeBatch();
+        update.executeBatch();
     }
 }

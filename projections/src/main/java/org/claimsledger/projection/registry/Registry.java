@@ -32,8 +32,8 @@ import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sources, subjects and predicates as of any applied position. Lists are in the order of registration; a page begins
- * after the position {@code after}, 0 for the first one.
+ * Reads sources, subjects and predicates as of any applied position. Lists are in the order of registration. A page
+ * begins after the position {@code after}, 0 for the first page.
  */
 public final class Registry implements Summaries {
 
@@ -42,11 +42,11 @@ public final class Registry implements Summaries {
      *
      * @param notices the notices of its publisher, in the order in which they were recorded
      * @param registered the position at which it was registered; lists are in this order
-     * @param lastChange the position of the last event until then that changed it
+     * @param lastChange the position of the event that brought this state about
      */
     public record SourceAt(Source source, List<RecordedNotice> notices, long registered, long lastChange) {
 
-        /** A notice and where it was recorded. */
+        /** A notice with the position and time at which it was recorded. */
         public record RecordedNotice(long position, Instant recordedAt, Notice notice) {}
 
         public SourceAt {
@@ -58,7 +58,7 @@ public final class Registry implements Summaries {
      * A subject as it stood at a position of the log.
      *
      * @param registered the position at which it was registered; lists are in this order
-     * @param lastChange the position of the last event until then that changed it
+     * @param lastChange the position of the event that brought this state about
      */
     public record SubjectAt(Subject subject, long registered, long lastChange) {}
 
@@ -66,7 +66,7 @@ public final class Registry implements Summaries {
      * A predicate as it stood at a position of the log.
      *
      * @param registered the position at which it was defined; lists are in this order
-     * @param lastChange the position of the last event until then that changed it
+     * @param lastChange the position of the event that brought this state about
      */
     public record PredicateAt(Predicate predicate, long registered, long lastChange) {}
 
@@ -83,7 +83,7 @@ public final class Registry implements Summaries {
                 .map(this::sourceAt));
     }
 
-    /** The name under which the source is shown: its id, or its pseudonym. */
+    /** The name by which the caller may know the source: its id, or its pseudonym. */
     public SourceId shownId(SourceId source) {
         return redaction.shownId(source);
     }
@@ -107,8 +107,7 @@ public final class Registry implements Summaries {
     }
 
     /**
-     * The positions up to {@code asOf} that brought about a new state, in order: at most {@code limit} of those after
-     * {@code after}.
+     * The positions of a source's changes after {@code after}, up to {@code asOf}, in order, at most {@code limit}.
      */
     public List<Long> changes(SourceId id, long asOf, long after, int limit) {
         SourceId source = redaction.resolve(id);
@@ -117,12 +116,12 @@ public final class Registry implements Summaries {
                 : snapshots.at(asOf, tableSession -> sources(tableSession, asOf).changes(source.value(), after, limit));
     }
 
-    /** The changes of a subject; merges and splits are changes of both subjects. */
+    /** The positions of a subject's changes; a merge or a split is a change of both subjects. */
     public List<Long> changes(SubjectId id, long asOf, long after, int limit) {
         return snapshots.at(asOf, tableSession -> subjects(tableSession, asOf).changes(id.value(), after, limit));
     }
 
-    /** Those of the sources with these numbers that were registered by then, in that order. */
+    /** The sources with these numbers that were registered at {@code asOf}, in the order of the numbers. */
     public List<SourceAt> sources(Collection<Long> numbers, long asOf) {
         return snapshots.at(asOf, tableSession -> {
             List<SourceAt> sources = new ArrayList<>();
@@ -137,7 +136,7 @@ public final class Registry implements Summaries {
         });
     }
 
-    /** Sources, only of {@code kind} where one is given. */
+    /** Sources; only those of {@code kind}, where it is present. */
     public Page<SourceAt> sources(@Nullable SourceKind kind, long asOf, long after, int limit) {
         return snapshots
                 .at(asOf, tableSession -> sources(tableSession, asOf)
@@ -145,7 +144,7 @@ public final class Registry implements Summaries {
                 .map(this::sourceAt);
     }
 
-    /** Subjects, merged ones included, only of {@code kind} where one is given. */
+    /** Subjects, including merged ones; only those of {@code kind}, where it is present. */
     public Page<SubjectAt> subjects(@Nullable SubjectKind kind, long asOf, long after, int limit) {
         return snapshots
                 .at(asOf, tableSession -> subjects(tableSession, asOf)
@@ -153,7 +152,7 @@ public final class Registry implements Summaries {
                 .map(this::subjectAt);
     }
 
-    /** Predicates; a search {@code q} finds those that have all of its words in key or label. */
+    /** Predicates; only those that have all words of {@code q} in key or label, where it is present. */
     public Page<PredicateAt> predicates(@Nullable String q, long asOf, long after, int limit) {
         SearchTokens searchTokens = SearchTokens.of(q);
         return snapshots
@@ -206,12 +205,12 @@ public final class Registry implements Summaries {
         });
     }
 
-    /** The subject that this one is read under at {@code asOf}: itself, or the last one in a chain of merges. */
+    /** The subject that stands for this one at {@code asOf}: itself, or the last one in a chain of merges. */
     public SubjectId keptFor(SubjectId id, long asOf) {
         return snapshots.at(asOf, tableSession -> new AliasReader(tableSession, asOf).keptFor(id));
     }
 
-    /** The subjects that these are read under at {@code asOf}. */
+    /** The subjects that stand for these at {@code asOf}, by these. */
     public Map<SubjectId, SubjectId> keptFor(Collection<SubjectId> ids, long asOf) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -226,7 +225,7 @@ public final class Registry implements Summaries {
         });
     }
 
-    /** All subjects that count as one with this one at {@code asOf}, itself included. */
+    /** All subjects that count as one with this one at {@code asOf}, including itself. */
     public Set<SubjectId> sameAs(SubjectId id, long asOf) {
         return snapshots.at(asOf, tableSession -> new AliasReader(tableSession, asOf).sameAs(id));
     }

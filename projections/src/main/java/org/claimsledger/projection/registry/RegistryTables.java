@@ -5,8 +5,8 @@ import org.claimsledger.projection.protection.ProtectionWriter;
 import org.claimsledger.projection.table.Table;
 
 /**
- * The registry's tables: every entity that was ever registered, its states one after the other, the subjects that were
- * merged into others, and the protection of sources.
+ * The tables of the registry: all entities that were ever registered, their states, the merges of subjects, and the
+ * protection of sources.
  */
 final class RegistryTables {
 

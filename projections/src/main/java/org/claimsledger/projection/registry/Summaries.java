@@ -10,14 +10,14 @@ import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the registry that it takes to show a claim. */
+/** The part of the registry that showing a claim needs. */
 public interface Summaries {
 
     /**
      * The part of a source that lists show.
      *
-     * @param id its pseudonym, before a caller who may not know the source
-     * @param title absent before a caller who may not know it
+     * @param id its pseudonym, for a caller who may not know the source
+     * @param title absent for a caller who may not know the source
      * @param isProtected whether only editors may know the source
      */
     record SourceSummary(
@@ -31,8 +31,8 @@ public interface Summaries {
      * The part of a subject that lists show.
      *
      * @param name the name that the desk uses for it
-     * @param kept the subject that it is read under: itself, or the last one in a chain of merges
-     * @param keptName the name that the desk uses for that
+     * @param kept the subject that stands for it: itself, or the last one in a chain of merges
+     * @param keptName the name that the desk uses for the kept subject
      */
     record SubjectSummary(SubjectId id, String name, SubjectId kept, String keptName) {}
 
@@ -42,6 +42,6 @@ public interface Summaries {
     /** Summaries of the subjects that were recorded by {@code asOf}. */
     Map<SubjectId, SubjectSummary> subjectSummaries(Collection<SubjectId> ids, long asOf);
 
-    /** The predicate as it was defined at {@code asOf}. */
+    /** The definition of the predicate at {@code asOf}. */
     Optional<Predicate> definition(PredicateKey key, long asOf);
 }

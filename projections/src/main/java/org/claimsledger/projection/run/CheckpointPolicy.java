@@ -3,10 +3,10 @@ package org.claimsledger.projection.run;
 import java.time.Duration;
 
 /**
- * How much work a start after a kill may have to do again.
+ * The most work that a start after a kill may have to do again. A checkpoint is due when either limit is reached.
  *
- * @param maxUncheckpointedEvents so many events
- * @param maxUncheckpointedTime or those of so long
+ * @param maxUncheckpointedEvents the number of events since the last checkpoint
+ * @param maxUncheckpointedTime the time since the last checkpoint
  */
 public record CheckpointPolicy(long maxUncheckpointedEvents, Duration maxUncheckpointedTime) {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimsledger.store.EventLog;
 
-/** The log in batches. Those that were read last are kept for a while, for projections that go along side by side. */
+/** Reads the log in batches, and keeps the last ones for other projections, which read about the same events. */
 public final class EventBatches {
 
     private static final int BATCH = 5_000;
@@ -23,7 +23,7 @@ public final class EventBatches {
         this.log = log;
     }
 
-    /** Some events after {@code position}, in order; none where there are none yet. */
+    /** The next batch of events after {@code position}, in order; empty where there are none yet. */
     synchronized List<LazyEvent> after(long position) {
         List<LazyEvent> batch = recent.get(position);
         if (batch == null) {

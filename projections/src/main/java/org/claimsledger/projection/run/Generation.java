@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * A complete set of what a projection derives from the log, in files of its own. One thread at a time writes it; any number
- * read it, and it is not closed before the last of them is done.
+ * A complete set of tables, or a complete index, that a projection derives from the log, in files of its own. One
+ * thread at a time writes it. Any number of threads read it, and it is not closed before the last of them is done.
  */
 public abstract class Generation {
 
@@ -18,7 +18,7 @@ public abstract class Generation {
     private long checkpointedPosition;
     private long checkpointedAt = System.nanoTime();
 
-    /** @param fresh whether it was begun empty, and has to be filled first */
+    /** @param fresh whether the generation is empty and has to be filled first */
     protected Generation(String projection, int number, long position, boolean fresh) {
         this.projection = projection;
         this.number = number;
@@ -39,12 +39,12 @@ public abstract class Generation {
         return fresh;
     }
 
-    /** The last event that was applied. */
+    /** The position of the last applied event. */
     public final long position() {
         return position;
     }
 
-    /** The last event that readers see. */
+    /** The position of the last event that readers see. */
     protected long readablePosition() {
         return position;
     }
@@ -53,27 +53,30 @@ public abstract class Generation {
         this.position = position;
     }
 
-    /** Applies the events that follow its position. */
+    /** Applies the events that follow the generation's position. */
     protected abstract void apply(List<LazyEvent> batch) throws Exception;
 
-    /** It holds all that it was to be filled with. */
+    /** Notes that the generation has been filled. */
     final void markLoaded() {
         fresh = false;
     }
 
-    /** Makes what only readings use, after a fresh generation has been filled, until it is {@code stopping}. */
+    /**
+     * Creates the indexes that only readings use, once a fresh generation is filled; gives up when {@code stopping}.
+     */
     protected void createDeferredIndexes(BooleanSupplier stopping) throws Exception {}
 
-    /** How many events, and for how many nanoseconds, a start after a kill would have to go back. */
+    /** The number of events that a start after a kill would have to apply again. */
     final long uncheckpointedEvents() {
         return position - checkpointedPosition;
     }
 
+    /** The nanoseconds since the last checkpoint. */
     final long uncheckpointedNanos() {
         return System.nanoTime() - checkpointedAt;
     }
 
-    /** Makes it the live generation, as it is now: a start after a kill begins here, and readers see all of it. */
+    /** Makes this the live generation as it is now: a start after a kill begins here, and readers see all of it. */
     protected final void checkpoint() throws Exception {
         checkpointedAt = System.nanoTime();
         writeCheckpoint();
@@ -82,15 +85,15 @@ public abstract class Generation {
 
     protected abstract void writeCheckpoint() throws Exception;
 
-    /** Writes to disk what there is, so that keeping it takes no time. */
+    /** Writes everything to disk, so that the next checkpoint is quick. */
     protected abstract void flush() throws Exception;
 
-    /** Whether a reading may begin; it has to {@link #release} it then. */
+    /** Whether a reading may begin; if so, the reader has to call {@link #release} at its end. */
     public final boolean acquire() {
         return references.getAndUpdate(n -> n == 0 ? 0 : n + 1) > 0;
     }
 
-    /** The last one to leave what was given up drops it. */
+    /** Ends a reading; drops the generation where it was retired and this was the last reading. */
     public final void release() {
         if (references.decrementAndGet() == 0) {
             // not in the reader's own thread, which may have been interrupted
@@ -98,16 +101,16 @@ public abstract class Generation {
         }
     }
 
-    /** It is not the live one any more: dropped now, or when nobody reads it. */
+    /** Drops the generation, which is no longer the live one, now or after the last reading. */
     final void retire() {
         if (references.decrementAndGet() == 0) {
             drop();
         }
     }
 
-    /** Closes and deletes it. */
+    /** Closes and deletes the files. */
     protected abstract void drop();
 
-    /** Closes it cleanly: the next start goes on from here. */
+    /** Closes the files cleanly, so that the next start goes on from here. */
     protected abstract void close();
 }

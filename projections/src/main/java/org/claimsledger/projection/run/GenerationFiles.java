@@ -1,14 +1,14 @@
 package org.claimsledger.projection.run;
 
-/** The files of one projection: a mark, and the generation that it names. Whatever else there is was left over. */
+/** The files of one projection: a pointer, and the generation that it names. All other files are left over. */
 public interface GenerationFiles<G extends Generation> {
 
-    /** The projection's name, in health, in file names and in the call that rebuilds it. */
+    /** The name of the projection in health, in file names and in the call that rebuilds it. */
     String projection();
 
-    /** The live generation: after a kill as it was kept last, and an empty one where none can be used. */
+    /** Opens the live generation, after a kill as of its last checkpoint; creates an empty one where none is usable. */
     G open() throws Exception;
 
-    /** Begins an empty one. */
+    /** Creates an empty generation. */
     G create(int number) throws Exception;
 }

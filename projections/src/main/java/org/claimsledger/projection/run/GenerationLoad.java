@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.claimsledger.store.EventLog;
 
 /**
- * Fills an empty generation with all that the log holds: applies batch after batch, as following the log does, but makes
- * nothing durable on the way and makes the indexes last that only readings use.
+ * Fills an empty generation with all events of the log. It applies batch after batch, as following the log does, but
+ * takes no checkpoints, and creates the indexes that only readings use at the end.
  */
 final class GenerationLoad {
 
@@ -26,7 +26,7 @@ final class GenerationLoad {
         this.running = generation.isFresh();
     }
 
-    /** It begins no further batch, and no further index. */
+    /** Lets it begin no further batch and no further index. */
     void stop() {
         stopping = true;
     }
@@ -35,7 +35,7 @@ final class GenerationLoad {
         return running;
     }
 
-    /** Whether it was begun and not ended, so that the generation is of no use. */
+    /** Whether it has begun and not reached the end, so that the generation is of no use. */
     boolean isUnfinished() {
         return unfinished;
     }
@@ -44,7 +44,7 @@ final class GenerationLoad {
         return new ProjectionHealth.RebuildProgress(startedAt, generation.position(), total);
     }
 
-    /** @return false where it was stopped; then the generation is of no use */
+    /** @return false where it was stopped, so that the generation is of no use */
     boolean run() throws Exception {
         running = true;
         unfinished = true;

@@ -6,22 +6,22 @@ import org.claimsledger.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a generation was made of, as it says itself.
+ * The origin of a generation, as its files record it.
  *
- * @param ledger whose log it is derived from
- * @param shape in which shape it is
- * @param position the last event that was applied, 0 before the first
- * @param eventId tells whether the log still has that very event there, and not another history
+ * @param ledger the ledger from whose log it is derived
+ * @param schemaVersion the version of its tables or fields
+ * @param position the position of the last applied event, 0 before the first one
+ * @param eventId the id of that event, which tells whether the log still has the same history
  */
 public record GenerationOrigin(String ledger, int schemaVersion, long position, String eventId) {
 
-    /** Why it cannot go on along that log; absent where it can. */
-    public @Nullable String whyItDoesNotFit(EventLog log, String ofLedger, int ofShape) {
-        if (schemaVersion != ofShape) {
+    /** The reason why the generation cannot follow that log; absent where it can. */
+    public @Nullable String whyItDoesNotFit(EventLog log, String expectedLedger, int expectedVersion) {
+        if (schemaVersion != expectedVersion) {
             return "made by another version of the program";
         }
-        if (!ledger.equals(ofLedger)) {
-            return "made of ledger " + ledger + ", not of " + ofLedger;
+        if (!ledger.equals(expectedLedger)) {
+            return "made of ledger " + ledger + ", not of " + expectedLedger;
         }
         if (position > log.head()) {
             return "made of " + position + " events, where the ledger has " + log.head();
@@ -33,7 +33,7 @@ public record GenerationOrigin(String ledger, int schemaVersion, long position, 
     }
 
     private boolean matches(EventLog log) {
-        List<StoredEvent> found = log.read(position - 1, 1);
-        return !found.isEmpty() && found.getFirst().id().equals(eventId);
+        List<StoredEvent> events = log.read(position - 1, 1);
+        return !events.isEmpty() && events.getFirst().id().equals(eventId);
     }
 }

@@ -10,11 +10,12 @@ import org.claimsledger.store.AtomicFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The small file that says which generation of a projection's tables is the live one, and what of it can be relied on. It
- * is replaced as a whole and synced: replacing it is what swaps generations.
+ * The small file that names the live generation of a projection, and the state of it that can be relied on. It is
+ * replaced as a whole and synced. Replacing it swaps generations.
  *
- * @param version the version of the file to go back to; 0 where it was closed by a clean stop and stands as it is
- * @param kept by which that version is known again; empty after a clean stop
+ * @param version the version of the table file to go back to; 0 where a clean stop closed the file, which is usable as
+ *     it is
+ * @param signature the signature by which that version is recognized; empty after a clean stop
  */
 public record GenerationPointer(int generation, long version, String signature) {
 
@@ -28,7 +29,7 @@ public record GenerationPointer(int generation, long version, String signature) 
         return version == 0;
     }
 
-    /** Absent where there is none that can be read. */
+    /** Absent where there is no readable pointer. */
     public static @Nullable GenerationPointer read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return null;

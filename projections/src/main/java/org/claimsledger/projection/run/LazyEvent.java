@@ -9,7 +9,7 @@ import org.claimsledger.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of the log, whose payload is decoded on first use and then kept, because several projections ask for it.
+ * An event of the log. Its payload is decoded on first use and then kept, because several projections need it.
  */
 public final class LazyEvent {
 
@@ -35,7 +35,7 @@ public final class LazyEvent {
         return stored.payload();
     }
 
-    /** Who asked for it, and with which request. */
+    /** The actor and the request that the event came from. */
     public Provenance provenance() {
         return Provenance.of(stored.metadata());
     }
@@ -45,7 +45,7 @@ public final class LazyEvent {
         return stored.id();
     }
 
-    /** Whether it is an event of this area, which can be told without decoding it. */
+    /** Whether the event belongs to this area. Does not decode it. */
     public boolean isInArea(Class<? extends LedgerEvent> area) {
         return area.isAssignableFrom(type);
     }

@@ -5,24 +5,25 @@ import java.util.List;
 import org.claimsledger.projection.table.Table;
 import org.claimsledger.projection.table.TableSession;
 
-/** One read model's way from events to rows, batch after batch, as they come or in a rebuild. */
+/** Turns events into rows of tables, batch after batch, both while it follows the log and in a rebuild. */
 public interface Projection {
 
-    /** Its name in health, in its files and for a rebuild. */
+    /** The name in health, in file names and in the call that rebuilds it. */
     String name();
 
     List<Table> tables();
 
-    /** Follows the log for one generation of the tables. */
+    /** A handler that follows the log for one generation of the tables. */
     BatchHandler newBatchHandler();
 
-    /** Called by one thread. */
+    /** Applies batches. Called by one thread. */
     @FunctionalInterface
     interface BatchHandler {
 
         /**
-         * Writes what these events change, which follow those of earlier calls. Whatever it writes is committed together
-         * with its position after this returns, or not at all where it throws; then it is never called again.
+         * Writes the rows that these events change. The events follow those of the call before. After this returns, the
+         * rows are committed together with the position; where it throws, nothing is committed, and it is not called
+         * again.
          */
         void apply(List<LazyEvent> batch, TableSession tableSession) throws SQLException;
     }

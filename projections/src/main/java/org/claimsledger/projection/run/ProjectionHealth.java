@@ -4,14 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one projection is doing.
+ * The state of one projection.
  *
- * @param position the last event that can be read in it, 0 before the first
- * @param lag how many events of the log cannot be read in it yet
- * @param lastError what stopped it; absent while it runs
- * @param generation which making of its tables is read
- * @param rebuild how far the next making is; absent where there is none
- * @param rebuildError what made the last rebuild fail; absent where none did since the last one that succeeded
+ * @param position the position of the last event that readers see, 0 before the first one
+ * @param lag the number of events of the log that readers do not see yet
+ * @param lastError the error that stopped it; absent while it runs
+ * @param generation the number of the live generation
+ * @param rebuild the progress of the first build or of a rebuild; absent where there is none
+ * @param rebuildError the error of the last rebuild; absent where it succeeded
  */
 public record ProjectionHealth(
         String name,
@@ -23,14 +23,14 @@ public record ProjectionHealth(
         @Nullable String rebuildError) {
 
     /**
-     * Tables in the making.
+     * The progress of a build or a rebuild.
      *
-     * @param position how many events they hold
-     * @param of how many they have to hold
+     * @param position the number of events that it has applied
+     * @param total the number of events that it has to apply
      */
     public record RebuildProgress(Instant startedAt, long position, long total) {}
 
-    /** Whether it follows the log; one that stopped stays where it is until it is rebuilt or the next start. */
+    /** Whether it follows the log; once stopped, it stays at its position until a rebuild or the next start. */
     public boolean running() {
         return lastError == null;
     }

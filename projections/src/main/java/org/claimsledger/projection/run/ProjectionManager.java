@@ -9,8 +9,8 @@ import org.claimsledger.store.EventLog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One projection as an event processor of Axon: its live generation, the runner that takes it along the log, and the next
- * generation while it is made. It stays the same processor when a rebuild puts another generation in place of the live one.
+ * One projection as an event processor of Axon: its live generation, the runner that takes it along the log, and the
+ * next generation during a rebuild. It stays the same processor when a rebuild replaces the live generation.
  */
 public final class ProjectionManager<G extends Generation> implements EventProcessor {
 
@@ -25,10 +25,10 @@ public final class ProjectionManager<G extends Generation> implements EventProce
     private int newestNumber;
     private boolean closing;
 
-    /** @param found the live generation */
+    /** @param generation the live generation */
     public ProjectionManager(
             GenerationFiles<G> files,
-            G found,
+            G generation,
             EventLog log,
             EventBatches eventBatches,
             ProjectionProgress projectionProgress,
@@ -38,8 +38,8 @@ public final class ProjectionManager<G extends Generation> implements EventProce
         this.batches = eventBatches;
         this.projectionProgress = projectionProgress;
         this.policy = checkpointPolicy;
-        this.live = new ProjectionRunner<>(found, log, eventBatches, projectionProgress, checkpointPolicy);
-        this.newestNumber = found.number();
+        this.live = new ProjectionRunner<>(generation, log, eventBatches, projectionProgress, checkpointPolicy);
+        this.newestNumber = generation.number();
     }
 
     @Override
@@ -59,13 +59,13 @@ public final class ProjectionManager<G extends Generation> implements EventProce
         return live.isRunning();
     }
 
-    /** Whether it has stopped by itself; it stays where it is until it is rebuilt or the next start. */
+    /** Whether an error has stopped it; it then stays at its position until a rebuild or the next start. */
     @Override
     public boolean isError() {
         return projectionProgress.stateOf(name()).error() != null;
     }
 
-    /** Closes it; the files are closed when this returns. */
+    /** Stops it; its files are closed when this returns. */
     @Override
     public CompletableFuture<Void> shutdown() {
         close();
@@ -79,7 +79,7 @@ public final class ProjectionManager<G extends Generation> implements EventProce
         descriptor.describeProperty("position", live.generation().position());
     }
 
-    /** Reads the live generation. A reading that has begun goes on in the generation in which it began. */
+    /** Reads the live generation. A reading ends in the generation in which it began. */
     public <T> T read(Function<G, T> reading) {
         G generation = live.generation();
         while (!generation.acquire()) {
@@ -96,7 +96,7 @@ public final class ProjectionManager<G extends Generation> implements EventProce
         }
     }
 
-    /** Stops the live generation, which somebody found unreadable; a later one goes on. */
+    /** Stops the live generation, which could not be read; does nothing where another one is live by now. */
     public void fail(G generation, Throwable e) {
         ProjectionRunner<G> failed = live;
         if (failed.generation() == generation) {
@@ -107,11 +107,11 @@ public final class ProjectionManager<G extends Generation> implements EventProce
     public synchronized ProjectionHealth health(long head) {
         ProjectionProgress.RunState runState = projectionProgress.stateOf(name());
         G generation = live.generation();
-        ProjectionHealth.RebuildProgress making = null;
+        ProjectionHealth.RebuildProgress progress = null;
         if (projectionRebuild != null) {
-            making = projectionRebuild.progress();
+            progress = projectionRebuild.progress();
         } else if (live.load().isRunning()) {
-            making = live.load().progress();
+            progress = live.load().progress();
         }
         return new ProjectionHealth(
                 name(),
@@ -119,14 +119,14 @@ public final class ProjectionManager<G extends Generation> implements EventProce
                 Math.max(0, head - runState.position()),
                 runState.error(),
                 generation.number(),
-                making,
+                progress,
                 rebuildError);
     }
 
     /**
-     * Begins to make it anew; the live generation is read meanwhile.
+     * Begins a rebuild; until it ends, the live generation is read.
      *
-     * @throws RebuildRefused where it is in the making already
+     * @throws RebuildRefused where it is being rebuilt already
      */
     public synchronized void rebuild() {
         if (closing) {
@@ -154,28 +154,28 @@ public final class ProjectionManager<G extends Generation> implements EventProce
     }
 
     /**
-     * Makes the next generation the live one, at a moment when both hold the same or the next one more. Who reads the old
-     * one reads on; it is dropped when the last of them is done.
+     * Makes the next generation the live one, once it has applied at least the same events. Readings of the previous
+     * one go on; it is dropped after the last of them.
      */
     void switchTo(G next) throws Exception {
-        ProjectionRunner<G> old = live;
-        old.writeLock().lock();
+        ProjectionRunner<G> previous = live;
+        previous.writeLock().lock();
         try {
-            while (next.position() < old.generation().position()) {
+            while (next.position() < previous.generation().position()) {
                 next.apply(batches.after(next.position()));
             }
             next.checkpoint();
-            old.stopSoon();
+            previous.stopSoon();
             ProjectionRunner<G> projectionRunner =
                     new ProjectionRunner<>(next, log, batches, projectionProgress, policy);
             live = projectionRunner;
             projectionProgress.reached(name(), next.readablePosition());
             projectionRunner.start();
         } finally {
-            old.writeLock().unlock();
+            previous.writeLock().unlock();
         }
-        old.stop();
-        old.generation().retire();
+        previous.stop();
+        previous.generation().retire();
     }
 
     synchronized void rebuildEnded(@Nullable String error) {
@@ -183,7 +183,7 @@ public final class ProjectionManager<G extends Generation> implements EventProce
         rebuildError = error;
     }
 
-    /** Nobody waits for it any more; it stops after the batch in hand. */
+    /** Wakes all that wait for it, and stops after the current batch. */
     public void close() {
         projectionProgress.close();
         ProjectionRebuild<G> running;

@@ -25,10 +25,10 @@ public final class ProjectionProcessors implements AutoCloseable {
         this.axon = axon;
     }
 
-    /** Lets all of them follow the log. */
+    /** Starts all projections. */
     public static ProjectionProcessors start(List<? extends EventProcessor> projections) {
         MessagingConfigurer configurer = MessagingConfigurer.create()
-                // it would call out to the network and write to the home folder
+                // the update check calls out to the network and writes to the home folder
                 .componentRegistry(registry -> registry.disableEnhancer(UpdateCheckerConfigurationEnhancer.class));
         for (int phase = 0; phase < projections.size(); phase++) {
             EventProcessor projection = projections.get(phase);
@@ -42,12 +42,12 @@ public final class ProjectionProcessors implements AutoCloseable {
         return new ProjectionProcessors(configurer.start());
     }
 
-    /** Whatever is configured, for those who watch it. */
+    /** The configuration, for looking up the processors that run. */
     public AxonConfiguration configuration() {
         return axon;
     }
 
-    /** Returns when each has done the batch in hand and closed its files. */
+    /** Returns when every projection has finished its current batch and closed its files. */
     @Override
     public void close() {
         axon.shutdown();

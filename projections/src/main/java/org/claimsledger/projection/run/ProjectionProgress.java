@@ -7,10 +7,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** How far each projection has come, for everybody who waits for it. */
+/** The position of each projection, and the wait until all have reached one. */
 public final class ProjectionProgress {
 
-    /** @param error what stopped it; absent while it runs */
+    /** @param error the error that stopped the projection; absent while it runs */
     public record RunState(long position, @Nullable String error) {}
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -29,7 +29,7 @@ public final class ProjectionProgress {
         return applied;
     }
 
-    /** False where that position was not reached in time, or cannot be since a projection stopped before it. */
+    /** False where the position was not reached in time, or a projection has stopped before it. */
     public boolean awaitApplied(long position, Duration timeout) throws InterruptedException {
         if (applied >= position) {
             return true;

@@ -8,14 +8,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes one projection anew, beside the live generation: fills the next one with all that the log holds, takes it along
- * until it is close behind, and swaps.
+ * Rebuilds one projection beside its live generation: fills the next generation with all events of the log, follows the
+ * log until it is close behind its end, and swaps the two.
  */
 final class ProjectionRebuild<G extends Generation> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRebuild.class);
 
-    /** So many events behind, what is missing can be applied while the live one waits. */
+    /** The most missing events that are applied while the live generation waits. */
     private static final long SWITCH_THRESHOLD = 1_000;
 
     private final ProjectionManager<G> manager;
@@ -40,19 +40,19 @@ final class ProjectionRebuild<G extends Generation> {
 
     void stop() {
         stopping = true;
-        GenerationLoad running = load;
-        if (running != null) {
-            running.stop();
+        GenerationLoad currentLoad = load;
+        if (currentLoad != null) {
+            currentLoad.stop();
         }
         ThreadJoin.uninterruptibly(thread);
     }
 
     ProjectionHealth.RebuildProgress progress() {
-        GenerationLoad running = load;
-        return running == null
+        GenerationLoad currentLoad = load;
+        return currentLoad == null
                 ? new ProjectionHealth.RebuildProgress(
                         startedAt, 0, manager.log().head())
-                : running.progress();
+                : currentLoad.progress();
     }
 
     private void run() {
@@ -64,7 +64,7 @@ final class ProjectionRebuild<G extends Generation> {
                 next = null;
             }
         } catch (Throwable e) {
-            LOG.error("The rebuild of {} failed; the tables that there are stay as they are", manager.name(), e);
+            LOG.error("The rebuild of {} failed; the live generation stays as it is", manager.name(), e);
             error = String.valueOf(e);
         }
         if (next != null) {
@@ -73,11 +73,11 @@ final class ProjectionRebuild<G extends Generation> {
         manager.rebuildEnded(error);
     }
 
-    /** @return whether it is the live generation now */
+    /** @return whether {@code next} is the live generation now */
     private boolean build(G next) throws Exception {
-        GenerationLoad filling = new GenerationLoad(next, manager.log(), manager.batches());
-        load = filling;
-        if (!filling.run()) {
+        GenerationLoad nextLoad = new GenerationLoad(next, manager.log(), manager.batches());
+        load = nextLoad;
+        if (!nextLoad.run()) {
             return false;
         }
         while (!stopping) {

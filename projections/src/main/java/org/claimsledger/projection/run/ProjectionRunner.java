@@ -29,7 +29,7 @@ final class ProjectionRunner<G extends Generation> {
     private final String name;
     private final Thread thread;
 
-    /** Held while the tables are changed; whoever else holds it finds them at rest. */
+    /** Held while the generation changes, so that it is at rest for every other holder. */
     private final ReentrantLock writeLock = new ReentrantLock(true);
 
     private volatile boolean stopping;
@@ -56,7 +56,7 @@ final class ProjectionRunner<G extends Generation> {
         thread.start();
     }
 
-    /** Whether it follows the log, or will when the batch in hand is done. */
+    /** Whether it runs and has not been told to stop. */
     boolean isRunning() {
         return thread.isAlive() && !stopping;
     }
@@ -73,13 +73,13 @@ final class ProjectionRunner<G extends Generation> {
         return writeLock;
     }
 
-    /** Returns when the batch in hand is done; the thread is interrupted only where it merely waits. */
+    /** Returns when the current batch is done. The thread is interrupted only while it waits. */
     void stop() {
         stopSoon();
         ThreadJoin.uninterruptibly(thread);
     }
 
-    /** It begins no further batch. */
+    /** Lets it begin no further batch. */
     synchronized void stopSoon() {
         stopping = true;
         load.stop();
@@ -103,7 +103,7 @@ final class ProjectionRunner<G extends Generation> {
         } catch (Throwable e) {
             LOG.error(
                     "The projection {} stopped after position {}; the others go on. It tries again at the next start,"
-                            + " and a rebuild makes it anew.",
+                            + " and a rebuild repairs it.",
                     name,
                     generation.position(),
                     e);
@@ -111,13 +111,13 @@ final class ProjectionRunner<G extends Generation> {
         }
     }
 
-    /** Stops it as if what came next could not be applied: what it made cannot be read. */
+    /** Stops it as an event that cannot be applied would, because its generation cannot be read. */
     void fail(Throwable e) {
         writeLock.lock();
         try {
             if (!stopping) {
                 LOG.error(
-                        "The projection {} cannot be read and has stopped; the others go on. A rebuild makes it anew.",
+                        "The projection {} cannot be read and has stopped; the others go on. A rebuild repairs it.",
                         name,
                         e);
                 stopSoon();
@@ -128,7 +128,9 @@ final class ProjectionRunner<G extends Generation> {
         }
     }
 
-    /** Nothing, after a pause, where the log cannot be read: its database may be away for a while. */
+    /**
+     * The next batch; empty, after a pause, where the log cannot be read, because its database may be away for a while.
+     */
     private List<LazyEvent> next() {
         try {
             List<LazyEvent> batch = batches.after(generation.position());
@@ -137,7 +139,7 @@ final class ProjectionRunner<G extends Generation> {
         } catch (StoreUnreadable away) {
             if (!unreadable) {
                 unreadable = true;
-                LOG.warn("The projection {} waits, since the log cannot be read", name, away);
+                LOG.warn("The projection {} waits, because the log cannot be read", name, away);
             }
             pause();
             return List.of();
@@ -149,7 +151,7 @@ final class ProjectionRunner<G extends Generation> {
             try {
                 Thread.sleep(PAUSE);
             } catch (InterruptedException e) {
-                // stop() says that it is over
+                // stopping is checked by the caller
             } finally {
                 endToWait();
             }
@@ -180,9 +182,9 @@ final class ProjectionRunner<G extends Generation> {
     }
 
     private void checkpointIfDue() throws Exception {
-        long unkept = generation.uncheckpointedEvents();
-        if (unkept == 0
-                || unkept < policy.maxUncheckpointedEvents()
+        long uncheckpointed = generation.uncheckpointedEvents();
+        if (uncheckpointed == 0
+                || uncheckpointed < policy.maxUncheckpointedEvents()
                         && generation.uncheckpointedNanos()
                                 < policy.maxUncheckpointedTime().toNanos()) {
             return;
@@ -190,7 +192,7 @@ final class ProjectionRunner<G extends Generation> {
         try {
             generation.checkpoint();
         } catch (IOException e) {
-            LOG.warn("What {} holds could not be noted; a start after a kill goes back further", name, e);
+            LOG.warn("The checkpoint of {} failed; a start after a kill goes back further", name, e);
         }
     }
 
@@ -200,15 +202,15 @@ final class ProjectionRunner<G extends Generation> {
         }
         try {
             long began = System.nanoTime();
-            long patience = generation.uncheckpointedEvents() == 0
+            long maxWait = generation.uncheckpointedEvents() == 0
                     ? MAX_WAIT
                     : Math.max(1, policy.maxUncheckpointedTime().toNanos() - generation.uncheckpointedNanos());
-            boolean more = log.awaitBeyond(generation.position(), Duration.ofNanos(patience));
-            if (!more && System.nanoTime() - began < patience / 2) {
-                Thread.sleep(PAUSE); // the log was closed before us, and answers at once from now on
+            boolean hasMore = log.awaitBeyond(generation.position(), Duration.ofNanos(maxWait));
+            if (!hasMore && System.nanoTime() - began < maxWait / 2) {
+                Thread.sleep(PAUSE); // the log is closed already, and from now on answers at once
             }
         } catch (InterruptedException e) {
-            // stop() says that it is over
+            // stopping is checked by the caller
         } finally {
             endToWait();
         }
@@ -221,6 +223,6 @@ final class ProjectionRunner<G extends Generation> {
 
     private synchronized void endToWait() {
         waiting = false;
-        Thread.interrupted(); // no file is read by a thread that is interrupted
+        Thread.interrupted(); // an interrupted thread must not read files
     }
 }

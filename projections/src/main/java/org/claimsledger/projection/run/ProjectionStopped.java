@@ -1,6 +1,6 @@
 package org.claimsledger.projection.run;
 
-/** A projection stopped before the position that somebody waited for. */
+/** A projection has stopped before the position that a caller waits for. */
 public final class ProjectionStopped extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package org.claimsledger.projection.run;
 
-/** A projection is not made anew: it is unknown, or in the making already. */
+/** A rebuild is refused, because the projection is unknown or is being rebuilt already. */
 public final class RebuildRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

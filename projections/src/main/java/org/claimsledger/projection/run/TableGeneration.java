@@ -36,14 +36,14 @@ final class TableGeneration extends Generation {
         this.batchHandler = definition.newBatchHandler();
     }
 
-    /** One that was found and stands at a position. */
+    /** Opens a generation that has applied a position. */
     static TableGeneration existing(
             Projection projection, int number, Path folder, TableDatabase tableDatabase, long position)
             throws SQLException {
         return new TableGeneration(projection, number, folder, tableDatabase, position, false);
     }
 
-    /** Begins an empty one. */
+    /** Begins an empty generation. */
     static TableGeneration create(Projection projection, int number, Path folder, String ledger)
             throws SQLException, IOException {
         Path file = TableGenerationFiles.file(folder, projection, number);
@@ -88,13 +88,13 @@ final class TableGeneration extends Generation {
 
     @Override
     protected void writeCheckpoint() throws SQLException, IOException {
-        String word = UUID.randomUUID().toString();
+        String signature = UUID.randomUUID().toString();
         tableDatabase.checkpoint(
                 () -> {
-                    TableHeader.sign(tableSession, word);
+                    TableHeader.sign(tableSession, signature);
                     tableSession.commit();
                 },
-                version -> new GenerationPointer(number(), version, word).write(pointerFile));
+                version -> new GenerationPointer(number(), version, signature).write(pointerFile));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The files of a projection that makes tables. */
+/** The files of a projection with tables. */
 record TableGenerationFiles(Path folder, Projection definition, EventLog log, String ledger)
         implements GenerationFiles<TableGeneration> {
 
@@ -41,14 +41,14 @@ record TableGenerationFiles(Path folder, Projection definition, EventLog log, St
     @Override
     public TableGeneration open() throws Exception {
         GenerationPointer generationPointer = GenerationPointer.read(pointerFile(folder, definition));
-        TableGeneration found = generationPointer == null ? null : open(generationPointer);
-        deleteOthers(found == null ? 0 : found.number());
-        if (found == null) {
+        TableGeneration live = generationPointer == null ? null : open(generationPointer);
+        deleteOthers(live == null ? 0 : live.number());
+        if (live == null) {
             GenerationPointer.delete(pointerFile(folder, definition));
             return create(generationPointer == null ? 1 : generationPointer.generation() + 1);
         }
-        found.checkpoint();
-        return found;
+        live.checkpoint();
+        return live;
     }
 
     private @Nullable TableGeneration open(GenerationPointer generationPointer) throws SQLException {
@@ -82,10 +82,10 @@ record TableGenerationFiles(Path folder, Projection definition, EventLog log, St
                         tableDatabase,
                         tableHeader.origin().position());
             }
-            LOG.warn("The tables of {} are made anew: {}", definition.name(), trouble);
+            LOG.warn("The tables of {} are rebuilt: {}", definition.name(), trouble);
         } catch (SQLException | TablesUnreadable e) {
             requireNotInUse(e);
-            LOG.warn("The tables of {} are made anew, since they cannot be read", definition.name(), e);
+            LOG.warn("The tables of {} are rebuilt, because they cannot be read", definition.name(), e);
         }
         closeQuietly(tableDatabase);
         return null;
@@ -114,7 +114,7 @@ record TableGenerationFiles(Path folder, Projection definition, EventLog log, St
         }
     }
 
-    /** A file in use is not a damaged one. */
+    /** Throws where another process uses the file, which is then not damaged. */
     private static void requireNotInUse(Exception e) throws SQLException {
         if (e instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
             throw sql;

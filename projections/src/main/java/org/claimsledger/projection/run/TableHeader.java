@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import org.claimsledger.projection.table.TableSession;
 
 /**
- * Where a projection's tables stand, and what of: the one row that is committed with them.
+ * The one row that is committed with every change of a projection's tables: their origin and position.
  *
- * @param kept by which the version that was kept last is known again
+ * @param signature the signature by which the last kept version is recognized
  */
 record TableHeader(GenerationOrigin origin, String signature) {
 
-    /** To be raised with every change of any table: files of another shape are made anew. */
+    /** To be raised with every change of a table, because tables of another version are rebuilt. */
     static final int SCHEMA_VERSION = 5;
 
     static final String TABLE = """
@@ -48,9 +48,9 @@ record TableHeader(GenerationOrigin origin, String signature) {
             """, position, eventId).executeUpdate();
     }
 
-    static void sign(TableSession tableSession, String kept) throws SQLException {
+    static void sign(TableSession tableSession, String signature) throws SQLException {
         tableSession.prepare("""
             update standing set kept = ?
-            """, kept).executeUpdate();
+            """, signature).executeUpdate();
     }
 }

@@ -12,8 +12,8 @@ import org.claimsledger.projection.table.TableDatabase;
 import org.claimsledger.store.EventLog;
 
 /**
- * A folder of tables and the projections that keep them up with a log. After a kill tables go on from where they were kept
- * last; those that do not belong to the log or cannot be read are deleted and made anew: everything in them is derived.
+ * A folder of tables, with the projections that take them along the log. After a kill, tables go on from their last
+ * checkpoint. Tables that do not belong to the log or cannot be read are deleted and rebuilt.
  */
 public final class TableProjections implements AutoCloseable {
 
@@ -27,15 +27,15 @@ public final class TableProjections implements AutoCloseable {
             Map<TableGenerationFiles, TableGeneration> generations,
             CheckpointPolicy checkpointPolicy) {
         Map<String, Long> positions = new LinkedHashMap<>();
-        generations.forEach((files, found) -> positions.put(files.projection(), found.position()));
+        generations.forEach((files, generation) -> positions.put(files.projection(), generation.position()));
         this.log = log;
         this.projectionProgress = new ProjectionProgress(positions);
-        generations.forEach((files, found) -> managers.put(
+        generations.forEach((files, generation) -> managers.put(
                 files.projection(),
-                new ProjectionManager<>(files, found, log, eventBatches, projectionProgress, checkpointPolicy)));
+                new ProjectionManager<>(files, generation, log, eventBatches, projectionProgress, checkpointPolicy)));
     }
 
-    /** @param feed the log, as all of them read it */
+    /** @param eventBatches the log, as all projections read it */
     public static TableProjections open(
             Path folder,
             EventLog log,
@@ -63,14 +63,17 @@ public final class TableProjections implements AutoCloseable {
         }
     }
 
-    /** All of them, to be started. */
+    /** The managers of all projections, to be started. */
     public List<? extends ProjectionManager<?>> managers() {
         return List.copyOf(managers.values());
     }
 
     /** The tables of one projection. */
     public LiveTables tables(String projection) {
-        ProjectionManager<TableGeneration> projectionManager = upkeep(projection);
+        ProjectionManager<TableGeneration> projectionManager = managers.get(projection);
+        if (projectionManager == null) {
+            throw new IllegalArgumentException("There is no projection " + projection);
+        }
         return new LiveTables() {
             @Override
             public <T> T read(TableDatabase.SessionWork<T> sessionWork) {
@@ -94,9 +97,9 @@ public final class TableProjections implements AutoCloseable {
     }
 
     /**
-     * Begins to make the tables of a projection anew.
+     * Begins to rebuild the tables of a projection.
      *
-     * @throws RebuildRefused where there is no such projection, or it is in the making already
+     * @throws RebuildRefused where there is no such projection, or it is being rebuilt already
      */
     public void rebuild(String projection) {
         ProjectionManager<TableGeneration> projectionManager = managers.get(projection);
@@ -104,14 +107,6 @@ public final class TableProjections implements AutoCloseable {
             throw new RebuildRefused(RebuildRefused.Reason.UNKNOWN, "There is no projection " + projection);
         }
         projectionManager.rebuild();
-    }
-
-    private ProjectionManager<TableGeneration> upkeep(String projection) {
-        ProjectionManager<TableGeneration> projectionManager = managers.get(projection);
-        if (projectionManager == null) {
-            throw new IllegalArgumentException("There is no projection " + projection);
-        }
-        return projectionManager;
     }
 
     @Override

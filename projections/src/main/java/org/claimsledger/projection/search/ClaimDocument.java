@@ -21,13 +21,13 @@ import org.claimsledger.value.SourceId;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** All that a claim ever said, and whom it ever cited. */
+/** The document of a claim: every text that it ever had, and every source that it ever cited. */
 final class ClaimDocument {
 
     /**
-     * A text in which words are looked for, besides the names of the claim's subject.
+     * A text of a claim in which a search looks for words.
      *
-     * @param evidence the piece of evidence that is quoted
+     * @param evidence the evidence whose quote the text is; absent for other texts
      */
     record ClaimText(String field, @Nullable String evidence, String text) {}
 
@@ -44,26 +44,26 @@ final class ClaimDocument {
         add(asserted);
     }
 
-    /** Whether the event may bring something to any claim. */
+    /** Whether an event of this kind can add to the document. */
     static boolean isIndexed(ClaimEvent event) {
         return event instanceof ClaimRevised || !event.citedSources().isEmpty();
     }
 
-    /** @return whether it brought anything new */
+    /** @return whether the document has changed */
     boolean add(ClaimEvent event) {
-        boolean more = sources.addAll(event.citedSources());
+        boolean changed = sources.addAll(event.citedSources());
         if (event instanceof ClaimAsserted asserted) {
-            more |= add(asserted.content().statement())
+            changed |= add(asserted.content().statement())
                     | add(text(asserted.content().value()));
         }
         if (event instanceof EvidenceFiled filing) {
-            more |= add(filing.testimony().quote());
+            changed |= add(filing.testimony().quote());
         }
         if (event instanceof ClaimRevised revised) {
-            more |= add(revised.changes().statement())
+            changed |= add(revised.changes().statement())
                     | add(text(revised.changes().value()));
         }
-        return more;
+        return changed;
     }
 
     private boolean add(@Nullable Quote quote) {
@@ -74,7 +74,7 @@ final class ClaimDocument {
         return text != null && texts.add(text);
     }
 
-    /** How much of memory it takes, roughly in bytes. */
+    /** The memory that the document takes, roughly, in bytes. */
     int memoryWeight() {
         return 500
                 + 100 * sources.size()

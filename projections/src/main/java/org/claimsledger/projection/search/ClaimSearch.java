@@ -26,8 +26,8 @@ import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds claims by words of their own texts, and by names of their subjects in any spelling, the names of all that count as
- * one with them included.
+ * Finds claims by words of their texts, and by names of their subjects in any spelling. The names of a subject include
+ * those of all subjects that count as one with it.
  */
 final class ClaimSearch extends MatchPager<ClaimHit> {
 
@@ -142,18 +142,20 @@ final class ClaimSearch extends MatchPager<ClaimHit> {
     List<RankedMatch<ClaimHit>> matches(List<Long> candidates) {
         List<RankedMatch<ClaimHit>> matched = new ArrayList<>();
         for (ClaimAt claim : claimQueries.among(candidates, filter, viewpoint)) {
-            List<TextMatch> textMatch = new ArrayList<>(texts(claim));
+            List<TextMatch> textMatches = new ArrayList<>(texts(claim));
             SubjectNameMatches nameMatches =
                     subjectNameMatches.computeIfAbsent(claim.claim().content().subject(), this::names);
-            textMatch.addAll(nameMatches.literalMatches());
-            MatchTier matchTier = TextMatch.tier(textMatch, searchQuery);
+            textMatches.addAll(nameMatches.literalMatches());
+            MatchTier matchTier = TextMatch.tier(textMatches, searchQuery);
             if (matchTier == null) {
-                textMatch.addAll(nameMatches.spellingMatches());
-                matchTier = TextMatch.tier(textMatch, searchQuery);
+                textMatches.addAll(nameMatches.spellingMatches());
+                matchTier = TextMatch.tier(textMatches, searchQuery);
             }
             if (matchTier != null) {
                 matched.add(new RankedMatch<>(
-                        claim.claimNo(), matchTier, new ClaimHit(claim, TextMatch.bestFields(textMatch, MAX_FIELDS))));
+                        claim.claimNo(),
+                        matchTier,
+                        new ClaimHit(claim, TextMatch.bestFields(textMatches, MAX_FIELDS))));
             }
         }
         return matched;
@@ -169,7 +171,7 @@ final class ClaimSearch extends MatchPager<ClaimHit> {
         return new SubjectNameMatches(registry.names(subject, viewpoint.asOf()), searchQuery);
     }
 
-    /** The terms that occur in the names of one subject; other spellings are compared only when they are needed. */
+    /** The matches in the names of one subject. Other spellings are compared only when they are needed. */
     private static final class SubjectNameMatches {
 
         private final Map<SubjectId, List<String>> names;
@@ -188,20 +190,19 @@ final class ClaimSearch extends MatchPager<ClaimHit> {
         }
 
         List<TextMatch> spellingMatches() {
-            List<TextMatch> present = spellingMatches;
-            if (present == null) {
-                List<TextMatch> textMatch = new ArrayList<>();
-                forEachName(
-                        (name, holder) -> textMatch.add(TextMatch.inOtherSpelling(name, NAME, holder, searchQuery)));
-                spellingMatches = textMatch;
-                return textMatch;
+            List<TextMatch> matches = spellingMatches;
+            if (matches == null) {
+                List<TextMatch> compared = new ArrayList<>();
+                forEachName((name, holder) -> compared.add(TextMatch.inOtherSpelling(name, NAME, holder, searchQuery)));
+                spellingMatches = compared;
+                return compared;
             }
-            return present;
+            return matches;
         }
 
         private void forEachName(BiConsumer<String, String> each) {
-            names.forEach((holder, itsNames) ->
-                    itsNames.stream().distinct().forEach(name -> each.accept(name, holder.value())));
+            names.forEach((holder, ofHolder) ->
+                    ofHolder.stream().distinct().forEach(name -> each.accept(name, holder.value())));
         }
     }
 }

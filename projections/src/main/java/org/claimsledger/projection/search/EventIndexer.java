@@ -22,7 +22,7 @@ import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 
-/** The way from events to documents, batch after batch, as they come or in a rebuild. */
+/** Turns events into documents, batch after batch, both while it follows the log and in a rebuild. */
 final class EventIndexer {
 
     private static final int MAX_CACHED_SUBJECTS = 100_000;
@@ -43,7 +43,7 @@ final class EventIndexer {
         this.log = log;
     }
 
-    /** Adds what these events bring, knowing of earlier ones what the log says. For one thread. */
+    /** Writes the documents that these events add or change. Reads earlier events from the log. For one thread. */
     void apply(List<LazyEvent> batch, IndexWriter writer) throws IOException {
         PendingDocuments pendingDocuments = new PendingDocuments(this);
         for (LazyEvent each : batch) {
@@ -59,12 +59,12 @@ final class EventIndexer {
         return cachedSubjects.get(id, this::subjectOf);
     }
 
-    /** A claim that was asserted before the batch, as it was before a position of it. */
+    /** A claim that was asserted before the batch, as of the event before {@code before}. */
     ClaimDocument earlierClaim(ClaimId id, long before) {
         return cachedClaims.get(id, missing -> claimOf(missing, before));
     }
 
-    /** A source that was registered before the batch, as it was before a position of it. */
+    /** A source that was registered before the batch, as of the event before {@code before}. */
     SourceDocument earlierSource(SourceId id, long before) {
         List<RecordedEvent<LedgerEvent>> events = events(EventTag.source(id), before);
         SourceDocument source = new SourceDocument(events.getFirst().position(), id);
@@ -91,7 +91,7 @@ final class EventIndexer {
         return claim;
     }
 
-    /** The events of a thing, of which there is always the first. */
+    /** The events of an entity before a position; there is at least one. */
     private List<RecordedEvent<LedgerEvent>> events(EventTag eventTag, long before) {
         List<StoredEvent> stored = TaggedEvents.in(log, eventTag, 0, Math.min(before - 1, log.head()));
         return stored.stream()

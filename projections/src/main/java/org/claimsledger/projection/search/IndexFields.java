@@ -8,12 +8,14 @@ import org.claimsledger.value.SubjectId;
 /** The fields of the index. */
 final class IndexFields {
 
-    /** To be raised with every change of any field: an index of another shape is made anew. */
+    /** To be raised with every change of a field, because an index of another version is rebuilt. */
     private static final int OWN_VERSION = 2;
 
     static final int VERSION = 1_000 * OWN_VERSION + NameKeys.VERSION;
 
-    /** A name: the positions at which it and its subject were recorded, the subject and its kind, and how it is found. */
+    /**
+     * A name: the positions of the name and of its subject, the subject and its kind, and the terms that find the name.
+     */
     static final String NAME_NO = "name_no";
 
     static final String NAME_REGISTERED = "name_registered";
@@ -26,16 +28,16 @@ final class IndexFields {
     static final String NAME_PREFIX = "name_begin";
     static final String NAME_KEY = "name_key";
 
-    /** The ids that its subject was registered with, each after its scheme. */
+    /** The external ids of the name's subject, each with its scheme before it. */
     static final String NAME_EXTERNAL_ID = "name_external_id";
 
-    /** That one subject was ever read under another one. */
+    /** A merge of one subject into another one, even if it was split again. */
     static final String MERGE_NO = "merge_no";
 
     static final String MERGE_KEPT = "merge_kept";
     static final String MERGE_ABSORBED = "merge_absorbed";
 
-    /** A claim: the position of its assertion, and every word that it ever had. */
+    /** A claim: the position of its assertion, every word that it ever had, and the fields of filters. */
     static final String CLAIM_NO = "claim_no";
 
     static final String CLAIM_ID = "claim_id";
@@ -45,7 +47,7 @@ final class IndexFields {
     static final String CLAIM_PREDICATE = "claim_predicate";
     static final String CLAIM_SOURCE = "claim_source";
 
-    /** A source: the position of its registration, and every word that it ever had. */
+    /** A source: the position of its registration, every word that it ever had, and its kinds. */
     static final String SOURCE_NO = "source_no";
 
     static final String SOURCE_ID = "source_id";
@@ -55,7 +57,7 @@ final class IndexFields {
 
     private IndexFields() {}
 
-    /** A subject as a number. Two may share one, which the tables then tell apart. */
+    /** A hash of a subject. Two subjects may share one; the tables then tell them apart. */
     static long subjectHash(SubjectId subject) {
         BytesRef id = new BytesRef(subject.value());
         return (long) StringHelper.murmurhash3_x86_32(id, 1) << 32

@@ -90,16 +90,16 @@ record IndexFiles(Path folder, EventLog log, String ledger) implements Generatio
             if (trouble == null) {
                 return IndexGeneration.existing(file, pointerFile(), number, log, generationOrigin);
             }
-            LOG.warn("The index is made anew: {}", trouble);
+            LOG.warn("The index is rebuilt: {}", trouble);
         } catch (LockObtainFailedException inUse) {
             throw inUse;
         } catch (IOException | RuntimeException e) {
-            LOG.warn("The index is made anew, since it cannot be read", e);
+            LOG.warn("The index is rebuilt, because it cannot be read", e);
         }
         return null;
     }
 
-    /** Every byte is read once and checked against its checksum, because a search would notice damage late or never. */
+    /** Reads every byte once and checks the checksums, because a search would notice damage late or never. */
     private static GenerationOrigin readAndCheck(Path file) throws IOException {
         try (Directory directory = MMapDirectory.open(file);
                 DirectoryReader reader = DirectoryReader.open(directory)) {

@@ -26,14 +26,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One making of the index, in a folder of its own. A commit of Lucene's says what it was made of; what came after the last
- * one is lost with the process, as a whole.
+ * One generation of the index, in a folder of its own. A Lucene commit records the generation's origin. If the process
+ * is killed, everything after the last commit is lost.
  */
 final class IndexGeneration extends Generation {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexGeneration.class);
 
-    /** It warns that vectors would be searched faster otherwise; there are none. Whom nobody holds forgets its level. */
+    /**
+     * Warns that vectors could be searched faster, and the index has none. Kept in a field, because a logger that is
+     * not referenced loses its level.
+     */
     private static final java.util.logging.Logger VECTORS =
             java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
@@ -41,7 +44,7 @@ final class IndexGeneration extends Generation {
         VECTORS.setLevel(java.util.logging.Level.OFF);
     }
 
-    /** Of so many events more are to come, and readers see them together. */
+    /** After a batch of at least this many events, more are waiting; readers then see them all together. */
     private static final int REFRESH_AT_ONCE_BELOW = 1_000;
 
     private static final double BUFFER_MEGABYTES = 48;
@@ -62,11 +65,11 @@ final class IndexGeneration extends Generation {
     private volatile boolean broken;
 
     private IndexGeneration(
-            Path folder, Path mark, int number, EventLog log, GenerationOrigin generationOrigin, boolean fresh)
+            Path folder, Path pointerFile, int number, EventLog log, GenerationOrigin generationOrigin, boolean fresh)
             throws IOException {
         super(SearchIndex.NAME, number, generationOrigin.position(), fresh);
         this.folder = folder;
-        this.pointerFile = mark;
+        this.pointerFile = pointerFile;
         this.ledger = generationOrigin.ledger();
         this.log = log;
         this.indexer = new EventIndexer(log);
@@ -89,7 +92,7 @@ final class IndexGeneration extends Generation {
         }
     }
 
-    /** Questions differ, and a cache would be filled at the expense of whoever asks. */
+    /** Makes searchers without a query cache, because queries rarely recur and filling a cache would slow them down. */
     private static final class UncachedSearcherFactory extends SearcherFactory {
 
         @Override
@@ -100,18 +103,20 @@ final class IndexGeneration extends Generation {
         }
     }
 
-    /** One that was found and says what it was made of. */
-    static IndexGeneration existing(Path folder, Path mark, int number, EventLog log, GenerationOrigin generationOrigin)
+    /** Opens a generation with a known origin. */
+    static IndexGeneration existing(
+            Path folder, Path pointerFile, int number, EventLog log, GenerationOrigin generationOrigin)
             throws IOException {
-        return new IndexGeneration(folder, mark, number, log, generationOrigin, false);
+        return new IndexGeneration(folder, pointerFile, number, log, generationOrigin, false);
     }
 
-    /** Begins an empty one. */
-    static IndexGeneration create(Path folder, Path mark, int number, EventLog log, String ledger) throws IOException {
+    /** Begins an empty generation. */
+    static IndexGeneration create(Path folder, Path pointerFile, int number, EventLog log, String ledger)
+            throws IOException {
         delete(folder);
         Files.createDirectories(folder);
         return new IndexGeneration(
-                folder, mark, number, log, new GenerationOrigin(ledger, IndexFields.VERSION, 0, ""), true);
+                folder, pointerFile, number, log, new GenerationOrigin(ledger, IndexFields.VERSION, 0, ""), true);
     }
 
     static void delete(Path folder) throws IOException {
@@ -165,7 +170,7 @@ final class IndexGeneration extends Generation {
         writer.flush();
     }
 
-    /** A reading that a searcher is lent to. */
+    /** Reads the index with a searcher that it gets for the time of the reading. */
     @FunctionalInterface
     interface IndexRead<T> {
         T read(IndexSearcher searcher) throws IOException;
@@ -180,7 +185,7 @@ final class IndexGeneration extends Generation {
         }
     }
 
-    /** Whether all files hold what was written. */
+    /** Whether the checksums of all files are right. */
     boolean isIntact() {
         try {
             return search(searcher -> {

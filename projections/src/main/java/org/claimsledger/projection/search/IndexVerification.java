@@ -28,7 +28,7 @@ import org.claimsledger.projection.table.Page;
 import org.claimsledger.verify.LogVerification.Fault;
 
 /**
- * Compares the index with the tables: each of their names, claims and sources has one document, which is found by all of
+ * Compares the index with the tables: each name, claim and source in the tables has one document, which is found by all
  * its words, and there are no other documents.
  */
 final class IndexVerification {
@@ -46,8 +46,8 @@ final class IndexVerification {
     }
 
     private interface DocumentCheck<T> {
-        /** @return the number of documents that there must be of it */
-        long expectedDocuments(T thing) throws IOException;
+        /** @return the number of documents that the item must have */
+        long expectedDocuments(T item) throws IOException;
     }
 
     void run(Registry registry, ClaimQueries claimQueries) throws IOException {
@@ -61,19 +61,19 @@ final class IndexVerification {
     }
 
     private <T> void compareAll(
-            Function<Long, Page<T>> pages, DocumentCheck<T> documentCheck, String what, String number)
+            Function<Long, Page<T>> pages, DocumentCheck<T> documentCheck, String items, String number)
             throws IOException {
         long expected = 0;
         for (Long next = 0L; next != null; ) {
             Page<T> page = pages.apply(next);
-            for (T thing : page.items()) {
-                expected += documentCheck.expectedDocuments(thing);
+            for (T item : page.items()) {
+                expected += documentCheck.expectedDocuments(item);
             }
             next = page.next();
         }
         long indexed = searcher.count(LongField.newRangeQuery(number, 0, Long.MAX_VALUE));
         if (indexed != expected) {
-            faults.accept(new Fault(0, "the index holds %d %s, the tables %d".formatted(indexed, what, expected)));
+            faults.accept(new Fault(0, "the index holds %d %s, the tables %d".formatted(indexed, items, expected)));
         }
     }
 
@@ -130,28 +130,28 @@ final class IndexVerification {
         return 1;
     }
 
-    private void require(long documents, long expected, long position, String what) {
+    private void require(long documents, long expected, long position, String item) {
         if (documents != expected) {
-            faults.accept(new Fault(position, "the index has not every word of " + what + ", or has it not once"));
+            faults.accept(new Fault(position, "the index has not every word of " + item + ", or has it not once"));
         }
     }
 
-    /** Matches all words; in nested queries, because a text may have more words than one query takes. */
+    /** Matches documents with all words. Nests queries, because a text may have more words than one query takes. */
     private static Query words(List<String> texts, WordQueries queries) {
         Set<String> words = texts.stream()
                 .flatMap(text -> TokenizedText.of(text).tokens().stream())
                 .map(TextToken::folded)
                 .collect(Collectors.toSet());
         Query all = new MatchAllDocsQuery();
-        BooleanQuery.Builder some = new BooleanQuery.Builder().add(all, Occur.FILTER);
+        BooleanQuery.Builder group = new BooleanQuery.Builder().add(all, Occur.FILTER);
         int count = 0;
         for (String word : words) {
-            some.add(queries.wholeTerm(word), Occur.FILTER);
+            group.add(queries.wholeTerm(word), Occur.FILTER);
             if (++count % PAGE == 0) {
-                all = some.build();
-                some = new BooleanQuery.Builder().add(all, Occur.FILTER);
+                all = group.build();
+                group = new BooleanQuery.Builder().add(all, Occur.FILTER);
             }
         }
-        return some.build();
+        return group.build();
     }
 }

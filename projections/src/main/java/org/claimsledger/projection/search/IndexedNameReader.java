@@ -18,7 +18,7 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.claimsledger.projection.search.Search.NameHit;
 import org.claimsledger.value.SubjectId;
 
-/** Reads names out of the index. */
+/** Reads names from the index. */
 final class IndexedNameReader {
 
     private static final Sort BY_POSITION =
@@ -46,7 +46,7 @@ final class IndexedNameReader {
         return Arrays.asList(hits);
     }
 
-    /** Reads documents in their order. */
+    /** Reads the names of one segment; documents have to be read in rising order. */
     private static final class NameColumns {
 
         private final BinaryDocValues subject;

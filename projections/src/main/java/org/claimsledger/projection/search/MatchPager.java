@@ -16,25 +16,25 @@ import org.claimsledger.projection.table.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes pages of what was found: the closest first, and what is alike in the order of recording. The index names
- * candidates for one closeness after the other, and never too few; each is in the list at the closeness that it really
- * has, and nowhere else. So the list is the same however much is recorded while somebody leafs through it.
+ * Makes pages of matches: the closest tier first, and within a tier in the order of recording. The index names
+ * candidates for one tier after the other, too many rather than too few. Each match is listed at the tier that it
+ * really has, and nowhere else. So the list stays the same, however much is recorded while somebody pages through it.
  *
- * @param <T> what is found
+ * @param <T> an item of the list
  */
 abstract class MatchPager<T> {
 
-    /** How closely the words that were asked for are matched, the closest first. */
+    /** How closely an item matches the words of the query, the closest first. */
     enum MatchTier {
-        /** They stand side by side, in their order, in one text or name. */
+        /** The words stand side by side, in order, in one text or name. */
         PHRASE,
-        /** Every one occurs as a whole word. */
+        /** Every word occurs as a whole word. */
         WHOLE_WORDS,
-        /** Some are the beginnings of words, or are in a name in another spelling. */
+        /** Some words only begin a word, or occur in a name in another spelling. */
         LOOSE
     }
 
-    /** How many candidates one page may look at, whatever it finds. */
+    /** The most candidates that one page may look at, however few match. */
     private static final int MAX_CANDIDATES = 2_000;
 
     private static final int MAX_BATCH = 200;
@@ -45,18 +45,18 @@ abstract class MatchPager<T> {
     private int candidatesRead;
     private long lastCursor;
 
-    /** Something that was found, at its place. */
+    /** A match with its place in the list: its tier, and its number in the order of recording. */
     record RankedMatch<T>(long number, MatchTier tier, T item) {}
 
     MatchPager(SearchQuery searchQuery) {
-        // a single word that is whole stands together with itself
+        // a single whole word is a phrase already
         this.tiers = searchQuery.isOneTerm() ? List.of(MatchTier.PHRASE, MatchTier.LOOSE) : List.of(MatchTier.values());
     }
 
-    /** The numbers of up to {@code count} that may be matched so closely, after {@code after} and in order. */
+    /** The numbers of the first candidates for a tier after {@code after}, in order, at most {@code count}. */
     abstract List<Long> candidates(MatchTier matchTier, long after, int count);
 
-    /** Those among the candidates that are matched, in order. */
+    /** The candidates that match, in order, each with its real tier. */
     abstract List<RankedMatch<T>> matches(List<Long> candidates);
 
     /** @param after the {@link Page#next()} after which the page begins, 0 for the first one */
@@ -74,7 +74,7 @@ abstract class MatchPager<T> {
         return new Page<>(items, null);
     }
 
-    /** Absent where the page is not full yet. */
+    /** Adds the matches of one tier; absent where the page is not full after it. */
     private @Nullable Page<T> page(MatchTier matchTier, long begin, int limit) {
         long at = begin;
         while (true) {
@@ -104,7 +104,10 @@ abstract class MatchPager<T> {
         return (long) matchTier.ordinal() << NUMBER_BITS | number;
     }
 
-    /** The first numbers in a field of the documents that the query finds, after one and up to another. */
+    /**
+     * The numbers in a field of the documents that match the query: the first ones after {@code after}, up to {@code
+     * upTo}.
+     */
     static List<Long> firstAfter(Query query, String field, long after, long upTo, int count, IndexSearcher searcher)
             throws IOException {
         Query between = new BooleanQuery.Builder()

@@ -19,19 +19,20 @@ import org.apache.lucene.search.TermQuery;
 import org.claimsledger.event.SubjectDetails.SubjectKind;
 import org.claimsledger.name.Name;
 import org.claimsledger.name.NameKeys;
+import org.claimsledger.name.NameKeys.NameTerm;
 import org.claimsledger.name.NameKeys.QueryWord;
 import org.jspecify.annotations.Nullable;
 
-/** Looks names up by their keys. */
+/** Queries that look names up by their keys. */
 final class NameQueries {
 
-    /** Terms of this weight are words as they are written. */
+    /** The weight of terms for words as they are written. */
     private static final double WRITTEN = 1;
 
-    /** Terms of this weight are words as they sound. */
+    /** The weight of terms for words as they sound. */
     private static final double SOUNDING = 0.7;
 
-    /** Initials and particles are not longer. */
+    /** The length up to which words are initials or particles. */
     private static final int SHORT = 3;
 
     private final IndexSearcher searcher;
@@ -41,71 +42,70 @@ final class NameQueries {
 
     NameQueries(Name name, IndexSearcher searcher) throws IOException {
         this.searcher = searcher;
-        List<QueryWord> asked = NameKeys.queryTerms(name);
-        for (QueryWord word : asked) {
-            for (org.claimsledger.name.NameKeys.NameTerm nameTerm : word.terms()) {
+        List<QueryWord> queryWords = NameKeys.queryTerms(name);
+        for (QueryWord word : queryWords) {
+            for (NameTerm nameTerm : word.terms()) {
                 terms.put(nameTerm.text(), termQuery(nameTerm.text()));
             }
         }
-        this.exactWords = anyOf(asked.getFirst(), 0);
-        this.words = asked.subList(1, asked.size());
+        this.exactWords = anyOf(queryWords.getFirst(), 0);
+        this.words = queryWords.subList(1, queryWords.size());
     }
 
-    /** Each query looks for the term; where it stands is looked up once for all of them. */
+    /** Finds the term in the index once, for all queries that use it. */
     private Query termQuery(String text) throws IOException {
         Term term = new Term(IndexFields.NAME_KEY, text);
         return new TermQuery(term, TermStates.build(searcher, term, true));
     }
 
-    /** The first name of each subject that was registered with this id. */
+    /** Matches the first name of each subject that was registered with this external id. */
     static Query withExternalId(String scheme, String id) {
         return new TermQuery(new Term(IndexFields.NAME_EXTERNAL_ID, externalId(scheme, id)));
     }
 
-    /** No scheme has a line end. */
+    /** The value of the field of external ids; the separator is unambiguous, because no scheme has a line end. */
     static String externalId(String scheme, String id) {
         return scheme + "\n" + id;
     }
 
-    /** Names that have these words and no others, in any order. */
+    /** Matches names that have these words and no others, in any order. */
     Query exactWords() {
         return exactWords;
     }
 
-    /** Names with all words, as they are written and then as they sound. */
+    /** Queries for names with all words, first as they are written and then as they sound. */
     List<Query> strictQueries() {
         return words.isEmpty()
                 ? List.of(exactWords)
                 : List.of(exactWords, words(words.size(), WRITTEN), words(words.size(), SOUNDING));
     }
 
-    /** Names that have all words but for a misprint or initials, and then those that lack some. */
+    /** Queries for names with all words, allowing misprints and initials, and then for names that lack some words. */
     List<Query> looseQueries() {
-        List<Query> ways = new ArrayList<>();
-        for (int some = words.size(); some >= minimumWords(); some--) {
-            ways.add(words(some, 0));
+        List<Query> queries = new ArrayList<>();
+        for (int minimum = words.size(); minimum >= minimumWords(); minimum--) {
+            queries.add(words(minimum, 0));
         }
-        return ways;
+        return queries;
     }
 
-    /** More than half of the words, not counting such that names often do without. */
+    /** More than half of the words, without counting short ones, which names often lack. */
     private int minimumWords() {
         long full = words.stream().filter(it -> it.word().length() > SHORT).count();
         return Math.min((int) full / 2 + 1, Math.max(1, words.size()));
     }
 
-    /** Names that have any of the words, as it is written or as it sounds. */
+    /** Matches names that have any of the words, as it is written or as it sounds. */
     Query anyWord() {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(exactWords, Occur.SHOULD);
         words.forEach(word -> query.add(opening(word, SOUNDING), Occur.SHOULD));
         return query.build();
     }
 
-    private Query words(int some, double weight) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(some);
+    private Query words(int minimum, double weight) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(minimum);
         words.forEach(word -> query.add(anyOf(word, weight), Occur.SHOULD));
-        if (words.stream().allMatch(word -> word.terms().stream()
-                .allMatch(org.claimsledger.name.NameKeys.NameTerm::selectsCandidates))) {
+        if (words.stream().allMatch(word -> word.terms().stream().allMatch(NameTerm::selectsCandidates))) {
             return query.build();
         }
         return query.add(opening(), Occur.FILTER).build();
@@ -120,7 +120,7 @@ final class NameQueries {
     private Query opening(QueryWord word, double weight) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         word.terms().stream()
-                .filter(org.claimsledger.name.NameKeys.NameTerm::selectsCandidates)
+                .filter(NameTerm::selectsCandidates)
                 .filter(nameTerm -> nameTerm.weight() >= weight)
                 .forEach(nameTerm -> query.add(exact(nameTerm), Occur.SHOULD));
         return query.build();
@@ -134,14 +134,15 @@ final class NameQueries {
         return query.build();
     }
 
-    private Query exact(org.claimsledger.name.NameKeys.NameTerm nameTerm) {
+    private Query exact(NameTerm nameTerm) {
         return Objects.requireNonNull(terms.get(nameTerm.text()));
     }
 
     /**
-     * Those that were recorded by then.
+     * Matches those of the names that were recorded at {@code asOf}.
      *
-     * @param kind of subjects of this kind only, and of whoever was ever merged: the one that is kept may be of it
+     * @param kind names of subjects of this kind only, and of all that were ever merged, because the kept subject may
+     *     be of this kind
      */
     static Query recordedBy(Query names, @Nullable SubjectKind kind, Set<Long> everMerged, long asOf) {
         BooleanQuery.Builder query = new BooleanQuery.Builder()

@@ -22,7 +22,7 @@ import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 
-/** The documents that a batch of events adds to the index or replaces in it, one for each entity. */
+/** The documents that a batch of events adds to the index or replaces in it. */
 final class PendingDocuments {
 
     private final EventIndexer indexer;
@@ -33,7 +33,7 @@ final class PendingDocuments {
     private final Set<Object> newIds = new HashSet<>();
     private final List<Document> nameDocuments = new ArrayList<>();
 
-    /** @param indexer knows the things that were there before these events */
+    /** @param indexer gives the entities as of the beginning of the batch */
     PendingDocuments(EventIndexer indexer) {
         this.indexer = indexer;
     }

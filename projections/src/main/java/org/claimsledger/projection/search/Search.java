@@ -21,25 +21,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds subjects, claims and sources as of any position that both the index and the tables have applied. A match in the
- * index is shown only where the tables hold it at the viewpoint. The list for a position is the same for ever. Safe for
- * any number of threads.
+ * index is listed only if the tables have it at the viewpoint. The list for a position never changes. Safe for any
+ * number of threads.
  */
 public final class Search {
 
     /**
-     * A text in which words were found.
+     * A text in which the query matches.
      *
-     * @param field the text's name, such as {@code statement} or {@code title}
-     * @param owner where there can be several: the piece of evidence, or the subject that goes by the name
-     * @param highlights the words that were found, in order
+     * @param field the name of the text's field, such as {@code statement} or {@code title}
+     * @param owner the evidence that a quote belongs to, or the subject that has the name; absent for other fields
+     * @param highlights the matching parts of the text, in order
      */
     public record FieldMatch(String field, @Nullable String owner, String text, List<Highlight> highlights) {
 
         /**
          * A part of the text, in UTF-16 code units.
          *
-         * @param from where it begins
-         * @param to where it has ended
+         * @param from inclusive
+         * @param to exclusive
          */
         public record Highlight(int from, int to) {}
 
@@ -51,24 +51,24 @@ public final class Search {
     /**
      * A name that the index has found.
      *
-     * @param subject its holder, whichever subject that is read under
-     * @param registered the position at which that subject was registered
+     * @param subject the subject that has the name, merged or not
+     * @param registered the position at which the subject was registered
      * @param recorded the position at which the name was recorded
      */
     public record NameHit(SubjectId subject, String name, long registered, long recorded) {}
 
-    /** A subject that was found, and by which name. */
+    /** A subject that a search has found, with the name that matches. */
     public record SubjectHit(SubjectAt subject, NameMatch match) {}
 
     /**
-     * The name by which a subject was found.
+     * The name by which a search has found a subject.
      *
-     * @param subject the holder of the name; merged into the one that was found where the two differ
-     * @param score 1 for the very name that was asked for, less for any other
+     * @param subject the subject that has the name: the one that was found, or one that is merged into it
+     * @param score 1 for exactly the name of the query, less for any other
      */
     public record NameMatch(SubjectId subject, String name, LikenessKind way, double score) {}
 
-    /** A source that was found, and in which of its texts. */
+    /** A source that a search has found, with the texts that match. */
     public record SourceHit(SourceAt source, List<FieldMatch> fields) {
 
         public SourceHit {
@@ -76,7 +76,7 @@ public final class Search {
         }
     }
 
-    /** A claim that was found, and in which of its texts. */
+    /** A claim that a search has found, with the texts that match. */
     public record ClaimHit(ClaimAt claim, List<FieldMatch> fields) {
 
         public ClaimHit {
@@ -84,7 +84,7 @@ public final class Search {
         }
     }
 
-    /** The most different words that one search may have, because each costs a look at the names. */
+    /** The most different words that one query may have, because each is compared with names. */
     public static final int MAX_WORDS = 60;
 
     /** The most names that a search for subjects looks at. */
@@ -95,8 +95,8 @@ public final class Search {
     private final ClaimQueries claimQueries;
 
     /**
-     * @param registry shows subjects and sources, redacted for whoever searches
-     * @param claimQueries shows claims, likewise redacted
+     * @param registry reads subjects and sources, redacted for the caller
+     * @param claimQueries reads claims, redacted for the caller
      */
     public Search(SearchIndex searchIndex, Registry registry, ClaimQueries claimQueries) {
         this.searchIndex = searchIndex;
@@ -105,10 +105,10 @@ public final class Search {
     }
 
     /**
-     * Subjects that go by a name like this one, the likest first.
+     * Subjects that have a name like the query, the likest first.
      *
-     * @param kind subjects of this kind only
-     * @param after how many are passed over: 0, or {@link Page#next()}
+     * @param kind subjects of this kind only; absent for all
+     * @param after the number of subjects before the page: 0, or {@link Page#next()}
      */
     public Page<SubjectHit> subjects(String q, @Nullable SubjectKind kind, long asOf, long after, int limit) {
         IndexAccess index = searchIndex.at(asOf);
@@ -134,7 +134,7 @@ public final class Search {
     /**
      * Sources that have all words in their titles, publishers, authors and URLs, the closest first.
      *
-     * @param kind sources of this kind only
+     * @param kind sources of this kind only; absent for all
      * @param after 0, or {@link Page#next()}
      */
     public Page<SourceHit> sources(String q, @Nullable SourceKind kind, long asOf, long after, int limit) {
@@ -146,10 +146,10 @@ public final class Search {
     }
 
     /**
-     * Names that may be this one, the likest by their keys first. The caller decides how alike they are, and which subjects
-     * their holders are read under.
+     * Names that may be this one, the likest by their keys first. The caller compares the names, and resolves merges of
+     * their subjects.
      *
-     * @param kind names of subjects of this kind, and of any that were ever merged
+     * @param kind names of subjects of this kind, and of any that were ever merged; absent for all
      */
     public List<NameHit> namesLike(Name name, @Nullable SubjectKind kind, long asOf, int most) {
         return searchIndex
@@ -158,7 +158,10 @@ public final class Search {
                 .hits();
     }
 
-    /** The first name of each subject that was registered with this id by then, at most that many. */
+    /**
+     * The first name of each subject that was registered with this external id, the earliest first, at most {@code
+     * most}.
+     */
     public List<NameHit> withExternalId(String scheme, String id, long asOf, int most) {
         Query names = NameQueries.recordedBy(NameQueries.withExternalId(scheme, id), null, Set.of(), asOf);
         return searchIndex.at(asOf).search(searcher -> IndexedNameReader.earliest(names, most, searcher));

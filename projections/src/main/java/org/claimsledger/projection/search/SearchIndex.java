@@ -19,18 +19,23 @@ import org.claimsledger.store.EventLog;
 import org.claimsledger.verify.LogVerification.Fault;
 import org.jspecify.annotations.Nullable;
 
-/** The live index, which follows the log. It holds everything that was ever said. Safe for any number of threads. */
+/**
+ * The live index, which follows the log and holds every text that was ever recorded. Safe for any number of threads.
+ */
 public final class SearchIndex {
 
-    /** Whoever looks things up in the live index. */
+    /** Looks things up in the live index. */
     @FunctionalInterface
     interface IndexAccess {
 
-        /** @throws IndexUnreadable where it cannot be read */
+        /** @throws IndexUnreadable where the index cannot be read */
         <T> T search(IndexGeneration.IndexRead<T> indexRead);
     }
 
-    /** The index cannot answer: it was closed, has stopped, or is damaged. Nothing else of the read side is concerned. */
+    /**
+     * The index cannot answer, because it was closed, has stopped or is damaged. The rest of the read side is not
+     * affected.
+     */
     public static final class IndexUnreadable extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -54,9 +59,9 @@ public final class SearchIndex {
     }
 
     /**
-     * Opens the index, or begins to build it, which goes on after its {@link #manager} is started.
+     * Opens the index. If it has to be built, that begins when its {@link #manager} is started.
      *
-     * @param folder where the read side is
+     * @param folder the folder of the read side
      */
     public static SearchIndex open(
             Path folder, EventLog log, EventBatches eventBatches, String ledger, CheckpointPolicy checkpointPolicy) {
@@ -73,12 +78,12 @@ public final class SearchIndex {
         }
     }
 
-    /** The index's way along the log, to be started and shut down. */
+    /** The manager that takes the index along the log, to be started and shut down. */
     public ProjectionManager<?> manager() {
         return manager;
     }
 
-    /** Look-ups that are fixed to a position. */
+    /** Access for a search as of a position, which the index must have applied. */
     IndexAccess at(long asOf) {
         ProjectionProgress.RunState runState = projectionProgress.stateOf(NAME);
         if (runState.error() != null) {
@@ -100,7 +105,7 @@ public final class SearchIndex {
         };
     }
 
-    /** An unreadable index stops for everybody; a query that fails over sound files fails alone. */
+    /** Stops an index that cannot be read. A query that fails although the files are sound fails alone. */
     private <T> T search(IndexGeneration.IndexRead<T> indexRead, IndexGeneration generation) {
         try {
             return generation.search(indexRead);
@@ -122,7 +127,8 @@ public final class SearchIndex {
      * Compares the index with the tables.
      *
      * @param asOf the last position that both have applied
-     * @param recordedRegistry unredacted, like the claims
+     * @param recordedRegistry the unredacted registry
+     * @param recordedClaims the unredacted claims
      */
     public void verify(Registry recordedRegistry, ClaimQueries recordedClaims, long asOf, Consumer<Fault> faults) {
         try {
@@ -135,17 +141,17 @@ public final class SearchIndex {
         }
     }
 
-    /** The position up to which the index holds the log, and readers see it. */
+    /** The position up to which searches see the log. */
     public long applied() {
         return projectionProgress.applied();
     }
 
-    /** Whether it follows the log; nothing can be searched for once it has stopped. */
+    /** Whether the index follows the log; once it has stopped, searches are refused. */
     public boolean isRunning() {
         return projectionProgress.stateOf(NAME).error() == null;
     }
 
-    /** False where the position was not reached in time, or cannot be because the index has stopped before it. */
+    /** False where the position was not reached in time, or the index has stopped before it. */
     public boolean awaitApplied(long position, Duration timeout) throws InterruptedException {
         return projectionProgress.awaitApplied(position, timeout);
     }
@@ -154,7 +160,7 @@ public final class SearchIndex {
         return manager.health(log.head());
     }
 
-    /** Begins to build the index anew; meanwhile the present one follows the log and is searched. */
+    /** Begins to rebuild the index; until the end, the live one follows the log and is searched. */
     public void rebuild() {
         manager.rebuild();
     }

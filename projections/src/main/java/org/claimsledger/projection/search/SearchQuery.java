@@ -11,18 +11,19 @@ import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 
 /**
- * What somebody searches for: words that all have to occur, in any order. Nothing in it is an operator.
+ * A query: words that all have to occur, in any order. It has no operators.
  *
- * @param terms the different words, in the order in which they were asked for
- * @param whole all words, as they follow each other
+ * @param terms the different terms, in order of first occurrence
+ * @param tokens all words in their order
  */
 record SearchQuery(List<QueryTerm> terms, List<TextToken> tokens) {
 
     /**
-     * One word, or several signs of a script without spaces that stand side by side.
+     * A term of a query: one word, or several adjacent characters of a script without spaces.
      *
-     * @param words as they are compared
-     * @param name the same as a name
+     * @param words the folded word, or the folded characters
+     * @param singleCharacters whether the words are characters of a script without spaces, or symbols
+     * @param name the term as a name
      */
     record QueryTerm(List<String> words, boolean singleCharacters, Name name) {
 
@@ -39,12 +40,12 @@ record SearchQuery(List<QueryTerm> terms, List<TextToken> tokens) {
             return String.join("", words);
         }
 
-        /** Whether it stands there, at that word of the passage, as a whole. */
+        /** Whether the whole term stands at that word of the text. */
         private boolean startsAt(int at, TokenizedText tokenizedText) {
             return occursAt(words, at, tokenizedText);
         }
 
-        /** Whether it is the beginning of that word of the passage. */
+        /** Whether that word of the text begins with the term. */
         private boolean isPrefixAt(int at, TokenizedText tokenizedText) {
             return !singleCharacters && tokenizedText.tokens().get(at).folded().startsWith(words.getFirst());
         }
@@ -58,7 +59,7 @@ record SearchQuery(List<QueryTerm> terms, List<TextToken> tokens) {
             return false;
         }
 
-        /** Which words of the passage are it, or begin with it. */
+        /** The words of the text that are the term, or begin with it. */
         BitSet matchingTokens(TokenizedText tokenizedText) {
             BitSet places = new BitSet();
             for (int at = 0; at < tokenizedText.tokens().size(); at++) {
@@ -94,12 +95,12 @@ record SearchQuery(List<QueryTerm> terms, List<TextToken> tokens) {
         return before.singleCharacter() && after.singleCharacter() && before.to() == after.from();
     }
 
-    /** Nothing in it can be found: signs and no words. */
+    /** Whether the query has no words, so that nothing can be found. */
     boolean isEmpty() {
         return terms.isEmpty();
     }
 
-    /** Whether there is but one, and only once. */
+    /** Whether the query is one term, which occurs once. */
     boolean isOneTerm() {
         return terms.size() == 1 && tokens.size() == terms.getFirst().words().size();
     }
@@ -108,7 +109,7 @@ record SearchQuery(List<QueryTerm> terms, List<TextToken> tokens) {
         return terms.getLast();
     }
 
-    /** Whether all words stand in the passage side by side, in their order. */
+    /** Whether all words stand in the text side by side, in order. */
     boolean occursAsPhraseIn(TokenizedText tokenizedText) {
         List<String> folded = tokens.stream().map(TextToken::folded).toList();
         for (int at = 0; at < tokenizedText.tokens().size(); at++) {

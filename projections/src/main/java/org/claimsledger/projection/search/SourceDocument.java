@@ -16,7 +16,7 @@ import org.claimsledger.event.SourceEvent.SourceDescribed;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.TextRules;
 
-/** Whatever a source was ever known as: titles, publishers, authors, URLs. */
+/** The document of a source: every title, publisher, author and URL that it ever had. */
 final class SourceDocument {
 
     private final long number;
@@ -29,7 +29,7 @@ final class SourceDocument {
         this.id = id;
     }
 
-    /** Whether the event may bring something to any source. */
+    /** Whether an event of this kind can add to the document. */
     static boolean isIndexed(SourceEvent event) {
         return event instanceof SourceDescribed;
     }
@@ -47,7 +47,7 @@ final class SourceDocument {
         }
     }
 
-    /** All that a search looks at. */
+    /** The texts in which a search looks for words. */
     static List<String> texts(SourceDetails details) {
         return Stream.concat(
                         Stream.of(

@@ -60,13 +60,13 @@ final class SourceSearch extends MatchPager<SourceHit> {
         List<RankedMatch<SourceHit>> matched = new ArrayList<>();
         for (SourceAt source : registry.sources(candidates, asOf)) {
             SourceDetails details = source.source().details();
-            List<TextMatch> textMatch = texts(details);
-            MatchTier matchTier = TextMatch.tier(textMatch, searchQuery);
+            List<TextMatch> textMatches = texts(details);
+            MatchTier matchTier = TextMatch.tier(textMatches, searchQuery);
             if (matchTier != null && (kind == null || kind == details.kind())) {
                 matched.add(new RankedMatch<>(
                         source.registered(),
                         matchTier,
-                        new SourceHit(source, TextMatch.bestFields(textMatch, MAX_FIELDS))));
+                        new SourceHit(source, TextMatch.bestFields(textMatches, MAX_FIELDS))));
             }
         }
         return matched;

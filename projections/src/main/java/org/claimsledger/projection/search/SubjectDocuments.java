@@ -20,15 +20,15 @@ import org.claimsledger.name.Name;
 import org.claimsledger.name.NameKeys;
 import org.claimsledger.value.SubjectId;
 
-/** Names, and who was ever read under whom, as the index holds them. None of this ever changes. */
+/** Makes the documents of names and of merges, which never change. */
 final class SubjectDocuments {
 
-    /** What never changes about a subject: the position at which it was registered, and its kind. */
+    /** The facts about a subject that never change: the position of its registration, and its kind. */
     record RegisteredSubject(long registered, SubjectKind kind) {}
 
     private SubjectDocuments() {}
 
-    /** What the event adds. */
+    /** The documents that the event adds. */
     static List<Document> of(SubjectEvent event, long position, RegisteredSubject registeredSubject) {
         List<Document> added = new ArrayList<>();
         switch (event) {

@@ -27,22 +27,22 @@ import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds subjects by a name in any spelling: the index says which names may be meant, the names themselves how alike they
- * are, and the tables which subject each is read under.
+ * Finds subjects by a name in any spelling. The index names candidates, {@link Likeness} compares their names with the
+ * query, and the tables resolve merges of their subjects.
  */
 final class SubjectSearch {
 
     /**
-     * Names are looked at up to a number: those with all words as they were asked for, then as they sound, and where these are
-     * few those with words that begin so, with misprints, and with some of the words only; of each the ones that were
-     * recorded first.
+     * The most names that are compared: first those with all words as they are written, then as they sound, and if
+     * these are few those with words that begin so, with misprints, and with only some of the words. Of each group the
+     * ones that were recorded first are compared.
      */
     private static final int MAX_NAMES = Search.MAX_NAMES;
 
-    /** With so many names, worse ones are not looked for. */
+    /** The number of names from which looser ones are not looked for. */
     private static final int ENOUGH_NAMES = 100;
 
-    /** The score of a name of which only the beginning is typed; the more of it is typed, the more is added. */
+    /** The lowest score of a name of which the query is a beginning; the longer the query, the more is added. */
     private static final double PREFIX_SCORE = 0.5;
 
     private static final double COMPLETENESS_SCORE = 0.4;
@@ -55,7 +55,7 @@ final class SubjectSearch {
 
     private record RankedSubject(SubjectId keptSubject, NameMatch match, long registered, long recorded) {}
 
-    /** Names that may be meant, and those of their subjects that may be read under others. */
+    /** Names that may match, and those of their subjects that were ever merged. */
     record NameCandidates(List<NameHit> hits, Set<SubjectId> everMerged) {}
 
     private final Registry registry;
@@ -86,19 +86,17 @@ final class SubjectSearch {
             IndexSearcher searcher)
             throws IOException {
         Set<Long> everMerged = new SubjectsByName(searcher, asOf).everMerged();
-        NameQueries queries = new NameQueries(name, searcher);
+        NameQueries nameQueries = new NameQueries(name, searcher);
         Set<NameHit> hits = new LinkedHashSet<>();
-        List<Query> ways = new ArrayList<>(queries.strictQueries());
-        int close = ways.size();
-        ways.addAll(queries.looseQueries());
+        List<Query> queries = new ArrayList<>(nameQueries.strictQueries());
+        int strict = queries.size();
+        queries.addAll(nameQueries.looseQueries());
         if (searchQuery != null && !searchQuery.isEmpty()) {
-            ways.add(close, WordQueries.NAMES.everyTerm(searchQuery));
+            queries.add(strict, WordQueries.NAMES.everyTerm(searchQuery));
         }
-        for (int way = 0;
-                way < ways.size() && hits.size() < (way < close ? most : Math.min(most, ENOUGH_NAMES));
-                way++) {
+        for (int i = 0; i < queries.size() && hits.size() < (i < strict ? most : Math.min(most, ENOUGH_NAMES)); i++) {
             hits.addAll(IndexedNameReader.earliest(
-                    NameQueries.recordedBy(ways.get(way), kind, everMerged, asOf), most, searcher));
+                    NameQueries.recordedBy(queries.get(i), kind, everMerged, asOf), most, searcher));
         }
         Set<SubjectId> merged = new HashSet<>();
         for (NameHit hit : hits) {
@@ -109,7 +107,7 @@ final class SubjectSearch {
         return new NameCandidates(hits.stream().limit(most).toList(), merged);
     }
 
-    /** @param after how many of the best are passed over */
+    /** @param after the number of subjects before the page */
     Page<SubjectHit> page(NameCandidates candidates, long after, int limit) {
         List<RankedSubject> ranked = ranked(candidates);
         List<SubjectHit> items = new ArrayList<>();
@@ -124,12 +122,12 @@ final class SubjectSearch {
     }
 
     private List<RankedSubject> ranked(NameCandidates candidates) {
-        Map<SubjectId, SubjectId> readAs = registry.keptFor(candidates.everMerged(), asOf);
+        Map<SubjectId, SubjectId> keptSubjects = registry.keptFor(candidates.everMerged(), asOf);
         Map<SubjectId, RankedSubject> best = new LinkedHashMap<>();
         for (NameHit hit : candidates.hits()) {
             NameMatch match = match(hit);
             if (match != null) {
-                SubjectId kept = readAs.getOrDefault(hit.subject(), hit.subject());
+                SubjectId kept = keptSubjects.getOrDefault(hit.subject(), hit.subject());
                 RankedSubject rankedSubject = new RankedSubject(kept, match, hit.registered(), hit.recorded());
                 best.merge(kept, rankedSubject, (one, other) -> BEST.compare(one, other) <= 0 ? one : other);
             }
@@ -146,7 +144,7 @@ final class SubjectSearch {
         return prefixScore > 0 ? new NameMatch(hit.subject(), hit.name(), LikenessKind.BEGINNING, prefixScore) : null;
     }
 
-    /** 0 unless every word of the search is, or begins, a word of the name. */
+    /** 0 unless every word of the query is or begins a word of the name. */
     private double prefixScore(String candidate) {
         if (searchQuery.isEmpty()) {
             return 0;
@@ -160,17 +158,17 @@ final class SubjectSearch {
             }
             all.or(places);
         }
-        int letters = tokenizedText.tokens().stream()
+        int lettersOfName = tokenizedText.tokens().stream()
                 .mapToInt(it -> it.folded().length())
                 .sum();
-        int typed = searchQuery.tokens().stream()
+        int lettersOfQuery = searchQuery.tokens().stream()
                 .map(TextToken::folded)
                 .mapToInt(String::length)
                 .sum();
-        return PREFIX_SCORE + COMPLETENESS_SCORE * Math.min(1, (double) typed / letters);
+        return PREFIX_SCORE + COMPLETENESS_SCORE * Math.min(1, (double) lettersOfQuery / lettersOfName);
     }
 
-    /** Absent where the tables do not have the match of the index. */
+    /** Absent where the tables do not have the match at the position. */
     private @Nullable SubjectHit hit(RankedSubject rankedSubject) {
         SubjectAt subject = registry.subject(rankedSubject.keptSubject(), asOf).orElse(null);
         SubjectId holder = rankedSubject.match().subject();

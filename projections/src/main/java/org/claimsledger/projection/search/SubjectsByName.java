@@ -23,7 +23,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
-/** Finds the subjects that have names, by their hashes, with all that were ever merged with them. */
+/** Finds the hashes of subjects by their names, with those of all subjects that were ever merged with them. */
 final class SubjectsByName {
 
     private final IndexSearcher searcher;
@@ -36,12 +36,12 @@ final class SubjectsByName {
         this.mergedSubjects = mergedSubjects();
     }
 
-    /** The subjects that any merge concerned by then, taken back or not. */
+    /** The subjects that took part in any merge up to the position, even if it was split again. */
     Set<Long> everMerged() {
         return mergedSubjects.keySet();
     }
 
-    /** The holders of any of these names, and all subjects that were ever one with them. */
+    /** The subjects that have any of these names, and all that were ever merged with them. */
     long[] named(Query names) throws IOException {
         GrowableLongs holders = new GrowableLongs();
         forEachMatch(names, IndexFields.NAME_NO, (leaf, it) -> {
@@ -56,21 +56,21 @@ final class SubjectsByName {
     }
 
     private long[] withMerged(long[] holders) {
-        Set<Long> more = new HashSet<>();
-        Deque<Long> open = new ArrayDeque<>();
+        Set<Long> merged = new HashSet<>();
+        Deque<Long> toVisit = new ArrayDeque<>();
         for (long holder : holders) {
             if (mergedSubjects.containsKey(holder)) {
-                open.add(holder);
+                toVisit.add(holder);
             }
         }
-        while (!open.isEmpty()) {
-            for (Long other : mergedSubjects.getOrDefault(open.remove(), Set.of())) {
-                if (more.add(other)) {
-                    open.add(other);
+        while (!toVisit.isEmpty()) {
+            for (Long other : mergedSubjects.getOrDefault(toVisit.remove(), Set.of())) {
+                if (merged.add(other)) {
+                    toVisit.add(other);
                 }
             }
         }
-        return LongStream.concat(LongStream.of(holders), more.stream().mapToLong(it -> it))
+        return LongStream.concat(LongStream.of(holders), merged.stream().mapToLong(it -> it))
                 .distinct()
                 .toArray();
     }
@@ -96,13 +96,13 @@ final class SubjectsByName {
         void visit(LeafReaderContext leaf, DocIdSetIterator it) throws IOException;
     }
 
-    /** Visits the matches that were recorded by then. */
+    /** Visits the matches that were recorded at the position. */
     private void forEachMatch(Query query, String number, LeafVisitor leafVisitor) throws IOException {
-        Query then = searcher.rewrite(new BooleanQuery.Builder()
+        Query recorded = searcher.rewrite(new BooleanQuery.Builder()
                 .add(query, Occur.FILTER)
                 .add(LongField.newRangeQuery(number, 0, asOf), Occur.FILTER)
                 .build());
-        Weight weight = searcher.createWeight(then, ScoreMode.COMPLETE_NO_SCORES, 1);
+        Weight weight = searcher.createWeight(recorded, ScoreMode.COMPLETE_NO_SCORES, 1);
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         for (LeafReaderContext leaf : leaves) {
             Scorer scorer = weight.scorer(leaf);
@@ -112,7 +112,7 @@ final class SubjectsByName {
         }
     }
 
-    /** A list of longs without boxes. */
+    /** A list of primitive longs. */
     private static final class GrowableLongs {
 
         private long[] numbers = new long[64];

@@ -14,13 +14,13 @@ import org.claimsledger.projection.search.TokenizedText.TextToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of a search that occur in one text.
+ * The terms of a query that occur in one text.
  *
- * @param owner where there can be several: the piece of evidence, or the subject that has the name
- * @param phrase whether all of them do, side by side and in order
- * @param wholeTerms those that do, as whole words
- * @param looseTerms those that do at all
- * @param matchedTokens the words of the text that they match
+ * @param owner the evidence that a quote belongs to, or the subject that has the name; absent for other fields
+ * @param phrase whether all words of the query occur side by side, in order
+ * @param wholeTerms the terms that occur as whole words, by their index in the query
+ * @param looseTerms the terms that occur at all, by their index in the query
+ * @param matchedTokens the matching words of the text, by their index
  */
 record TextMatch(
         String field,
@@ -35,24 +35,24 @@ record TextMatch(
             .thenComparing(it -> -it.wholeTerms.cardinality())
             .thenComparing(it -> -it.looseTerms.cardinality());
 
-    private static TextMatch empty(String field, @Nullable String of, TokenizedText tokenizedText, boolean together) {
-        return new TextMatch(field, of, tokenizedText, together, new BitSet(), new BitSet(), new BitSet());
+    private static TextMatch empty(String field, @Nullable String owner, TokenizedText tokenizedText, boolean phrase) {
+        return new TextMatch(field, owner, tokenizedText, phrase, new BitSet(), new BitSet(), new BitSet());
     }
 
-    /** The match in a text, where each term may begin a word. */
-    static TextMatch inText(String text, String field, @Nullable String of, SearchQuery searchQuery) {
+    /** The match in a text. Every term may match the beginning of a word. */
+    static TextMatch inText(String text, String field, @Nullable String owner, SearchQuery searchQuery) {
         TokenizedText tokenizedText = TokenizedText.of(text);
-        TextMatch textMatch = empty(field, of, tokenizedText, searchQuery.occursAsPhraseIn(tokenizedText));
+        TextMatch textMatch = empty(field, owner, tokenizedText, searchQuery.occursAsPhraseIn(tokenizedText));
         for (int i = 0; i < searchQuery.terms().size(); i++) {
             textMatch.addTerm(searchQuery.terms().get(i), i, true);
         }
         return textMatch;
     }
 
-    /** The match in a name as it is written, where only the last term may begin a word. */
-    static TextMatch inName(String name, String field, String of, SearchQuery searchQuery) {
+    /** The match in a name as it is written. Only the last term may match the beginning of a word. */
+    static TextMatch inName(String name, String field, String owner, SearchQuery searchQuery) {
         TokenizedText tokenizedText = TokenizedText.of(name);
-        TextMatch textMatch = empty(field, of, tokenizedText, searchQuery.occursAsPhraseIn(tokenizedText));
+        TextMatch textMatch = empty(field, owner, tokenizedText, searchQuery.occursAsPhraseIn(tokenizedText));
         for (int i = 0; i < searchQuery.terms().size(); i++) {
             SearchQuery.QueryTerm queryTerm = searchQuery.terms().get(i);
             textMatch.addTerm(queryTerm, i, queryTerm.equals(searchQuery.lastTerm()));
@@ -60,9 +60,9 @@ record TextMatch(
         return textMatch;
     }
 
-    /** The match in a name that a term spells in another way; a single letter spells no other word than itself. */
-    static TextMatch inOtherSpelling(String name, String field, String of, SearchQuery searchQuery) {
-        TextMatch textMatch = empty(field, of, TokenizedText.of(name), false);
+    /** The match in a name that terms spell in another way. A single letter is no spelling of a word. */
+    static TextMatch inOtherSpelling(String name, String field, String owner, SearchQuery searchQuery) {
+        TextMatch textMatch = empty(field, owner, TokenizedText.of(name), false);
         Name candidate = Name.of(name);
         for (int i = 0; i < searchQuery.terms().size(); i++) {
             Likeness likeness = Likeness.ofQuery(searchQuery.terms().get(i).name(), candidate);
@@ -73,11 +73,11 @@ record TextMatch(
         return textMatch;
     }
 
-    private void addTerm(SearchQuery.QueryTerm queryTerm, int number, boolean mayBegin) {
+    private void addTerm(SearchQuery.QueryTerm queryTerm, int number, boolean mayBePrefix) {
         if (queryTerm.occursIn(tokenized)) {
             wholeTerms.set(number);
         }
-        if (mayBegin || wholeTerms.get(number)) {
+        if (mayBePrefix || wholeTerms.get(number)) {
             BitSet where = queryTerm.matchingTokens(tokenized);
             if (!where.isEmpty()) {
                 looseTerms.set(number);
@@ -104,12 +104,12 @@ record TextMatch(
         return loose.cardinality() == terms ? MatchTier.LOOSE : null;
     }
 
-    /** The texts in which any term occurs, in their order: the best {@code most} of them. */
+    /** The best {@code most} of the texts in which any term occurs, in their order. */
     static List<FieldMatch> bestFields(List<TextMatch> texts, int most) {
-        List<TextMatch> textMatch =
+        List<TextMatch> matching =
                 texts.stream().filter(it -> !it.looseTerms.isEmpty()).toList();
-        List<TextMatch> best = textMatch.stream().sorted(BEST).limit(most).toList();
-        return textMatch.stream()
+        List<TextMatch> best = matching.stream().sorted(BEST).limit(most).toList();
+        return matching.stream()
                 .filter(best::contains)
                 .map(TextMatch::toFieldMatch)
                 .toList();
@@ -119,7 +119,7 @@ record TextMatch(
         return new FieldMatch(field, owner, tokenized.text(), highlights());
     }
 
-    /** A name that is only spelled in another way is highlighted as a whole. */
+    /** A name that matches only in another spelling is highlighted as a whole. */
     private List<Highlight> highlights() {
         List<Highlight> highlights = new ArrayList<>();
         if (matchedTokens.isEmpty()) {

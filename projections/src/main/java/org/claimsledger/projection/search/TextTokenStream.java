@@ -15,16 +15,18 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.claimsledger.projection.search.TokenizedText.TextToken;
 
-/** The words of texts as the index takes them: signs also in pairs, which are rarer than signs. */
+/** The words of texts as Lucene indexes them. Single characters are also indexed in pairs, because pairs are rarer. */
 final class TextTokenStream extends TokenStream {
 
-    /** Longer words are told apart by so many letters; the index takes no more than 32,766 bytes. */
+    /** The number of letters to which longer words are cut; a term of the index has at most 32,766 bytes. */
     private static final int MAX_LENGTH = 100;
 
-    /** So that nothing stands side by side across two texts. */
+    /** The distance between two texts, so that no phrase matches across them. */
     private static final int TEXT_GAP = 1_000;
 
-    /** Beginnings up to this length are terms of their own: too many words share them to be looked up one by one. */
+    /**
+     * Prefixes up to this length are terms of their own, because too many words share them to be looked up one by one.
+     */
     static final int PREFIX_LENGTH = 2;
 
     private static final FieldType TYPE = new FieldType();
@@ -62,18 +64,19 @@ final class TextTokenStream extends TokenStream {
     /**
      * Adds the words of some texts to a document.
      *
-     * @param begin the field for their first letters
+     * @param wordField the field for the words
+     * @param prefixField the field for their first letters
      */
-    static void addFields(Collection<String> texts, String word, String begin, Document document) {
+    static void addFields(Collection<String> texts, String wordField, String prefixField, Document document) {
         List<TokenizedText> tokenizedTexts =
                 texts.stream().map(TokenizedText::of).toList();
-        document.add(new Field(word, new TextTokenStream(tokenizedTexts), TYPE));
+        document.add(new Field(wordField, new TextTokenStream(tokenizedTexts), TYPE));
         tokenizedTexts.stream()
                 .flatMap(tokenizedText -> tokenizedText.tokens().stream())
                 .filter(it -> !it.singleCharacter())
                 .flatMap(it -> prefixes(it.folded()))
                 .distinct()
-                .forEach(it -> document.add(new StringField(begin, it, Field.Store.NO)));
+                .forEach(it -> document.add(new StringField(prefixField, it, Field.Store.NO)));
     }
 
     private static Stream<String> prefixes(String word) {
@@ -84,8 +87,8 @@ final class TextTokenStream extends TokenStream {
         return word.length() <= MAX_LENGTH ? word : word.substring(0, MAX_LENGTH);
     }
 
-    static String bigram(String sign, String next) {
-        return sign + next;
+    static String bigram(String character, String next) {
+        return character + next;
     }
 
     @Override

@@ -6,21 +6,21 @@ import org.claimsledger.projection.table.SearchTokens;
 
 /**
  * A text cut into words. A word is a run of letters and digits. In scripts that put no spaces between words each letter
- * counts as one, and so does a symbol such as an emoji; whoever looks for several of them looks for them side by side.
+ * is a word, and so is a symbol such as an emoji; a search for several of them looks for them side by side.
  *
- * @param words in order
+ * @param tokens the words in order
  */
 record TokenizedText(String text, List<TextToken> tokens) {
 
     private static final int TATWEEL = 0x640;
 
     /**
-     * A word and its place.
+     * A word and its place in the text, in UTF-16 code units.
      *
-     * @param folded as it is compared: without case, diacritics, and all that cannot be seen
-     * @param sign whether it is a single letter of a script without spaces, or a symbol
-     * @param from where it begins in the text, in UTF-16 units
-     * @param to where it has ended
+     * @param folded the word as it is compared: without case, diacritics and invisible characters
+     * @param singleCharacter whether it is a single letter of a script without spaces, or a symbol
+     * @param from inclusive
+     * @param to exclusive
      */
     record TextToken(String folded, boolean singleCharacter, int from, int to) {}
 
@@ -123,7 +123,10 @@ record TokenizedText(String text, List<TextToken> tokens) {
         };
     }
 
-    /** What only stretches a word, or comes of taking letters apart, does not. */
+    /**
+     * Whether the letter counts when words are compared; one that only stretches a word does not, and no decomposed
+     * mark.
+     */
     private static boolean isCompared(int letter) {
         return letter != TATWEEL && (Character.isLetterOrDigit(letter) || isSingleCharacterToken(letter));
     }

@@ -11,7 +11,7 @@ import org.apache.lucene.search.TermQuery;
 import org.claimsledger.projection.search.TokenizedText.TextToken;
 
 /**
- * Looks words up in one pair of fields. Nothing in a search is an operator: its words are looked up as they are.
+ * Queries for words in one pair of fields. A query has no operators; its words are looked up as they are.
  *
  * @param wordField the field of words
  * @param prefixField the field of their first letters
@@ -22,7 +22,7 @@ record WordQueries(String wordField, String prefixField) {
     static final WordQueries SOURCES = new WordQueries(IndexFields.SOURCE_WORD, IndexFields.SOURCE_PREFIX);
     static final WordQueries NAMES = new WordQueries(IndexFields.NAME_WORD, IndexFields.NAME_PREFIX);
 
-    /** Where the term occurs as a whole. */
+    /** Matches documents with the whole term. */
     Query wholeTerm(SearchQuery.QueryTerm queryTerm) {
         List<String> words = queryTerm.words();
         if (words.size() == 1) {
@@ -35,12 +35,12 @@ record WordQueries(String wordField, String prefixField) {
         return pairs.build();
     }
 
-    /** Where that one word or sign occurs. */
+    /** Matches documents with that word or single character. */
     Query wholeTerm(String folded) {
         return new TermQuery(new Term(wordField, TextTokenStream.truncated(folded)));
     }
 
-    /** Where the term occurs as a whole, or a word begins with it. */
+    /** Matches documents with the whole term, or with a word that begins with it. */
     Query wholeOrPrefix(SearchQuery.QueryTerm queryTerm) {
         if (queryTerm.singleCharacters()) {
             return wholeTerm(queryTerm);
@@ -51,7 +51,7 @@ record WordQueries(String wordField, String prefixField) {
                 : new PrefixQuery(new Term(wordField, TextTokenStream.truncated(text)));
     }
 
-    /** Where all words occur side by side, in their order. */
+    /** Matches documents with all words side by side, in order. */
     Query phrase(SearchQuery searchQuery) {
         List<TextToken> textTokens = searchQuery.tokens();
         if (textTokens.size() == 1) {
@@ -68,7 +68,7 @@ record WordQueries(String wordField, String prefixField) {
         return phrase.build();
     }
 
-    /** Where every term occurs, as a whole or as the beginning of a word. */
+    /** Matches documents with every term, as a whole or as the beginning of a word. */
     Query everyTerm(SearchQuery searchQuery) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         searchQuery.terms().forEach(queryTerm -> all.add(wholeOrPrefix(queryTerm), Occur.FILTER));

@@ -11,10 +11,10 @@ import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The versions in which H2 writes its file. Left to itself H2 writes one in the background while somebody changes tables,
- * and what it takes down of one table can be later than what it takes down of another: after a kill such a file held rows
- * beyond the position that it named. So nothing is written in the background here, but only by the thread that changes
- * tables, and the version of a moment when nothing was in hand is kept until there is a later one.
+ * The versions in which H2 writes its file. By default H2 writes versions in the background while tables change, and
+ * such a version can hold a later state of one table than of another: after a kill, a file held rows beyond the
+ * position that it named. Here only the thread that changes tables writes. A version is kept at a moment when no change
+ * is under way, until there is a later one.
  */
 public final class H2Versions {
 
@@ -26,13 +26,13 @@ public final class H2Versions {
     private final MVStore store;
     private MVStore.@Nullable TxCounter retainedVersion;
 
-    /** Writes and commits something by which a version can be known again. */
+    /** Writes and commits a signature by which the version can be recognized. */
     @FunctionalInterface
     public interface SignatureWriter {
         void write() throws SQLException;
     }
 
-    /** Notes durably which version it is that was kept. */
+    /** Records durably which version is kept. */
     @FunctionalInterface
     public interface VersionRecorder {
         void write(long version) throws IOException;
@@ -51,11 +51,11 @@ public final class H2Versions {
     }
 
     /**
-     * Writes all that was committed to disk, synced, as a version that nothing overwrites until the next one is noted. To
-     * be called by the thread that changes tables, when it has committed.
+     * Writes all committed changes to disk, synced, as a version that nothing overwrites until the next one is
+     * recorded. To be called after a commit by the thread that changes tables.
      *
-     * <p>It takes two versions. The first one still lists parts of the file that are no longer needed; H2 forgets them
-     * with the second, which overwrites nothing, and only then can that one be told complete at an opening.
+     * <p>This takes two versions. The first one still lists parts of the file that are no longer needed. H2 forgets
+     * them in the second one, which overwrites nothing, so that an opening can tell that the second one is complete.
      */
     public void checkpoint(SignatureWriter signatureWriter, VersionRecorder versionRecorder)
             throws SQLException, IOException {
@@ -75,7 +75,7 @@ public final class H2Versions {
         store.setReuseSpace(true);
     }
 
-    /** Nothing is kept any longer, since the file is about to be closed. */
+    /** Keeps no version any longer, because the file is about to be closed. */
     void release() {
         MVStore.TxCounter last = retainedVersion;
         if (last != null && !store.isClosed()) {
@@ -91,11 +91,11 @@ public final class H2Versions {
     }
 
     /**
-     * Takes a closed file back to a version that was kept of it. What came later stays in the file, unused; so that nobody
-     * takes it for something newer, the versions that follow are numbered beyond it.
+     * Takes a closed file back to a kept version. Later versions stay in the file, unused. New versions get higher
+     * numbers than those, so that none of them is taken for the newest one.
      *
-     * @throws MVStoreException where the file does not hold the version any more, or cannot be read
-     * @throws IllegalArgumentException where it never held it
+     * @throws MVStoreException where the file no longer holds the version, or cannot be read
+     * @throws IllegalArgumentException where the file never held the version
      */
     static void rewind(Path file, long version) {
         MVStore store = new MVStore.Builder()

@@ -5,10 +5,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list. It may be short, even empty, because the work for one page is bounded: only an absent {@code next} ends
- * the list.
+ * A part of a list. A page may be short or even empty, because the work for it is bounded; the list ends only where
+ * {@code next} is absent.
  *
- * @param next where the next page begins, to be handed in as {@code after}; absent at the end
+ * @param next the {@code after} of the next page; absent at the end of the list
  */
 public record Page<T>(List<T> items, @Nullable Long next) {
 

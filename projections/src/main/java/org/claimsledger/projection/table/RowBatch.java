@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that are collected and then written to their tables together. */
+/** Collects rows and writes them to their tables together. */
 public final class RowBatch {
 
     private final Map<Table, List<@Nullable Object[]>> added = new LinkedHashMap<>();
 
-    /** @param values one for each column, in their order: numbers, booleans, texts, bytes, or null */
+    /** @param values one for each column, in the order of the columns: numbers, booleans, texts, bytes, or null */
     public void add(Table table, @Nullable Object... values) {
         added.computeIfAbsent(table, ignored -> new ArrayList<>()).add(values);
     }

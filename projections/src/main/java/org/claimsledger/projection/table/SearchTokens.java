@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a query. All of them have to occur, in any order, possibly inside longer words, because not every script
- * puts spaces between words. Case and diacritics do not count.
+ * The words of a query. All of them must occur, in any order. They may occur inside longer words, because not every
+ * script puts spaces between words. Case and diacritics do not matter.
  */
 public record SearchTokens(List<String> tokens) {
 
@@ -23,13 +23,13 @@ public record SearchTokens(List<String> tokens) {
         return new SearchTokens(folded.isEmpty() ? List.of() : List.copyOf(Arrays.asList(folded.split(" "))));
     }
 
-    /** Text without case and diacritics: both the query and the text that is searched have to be folded. */
+    /** The text without case and diacritics. Both the query and the searched text have to be folded. */
     public static String fold(String text) {
         String bare = isPlain(text)
                 ? text
                 : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                         .replaceAll("");
-        // upper case first, for the letters that have one in common: ß and ss, ς and σ
+        // upper case first, for letters that share an upper case: ß and ss, ς and σ
         return isPlain(bare)
                 ? bare.toLowerCase(Locale.ROOT)
                 : withoutStrokes(bare.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
@@ -44,7 +44,7 @@ public record SearchTokens(List<String> tokens) {
         return text.chars().allMatch(c -> c < 0x80);
     }
 
-    /** Letters that Unicode does not take apart, though everybody who lacks the key does. */
+    /** Replaces letters that Unicode does not decompose, though people without the key on their keyboard do. */
     private static String withoutStrokes(String text) {
         return text.replace('ł', 'l').replace('ø', 'o').replace('đ', 'd').replace('ħ', 'h');
     }

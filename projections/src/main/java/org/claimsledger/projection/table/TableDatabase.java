@@ -13,10 +13,10 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * One file of tables, all of which can be derived from the log again.
+ * One file of tables, all of which can be derived again from the log.
  *
- * <p>Opened over H2's {@code async} files, because a thread that is interrupted while it reads any other kind closes the
- * database for everybody.
+ * <p>Opened with H2's {@code async} file system, because with any other one a thread that is interrupted while it reads
+ * closes the database for all threads.
  */
 public final class TableDatabase implements AutoCloseable {
 
@@ -35,9 +35,9 @@ public final class TableDatabase implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * Opens a file as it was when a version of it was kept.
+     * Opens a file at a kept version.
      *
-     * @throws SQLException where it does not hold that version, or cannot be read
+     * @throws SQLException where the file does not hold that version, or cannot be read
      */
     public static TableDatabase openAtVersion(Path file, long version) throws SQLException {
         try {
@@ -53,7 +53,7 @@ public final class TableDatabase implements AutoCloseable {
         return new TableDatabase(file);
     }
 
-    /** Opens the file, or makes one where there is none. */
+    /** Opens the file, or creates it where it is absent. */
     public TableDatabase(Path file) throws SQLException {
         this.url = "jdbc:h2:async:" + file.toAbsolutePath().toString().replace(";", "\\;")
                 + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000;WRITE_DELAY=0;CACHE_SIZE="
@@ -67,17 +67,17 @@ public final class TableDatabase implements AutoCloseable {
         return new TablesUnreadable(closed ? "The tables are closed" : "The tables did not answer", failure);
     }
 
-    /** In kilobytes: a part of the heap, within bounds; there are as many caches as projections. */
+    /** Kilobytes: a share of the heap, within bounds, because each projection has a cache of its own. */
     private static long cacheSize() {
         return Math.clamp(Runtime.getRuntime().maxMemory() / 12, 16 * MEGABYTE, 384 * MEGABYTE) / 1024;
     }
 
-    /** The file that H2 makes of the name it is given. */
+    /** The file that H2 creates for the name that it is given. */
     public static Path fileOnDisk(Path file) {
         return file.resolveSibling(file.getFileName() + H2Versions.SUFFIX);
     }
 
-    /** Deletes all that H2 made of the name. */
+    /** Deletes all files that H2 creates for the name. */
     public static void delete(Path file) throws IOException {
         Files.deleteIfExists(fileOnDisk(file));
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".trace.db"));
@@ -93,19 +93,19 @@ public final class TableDatabase implements AutoCloseable {
         versions.checkpoint(signatureWriter, versionRecorder);
     }
 
-    /** Writes all that was committed to disk, synced. To be called by the thread that changes tables. */
+    /** Writes all committed changes to disk, synced. To be called by the thread that changes tables. */
     public void flush() {
         versions.flush();
     }
 
-    /** A session of its own, whose changes hold only once they are committed. */
+    /** A new session, whose changes hold only once they are committed. */
     public TableSession write() throws SQLException {
         Connection connection = connect();
         connection.setAutoCommit(false);
         return new TableSession(new PooledConnection(connection));
     }
 
-    /** Reads with a session that is shared in turns; one that failed is not used again. */
+    /** Reads with a pooled session; a session that failed is not used again. */
     public <T> T read(SessionWork<T> sessionWork) {
         return pool.read(connection -> sessionWork.run(new TableSession(connection)));
     }
@@ -116,7 +116,7 @@ public final class TableDatabase implements AutoCloseable {
         shutdown("shutdown");
     }
 
-    /** Closes the file as it is, where it is given up. */
+    /** Closes the file without compacting it. For a file that is no longer needed. */
     public void closeImmediately() throws SQLException {
         shutdown("shutdown immediately");
     }

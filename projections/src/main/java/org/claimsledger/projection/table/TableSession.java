@@ -16,7 +16,7 @@ public final class TableSession implements AutoCloseable {
         this.pooled = pooled;
     }
 
-    /** The statement with its parameters bound anew, in the order of the question marks. */
+    /** The statement with these parameters bound, in the order of the question marks. */
     public PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
         PreparedStatement statement = pooled.statement(sql);
         for (int i = 0; i < parameters.length; i++) {
@@ -33,12 +33,12 @@ public final class TableSession implements AutoCloseable {
         }
     }
 
-    /** For {@code = any(?)}. */
+    /** A parameter for {@code = any(?)}. */
     public Array textArray(Collection<String> texts) throws SQLException {
         return pooled.connection().createArrayOf("varchar", texts.toArray());
     }
 
-    /** For {@code unnest(cast(? as bigint array))}. */
+    /** A parameter for {@code unnest(cast(? as bigint array))}. */
     public Array longArray(Collection<Long> numbers) throws SQLException {
         return pooled.connection().createArrayOf("bigint", numbers.toArray());
     }
@@ -47,7 +47,7 @@ public final class TableSession implements AutoCloseable {
         pooled.connection().commit();
     }
 
-    /** Undoes everything that was not committed. */
+    /** Rolls back all uncommitted changes. */
     @Override
     public void close() throws SQLException {
         pooled.connection().close();

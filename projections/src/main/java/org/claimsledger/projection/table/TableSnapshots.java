@@ -3,8 +3,8 @@ package org.claimsledger.projection.table;
 import java.util.function.LongSupplier;
 
 /**
- * Readings of the tables that are fixed to a position of the log. All rows say from when to when they hold, so that an
- * answer stays the same for ever once the position has been applied; before that there is no answer.
+ * Readings of tables that are fixed to a position of the log. Every row has the positions from which and to which it
+ * holds, so the answer for an applied position never changes. A position that is not applied yet is refused.
  */
 public final class TableSnapshots {
 
@@ -24,7 +24,9 @@ public final class TableSnapshots {
         return liveTables.read(sessionWork);
     }
 
-    /** A reading of the present rows: of all applied events, and possibly more. For facts that do not depend on a date. */
+    /**
+     * A reading of the rows as they are, which may be past the applied position. For facts that hold whatever is read.
+     */
     public <T> T latest(TableDatabase.SessionWork<T> sessionWork) {
         return liveTables.read(sessionWork);
     }
