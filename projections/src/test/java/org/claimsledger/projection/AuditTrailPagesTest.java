@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Histories of everything, page by page, held against the log itself. */
+/** Compares histories, page by page, with the log. */
 class AuditTrailPagesTest {
 
     @TempDir
@@ -27,7 +27,7 @@ class AuditTrailPagesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {31, 32, 33})
-    void aHistoryHoldsEveryEventOfItsThingUpToThenAndNoOther(long seed) throws Exception {
+    void aHistoryHoldsEveryEventOfItsEntityUpToThePositionAndNoOther(long seed) throws Exception {
         MemoryLog log = RandomDeskHistory.history(seed, 250);
         Random random = new Random(seed);
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
@@ -37,13 +37,14 @@ class AuditTrailPagesTest {
                 int limit = 1 + random.nextInt(4);
                 EventFoldOracle fold = new EventFoldOracle(log, asOf);
                 for (ClaimId id : RandomDeskHistory.CLAIMS) {
-                    assertTells(fold, EventTag.claim(id), after -> auditTrail.ofClaim(id, asOf, after, limit));
+                    assertShowsEvents(fold, EventTag.claim(id), after -> auditTrail.ofClaim(id, asOf, after, limit));
                 }
                 for (SourceId id : RandomDeskHistory.SOURCES) {
-                    assertTells(fold, EventTag.source(id), after -> auditTrail.ofSource(id, asOf, after, limit));
+                    assertShowsEvents(fold, EventTag.source(id), after -> auditTrail.ofSource(id, asOf, after, limit));
                 }
                 for (SubjectId id : RandomDeskHistory.SUBJECTS) {
-                    assertTells(fold, EventTag.subject(id), after -> auditTrail.ofSubject(id, asOf, after, limit));
+                    assertShowsEvents(
+                            fold, EventTag.subject(id), after -> auditTrail.ofSubject(id, asOf, after, limit));
                 }
             }
         }
@@ -70,13 +71,13 @@ class AuditTrailPagesTest {
         Page<HistoryItem> after(long position);
     }
 
-    private static void assertTells(EventFoldOracle fold, EventTag eventTag, HistoryPages historyPages) {
-        List<HistoryItem> told = ReadModelFixture.allPages(historyPages::after);
-        assertThat(told).extracting(HistoryItem::position).isEqualTo(fold.positions(eventTag));
+    private static void assertShowsEvents(EventFoldOracle fold, EventTag eventTag, HistoryPages historyPages) {
+        List<HistoryItem> items = ReadModelFixture.allPages(historyPages::after);
+        assertThat(items).extracting(HistoryItem::position).isEqualTo(fold.positions(eventTag));
         List<Object> events = new ArrayList<>();
         fold.positions(eventTag).forEach(position -> events.add(fold.log().at(position)));
-        assertThat(told).extracting(HistoryItem::event).isEqualTo(events);
-        assertThat(told).allSatisfy(item -> {
+        assertThat(items).extracting(HistoryItem::event).isEqualTo(events);
+        assertThat(items).allSatisfy(item -> {
             assertThat(item.recordedAt())
                     .isEqualTo(fold.log().recordedAt(item.position()).orElseThrow());
             assertThat(item.request()).isEqualTo("request-" + item.position());

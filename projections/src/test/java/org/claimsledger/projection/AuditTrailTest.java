@@ -59,7 +59,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What a history says of each event: who, why, on what basis, and which fields are different since. */
+/** A history says of each event who made the change, why and on what basis, and which fields it changed. */
 class AuditTrailTest {
 
     private static final ClaimId CLAIM = new ClaimId("sentence");
@@ -75,7 +75,7 @@ class AuditTrailTest {
     Path folder;
 
     @Test
-    void anAssertionShowsWhatTheClaimSaysWhereNothingWasBefore() throws Exception {
+    void anAssertionShowsAllFieldsOfTheClaimAsAdded() throws Exception {
         assertThat(claimAfter(asserted()))
                 .containsExactly(
                         "/subject null -> \"aliev\"",
@@ -131,7 +131,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void anItemSaysWhoWhenAndWhy() throws Exception {
+    void anItemSaysWhoMadeTheChangeAndWhy() throws Exception {
         ClaimRetracted retracted =
                 new ClaimRetracted(CLAIM, List.of(ReasonCode.FABRICATED), new Basis(RFERL), "There is no ruling.");
         HistoryItem item = history(
@@ -158,7 +158,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void aSourceShowsWhatIsKnownOfItAndWhatItsPublisherSays() throws Exception {
+    void aSourceShowsItsDetailsAndTheNoticesOfItsPublisher() throws Exception {
         SourceRegistered registered = new SourceRegistered(RFERL, details("Life for Aliev", null));
         SourceAmended amended = new SourceAmended(
                 RFERL,
@@ -197,7 +197,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void whatIsUnknownHasNoHistory() throws Exception {
+    void anUnknownClaimHasNoHistory() throws Exception {
         assertThat(history(it -> it.asRecorded().audit().ofClaim(OTHER, 1, 0, 9).items(), asserted()))
                 .isEmpty();
     }

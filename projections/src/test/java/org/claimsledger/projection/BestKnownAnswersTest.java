@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the tables say is best known, held against a plain fold of all events in memory. */
+/** Compares the best known answers of the tables with a plain fold of all events in memory. */
 class BestKnownAnswersTest {
 
     private static final LocalDate SOME_DAY = LocalDate.of(2010, 7, 1);
@@ -38,7 +38,7 @@ class BestKnownAnswersTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-    void theStateOfARandomHistoryIsThatOfThePlainFoldFromEveryViewpoint(long seed) throws Exception {
+    void theAnswersOfARandomHistoryAreThoseOfThePlainFoldFromEveryViewpoint(long seed) throws Exception {
         MemoryLog log = new MemoryLog("random-" + seed);
         for (OracleEvent oracleEvent : RandomHistory.recorded(RandomHistory.of(seed))) {
             log.append("desk", oracleEvent.event(), oracleEvent.recordedAt());
@@ -48,7 +48,7 @@ class BestKnownAnswersTest {
 
     @ParameterizedTest
     @ValueSource(longs = {51, 52, 53})
-    void theStateOfALongHistoryIsThatOfThePlainFoldFromEveryViewpoint(long seed) throws Exception {
+    void theAnswersOfALongHistoryAreThoseOfThePlainFoldFromEveryViewpoint(long seed) throws Exception {
         assertReadsAsThePlainFold(RandomDeskHistory.history(seed, 250), new Random(seed), 25);
     }
 
@@ -57,9 +57,9 @@ class BestKnownAnswersTest {
             BestKnownAnswers bestKnownAnswers = readModels.asRecorded().answers();
             for (int i = 0; i < viewpoints; i++) {
                 Viewpoint viewpoint = viewpoint(log, random);
-                CompleteHistory inMemoryHistory = chronicle(log, viewpoint.position());
+                CompleteHistory history = completeHistory(log, viewpoint.position());
                 List<AnsweredQuestion> expected = HistoryAnswers.bestKnown(
-                        inMemoryHistory, viewpoint.publishedByOrEver(), viewpoint.validOn(), viewpoint.today());
+                        history, viewpoint.publishedByOrEver(), viewpoint.validOn(), viewpoint.today());
                 int limit = 1 + random.nextInt(4);
 
                 assertThat(all(bestKnownAnswers, QuestionFilter.ALL, viewpoint))
@@ -78,8 +78,8 @@ class BestKnownAnswersTest {
                             it -> it.bestKnown().status() == status);
                 }
                 if (!expected.isEmpty()) {
-                    SubjectId subject = any(inMemoryHistory.subjects(), random);
-                    SubjectId kept = inMemoryHistory.canonicalSubject(subject);
+                    SubjectId subject = any(history.subjects(), random);
+                    SubjectId kept = history.canonicalSubject(subject);
                     assertFilters(
                             bestKnownAnswers,
                             QuestionFilter.about(subject),
@@ -107,8 +107,8 @@ class BestKnownAnswersTest {
             Viewpoint viewpoint,
             int limit,
             List<AnsweredQuestion> expected,
-            Predicate<AnsweredQuestion> which) {
-        List<AnsweredQuestion> filtered = expected.stream().filter(which).toList();
+            Predicate<AnsweredQuestion> condition) {
+        List<AnsweredQuestion> filtered = expected.stream().filter(condition).toList();
         assertThat(paged(bestKnownAnswers, filter, viewpoint, limit)).isEqualTo(filtered);
         assertThat(all(bestKnownAnswers, filter, viewpoint)).isEqualTo(filtered);
     }
@@ -131,22 +131,22 @@ class BestKnownAnswersTest {
                 .toList();
     }
 
-    static CompleteHistory chronicle(MemoryLog log, long position) {
-        CompleteHistory inMemoryHistory = new CompleteHistory();
-        for (long each = 1; each <= position; each++) {
-            inMemoryHistory.add(each, log.recordedAt(each).orElseThrow(), log.at(each));
+    static CompleteHistory completeHistory(MemoryLog log, long upTo) {
+        CompleteHistory history = new CompleteHistory();
+        for (long position = 1; position <= upTo; position++) {
+            history.add(position, log.recordedAt(position).orElseThrow(), log.at(position));
         }
-        return inMemoryHistory;
+        return history;
     }
 
     private static Viewpoint viewpoint(MemoryLog log, Random random) {
         long position = random.nextBoolean() ? log.head() : random.nextLong(log.head() + 1);
         Instant recordedAt = log.recordedAt(position).orElse(null);
-        Instant some = Objects.requireNonNullElse(recordedAt, Instant.EPOCH);
+        Instant near = Objects.requireNonNullElse(recordedAt, Instant.EPOCH);
         Instant publishedBy =
                 switch (random.nextInt(4)) {
                     case 0 -> null;
-                    case 1 -> some.minus(random.nextInt(900), ChronoUnit.DAYS);
+                    case 1 -> near.minus(random.nextInt(900), ChronoUnit.DAYS);
                     case 2 -> log.recordedAt(1 + random.nextLong(log.head())).orElseThrow();
                     default ->
                         SOME_DAY.minusDays(random.nextInt(5_000))
@@ -157,7 +157,7 @@ class BestKnownAnswersTest {
         return new Viewpoint(position, recordedAt, publishedBy, validOn, SOME_DAY.plusYears(random.nextInt(20)));
     }
 
-    private static <T> T any(List<T> of, Random random) {
-        return of.get(random.nextInt(of.size()));
+    private static <T> T any(List<T> values, Random random) {
+        return values.get(random.nextInt(values.size()));
     }
 }

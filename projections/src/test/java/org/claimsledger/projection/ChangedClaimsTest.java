@@ -26,13 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The claims that changed between two moments, held against a plain fold of all events at each of them. */
+/** Compares the claims that changed between two viewpoints with a plain fold of all events at each of the two. */
 class ChangedClaimsTest {
 
-    /** A claim at two moments; null where it is not there. */
+    /** A claim at two viewpoints; null where it is not there. */
     private record ChangedClaim(ClaimState before, ClaimState after) {
 
-        boolean canBeSeen() {
+        boolean hasDifferences() {
             return before == null
                     || after == null
                     || !ClaimDiff.between(before, after).isEmpty();
@@ -48,7 +48,7 @@ class ChangedClaimsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
-    void noClaimThatChangedIsMissingAndNoneThatDidNotIsThere(long seed) throws Exception {
+    void theListHoldsAllChangedClaimsAndNoOthers(long seed) throws Exception {
         MemoryLog log = new MemoryLog("changing-" + seed);
         for (OracleEvent oracleEvent : RandomHistory.recorded(RandomHistory.of(seed))) {
             log.append("desk", oracleEvent.event(), oracleEvent.recordedAt());
@@ -56,22 +56,22 @@ class ChangedClaimsTest {
         Random random = new Random(seed);
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
             for (int i = 0; i < 40; i++) {
-                BitemporalPoint from = moment(log, random);
+                BitemporalPoint from = point(log, random);
                 BitemporalPoint to =
                         switch (random.nextInt(3)) {
                             case 0 ->
                                 new BitemporalPoint(
-                                        from.asOf(), moment(log, random).publishedBy());
-                            case 1 -> new BitemporalPoint(moment(log, random).asOf(), from.publishedBy());
-                            default -> moment(log, random);
+                                        from.asOf(), point(log, random).publishedBy());
+                            case 1 -> new BitemporalPoint(point(log, random).asOf(), from.publishedBy());
+                            default -> point(log, random);
                         };
                 int limit = 1 + random.nextInt(3);
-                List<ClaimChange> found = ReadModelFixture.allPages(
+                List<ClaimChange> changes = ReadModelFixture.allPages(
                         after -> readModels.asRecorded().claims().changed(from, to, after, limit));
 
-                assertThat(found.stream()
+                assertThat(changes.stream()
                                 .map(it -> new ChangedClaim(state(it.before()), state(it.after())))
-                                .filter(ChangedClaim::canBeSeen))
+                                .filter(ChangedClaim::hasDifferences))
                         .as("from %s to %s", from, to)
                         .containsExactlyElementsOf(expected(log, from, to));
             }
@@ -83,17 +83,17 @@ class ChangedClaimsTest {
         Map<Long, ClaimState> after = states(log, to);
         TreeSet<Long> numbers = new TreeSet<>(before.keySet());
         numbers.addAll(after.keySet());
-        List<ChangedClaim> changedClaim = new ArrayList<>();
-        numbers.forEach(number -> changedClaim.add(new ChangedClaim(before.get(number), after.get(number))));
-        return changedClaim.stream()
-                .filter(ChangedClaim::canBeSeen)
+        List<ChangedClaim> claims = new ArrayList<>();
+        numbers.forEach(number -> claims.add(new ChangedClaim(before.get(number), after.get(number))));
+        return claims.stream()
+                .filter(ChangedClaim::hasDifferences)
                 .sorted(Comparator.comparingLong(ChangedClaim::number))
                 .toList();
     }
 
     private static Map<Long, ClaimState> states(MemoryLog log, BitemporalPoint bitemporalPoint) {
         return HistoryAnswers.states(
-                        BestKnownAnswersTest.chronicle(log, bitemporalPoint.asOf()),
+                        BestKnownAnswersTest.completeHistory(log, bitemporalPoint.asOf()),
                         Objects.requireNonNullElse(bitemporalPoint.publishedBy(), Instant.MAX))
                 .stream()
                 .collect(Collectors.toMap(ClaimState::position, Function.identity()));
@@ -103,15 +103,15 @@ class ChangedClaimsTest {
         return at == null ? null : at.state();
     }
 
-    private static BitemporalPoint moment(MemoryLog log, Random random) {
+    private static BitemporalPoint point(MemoryLog log, Random random) {
         long asOf = random.nextBoolean() ? log.head() : random.nextLong(log.head() + 1);
-        Instant some = log.recordedAt(1 + random.nextLong(log.head())).orElseThrow();
+        Instant instant = log.recordedAt(1 + random.nextLong(log.head())).orElseThrow();
         return new BitemporalPoint(
                 asOf,
                 switch (random.nextInt(3)) {
                     case 0 -> null;
-                    case 1 -> some;
-                    default -> some.minus(random.nextInt(900), ChronoUnit.DAYS);
+                    case 1 -> instant;
+                    default -> instant.minus(random.nextInt(900), ChronoUnit.DAYS);
                 });
     }
 }

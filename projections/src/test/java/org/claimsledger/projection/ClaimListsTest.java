@@ -10,7 +10,6 @@ import java.util.Set;
 import org.claimsledger.bestknown.ClaimStatus;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.event.Verdict;
-import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists of claims, held against a scan of everything. */
+/** Compares lists of claims with a scan of all claims. */
 class ClaimListsTest {
 
     @TempDir
@@ -30,10 +29,10 @@ class ClaimListsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14})
-    void aListHoldsWhateverMeetsItsFilterThenAndInTheOrderOfAssertion(long seed) throws Exception {
+    void aListHoldsTheClaimsThatMeetItsFilterAtThePositionInTheOrderOfAssertion(long seed) throws Exception {
         MemoryLog log = RandomDeskHistory.history(seed, 220);
         Random random = new Random(seed);
-        int found = 0;
+        int listedInAll = 0;
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
             for (int i = 0; i < 250; i++) {
                 long asOf = random.nextLong(log.head() + 1);
@@ -47,18 +46,18 @@ class ClaimListsTest {
                 assertThat(listed)
                         .as("%s as of %s", filter, asOf)
                         .isEqualTo(scan(new EventFoldOracle(log, asOf), filter));
-                found += listed.size();
+                listedInAll += listed.size();
             }
         }
-        assertThat(found).as("lists that are not all empty").isGreaterThan(100);
+        assertThat(listedInAll).as("lists that are not all empty").isGreaterThan(100);
     }
 
     @Test
-    void aCursorStaysFixedToItsPositionWhileTheLedgerGoesOn() throws Exception {
+    void aCursorStaysFixedToItsPositionWhileEventsCome() throws Exception {
         MemoryLog all = RandomDeskHistory.history(15, 300);
         MemoryLog log = all.upTo(100);
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
-            List<ClaimId> before = scan(new EventFoldOracle(all, 100), ClaimFilter.ALL);
+            List<ClaimId> expected = scan(new EventFoldOracle(all, 100), ClaimFilter.ALL);
             Page<ClaimAt> first =
                     readModels.asRecorded().claims().page(ClaimFilter.ALL, BitemporalPoint.asOf(100), 0, 2);
             log.catchUp(all, 300);
@@ -70,7 +69,7 @@ class ClaimListsTest {
                     .claims()
                     .page(ClaimFilter.ALL, BitemporalPoint.asOf(100), after == 0 ? first.next() : after, 2)));
 
-            assertThat(listed).extracting(it -> it.claim().id()).isEqualTo(before);
+            assertThat(listed).extracting(it -> it.claim().id()).isEqualTo(expected);
             assertThat(listed).allSatisfy(it -> assertThat(it.claim())
                     .isEqualTo(new EventFoldOracle(all, 100).claim(it.claim().id())));
         }
@@ -89,8 +88,8 @@ class ClaimListsTest {
                 random.nextInt(4) == 0 ? any(List.of(ClaimStatus.values()), random) : null);
     }
 
-    private static <T> T any(List<T> of, Random random) {
-        return of.get(random.nextInt(of.size()));
+    private static <T> T any(List<T> values, Random random) {
+        return values.get(random.nextInt(values.size()));
     }
 
     private static List<ClaimId> scan(EventFoldOracle fold, ClaimFilter filter) {
@@ -112,13 +111,9 @@ class ClaimListsTest {
     }
 
     private static ClaimStatus status(EventFoldOracle fold, ClaimId claim) {
-        CompleteHistory inMemoryHistory = new CompleteHistory();
-        for (long position = 1; position <= fold.asOf(); position++) {
-            inMemoryHistory.add(
-                    position,
-                    fold.log().recordedAt(position).orElseThrow(),
-                    fold.log().at(position));
-        }
-        return inMemoryHistory.history(claim).latest().status();
+        return BestKnownAnswersTest.completeHistory(fold.log(), fold.asOf())
+                .history(claim)
+                .latest()
+                .status();
     }
 }

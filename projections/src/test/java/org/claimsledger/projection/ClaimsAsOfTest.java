@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Claims from any point of both moment, held against the fold over all events up to there. */
+/** Compares claims at random points of both clocks with the fold of all events up to the point. */
 class ClaimsAsOfTest {
 
     @TempDir
@@ -28,7 +28,7 @@ class ClaimsAsOfTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void aClaimAtAnyPositionIsTheFoldOfAllEventsUpToThere(long seed) throws Exception {
+    void aClaimAtAnyPositionIsTheFoldOfAllEventsUpToIt(long seed) throws Exception {
         MemoryLog log = RandomDeskHistory.history(seed, 220);
         CompleteHistory inMemoryHistory = new CompleteHistory();
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
@@ -46,7 +46,7 @@ class ClaimsAsOfTest {
 
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23})
-    void aClaimAtAnyPublishedTimeIsTheFoldOfWhatHadBeenReportedByThen(long seed) throws Exception {
+    void aClaimAtAnyPublishedTimeIsTheFoldOfTheEventsReportedByThatTime(long seed) throws Exception {
         MemoryLog log = RandomDeskHistory.history(seed, 220);
         Random random = new Random(seed);
         CompleteHistory inMemoryHistory = new CompleteHistory();
@@ -57,7 +57,7 @@ class ClaimsAsOfTest {
                 learn(inMemoryHistory, log, asOf);
                 for (ClaimId id : RandomDeskHistory.CLAIMS) {
                     ClaimHistory history = inMemoryHistory.history(id);
-                    for (Instant publishedBy : history == null ? List.<Instant>of() : moments(history, random)) {
+                    for (Instant publishedBy : history == null ? List.<Instant>of() : publishedTimes(history, random)) {
                         ClaimState expected = history.at(publishedBy);
                         assertThat(state(readModels, id, new BitemporalPoint(asOf, publishedBy)))
                                 .as("claim %s as of %s, published by %s", id, asOf, publishedBy)
@@ -72,24 +72,24 @@ class ClaimsAsOfTest {
         assertThat(present).isGreaterThan(500);
     }
 
-    /** Those at which something changes, those before and after, and one at random. */
-    private static List<Instant> moments(ClaimHistory history, Random random) {
-        SortedSet<Instant> moments = new TreeSet<>();
-        for (Instant moment : history.breakpoints()) {
+    /** Some times at which the claim changes, the times just before them, and a random one. */
+    private static List<Instant> publishedTimes(ClaimHistory history, Random random) {
+        SortedSet<Instant> times = new TreeSet<>();
+        for (Instant breakpoint : history.breakpoints()) {
             if (random.nextInt(3) == 0) {
-                moments.add(moment);
-                if (moment.isAfter(Instant.EPOCH)) {
-                    moments.add(moment.minusNanos(1_000));
+                times.add(breakpoint);
+                if (breakpoint.isAfter(Instant.EPOCH)) {
+                    times.add(breakpoint.minusNanos(1_000));
                 }
             }
         }
-        moments.add(Instant.ofEpochSecond(random.nextLong(2_000_000_000L)));
-        return new ArrayList<>(moments);
+        times.add(Instant.ofEpochSecond(random.nextLong(2_000_000_000L)));
+        return new ArrayList<>(times);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {7, 8})
-    void theVersionsAlongTheRecordedClockAreTheStatesThatFollowedEachOther(long seed) throws Exception {
+    void theVersionsAlongTheRecordedClockAreTheSuccessiveStates(long seed) throws Exception {
         MemoryLog log = RandomDeskHistory.history(seed, 220);
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
             for (ClaimId id : RandomDeskHistory.CLAIMS) {
@@ -97,15 +97,15 @@ class ClaimsAsOfTest {
                         readModels.asRecorded().claims().recordedVersions(id, BitemporalPoint.asOf(log.head()));
                 List<Long> begins = new ArrayList<>();
                 CompleteHistory inMemoryHistory = new CompleteHistory();
-                ClaimState before = null;
+                ClaimState previous = null;
                 for (long asOf = 1; asOf <= log.head(); asOf++) {
                     learn(inMemoryHistory, log, asOf);
                     ClaimHistory history = inMemoryHistory.history(id);
-                    ClaimState now = history == null ? null : history.latest();
-                    if (now != null && !now.equals(before)) {
+                    ClaimState state = history == null ? null : history.latest();
+                    if (state != null && !state.equals(previous)) {
                         begins.add(asOf);
                     }
-                    before = now;
+                    previous = state;
                 }
                 assertThat(versions).extracting(ClaimVersion::recordedFrom).isEqualTo(begins);
                 for (int i = 0; i < versions.size(); i++) {

@@ -26,10 +26,10 @@ import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 
-/** The oracle: reads all events from the first one, every time it is asked, and remembers nothing. */
+/** The oracle: folds all events from the first one for every answer, and remembers nothing. */
 record EventFoldOracle(MemoryLog log, long asOf) {
 
-    /** The positions of the events that change whatever has this tag. */
+    /** The positions of the events with this tag. */
     List<Long> positions(EventTag eventTag) {
         List<Long> positions = new ArrayList<>();
         for (long position = 1; position <= asOf; position++) {
@@ -77,7 +77,7 @@ record EventFoldOracle(MemoryLog log, long asOf) {
         return subject == null || subject.mergedInto() == null ? id : keptFor(subject.mergedInto());
     }
 
-    /** Every claim by then, in the order of assertion. */
+    /** Every claim that is asserted at {@code asOf}, in the order of assertion. */
     List<ClaimId> claims() {
         List<ClaimId> claims = new ArrayList<>();
         for (long position = 1; position <= asOf; position++) {
@@ -90,37 +90,37 @@ record EventFoldOracle(MemoryLog log, long asOf) {
 
     /** All sources that any event of the claim names. */
     Set<SourceId> citedSources(ClaimId id) {
-        Set<SourceId> named = new LinkedHashSet<>();
+        Set<SourceId> cited = new LinkedHashSet<>();
         for (long position : positions(EventTag.claim(id))) {
             LedgerEvent event = log.at(position);
             switch ((ClaimEvent) event) {
-                case ClaimAsserted it -> citedSources(named, it.testimony());
-                case ClaimEvent.EvidenceAttached it -> citedSources(named, it.testimony());
-                case ClaimEvent.EvidenceWithdrawn it -> citedSources(named, it.basis());
-                case ClaimEvent.ClaimRevised it -> citedSources(named, it.basis());
-                case ClaimEvent.ClaimRetracted it -> citedSources(named, it.basis());
-                case ClaimEvent.ClaimReinstated it -> citedSources(named, it.basis());
+                case ClaimAsserted it -> citedSources(cited, it.testimony());
+                case ClaimEvent.EvidenceAttached it -> citedSources(cited, it.testimony());
+                case ClaimEvent.EvidenceWithdrawn it -> citedSources(cited, it.basis());
+                case ClaimEvent.ClaimRevised it -> citedSources(cited, it.basis());
+                case ClaimEvent.ClaimRetracted it -> citedSources(cited, it.basis());
+                case ClaimEvent.ClaimReinstated it -> citedSources(cited, it.basis());
                 case ClaimEvent.ClaimReviewed it -> {}
                 case ClaimEvent.ClaimRanked it -> {}
                 case ClaimEvent.ClaimAssessed it -> {}
                 case ClaimEvent.ClaimsRelated it -> {}
             }
         }
-        return named;
+        return cited;
     }
 
-    private static void citedSources(Set<SourceId> named, Testimony testimony) {
-        named.add(testimony.source());
+    private static void citedSources(Set<SourceId> cited, Testimony testimony) {
+        cited.add(testimony.source());
         for (Attestor attestor : testimony.attribution()) {
             if (attestor instanceof Attestor.BySource by) {
-                named.add(by.source());
+                cited.add(by.source());
             }
         }
     }
 
-    private static void citedSources(Set<SourceId> named, Basis basis) {
+    private static void citedSources(Set<SourceId> cited, Basis basis) {
         if (basis != null) {
-            named.add(basis.source());
+            cited.add(basis.source());
         }
     }
 }

@@ -6,11 +6,11 @@ import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.projection.run.Projection;
 import org.claimsledger.projection.table.Table;
 
-/** Throws once it has written the rows of the batch that holds a certain event, as long as it is told to. */
+/** Throws after writing the rows of a batch that goes beyond a position, while {@code stillFails} says so. */
 record FailingProjection(Projection delegate, long after, BooleanSupplier stillFails) implements Projection {
 
-    static FailingProjection after(long position, Projection whole) {
-        return new FailingProjection(whole, position, () -> true);
+    static FailingProjection after(long position, Projection delegate) {
+        return new FailingProjection(delegate, position, () -> true);
     }
 
     @Override

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The list of what waits for an editor, held against a scan of all events. */
+/** Compares lists of waiting filings with a scan of all events. */
 class FilingQueriesTest {
 
     @TempDir
@@ -40,10 +40,10 @@ class FilingQueriesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {91, 92, 93, 94})
-    void theListHoldsWhateverWaitedThenAndHadBeenReportedInTheOrderOfFiling(long seed) throws Exception {
+    void theListHoldsTheFilingsThatWaitedAndWereReportedAtTheViewpointInTheOrderOfFiling(long seed) throws Exception {
         MemoryLog log = RandomDeskHistory.history(seed, 260);
         Random random = new Random(seed);
-        int found = 0;
+        int listedInAll = 0;
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
             FilingQueries filingQueries = readModels.asRecorded().filings();
             for (int i = 0; i < 120; i++) {
@@ -64,23 +64,23 @@ class FilingQueriesTest {
                 assertThat(listed)
                         .as("%s as of %s by %s", filter, asOf, publishedBy)
                         .isEqualTo(scan(log, asOf, publishedBy, filter));
-                found += listed.size();
+                listedInAll += listed.size();
             }
         }
-        assertThat(found).as("lists that are not all empty").isGreaterThan(50);
+        assertThat(listedInAll).as("lists that are not all empty").isGreaterThan(50);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {95, 96})
-    void aClaimSaysWithWhichRequestWhatWaitedWasFiledWhateverWasDecidedSince(long seed) throws Exception {
+    void aClaimKeepsActorAndRequestOfItsProposalsAfterDecisionsOnThem(long seed) throws Exception {
         MemoryLog log = RandomDeskHistory.history(seed, 260);
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
             for (ClaimId id : RandomDeskHistory.CLAIMS) {
-                Map<Long, Provenance> filed = new HashMap<>();
+                Map<Long, Provenance> proposals = new HashMap<>();
                 for (long position = 1; position <= log.head(); position++) {
                     if (isProposed(log.at(position))
                             && ((ClaimEvent) log.at(position)).claim().equals(id)) {
-                        filed.put(position, log.provenance(position));
+                        proposals.put(position, log.provenance(position));
                     }
                 }
                 assertThat(readModels
@@ -89,15 +89,15 @@ class FilingQueriesTest {
                                 .claim(id, log.head())
                                 .map(ClaimAt::filings)
                                 .orElse(Map.of()))
-                        .isEqualTo(filed);
+                        .isEqualTo(proposals);
             }
         }
     }
 
     private static List<ExpectedFiling> scan(MemoryLog log, long asOf, Instant publishedBy, FilingFilter filter) {
-        CompleteHistory inMemoryHistory = BestKnownAnswersTest.chronicle(log, asOf);
+        CompleteHistory history = BestKnownAnswersTest.completeHistory(log, asOf);
         EventFoldOracle fold = new EventFoldOracle(log, asOf);
-        List<ExpectedFiling> found = new ArrayList<>();
+        List<ExpectedFiling> expected = new ArrayList<>();
         for (long position = 1; position <= asOf; position++) {
             if (!isProposed(log.at(position))) {
                 continue;
@@ -107,15 +107,15 @@ class FilingQueriesTest {
             Provenance provenance = log.provenance(position);
             SubjectId subject = fold.claim(claim).content().subject();
             if (!isDecided(log, claim, evidence, asOf)
-                    && isShown(inMemoryHistory, claim, evidence, publishedBy)
+                    && isShown(history, claim, evidence, publishedBy)
                     && (filter.batch() == null || filter.batch().equals(provenance.request()))
                     && (filter.actor() == null || filter.actor().equals(provenance.actor()))
                     && (filter.subject() == null
                             || fold.keptFor(filter.subject()).equals(fold.keptFor(subject)))) {
-                found.add(new ExpectedFiling(position, claim, evidence, provenance));
+                expected.add(new ExpectedFiling(position, claim, evidence, provenance));
             }
         }
-        return found;
+        return expected;
     }
 
     private static boolean isProposed(Object event) {
@@ -138,9 +138,8 @@ class FilingQueriesTest {
         return false;
     }
 
-    private static boolean isShown(
-            CompleteHistory inMemoryHistory, ClaimId claim, EvidenceId evidence, Instant publishedBy) {
-        ClaimState state = inMemoryHistory.history(claim).at(publishedBy == null ? Instant.MAX : publishedBy);
+    private static boolean isShown(CompleteHistory history, ClaimId claim, EvidenceId evidence, Instant publishedBy) {
+        ClaimState state = history.history(claim).at(publishedBy == null ? Instant.MAX : publishedBy);
         return state != null
                 && state.evidence().stream()
                         .anyMatch(it -> it.id().equals(evidence)

@@ -20,24 +20,24 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
-/** All that an index says, as somebody reads it who knows nothing of the program. */
+/** Reads the whole index without the program's own code. */
 final class IndexDump {
 
     private IndexDump() {}
 
-    /** The folder of the one index that there is. */
+    /** The folder of the only index. */
     static Path folder(Path projections) throws IOException {
         try (Stream<Path> files = Files.list(projections)) {
-            List<Path> found = files.filter(it -> it.getFileName().toString().startsWith("search-"))
+            List<Path> indexes = files.filter(it -> it.getFileName().toString().startsWith("search-"))
                     .toList();
-            if (found.size() != 1) {
-                throw new AssertionError("indexes: " + found);
+            if (indexes.size() != 1) {
+                throw new AssertionError("indexes: " + indexes);
             }
-            return found.getFirst();
+            return indexes.getFirst();
         }
     }
 
-    /** What each document holds, sorted, and what the last commit says of itself. */
+    /** The content of each document, sorted, and the data of the last commit. */
     static List<String> of(Path projections) throws IOException {
         List<String> documents = new ArrayList<>();
         try (FSDirectory directory = FSDirectory.open(folder(projections));

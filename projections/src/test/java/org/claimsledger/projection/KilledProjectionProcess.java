@@ -8,10 +8,10 @@ import org.claimsledger.projection.claims.ClaimsProjection;
 import org.claimsledger.projection.registry.RegistryProjection;
 import org.claimsledger.projection.run.CheckpointPolicy;
 
-/** A process that applies a random history, now and then makes its tables anew, and does not stop by itself. */
+/** A process that applies a random history, rebuilds its tables from time to time, and does not stop by itself. */
 final class KilledProjectionProcess {
 
-    /** Often, so that a kill falls into any moment of it. */
+    /** Frequent checkpoints, so that a kill can come at any moment of one. */
     static final CheckpointPolicy FREQUENT = new CheckpointPolicy(15, Duration.ofMillis(5));
 
     private KilledProjectionProcess() {}

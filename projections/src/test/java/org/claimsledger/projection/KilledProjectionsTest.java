@@ -12,9 +12,7 @@ import org.claimsledger.projection.registry.RegistryProjection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Processes that are killed while they apply a history and make tables anew. How often is said by {@code -Dkill.rounds}.
- */
+/** Kills processes while they apply a history and rebuild tables, {@code -Dkill.rounds} times. */
 class KilledProjectionsTest {
 
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 3);
@@ -27,7 +25,7 @@ class KilledProjectionsTest {
     void afterEveryKillTheTablesAreThoseOfAFreshBuild() throws Exception {
         Random random = new Random();
         long seed = random.nextLong();
-        int anew = 0;
+        int rebuilt = 0;
         for (int round = 1; round <= ROUNDS; round++) {
             int from = round == 1 ? 0 : (round - 1) * EVENTS_A_ROUND;
             int to = round * EVENTS_A_ROUND;
@@ -40,7 +38,7 @@ class KilledProjectionsTest {
                     ReadModelFixture.LEDGER,
                     List.of(new RegistryProjection(), new ClaimsProjection(log)),
                     KilledProjectionProcess.FREQUENT)) {
-                anew += readModels.applied() == 0 ? 1 : 0;
+                rebuilt += readModels.applied() == 0 ? 1 : 0;
                 ReadModelFixture.awaitCaughtUp(readModels, log);
             }
             Path fresh = folder.resolve("fresh-" + round);
@@ -49,7 +47,7 @@ class KilledProjectionsTest {
                     .as("seed %s, round %s", seed, round)
                     .isEqualTo(RawTableFiles.rows(fresh.resolve("projections")));
         }
-        System.out.println(ROUNDS + " kills, tables made anew after " + anew);
+        System.out.println(ROUNDS + " kills, tables rebuilt after " + rebuilt);
     }
 
     private void killWhileItApplies(long seed, int from, int to, int after) throws Exception {

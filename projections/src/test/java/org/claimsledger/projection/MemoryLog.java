@@ -17,8 +17,8 @@ import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
 
 /**
- * A log in memory, with the events as they would be read from disk. It hands out a few at a time, so that short histories
- * also make many batches.
+ * A log in memory, with the events as they would be read from disk. It gives few events at a time, so that short
+ * histories make many batches too.
  */
 final class MemoryLog implements EventLog {
 
@@ -29,29 +29,29 @@ final class MemoryLog implements EventLog {
     private final List<StoredEvent> stored = new ArrayList<>();
     private final List<LedgerEvent> events = new ArrayList<>();
 
-    /** @param name tells apart the events of two logs at the same position */
+    /** @param name part of the event ids, so that the events of two logs differ */
     MemoryLog(String name) {
         this(name, 7);
     }
 
-    private MemoryLog(String name, int most) {
+    private MemoryLog(String name, int batchLimit) {
         this.name = name;
-        this.batchLimit = most;
+        this.batchLimit = batchLimit;
     }
 
-    /** The same log, which hands out as many events as it is asked for. */
+    /** A copy of this log that gives as many events at a time as a caller wants. */
     synchronized MemoryLog atOnce() {
-        MemoryLog other = new MemoryLog(name, Integer.MAX_VALUE);
-        other.catchUp(this, head());
-        return other;
+        MemoryLog copy = new MemoryLog(name, Integer.MAX_VALUE);
+        copy.catchUp(this, head());
+        return copy;
     }
 
-    /** Records one more event and says how it reads. */
+    /** Records an event and returns it as it is read. */
     synchronized LedgerEvent append(String actor, LedgerEvent event) {
         return append(actor, event, BEGIN.plusSeconds(stored.size() + 1));
     }
 
-    /** The same, with the time at which it is recorded. */
+    /** Records an event at the given time and returns it as it is read. */
     synchronized LedgerEvent append(String actor, LedgerEvent event, Instant recordedAt) {
         long position = stored.size() + 1;
         String type = EventCatalogue.nameOf(event.getClass());
@@ -65,21 +65,21 @@ final class MemoryLog implements EventLog {
         return events.getLast();
     }
 
-    /** The log as it was when it held so many events. */
+    /** A copy of this log up to a position. */
     synchronized MemoryLog upTo(long position) {
         MemoryLog earlier = new MemoryLog(name, batchLimit);
         earlier.catchUp(this, position);
         return earlier;
     }
 
-    /** Takes over what another log holds beyond this one. */
+    /** Adds the events that another log has after this one's, up to a position. */
     synchronized void catchUp(MemoryLog further, long position) {
         stored.addAll(further.stored.subList(stored.size(), (int) position));
         events.addAll(further.events.subList(events.size(), (int) position));
         notifyAll();
     }
 
-    /** Whom an event came of. */
+    /** The actor and the request of an event. */
     synchronized Provenance provenance(long position) {
         return Provenance.of(stored.get((int) position - 1).metadata());
     }
@@ -126,14 +126,14 @@ final class MemoryLog implements EventLog {
 
     @Override
     public synchronized List<StoredEvent> readByTag(Tag tag, long after, long upTo) {
-        List<StoredEvent> found = new ArrayList<>();
+        List<StoredEvent> tagged = new ArrayList<>();
         for (long position = after + 1; position <= upTo; position++) {
             Set<org.claimsledger.event.EventTag> eventTags = at(position).tags();
             if (eventTags.contains(new org.claimsledger.event.EventTag(tag.key(), tag.value()))) {
-                found.add(stored.get((int) position - 1));
+                tagged.add(stored.get((int) position - 1));
             }
         }
-        return found;
+        return tagged;
     }
 
     @Override

@@ -5,14 +5,14 @@ import java.util.concurrent.CountDownLatch;
 import org.claimsledger.projection.run.Projection;
 import org.claimsledger.projection.table.Table;
 
-/** Halts in the first batch that goes beyond a position, once its rows are written, until it is let go. */
+/** Pauses after writing the rows of a batch that goes beyond a position, until it is resumed. */
 record PausingProjection(Projection delegate, CountDownLatch paused, CountDownLatch resume) implements Projection {
 
-    /** Some way into the histories of the tests. */
+    /** A position within the histories of the tests. */
     private static final long HALF_WAY = 50;
 
-    static PausingProjection of(Projection whole) {
-        return new PausingProjection(whole, new CountDownLatch(1), new CountDownLatch(1));
+    static PausingProjection of(Projection delegate) {
+        return new PausingProjection(delegate, new CountDownLatch(1), new CountDownLatch(1));
     }
 
     @Override

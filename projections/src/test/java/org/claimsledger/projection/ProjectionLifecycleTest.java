@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How projections follow the log, stop, fail, and begin again. */
+/** Projections follow the log, stop, fail, and start again. */
 class ProjectionLifecycleTest {
 
     @TempDir
@@ -97,7 +97,7 @@ class ProjectionLifecycleTest {
     }
 
     @Test
-    void aReadingBeyondWhatIsAppliedIsRefused() throws Exception {
+    void aReadingBeyondTheAppliedPositionIsRefused() throws Exception {
         MemoryLog log = RandomDeskHistory.history(46, 30);
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
             assertThatThrownBy(() ->
@@ -107,7 +107,7 @@ class ProjectionLifecycleTest {
     }
 
     @Test
-    void whoeverWaitsIsWokenWhenTheEventIsApplied() throws Exception {
+    void aWaitEndsWhenTheEventIsApplied() throws Exception {
         MemoryLog all = RandomDeskHistory.history(47, 60);
         MemoryLog log = all.upTo(30);
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
@@ -135,68 +135,52 @@ class ProjectionLifecycleTest {
     }
 
     @Test
-    void aLostFileIsMadeAnew() throws Exception {
-        MemoryLog log = RandomDeskHistory.history(49, 100);
-        ReadModelFixture.of(log, folder.resolve("one")).close();
-        ReadModelFixture.of(log, folder.resolve("many")).close();
-        Files.delete(TableDatabase.fileOnDisk(RawTableFiles.of("claims", folder("many"))));
-        assertIsMadeAnew(log);
+    void aLostFileIsRebuilt() throws Exception {
+        assertIsRebuiltAfter(file -> Files.delete(TableDatabase.fileOnDisk(file)), 49);
     }
 
     @Test
-    void aFileOfAnotherLedgerIsMadeAnew() throws Exception {
+    void aFileOfAnotherLedgerIsRebuilt() throws Exception {
         MemoryLog log = RandomDeskHistory.history(50, 100);
         ReadModelFixture.of(log, folder.resolve("one")).close();
         ReadModels foreign = ReadModels.open(folder.resolve("many/projections"), log, "01another");
         ReadModelFixture.awaitCaughtUp(foreign, log).close();
-        assertIsMadeAnew(log);
+        assertIsRebuilt(log);
     }
 
     @Test
-    void aFileThatIsAheadOfTheLogIsMadeAnew() throws Exception {
+    void aFileAheadOfTheLogIsRebuilt() throws Exception {
         MemoryLog longer = RandomDeskHistory.history(51, 120);
         MemoryLog log = longer.upTo(100);
         ReadModelFixture.of(log, folder.resolve("one")).close();
         ReadModelFixture.of(longer, folder.resolve("many")).close();
-        assertIsMadeAnew(log);
+        assertIsRebuilt(log);
     }
 
     @Test
-    void aFileThatHasSeenAnotherHistoryOfTheSameLedgerIsMadeAnew() throws Exception {
+    void aFileOfAnotherHistoryOfTheSameLedgerIsRebuilt() throws Exception {
         MemoryLog log = RandomDeskHistory.history(52, 100);
         ReadModelFixture.of(log, folder.resolve("one")).close();
         ReadModelFixture.of(RandomDeskHistory.history(53, 80), folder.resolve("many"))
                 .close();
-        assertIsMadeAnew(log);
+        assertIsRebuilt(log);
     }
 
     @Test
-    void aFileOfAnotherShapeIsMadeAnew() throws Exception {
-        MemoryLog log = RandomDeskHistory.history(54, 100);
-        ReadModelFixture.of(log, folder.resolve("one")).close();
-        ReadModelFixture.of(log, folder.resolve("many")).close();
-        RawTableFiles.execute(RawTableFiles.of("claims", folder("many")), "update standing set shape = shape + 1");
-        assertIsMadeAnew(log);
+    void aFileOfAnotherSchemaVersionIsRebuilt() throws Exception {
+        assertIsRebuiltAfter(file -> RawTableFiles.execute(file, "update standing set shape = shape + 1"), 54);
     }
 
     @Test
-    void aFileWithoutItsTablesIsMadeAnew() throws Exception {
-        MemoryLog log = RandomDeskHistory.history(55, 100);
-        ReadModelFixture.of(log, folder.resolve("one")).close();
-        ReadModelFixture.of(log, folder.resolve("many")).close();
-        RawTableFiles.execute(RawTableFiles.of("claims", folder("many")), "drop table claim_source");
-        assertIsMadeAnew(log);
+    void aFileWithoutOneOfItsTablesIsRebuilt() throws Exception {
+        assertIsRebuiltAfter(file -> RawTableFiles.execute(file, "drop table claim_source"), 55);
     }
 
     @Test
-    void aFileThatIsNoDatabaseIsMadeAnew() throws Exception {
-        MemoryLog log = RandomDeskHistory.history(56, 100);
-        ReadModelFixture.of(log, folder.resolve("one")).close();
-        ReadModelFixture.of(log, folder.resolve("many")).close();
-        Files.write(
-                TableDatabase.fileOnDisk(RawTableFiles.of("claims", folder("many"))),
-                new Random(56).ints(100_000).mapToObj(Integer::toString).toList());
-        assertIsMadeAnew(log);
+    void aFileThatIsNoDatabaseIsRebuilt() throws Exception {
+        List<String> lines =
+                new Random(56).ints(100_000).mapToObj(Integer::toString).toList();
+        assertIsRebuiltAfter(file -> Files.write(TableDatabase.fileOnDisk(file), lines), 56);
     }
 
     private static void awaitOthers(ReadModels readModels, long position) throws InterruptedException {
@@ -208,7 +192,19 @@ class ProjectionLifecycleTest {
         }
     }
 
-    private void assertIsMadeAnew(MemoryLog log) throws Exception {
+    private interface Damage {
+        void to(Path file) throws Exception;
+    }
+
+    private void assertIsRebuiltAfter(Damage damage, long seed) throws Exception {
+        MemoryLog log = RandomDeskHistory.history(seed, 100);
+        ReadModelFixture.of(log, folder.resolve("one")).close();
+        ReadModelFixture.of(log, folder.resolve("many")).close();
+        damage.to(RawTableFiles.of("claims", folder("many")));
+        assertIsRebuilt(log);
+    }
+
+    private void assertIsRebuilt(MemoryLog log) throws Exception {
         ReadModelFixture.of(log, folder.resolve("many")).close();
         assertThat(rows("many")).isEqualTo(rows("one"));
     }

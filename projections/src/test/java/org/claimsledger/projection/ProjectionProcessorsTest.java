@@ -13,14 +13,14 @@ import org.claimsledger.projection.run.Projection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Axon's configuration lists the projections as event processors, with the state that each is in. */
+/** Axon's configuration lists the projections as event processors, each with its state. */
 class ProjectionProcessorsTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void theyAreListedRunWhileTheReadSideIsOpenAndStopWithIt() throws Exception {
+    void processorsAreListedAndRunUntilTheReadSideIsClosed() throws Exception {
         MemoryLog log = RandomDeskHistory.history(46, 60);
         ReadModels readModels = ReadModelFixture.of(log, folder);
         Map<String, EventProcessor> processors = processorsOf(readModels);
@@ -38,7 +38,7 @@ class ProjectionProcessorsTest {
     }
 
     @Test
-    void oneThatFailedIsInErrorAndTheOthersRun() throws Exception {
+    void aFailedProjectionIsInErrorAndTheOthersRun() throws Exception {
         MemoryLog all = RandomDeskHistory.history(45, 250);
         MemoryLog log = all.upTo(50);
         List<Projection> projections =

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tables that are made anew while they are read and written. */
+/** Tables are rebuilt while they are read and written. */
 class ProjectionRebuildTest {
 
     @TempDir
@@ -42,7 +42,7 @@ class ProjectionRebuildTest {
 
     @ParameterizedTest
     @ValueSource(longs = {71, 72, 73, 74, 75, 76})
-    void rebuiltTablesAreTheLiveOnesRowForRow(long seed) throws Exception {
+    void rebuiltTablesHaveTheSameRowsAsTheLiveOnes(long seed) throws Exception {
         MemoryLog all = RandomDeskHistory.history(seed, 350);
         MemoryLog log = all.upTo(0);
         Map<String, List<String>> live;
@@ -74,8 +74,8 @@ class ProjectionRebuildTest {
         try (ReadModels readModels = open(log);
                 ExecutorService threads = Executors.newCachedThreadPool()) {
             ReadModelFixture.awaitCaughtUp(readModels, log);
-            List<Future<?>> others = new ArrayList<>();
-            others.add(threads.submit(() -> {
+            List<Future<?>> tasks = new ArrayList<>();
+            tasks.add(threads.submit(() -> {
                 for (long head = 101; head <= 500; head++) {
                     log.catchUp(all, head);
                     Thread.onSpinWait();
@@ -83,7 +83,7 @@ class ProjectionRebuildTest {
             }));
             for (int reader = 0; reader < 2; reader++) {
                 Random random = new Random(seed + reader);
-                others.add(threads.submit(() -> {
+                tasks.add(threads.submit(() -> {
                     while (!over.get()) {
                         assertReadsAsFolded(readModels, log, random);
                     }
@@ -97,7 +97,7 @@ class ProjectionRebuildTest {
             }
             ReadModelFixture.awaitCaughtUp(readModels, all);
             over.set(true);
-            for (Future<?> each : others) {
+            for (Future<?> each : tasks) {
                 each.get();
             }
             assertThat(readModels.health())
@@ -114,7 +114,7 @@ class ProjectionRebuildTest {
     }
 
     @Test
-    void aReadingThatRunsGoesOnInTheTablesInWhichItBegan() throws Exception {
+    void aReadingEndsInTheTablesInWhichItBegan() throws Exception {
         MemoryLog log = RandomDeskHistory.history(84, 60);
         CountDownLatch began = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
@@ -155,7 +155,7 @@ class ProjectionRebuildTest {
     }
 
     @Test
-    void aRebuildThatWasKilledHalfWayLeavesTheLiveTablesAndIsClearedAwayAtTheNextStart() throws Exception {
+    void aRebuildKilledHalfWayLeavesTheLiveTablesAndIsDeletedAtTheNextStart() throws Exception {
         MemoryLog log = RandomDeskHistory.history(85, 200);
         ReadModelFixture.of(log, folder.resolve("kept")).close();
         Path kept = folder.resolve("kept/projections");
@@ -196,7 +196,7 @@ class ProjectionRebuildTest {
     }
 
     @Test
-    void aSecondRebuildAtOnceIsRefusedAndSoIsOneOfNothing() throws Exception {
+    void aSecondRebuildAtTheSameTimeAndOneOfAnUnknownProjectionAreRefused() throws Exception {
         MemoryLog log = RandomDeskHistory.history(87, 100);
         ReadModelFixture.of(log, folder.resolve("kept")).close();
         PausingProjection claims = PausingProjection.of(new ClaimsProjection(log));
@@ -246,7 +246,7 @@ class ProjectionRebuildTest {
     }
 
     @Test
-    void aProjectionThatStoppedIsHealedByARebuild() throws Exception {
+    void aRebuildRepairsAStoppedProjection() throws Exception {
         MemoryLog all = RandomDeskHistory.history(89, 200);
         MemoryLog log = all.upTo(50);
         AtomicBoolean fails = new AtomicBoolean(true);

@@ -68,7 +68,10 @@ import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Url;
 import org.claimsledger.value.Value;
 
-/** A desk that files, corrects, retracts and merges at random, within the rules; the same seed gives the same history. */
+/**
+ * Makes histories of a desk that files, corrects, retracts and merges at random, within the rules. A seed gives one
+ * history.
+ */
 final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lookups {
 
     static final List<ClaimId> CLAIMS =
@@ -94,7 +97,7 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
         this.log = new MemoryLog("history-" + seed);
     }
 
-    /** A history of at least so many events. */
+    /** A history of at least {@code events} events. */
     static MemoryLog history(long seed, int events) {
         RandomDeskHistory desk = new RandomDeskHistory(seed);
         desk.submit(desk.registerSource(SOURCES.getFirst()));
@@ -117,8 +120,8 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
                         default -> throw new IllegalArgumentException("no area decides " + command);
                     };
             decided.forEach(event -> evolve(log.append("actor-" + random.nextInt(3), event)));
-        } catch (Refused notToBe) {
-            // the next one may be
+        } catch (Refused refused) {
+            // the next command may be accepted
         }
     }
 
@@ -178,7 +181,7 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
         return random.nextInt(3) == 0 ? proposable.asProposal() : proposable;
     }
 
-    /** Of the claim itself, or of one piece of its evidence that waits, if any does. */
+    /** A review of the claim itself, or of up to two pieces of its evidence that have been proposed. */
     private ClaimCommand review(ClaimId id) {
         Claim claim = claims.get(id);
         List<EvidenceId> open = claim == null || random.nextInt(3) == 0
@@ -222,13 +225,13 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
 
     private Notice notice() {
         NoticeType type = any(List.of(NoticeType.values()));
-        boolean some = type == NoticeType.PARTIAL_RETRACTION || random.nextInt(3) == 0;
+        boolean isPartial = type == NoticeType.PARTIAL_RETRACTION || random.nextInt(3) == 0;
         return new Notice(
                 type,
                 maybe(new Url("https://example.org/notice")),
                 maybe(Edtf.parse("2013")),
                 reasons(),
-                some ? List.of(new EvidenceRef(any(CLAIMS), evidence())) : List.of(),
+                isPartial ? List.of(new EvidenceRef(any(CLAIMS), evidence())) : List.of(),
                 maybe(text()));
     }
 
@@ -387,7 +390,7 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
     @Override
     public SourceId sourceOf(EvidenceRef ref) {
         Claim claim = claims.get(ref.claim());
-        Claim.Evidence held = claim == null ? null : claim.evidence().get(ref.evidence());
-        return held == null ? null : held.testimony().source();
+        Claim.Evidence evidence = claim == null ? null : claim.evidence().get(ref.evidence());
+        return evidence == null ? null : evidence.testimony().source();
     }
 }

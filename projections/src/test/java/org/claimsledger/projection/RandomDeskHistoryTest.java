@@ -9,7 +9,7 @@ import org.claimsledger.event.LedgerEvent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A random history tests only what happens in it. */
+/** Random histories have events of every type, because they test nothing else. */
 class RandomDeskHistoryTest {
 
     @ParameterizedTest

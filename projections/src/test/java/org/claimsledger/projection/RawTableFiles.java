@@ -21,12 +21,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.claimsledger.projection.table.TableDatabase;
 
-/** The files of a folder of projections, as somebody finds them who knows nothing of the program. */
+/** Reads the files of a folder of projections without the program's own code. */
 final class RawTableFiles {
 
     private RawTableFiles() {}
 
-    /** The names of the files that hold tables, without their suffix, each of another projection. */
+    /** The files with tables, without their suffix. */
     static List<Path> in(Path folder) throws IOException {
         String suffix = TableDatabase.fileOnDisk(Path.of("x")).toString().substring(1);
         try (Stream<Path> files = Files.list(folder)) {
@@ -37,18 +37,18 @@ final class RawTableFiles {
         }
     }
 
-    /** The one of a projection. */
+    /** The file of one projection. */
     static Path of(String projection, Path folder) throws IOException {
-        List<Path> found = in(folder).stream()
+        List<Path> files = in(folder).stream()
                 .filter(it -> it.getFileName().toString().startsWith(projection + "-"))
                 .toList();
-        assertThat(found).hasSize(1);
-        return found.getFirst();
+        assertThat(files).hasSize(1);
+        return files.getFirst();
     }
 
     /**
-     * Copies the folder with all that is in it, as it stands on disk at one moment. Files that change or disappear during
-     * the copy make it start again, because a kill would not leave a mixture of two moments.
+     * Copies a folder with everything in it, as it is on disk at one moment. If files change or disappear during the
+     * copy, it starts again, because a kill would not leave a mixture of two moments.
      */
     static void copy(Path from, Path to) throws IOException {
         for (int attempt = 0; attempt < 1_000; attempt++) {
@@ -62,7 +62,7 @@ final class RawTableFiles {
                     return;
                 }
             } catch (NoSuchFileException gone) {
-                // the next attempt takes the folder as it is then
+                // the next attempt begins with a new list of files
             }
         }
         throw new AssertionError("the folder never stayed as it was for as long as a copy takes");
@@ -78,7 +78,7 @@ final class RawTableFiles {
         }
     }
 
-    /** Size and time of last change of each file; parents come before what is in them. */
+    /** Size and time of last change of each file; a folder comes before the files in it. */
     private static Map<Path, String> fingerprints(Path folder) throws IOException {
         Map<Path, String> all = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -107,7 +107,7 @@ final class RawTableFiles {
         }
     }
 
-    /** Every row of every table; all but the words by which kept versions are known. */
+    /** Every row of every table, without the signatures of kept versions. */
     static Map<String, List<String>> rows(Path folder) throws SQLException, IOException {
         Map<String, List<String>> tables = new TreeMap<>();
         for (Path file : in(folder)) {

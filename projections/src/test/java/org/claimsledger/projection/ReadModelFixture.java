@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.claimsledger.projection.table.Page;
 
-/** What tests do with projections, whatever they test. */
+/** Opens projections for tests, waits for them, and reads their pages. */
 final class ReadModelFixture {
 
     static final String LEDGER = "01ledger";
@@ -17,12 +17,12 @@ final class ReadModelFixture {
 
     private ReadModelFixture() {}
 
-    /** Projections that have applied all of the log. */
+    /** Projections that have applied the whole log. */
     static ReadModels of(MemoryLog log, Path folder) throws InterruptedException {
         return awaitCaughtUp(ReadModels.open(folder.resolve("projections"), log, LEDGER), log);
     }
 
-    /** After the tables, and the index unless it has stopped, have applied all of the log. */
+    /** Waits until the tables have applied the whole log, and so has the index unless it has stopped. */
     static ReadModels awaitCaughtUp(ReadModels readModels, MemoryLog log) throws InterruptedException {
         assertThat(readModels.awaitApplied(log.head(), PATIENCE))
                 .as("%s", readModels.health())
@@ -31,7 +31,7 @@ final class ReadModelFixture {
         return readModels;
     }
 
-    /** After the rebuilds that run. */
+    /** Waits until no rebuild is under way. */
     static ReadModels awaitRebuilt(ReadModels readModels) throws InterruptedException {
         for (int tries = 0; tries < 3_000; tries++) {
             if (readModels.health().stream().allMatch(it -> it.rebuild() == null)) {

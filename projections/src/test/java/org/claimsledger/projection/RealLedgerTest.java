@@ -41,7 +41,7 @@ import org.claimsledger.value.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The read side of a ledger on disk, which takes commands meanwhile and is opened again. */
+/** The read side of a ledger on disk, which takes commands and is opened a second time. */
 class RealLedgerTest {
 
     private static final SourceId RFERL = new SourceId("rferl");
@@ -55,7 +55,7 @@ class RealLedgerTest {
     Path folder;
 
     @Test
-    void whatIsRecordedCanBeReadAtOnceAsItWasAndAfterTheNextStart() throws Exception {
+    void recordedClaimsCanBeReadAsOfAnyPositionAtOnceAndAfterTheNextStart() throws Exception {
         long merged;
         try (Ledger ledger = Ledger.open(folder.resolve("ledger"), InstantSource.system());
                 ReadModels readModels = open(ledger)) {
@@ -92,9 +92,9 @@ class RealLedgerTest {
         try (Ledger ledger = Ledger.open(folder.resolve("ledger"), InstantSource.system());
                 ReadModels readModels = open(ledger)) {
             assertThat(readModels.applied()).isEqualTo(merged);
-            assertThat(found(readModels, ALIEV, merged)).containsExactly(FIRST, SECOND);
-            assertThat(found(readModels, ALIEV, merged - 1)).isEmpty();
-            assertThat(found(readModels, ALIYEV, merged - 1)).containsExactly(FIRST, SECOND);
+            assertThat(claimsAbout(readModels, ALIEV, merged)).containsExactly(FIRST, SECOND);
+            assertThat(claimsAbout(readModels, ALIEV, merged - 1)).isEmpty();
+            assertThat(claimsAbout(readModels, ALIYEV, merged - 1)).containsExactly(FIRST, SECOND);
         }
     }
 
@@ -112,7 +112,7 @@ class RealLedgerTest {
         return readModels.asRecorded().claims().claim(id, asOf).orElseThrow().claim();
     }
 
-    private static List<ClaimId> found(ReadModels readModels, SubjectId subject, long asOf) {
+    private static List<ClaimId> claimsAbout(ReadModels readModels, SubjectId subject, long asOf) {
         return ReadModelFixture.allPages(after -> readModels
                         .asRecorded()
                         .claims()

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.Predicate;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sources, subjects and predicates from any point of the recorded clock, held against the plain fold. */
+/** Compares sources, subjects and predicates at any position with the plain fold. */
 class RegistryAsOfTest {
 
     @TempDir
@@ -57,7 +59,7 @@ class RegistryAsOfTest {
 
     @ParameterizedTest
     @ValueSource(longs = {24, 25})
-    void listsAndCardsShowWhatWasRegisteredByThen(long seed) throws Exception {
+    void listsAndSummariesShowTheEntitiesRegisteredAtThePosition(long seed) throws Exception {
         MemoryLog log = RandomDeskHistory.history(seed, 250);
         try (ReadModels readModels = ReadModelFixture.of(log, folder)) {
             Registry registry = readModels.asRecorded().registry();
@@ -66,39 +68,29 @@ class RegistryAsOfTest {
                 EventFoldOracle fold = new EventFoldOracle(log, asOf);
                 assertThat(ReadModelFixture.allPages(after -> registry.sources(null, asOf, after, 2)))
                         .isSortedAccordingTo((a, b) -> Long.compare(a.registered(), b.registered()))
-                        .containsExactlyInAnyOrderElementsOf(known(RandomDeskHistory.SOURCES, id -> source(fold, id)));
+                        .containsExactlyInAnyOrderElementsOf(
+                                registered(RandomDeskHistory.SOURCES, id -> source(fold, id)));
                 assertThat(ReadModelFixture.allPages(after -> registry.subjects(null, asOf, after, 2)))
                         .isSortedAccordingTo((a, b) -> Long.compare(a.registered(), b.registered()))
                         .containsExactlyInAnyOrderElementsOf(
-                                known(RandomDeskHistory.SUBJECTS, id -> subject(fold, id)));
+                                registered(RandomDeskHistory.SUBJECTS, id -> subject(fold, id)));
                 assertThat(ReadModelFixture.allPages(after -> registry.predicates(null, asOf, after, 2)))
                         .containsExactlyInAnyOrderElementsOf(
-                                known(RandomDeskHistory.PREDICATES, id -> predicate(fold, id)));
+                                registered(RandomDeskHistory.PREDICATES, id -> predicate(fold, id)));
                 assertThat(registry.sourceSummaries(RandomDeskHistory.SOURCES, asOf)
                                 .values())
                         .containsExactlyInAnyOrderElementsOf(
-                                known(RandomDeskHistory.SOURCES, id -> card(fold.source(id))));
+                                registered(RandomDeskHistory.SOURCES, id -> summary(fold.source(id))));
                 assertThat(registry.subjectSummaries(RandomDeskHistory.SUBJECTS, asOf)
                                 .values())
                         .containsExactlyInAnyOrderElementsOf(
-                                known(RandomDeskHistory.SUBJECTS, id -> card(fold, fold.subject(id))));
+                                registered(RandomDeskHistory.SUBJECTS, id -> summary(fold, fold.subject(id))));
             }
         }
     }
 
-    private interface Lookup<I, T> {
-        T of(I id);
-    }
-
-    private static <I, T> List<T> known(List<I> ids, Lookup<I, T> lookup) {
-        List<T> known = new ArrayList<>();
-        for (I id : ids) {
-            T found = lookup.of(id);
-            if (found != null) {
-                known.add(found);
-            }
-        }
-        return known;
+    private static <I, T> List<T> registered(List<I> ids, Function<I, T> lookup) {
+        return ids.stream().map(lookup).filter(Objects::nonNull).toList();
     }
 
     private static SourceAt source(EventFoldOracle fold, SourceId id) {
@@ -135,7 +127,7 @@ class RegistryAsOfTest {
                 .collect(Collectors.toSet());
     }
 
-    private static SourceSummary card(Source source) {
+    private static SourceSummary summary(Source source) {
         return source == null
                 ? null
                 : new SourceSummary(
@@ -146,7 +138,7 @@ class RegistryAsOfTest {
                         false);
     }
 
-    private static SubjectSummary card(EventFoldOracle fold, Subject subject) {
+    private static SubjectSummary summary(EventFoldOracle fold, Subject subject) {
         if (subject == null) {
             return null;
         }

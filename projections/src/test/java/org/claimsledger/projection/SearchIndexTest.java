@@ -31,10 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the index follows the log, stops, is damaged, lost and made anew. */
+/** The index follows the log, stops, and is rebuilt when it is lost or damaged. */
 class SearchIndexTest {
 
-    /** Committed often, so that a kill or a stop falls between. */
+    /** Frequent commits, so that a kill or a stop comes between two of them. */
     private static final CheckpointPolicy FREQUENT = new CheckpointPolicy(15, Duration.ofMillis(5));
 
     @TempDir
@@ -42,7 +42,7 @@ class SearchIndexTest {
 
     @ParameterizedTest
     @ValueSource(longs = {101, 102, 103, 104})
-    void anIndexThatFollowedIsTheOneThatIsMadeAnewDocumentForDocument(long seed) throws Exception {
+    void aFollowedIndexHasTheSameDocumentsAsARebuiltOne(long seed) throws Exception {
         MemoryLog all = RandomDeskHistory.history(seed, 350);
         MemoryLog log = all.upTo(0);
         Random random = new Random(seed);
@@ -90,7 +90,7 @@ class SearchIndexTest {
         assertThat(dump("killed")).isEqualTo(dump("fresh"));
     }
 
-    private enum Trouble {
+    private enum Damage {
         LOST {
             @Override
             void with(Path index) throws IOException {
@@ -149,12 +149,12 @@ class SearchIndexTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Trouble.class)
-    void aDamagedIndexIsMadeAnewAtTheNextStart(Trouble trouble) throws Exception {
+    @EnumSource(Damage.class)
+    void aDamagedIndexIsRebuiltAtTheNextStart(Damage damage) throws Exception {
         MemoryLog log = RandomDeskHistory.history(107, 150);
         SearchOracle.awaitCaughtUp(open("damaged", log), log).close();
         List<String> before = dump("damaged");
-        trouble.with(IndexDump.folder(folder.resolve("damaged")));
+        damage.with(IndexDump.folder(folder.resolve("damaged")));
 
         SearchOracle.awaitCaughtUp(open("damaged", log), log).close();
 
@@ -162,7 +162,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void anIndexOfAnotherLedgerOrOfMoreEventsOrOfAnotherHistoryIsMadeAnew() throws Exception {
+    void anIndexOfAnotherLedgerOrOfMoreEventsOrOfAnotherHistoryIsRebuilt() throws Exception {
         MemoryLog longer = RandomDeskHistory.history(108, 150);
         MemoryLog log = longer.upTo(120);
         SearchOracle.awaitCaughtUp(open("fresh", log), log).close();
@@ -183,7 +183,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void searchesGiveTheSameAnswersWhileTheIndexIsMadeAnewAndEventsCome() throws Exception {
+    void searchesGiveTheSameAnswersWhileTheIndexIsRebuiltAndEventsCome() throws Exception {
         MemoryLog all = RandomDeskHistory.history(110, 500);
         MemoryLog log = all.upTo(200);
         AtomicBoolean over = new AtomicBoolean();
@@ -191,14 +191,14 @@ class SearchIndexTest {
                 ExecutorService threads = Executors.newCachedThreadPool()) {
             SearchOracle.awaitCaughtUp(readModels, log);
             List<String> expected = answers(readModels);
-            List<Future<?>> others = new ArrayList<>();
-            others.add(threads.submit(() -> {
+            List<Future<?>> tasks = new ArrayList<>();
+            tasks.add(threads.submit(() -> {
                 for (long head = 201; head <= 500; head++) {
                     log.catchUp(all, head);
                     Thread.onSpinWait();
                 }
             }));
-            others.add(threads.submit(() -> {
+            tasks.add(threads.submit(() -> {
                 while (!over.get()) {
                     assertThat(answers(readModels)).isEqualTo(expected);
                 }
@@ -209,7 +209,7 @@ class SearchIndexTest {
             }
             SearchOracle.awaitCaughtUp(readModels, all);
             over.set(true);
-            for (Future<?> each : others) {
+            for (Future<?> each : tasks) {
                 each.get();
             }
             assertThat(health(readModels).generation()).isEqualTo(5);
@@ -230,7 +230,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void anIndexThatCannotBeReadStopsAloneAndARebuildLetsItGoOn() throws Exception {
+    void anUnreadableIndexStopsAloneAndARebuildRepairsIt() throws Exception {
         MemoryLog all = RandomDeskHistory.history(111, 200);
         MemoryLog log = all.upTo(150);
         SearchOracle.awaitCaughtUp(open("read", log), log).close();
@@ -272,7 +272,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void aSearchBeyondWhatIsInTheIndexIsRefused() throws Exception {
+    void aSearchBeyondTheIndexIsRefused() throws Exception {
         MemoryLog log = RandomDeskHistory.history(112, 30);
         try (ReadModels readModels = SearchOracle.of(log, folder)) {
             assertThatThrownBy(() -> readModels.asRecorded().search().subjects("a", null, log.head() + 1, 0, 10))
@@ -281,15 +281,15 @@ class SearchIndexTest {
     }
 
     @Test
-    void aFirstBuildShowsHowFarItIs() throws Exception {
+    void aFirstBuildShowsItsProgress() throws Exception {
         MemoryLog log = RandomDeskHistory.history(113, 100);
-        List<Long> told = new ArrayList<>();
-        try (ReadModels readModels = open("told", log)) {
-            readModels.catchUp(log.head(), Duration.ofMillis(1), told::add);
+        List<Long> positions = new ArrayList<>();
+        try (ReadModels readModels = open("first", log)) {
+            readModels.catchUp(log.head(), Duration.ofMillis(1), positions::add);
             assertThat(health(readModels).position()).isEqualTo(log.head());
             assertThat(health(readModels).lag()).isZero();
         }
-        assertThat(told).allSatisfy(it -> assertThat(it).isBetween(0L, log.head()));
+        assertThat(positions).allSatisfy(it -> assertThat(it).isBetween(0L, log.head()));
     }
 
     private ReadModels open(String name, MemoryLog log) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is searched for in random histories, held against a look at everything. */
+/** Compares searches in random histories with a scan of everything. */
 class SearchListsTest {
 
     private static final List<String> QUERIES = List.of(
@@ -47,10 +47,10 @@ class SearchListsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {24, 22, 23})
-    void claimsAreFoundByTheirTextsAndTheNamesOfTheirSubjectsAsTheyStoodThen(long seed) throws Exception {
+    void claimsAreFoundByTheirTextsAndTheNamesOfTheirSubjectsAtThePosition(long seed) throws Exception {
         MemoryLog log = RandomDeskHistory.history(seed, 250);
         Random random = new Random(seed);
-        int found = 0;
+        int listedInAll = 0;
         try (ReadModels readModels = SearchOracle.of(log, folder)) {
             for (int i = 0; i < 80; i++) {
                 long asOf = random.nextLong(log.head() + 1);
@@ -60,18 +60,18 @@ class SearchListsTest {
                 assertThat(listed)
                         .as("%s as of %s", q, asOf)
                         .isEqualTo(new SearchOracle(new EventFoldOracle(log, asOf), q).claims());
-                found += listed.size();
+                listedInAll += listed.size();
             }
         }
-        assertThat(found).as("lists that are not all empty").isGreaterThan(40);
+        assertThat(listedInAll).as("lists that are not all empty").isGreaterThan(40);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {25, 26})
-    void sourcesAreFoundByWhatTheyWereKnownAsThen(long seed) throws Exception {
+    void sourcesAreFoundByTheirTextsAtThePosition(long seed) throws Exception {
         MemoryLog log = RandomDeskHistory.history(seed, 250);
         Random random = new Random(seed);
-        int found = 0;
+        int listedInAll = 0;
         try (ReadModels readModels = SearchOracle.of(log, folder)) {
             for (int i = 0; i < 80; i++) {
                 long asOf = random.nextLong(log.head() + 1);
@@ -80,15 +80,15 @@ class SearchListsTest {
                 assertThat(listed)
                         .as("%s as of %s", q, asOf)
                         .isEqualTo(new SearchOracle(new EventFoldOracle(log, asOf), q).sources());
-                found += listed.size();
+                listedInAll += listed.size();
             }
         }
-        assertThat(found).as("lists that are not all empty").isGreaterThan(30);
+        assertThat(listedInAll).as("lists that are not all empty").isGreaterThan(30);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {27, 28, 29})
-    void everySubjectIsFoundByEachOfItsNamesUnderWhomeverItWasReadThen(long seed) throws Exception {
+    void everySubjectIsFoundByEachOfItsNamesUnderTheSubjectThatStandsForItAtThePosition(long seed) throws Exception {
         MemoryLog log = RandomDeskHistory.history(seed, 250);
         Random random = new Random(seed);
         try (ReadModels readModels = SearchOracle.of(log, folder)) {
@@ -108,38 +108,38 @@ class SearchListsTest {
                             assertThat(hit.subject().subject().id()).isEqualTo(fold.keptFor(id));
                             assertThat(hit.match().score()).isEqualTo(1);
                         });
-                        assertAreWhatTheyWere(hits, name, fold);
+                        assertAgreeWithFold(hits, name, fold);
                     }
                 }
             }
         }
     }
 
-    /** Each once, under whom it is read, the likest first, by a name that it had. */
-    private static void assertAreWhatTheyWere(List<SubjectHit> hits, String asked, EventFoldOracle fold) {
+    /** Each subject once, the one that stands for it, the likest first, by a name that it has at the position. */
+    private static void assertAgreeWithFold(List<SubjectHit> hits, String query, EventFoldOracle fold) {
         assertThat(hits).extracting(hit -> hit.subject().subject().id()).doesNotHaveDuplicates();
-        double last = 1;
+        double lastScore = 1;
         for (SubjectHit hit : hits) {
             SubjectId id = hit.subject().subject().id();
             assertThat(hit.subject().subject()).isEqualTo(fold.subject(id));
             assertThat(fold.keptFor(hit.match().subject())).isEqualTo(id);
             assertThat(SearchOracle.names(fold.subject(hit.match().subject())))
                     .contains(hit.match().name());
-            assertThat(hit.match().score()).isBetween(Likeness.MATCH, last);
+            assertThat(hit.match().score()).isBetween(Likeness.MATCH, lastScore);
             assertThat(hit.match().score())
                     .isGreaterThanOrEqualTo(
-                            Likeness.ofQuery(Name.of(asked), Name.of(hit.match().name()))
+                            Likeness.ofQuery(Name.of(query), Name.of(hit.match().name()))
                                     .score());
-            last = hit.match().score();
+            lastScore = hit.match().score();
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = {31, 32})
-    void whatWasNotPublishedByThenIsNotFoundAndAllElseIsInTheSameOrder(long seed) throws Exception {
+    void onlyClaimsThatAreReportedAtTheViewpointAreFound(long seed) throws Exception {
         MemoryLog log = RandomDeskHistory.history(seed, 250);
         Random random = new Random(seed);
-        int fewer = 0;
+        int unreported = 0;
         try (ReadModels readModels = SearchOracle.of(log, folder)) {
             for (int i = 0; i < 60; i++) {
                 BitemporalPoint bitemporalPoint = new BitemporalPoint(
@@ -152,7 +152,7 @@ class SearchListsTest {
                 assertThat(hits).extracting(ClaimHit::claim).allSatisfy(it -> assertThat(reported)
                         .contains(it));
                 assertThat(hits).allSatisfy(hit -> assertThat(hit.fields()).isNotEmpty());
-                fewer += SearchOracle.claims(
+                unreported += SearchOracle.claims(
                                         readModels,
                                         "a",
                                         ClaimFilter.ALL,
@@ -162,59 +162,59 @@ class SearchListsTest {
                         - hits.size();
             }
         }
-        assertThat(fewer).isPositive();
+        assertThat(unreported).isPositive();
     }
 
     @Test
-    void filtersAndWordsHaveToBeMetTogether() throws Exception {
+    void aClaimHasToMatchBothFilterAndWords() throws Exception {
         MemoryLog log = RandomDeskHistory.history(33, 250);
         Random random = new Random(33);
-        int found = 0;
+        int expectedInAll = 0;
         try (ReadModels readModels = SearchOracle.of(log, folder)) {
             for (int i = 0; i < 80; i++) {
                 BitemporalPoint bitemporalPoint = BitemporalPoint.asOf(random.nextLong(log.head() + 1));
                 String q = QUERIES.get(random.nextInt(QUERIES.size()));
                 ClaimFilter filter = ClaimListsTest.filter(random);
-                List<String> met = ReadModelFixture.allPages(
+                List<String> filtered = ReadModelFixture.allPages(
                                 after -> readModels.asRecorded().claims().page(filter, bitemporalPoint, after, 50))
                         .stream()
                         .map(it -> it.claim().id().value())
                         .toList();
                 List<String> expected =
                         new ArrayList<>(SearchOracle.claims(readModels, q, ClaimFilter.ALL, bitemporalPoint, 50));
-                expected.retainAll(Set.copyOf(met));
+                expected.retainAll(Set.copyOf(filtered));
                 assertThat(SearchOracle.claims(readModels, q, filter, bitemporalPoint, 1 + random.nextInt(4)))
                         .isEqualTo(expected);
-                found += expected.size();
+                expectedInAll += expected.size();
             }
         }
-        assertThat(found).isGreaterThan(10);
+        assertThat(expectedInAll).isGreaterThan(10);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {34, 35})
-    void aListStaysTheSameWhileTheLedgerGoesOn(long seed) throws Exception {
+    void aListStaysTheSameWhileEventsCome(long seed) throws Exception {
         MemoryLog all = RandomDeskHistory.history(seed, 400);
         MemoryLog log = all.upTo(200);
-        List<List<String>> before = new ArrayList<>();
+        List<List<String>> expected = new ArrayList<>();
         try (ReadModels readModels = SearchOracle.of(log, folder)) {
             for (String q : QUERIES) {
-                before.add(SearchOracle.claims(readModels, q, ClaimFilter.ALL, BitemporalPoint.asOf(200), 50));
-                before.add(SearchOracle.subjects(readModels, q, 200, 50));
-                before.add(SearchOracle.sources(readModels, q, 200, 50));
+                expected.add(SearchOracle.claims(readModels, q, ClaimFilter.ALL, BitemporalPoint.asOf(200), 50));
+                expected.add(SearchOracle.subjects(readModels, q, 200, 50));
+                expected.add(SearchOracle.sources(readModels, q, 200, 50));
             }
             Page<ClaimHit> first =
                     readModels.asRecorded().search().claims("rue", ClaimFilter.ALL, BitemporalPoint.asOf(200), 0, 2);
             log.catchUp(all, 400);
             SearchOracle.awaitCaughtUp(readModels, log);
 
-            List<List<String>> after = new ArrayList<>();
+            List<List<String>> lists = new ArrayList<>();
             for (String q : QUERIES) {
-                after.add(SearchOracle.claims(readModels, q, ClaimFilter.ALL, BitemporalPoint.asOf(200), 1));
-                after.add(SearchOracle.subjects(readModels, q, 200, 1));
-                after.add(SearchOracle.sources(readModels, q, 200, 1));
+                lists.add(SearchOracle.claims(readModels, q, ClaimFilter.ALL, BitemporalPoint.asOf(200), 1));
+                lists.add(SearchOracle.subjects(readModels, q, 200, 1));
+                lists.add(SearchOracle.sources(readModels, q, 200, 1));
             }
-            assertThat(after).isEqualTo(before);
+            assertThat(lists).isEqualTo(expected);
             List<ClaimHit> paged = new ArrayList<>(first.items());
             paged.addAll(ReadModelFixture.allPages(next -> readModels
                     .asRecorded()

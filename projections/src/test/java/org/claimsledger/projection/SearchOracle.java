@@ -24,10 +24,10 @@ import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
 
-/** What a search has to find, by a look at everything: slow, simple, and without an index. */
+/** The expected results of a search, from a scan of everything: slow, simple, and without an index. */
 record SearchOracle(EventFoldOracle fold, String query) {
 
-    /** Whatever is found by a search, page by page. */
+    /** The claims that a search finds, page by page. */
     static List<String> claims(
             ReadModels readModels, String q, ClaimFilter filter, BitemporalPoint bitemporalPoint, int limit) {
         return ReadModelFixture.allPages(
@@ -65,7 +65,7 @@ record SearchOracle(EventFoldOracle fold, String query) {
         return awaitCaughtUp(ReadModels.open(folder.resolve("projections"), log, ReadModelFixture.LEDGER), log);
     }
 
-    /** The closest first, and alike ones in the order in which they were asserted. */
+    /** The closest first, and equally close ones in the order of assertion. */
     List<String> claims() {
         return byTier(fold.claims().stream().map(ClaimId::value).toList(), id -> {
             Claim claim = fold.claim(new ClaimId(id));
@@ -88,36 +88,38 @@ record SearchOracle(EventFoldOracle fold, String query) {
         int of(String id);
     }
 
-    private static List<String> byTier(List<String> all, TierOf closeness) {
+    private static List<String> byTier(List<String> all, TierOf tierOf) {
         return Stream.of(1, 2, 3)
-                .flatMap(each -> all.stream().filter(id -> closeness.of(id) == each))
+                .flatMap(tier -> all.stream().filter(id -> tierOf.of(id) == tier))
                 .toList();
     }
 
-    /** 1 where the words stand together, 2 where all occur, 3 where some only begin words or are spelled otherwise. */
+    /**
+     * 1 where the words are a phrase, 2 where all occur, 3 where some only begin words or are spelled in another way.
+     */
     private int tier(List<String> texts, List<String> names) {
-        List<String> asked = words(query);
+        List<String> queryWords = words(query);
         List<String> both = Stream.concat(texts.stream(), names.stream()).toList();
         if (both.stream().anyMatch(it -> (" " + String.join(" ", words(it)) + " ")
-                .contains(" " + String.join(" ", asked) + " "))) {
+                .contains(" " + String.join(" ", queryWords) + " "))) {
             return 1;
         }
-        if (asked.stream()
+        if (queryWords.stream()
                 .allMatch(word -> both.stream().anyMatch(it -> words(it).contains(word)))) {
             return 2;
         }
-        return asked.stream()
-                        .allMatch(word -> texts.stream()
-                                        .anyMatch(it -> words(it).stream().anyMatch(held -> held.startsWith(word)))
+        return queryWords.stream()
+                        .allMatch(word -> texts.stream().anyMatch(it -> words(it).stream()
+                                        .anyMatch(textWord -> textWord.startsWith(word)))
                                 || names.stream().anyMatch(it -> matchesName(word, it)))
                 ? 3
                 : 0;
     }
 
     private boolean matchesName(String word, String name) {
-        List<String> held = words(name);
-        return held.contains(word)
-                || word.equals(words(query).getLast()) && held.stream().anyMatch(it -> it.startsWith(word))
+        List<String> nameWords = words(name);
+        return nameWords.contains(word)
+                || word.equals(words(query).getLast()) && nameWords.stream().anyMatch(it -> it.startsWith(word))
                 || word.length() > 1
                         && Likeness.ofQuery(Name.of(word), Name.of(name)).score() >= Likeness.MATCH;
     }

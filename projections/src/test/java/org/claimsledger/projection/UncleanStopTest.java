@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Folders as a kill leaves them, or somebody who meddles with them. */
+/** Opens folders as a kill leaves them, or after somebody has tampered with them. */
 class UncleanStopTest {
 
     @TempDir
@@ -26,7 +26,7 @@ class UncleanStopTest {
 
     @ParameterizedTest
     @ValueSource(longs = {61, 62, 63})
-    void rowsThatWereWrittenAfterTheTablesWereKeptAreGoneAtTheNextStart(long seed) throws Exception {
+    void rowsWrittenAfterTheLastCheckpointAreGoneAtTheNextStart(long seed) throws Exception {
         MemoryLog log = RandomDeskHistory.history(seed, 250);
         Map<String, List<String>> fresh = freshRows(log);
         Path killed = killed(log);
@@ -43,7 +43,7 @@ class UncleanStopTest {
     }
 
     @Test
-    void tablesGoOnFromWhereTheyWereKeptLast() throws Exception {
+    void tablesGoOnFromTheirLastCheckpoint() throws Exception {
         MemoryLog all = RandomDeskHistory.history(64, 250);
         MemoryLog log = all.upTo(100);
         Path killed = killed(log);
@@ -59,11 +59,11 @@ class UncleanStopTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "claims-ledger-tables 1 999999 word\n", "claims-ledger-tables 7 0 \n", "nothing\n"})
-    void tablesThatNoMarkVouchesForAreMadeAnewWhateverTheyHold(String mark) throws Exception {
+    void tablesWithoutAValidPointerAreRebuilt(String pointer) throws Exception {
         MemoryLog log = RandomDeskHistory.history(65, 120);
         Path killed = killed(log);
         RawTableFiles.execute(RawTableFiles.of("claims", killed), "update claim_version set revision = revision + 1");
-        Files.writeString(killed.resolve("claims.mark"), mark);
+        Files.writeString(killed.resolve("claims.mark"), pointer);
 
         ReadModelFixture.awaitCaughtUp(ReadModels.open(killed, log, ReadModelFixture.LEDGER), log)
                 .close();
@@ -72,7 +72,7 @@ class UncleanStopTest {
     }
 
     @Test
-    void tablesThatWereCutOffAreMadeAnew() throws Exception {
+    void truncatedTablesAreRebuilt() throws Exception {
         MemoryLog log = RandomDeskHistory.history(66, 120);
         Path killed = killed(log);
         Path file = TableDatabase.fileOnDisk(RawTableFiles.of("claims", killed));
@@ -86,7 +86,7 @@ class UncleanStopTest {
         assertThat(RawTableFiles.rows(killed)).isEqualTo(freshRows(log));
     }
 
-    /** A copy of the folder as it is on disk while the projections are open and have applied all. */
+    /** A copy of the folder on disk, made while the projections are open and have applied the log. */
     private Path killed(MemoryLog log) throws Exception {
         Path copy = folder.resolve("killed");
         try (ReadModels readModels = ReadModelFixture.of(log, folder.resolve("open"))) {
@@ -102,7 +102,7 @@ class UncleanStopTest {
         return RawTableFiles.rows(fresh.resolve("projections"));
     }
 
-    /** Rows that are not there yet, ends that have not come, and a position as if all of that had been applied. */
+    /** Adds rows of later events, ends that have not come, and a position that does not fit them. */
     private static void forge(Path killed, Random random) throws Exception {
         try (Connection connection = RawTableFiles.connect(RawTableFiles.of("claims", killed));
                 Statement statement = connection.createStatement()) {

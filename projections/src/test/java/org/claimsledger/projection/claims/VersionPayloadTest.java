@@ -22,9 +22,9 @@ class VersionPayloadTest {
     private final Random random = new Random(1);
 
     @Test
-    void partsReadAsTheyWereWritten() {
+    void aPayloadIsReadAsItWasWritten() {
         for (int i = 0; i < 10_000; i++) {
-            VersionPayload versionPayload = parts();
+            VersionPayload versionPayload = payload();
             VersionPayload read = VersionPayload.decode(versionPayload.encode());
             assertThat(read).isEqualTo(versionPayload);
             assertThat(read.evidence())
@@ -35,7 +35,7 @@ class VersionPayloadTest {
         }
     }
 
-    private VersionPayload parts() {
+    private VersionPayload payload() {
         List<EvidencePayload> evidencePayloads = new ArrayList<>();
         for (int i = random.nextInt(6); i >= 0; i--) {
             evidencePayloads.add(new EvidencePayload(

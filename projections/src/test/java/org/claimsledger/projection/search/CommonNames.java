@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A crowd for searches to find a name in: common given names beside common surnames, of the languages and scripts of the
- * list. They are words, not people.
+ * Common given names combined with common surnames, in the languages and scripts of the labelled list, so that a search
+ * has many names to tell apart. The names are words, not people.
  */
 final class CommonNames {
 

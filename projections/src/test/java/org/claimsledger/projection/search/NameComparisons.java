@@ -8,8 +8,8 @@ import org.claimsledger.name.Likeness;
 import org.claimsledger.name.Name;
 
 /**
- * What comparing two names says of labelled pairs: which it takes for one person's, rightly, wrongly or not at all. As
- * candidates are proposed, from {@link Likeness#ONE_PERSON} on.
+ * Compares the names of labelled pairs, and counts how many pairs are rightly taken for one person's. A pair is
+ * proposed from {@link Likeness#ONE_PERSON} on, as duplicates are.
  */
 record NameComparisons(List<NameComparison> comparisons) {
 
@@ -19,18 +19,18 @@ record NameComparisons(List<NameComparison> comparisons) {
                 .toList());
     }
 
-    /** Of the pairs that are taken for one person's, the share that are. */
+    /** The share of the proposed pairs that are one person's names. */
     double precision() {
         return (double) count(it -> it.proposed() && it.pair().same()) / count(NameComparison::proposed);
     }
 
-    /** Of the pairs that are one person's, the share that is taken for it. */
+    /** The share of the pairs of one person's names that are proposed. */
     double recall() {
         return (double) count(it -> it.proposed() && it.pair().same())
                 / count(it -> it.pair().same());
     }
 
-    /** What is wrong, by rule. */
+    /** The pairs that are judged wrongly, in the order of their rules. */
     String failures() {
         return comparisons.stream()
                 .filter(it -> it.proposed() != it.pair().same())
@@ -46,8 +46,8 @@ record NameComparisons(List<NameComparison> comparisons) {
                         .same()));
     }
 
-    private long count(Predicate<NameComparison> which) {
-        return comparisons.stream().filter(which).count();
+    private long count(Predicate<NameComparison> condition) {
+        return comparisons.stream().filter(condition).count();
     }
 
     record NameComparison(NamePair pair, Likeness likeness) {

@@ -1,17 +1,17 @@
 package org.claimsledger.projection.search;
 
 /**
- * A row of the labelled list: two names, and whether they can be one person's.
+ * A row of the labelled list: two names, and whether both can be one person's.
  *
  * @param language the language of the name, whatever script it is written in
- * @param rule the published rule that leads from one to the other; of different names, why they look alike
+ * @param rule the published rule that leads from one name to the other; for different names, why they look alike
  */
 record NamePair(Part part, String a, String b, Label label, String language, String rule) {
 
     enum Part {
-        /** To look at while rules are written. */
+        /** For writing rules. */
         DEVELOPMENT,
-        /** Only measured. */
+        /** Only for measuring. */
         HELD_OUT
     }
 
@@ -28,7 +28,7 @@ record NamePair(Part part, String a, String b, Label label, String language, Str
         return part == Part.HELD_OUT;
     }
 
-    /** What may be told of it where it is wrong: of what is held out only the rule, or it would soon be held out no more. */
+    /** A line for a wrong result. Of a held-out pair it has only the rule, so that nobody writes rules for the pair. */
     String failureText() {
         return heldOut() ? rule + " | held out" : "%s | %s | %s | %s".formatted(rule, a, b, label);
     }

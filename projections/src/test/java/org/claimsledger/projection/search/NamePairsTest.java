@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The labelled list is large and mixed enough for its figures to mean something. */
+/** Checks that the labelled list is large and mixed enough for measurements. */
 class NamePairsTest {
 
     @Test
-    void everyLanguageIsThereOftenEnoughAndSoAreNamesThatOnlyLookAlike() throws IOException {
+    void theListHasEnoughPairsOfEveryLanguageAndOfNamesThatOnlyLookAlike() throws IOException {
         Map<String, Long> same = NamePairs.read().stream()
                 .filter(NamePair::same)
                 .collect(Collectors.groupingBy(NamePairsTest::family, Collectors.counting()));
@@ -28,7 +28,7 @@ class NamePairsTest {
     }
 
     @Test
-    void aPairIsThereOnceWithTwoSpellingsAndARule() throws IOException {
+    void aPairOccursOnceWithTwoSpellingsAndARule() throws IOException {
         Set<Set<String>> seen = new HashSet<>();
         for (NamePair pair : NamePairs.read()) {
             assertThat(pair.a()).isNotEqualTo(pair.b());
@@ -45,7 +45,7 @@ class NamePairsTest {
     }
 
     @Test
-    void aThirdIsForDevelopmentAndNoSpellingStandsInBothParts() throws IOException {
+    void aThirdOfTheListIsForDevelopmentAndNoSpellingIsInBothParts() throws IOException {
         List<NamePair> pairs = NamePairs.read();
         Set<String> development = spellings(pairs, NamePair.Part.DEVELOPMENT);
         assertThat(spellings(pairs, NamePair.Part.HELD_OUT)).doesNotContainAnyElementsOf(development);

@@ -8,24 +8,24 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How well names are found and held apart, on pairs that were labelled from the tables of the standards. */
+/** Measures how well names are found and told apart, with pairs that are labelled from the tables of standards. */
 class NameRecallTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void aSubjectIsAmongTheFirstTenByAnotherSpellingOfItsName() throws Exception {
+    void aSearchForAnotherSpellingOfANameFindsTheSubjectAmongTheFirstTen() throws Exception {
         List<NamePair> pairs = NamePairs.read();
-        try (NameSearchLedger known = NameSearchLedger.of(NameSearchResults.namesToFindAmong(pairs), folder)) {
-            NameSearchResults nameSearchResults = NameSearchResults.of(pairs, known);
+        try (NameSearchLedger ledger = NameSearchLedger.of(NameSearchResults.namesToFindAmong(pairs), folder)) {
+            NameSearchResults nameSearchResults = NameSearchResults.of(pairs, ledger);
             requireFound("all", nameSearchResults);
             requireFound("held out", nameSearchResults.heldOut());
         }
     }
 
     @Test
-    void candidatesAreRarelyWrongAndMostAreProposed() throws IOException {
+    void proposedDuplicatesAreRarelyWrongAndFewAreMissed() throws IOException {
         List<NamePair> pairs = NamePairs.read();
         requireRight("all", NameComparisons.of(pairs));
         requireRight(
@@ -33,15 +33,15 @@ class NameRecallTest {
                 NameComparisons.of(pairs.stream().filter(NamePair::heldOut).toList()));
     }
 
-    private static void requireFound(String which, NameSearchResults nameSearchResults) {
-        System.out.println("Searches, " + which + ": " + nameSearchResults);
+    private static void requireFound(String pairs, NameSearchResults nameSearchResults) {
+        System.out.println("Searches, " + pairs + ": " + nameSearchResults);
         assertThat(nameSearchResults.recall())
                 .as(nameSearchResults + "\n" + nameSearchResults.failures())
                 .isGreaterThanOrEqualTo(0.97);
     }
 
-    private static void requireRight(String which, NameComparisons nameComparisons) {
-        System.out.println("Candidates, " + which + ": " + nameComparisons);
+    private static void requireRight(String pairs, NameComparisons nameComparisons) {
+        System.out.println("Candidates, " + pairs + ": " + nameComparisons);
         String wrong = nameComparisons + "\n" + nameComparisons.failures();
         assertThat(nameComparisons.precision()).as(wrong).isGreaterThanOrEqualTo(0.95);
         assertThat(nameComparisons.recall()).as(wrong).isGreaterThanOrEqualTo(0.85);

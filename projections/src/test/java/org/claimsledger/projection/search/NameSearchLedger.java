@@ -21,7 +21,7 @@ import org.claimsledger.projection.ReadModels;
 import org.claimsledger.projection.protection.Visibility;
 import org.claimsledger.value.SubjectId;
 
-/** A ledger on disk with a subject for each of many names, which can be searched for. */
+/** A ledger on disk with a subject for each of many names, ready for searches. */
 final class NameSearchLedger implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -48,7 +48,7 @@ final class NameSearchLedger implements AutoCloseable {
         return new NameSearchLedger(ledger, readModels, head);
     }
 
-    /** The names by which the first subjects are found that are searched for, the likest first. */
+    /** The names of the first subjects that a search finds, the likest first. */
     List<String> topNames(String query, int most) {
         return readModels.readModelFor(Visibility.FULL).search().subjects(query, null, asOf, 0, most).items().stream()
                 .map(it -> it.match().name())

@@ -5,19 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What was found of the names that are one person's: the second spelling was searched for, the first one was to be found. */
+/**
+ * The results of searches for the second spelling of pairs that are one person's names, which should find the first.
+ */
 record NameSearchResults(List<NameSearchResult> results) {
 
     static final int TOP = 10;
 
-    static NameSearchResults of(List<NamePair> pairs, NameSearchLedger known) {
+    static NameSearchResults of(List<NamePair> pairs, NameSearchLedger ledger) {
         return new NameSearchResults(pairs.stream()
                 .filter(NamePair::same)
-                .map(it -> new NameSearchResult(it, known.topNames(it.b(), TOP).indexOf(it.a())))
+                .map(it -> new NameSearchResult(it, ledger.topNames(it.b(), TOP).indexOf(it.a())))
                 .toList());
     }
 
-    /** What has to be known: of every pair the name that is to be found, and the ones that are not it. */
+    /** The names to search among: the names to find, the second names of different pairs, and common names. */
     static List<String> namesToFindAmong(List<NamePair> pairs) {
         List<String> names = new ArrayList<>();
         for (NamePair pair : pairs) {
@@ -35,12 +37,12 @@ record NameSearchResults(List<NameSearchResult> results) {
                 results.stream().filter(it -> it.pair().heldOut()).toList());
     }
 
-    /** The share that was among the first. */
+    /** The share of the searches that found the name among the first. */
     double recall() {
         return (double) results.stream().filter(NameSearchResult::found).count() / results.size();
     }
 
-    /** What was not, by rule. */
+    /** The pairs that were not found, in the order of their rules. */
     String failures() {
         return results.stream()
                 .filter(it -> !it.found())
@@ -55,7 +57,7 @@ record NameSearchResults(List<NameSearchResult> results) {
         return "recall at %d %.3f (%d searches)".formatted(TOP, recall(), results.size());
     }
 
-    /** @param place of the name that was to be found, from 0, or -1 */
+    /** @param rank the rank of the expected name, from 0, or -1 where it was not found */
     record NameSearchResult(NamePair pair, int rank) {
 
         boolean found() {

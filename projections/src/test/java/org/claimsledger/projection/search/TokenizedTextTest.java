@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Texts as words. */
+/** Cutting texts into words. */
 class TokenizedTextTest {
 
     @ParameterizedTest
@@ -56,14 +56,14 @@ class TokenizedTextTest {
     }
 
     @Test
-    void whatCannotBeSeenIsNoEndOfAWord() {
+    void anInvisibleCharacterDoesNotEndAWord() {
         assertThat(TokenizedText.of("Ali\u200dev A\u0301\u200eb").tokens())
                 .extracting(TextToken::folded)
                 .containsExactly("aliev", "ab");
     }
 
     @Test
-    void aWordKnowsItsPlaceInUnitsOfTheTextAsItWasWritten() {
+    void aWordHasItsPlaceInTheTextAsWritten() {
         String text = "😀 Ünïted\u0301 states, 東京!";
         assertThat(TokenizedText.of(text).tokens())
                 .extracting(it -> text.substring(it.from(), it.to()))
@@ -71,7 +71,7 @@ class TokenizedTextTest {
     }
 
     @Test
-    void halvesOfLettersDoNoHarm() {
+    void unpairedSurrogatesDoNoHarm() {
         assertThat(TokenizedText.of("a\ud83d b \ude00c").tokens()).isNotEmpty();
     }
 

@@ -33,7 +33,7 @@ class SearchTokensTest {
     }
 
     @Test
-    void noWordsAreNoCondition() {
+    void anEmptyQueryHasNoWords() {
         assertThat(SearchTokens.of(null).tokens()).isEmpty();
         assertThat(SearchTokens.of(" \u00a0\t ").tokens()).isEmpty();
     }
