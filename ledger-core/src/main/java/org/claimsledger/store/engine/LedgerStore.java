@@ -28,6 +28,7 @@ import org.claimsledger.store.postgres.PostgresRestoration;
 import org.claimsledger.store.sql.DurableEventLog;
 import org.claimsledger.store.sql.EventReader;
 import org.claimsledger.store.sql.StorageBackend;
+import org.claimsledger.store.sql.StorageBackend.OpenedLedger;
 import org.claimsledger.store.sql.TagIndexReader;
 
 /**
@@ -51,22 +52,13 @@ public final class LedgerStore implements AutoCloseable {
             StoreLimits limits,
             StoreListener listener) {
         this.backend = storageBackend;
+        OpenedLedger ledger = storageBackend.ledger();
         Executor answers = Executors.newVirtualThreadPerTaskExecutor();
-        ledgerHead = new LedgerHead(storageBackend.lastEvent(), answers);
-        var reader = new EventReader(
-                storageBackend.connections(),
-                storageBackend.typeDictionary(),
-                storageBackend.tagDictionary(),
-                converter);
+        ledgerHead = new LedgerHead(ledger.lastEvent(), answers);
+        var reader = new EventReader(ledger.connections(), ledger.typeDictionary(), ledger.tagDictionary(), converter);
         recent = new RecentTags(limits.recentTags(), ledgerHead.position());
         sequencer = new Sequencer(
-                storageBackend.groupStore(),
-                new ConflictCheck(recent, reader),
-                recent,
-                ledgerHead,
-                clock,
-                answers,
-                listener);
+                ledger.groupStore(), new ConflictCheck(recent, reader), recent, ledgerHead, clock, answers, listener);
         engine = new LedgerStorageEngine(sequencer, reader, recent, ledgerHead, storageBackend::refresh, converter);
         log = new DurableEventLog(reader, recent, ledgerHead, storageBackend::refresh);
         storageBackend.listenForAppends(sequencer::appendedElsewhere);
@@ -169,7 +161,7 @@ public final class LedgerStore implements AutoCloseable {
                 sequencer.groupWritingNanos(),
                 backend.fileBytes(),
                 Map.of("tags", (long) recent.size(), "tag_ids", (long)
-                        backend.tagDictionary().size()));
+                        backend.ledger().tagDictionary().size()));
     }
 
     /** For everyone who reads events as bytes. */
@@ -179,12 +171,12 @@ public final class LedgerStore implements AutoCloseable {
 
     /** For whoever checks the tables themselves. */
     public TagIndex tagIndex() {
-        return new TagIndexReader(backend.connections());
+        return new TagIndexReader(backend.ledger().connections());
     }
 
     /** The ledger's own id, a ULID in lower case, given when it was begun. */
     public String ledgerId() {
-        return backend.ledgerId();
+        return backend.ledger().id();
     }
 
     /**
@@ -199,7 +191,7 @@ public final class LedgerStore implements AutoCloseable {
         closed = true;
         sequencer.close();
         ledgerHead.close();
-        backend.connections().close();
+        backend.ledger().connections().close();
         try {
             backend.close();
         } catch (Exception e) {

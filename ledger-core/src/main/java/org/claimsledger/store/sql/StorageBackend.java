@@ -8,20 +8,7 @@ import org.claimsledger.store.append.Sequencer;
 /** Holds an open store's events: in files that one process has, or in a database that several nodes share. */
 public interface StorageBackend {
 
-    /** The ledger's own id. */
-    String ledgerId();
-
-    /** The last event when the ledger was opened. */
-    LedgerHead.LastEvent lastEvent();
-
-    ConnectionPool connections();
-
-    EventTypeDictionary typeDictionary();
-
-    TagDictionary tagDictionary();
-
-    /** The store that groups are written to. */
-    Sequencer.GroupStore groupStore();
+    OpenedLedger ledger();
 
     /** Throws {@code StorageFull} while there is too little room; a database refuses by itself. */
     default void requireFreeSpace() {}
@@ -39,4 +26,19 @@ public interface StorageBackend {
 
     /** Closes all, after the last group. */
     void close() throws Exception;
+
+    /**
+     * The ledger as it was opened, and the ways to read and write it.
+     *
+     * @param id the ledger's own id
+     * @param lastEvent the last event when the ledger was opened
+     * @param groupStore the store that groups are written to
+     */
+    record OpenedLedger(
+            String id,
+            LedgerHead.LastEvent lastEvent,
+            ConnectionPool connections,
+            EventTypeDictionary typeDictionary,
+            TagDictionary tagDictionary,
+            Sequencer.GroupStore groupStore) {}
 }
