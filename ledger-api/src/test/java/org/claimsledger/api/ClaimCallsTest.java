@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every call about claims and every way in which it may end. */
+/** Every call about claims, with each of its possible outcomes. */
 class ClaimCallsTest {
 
     @TempDir

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What a decision would change, before it is made. */
+/** Dry runs: the changes that a decision would make. */
 class DryRunTest {
 
     @TempDir

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** People with a browser: they log in with a token, and write with what their page was given. */
+/** People with a browser: they log in with a token, and write with the CSRF token that their page was given. */
 class LoginTest {
 
     private static final String SUBJECT = "{\"kind\":\"person\",\"name\":\"N\"}";
@@ -37,7 +37,7 @@ class LoginTest {
 
     private static int visitors;
 
-    /** Somebody at an address of their own, since attempts are counted by address. */
+    /** A browser with an address of its own, because attempts are counted by address. */
     private static Browser somebody() {
         visitors++;
         return new Browser(ledger.base(), "10.0.0." + visitors);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Who may be whom, over HTTP. */
+/** Likely duplicates of a subject, over HTTP. */
 class MergeCandidatesTest {
 
     @TempDir

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every call about sources and every way in which it may end. */
+/** Every call about sources, with each of its possible outcomes. */
 class SourceCallsTest {
 
     @TempDir

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every call about subjects and the vocabulary, and every way in which it may end. */
+/** Every call about subjects and the vocabulary, with each of its possible outcomes. */
 class SubjectCallsTest {
 
     @TempDir

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tokens over HTTP: made, used, listed and revoked. */
+/** Tokens over HTTP: creating, using, listing and revoking them. */
 @Timeout(180)
 class TokenCallsTest {
 

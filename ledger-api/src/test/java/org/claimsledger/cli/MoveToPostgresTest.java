@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A ledger's way from files to a database and back. */
+/** Moving a ledger from files to a database and back. */
 @Timeout(300)
 class MoveToPostgresTest {
 

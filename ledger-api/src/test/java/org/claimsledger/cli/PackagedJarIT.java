@@ -34,7 +34,7 @@ class PackagedJarIT {
 
     private static final Path JAR = Path.of("target/claims-ledger.jar").toAbsolutePath();
 
-    /** One of everything that is read from tables or from the index. */
+    /** One read from each table and from the index. */
     private static final List<String> QUESTIONS = List.of(
             "/claims?limit=500&validOn=2026-01-01",
             "/claims?limit=500&validOn=2026-01-01&asOf=@300&publishedBy=2012-12-31",
@@ -125,7 +125,7 @@ class PackagedJarIT {
         return answer.body();
     }
 
-    /** What a command of the jar says, which has to end well. */
+    /** The output of a command of the jar, which must succeed. */
     private String run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));

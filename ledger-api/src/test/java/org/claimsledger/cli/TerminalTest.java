@@ -17,7 +17,9 @@ import org.claimsledger.api.RunningLedger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What others wrote gives no orders to the terminal of whoever reads it, and cannot pass for a line of the program's. */
+/**
+ * What others wrote gives no orders to the terminal of whoever reads it, and cannot pass for a line of the program's.
+ */
 class TerminalTest {
 
     /** Clears the screen, goes to the beginning of the line, starts another one, turns the direction, and hides. */
@@ -127,7 +129,7 @@ class TerminalTest {
             """.formatted(json));
     }
 
-    /** What somebody at a terminal is shown, on both streams. */
+    /** The text that a terminal shows, from both streams. */
     private String run(Object... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;

@@ -12,7 +12,7 @@ import org.claimsledger.token.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With the gate closed: what reporters file waits, and an editor decides about all of it at once. */
+/** With review on: reporters' filings wait, and an editor decides on all of them at once. */
 class DeskReviewTest {
 
     @TempDir

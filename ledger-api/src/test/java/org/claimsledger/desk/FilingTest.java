@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The walks of those who write: from an empty form to a claim, and on to what becomes of it. */
+/** Walks of a writer: from an empty form to a claim and its later changes. */
 class FilingTest {
 
     private static final String CLAIM = "/claims/otembaev-sentence";

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What each role comprises. */
+/** The roles that each role includes. */
 class RoleTest {
 
     @ParameterizedTest

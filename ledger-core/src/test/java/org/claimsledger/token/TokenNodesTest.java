@@ -18,7 +18,7 @@ import org.claimsledger.token.TokenRegistry.IssuedToken;
 import org.claimsledger.token.TokenRegistry.TokenStorageRefused;
 import org.junit.jupiter.api.Test;
 
-/** Tokens of nodes that share a PostgreSQL. */
+/** Tokens on nodes that share a PostgreSQL. */
 class TokenNodesTest {
 
     private final InstantSource clock = InstantSource.system();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** The running ledger, with the sample case, answers as the document says. */
+/** A running ledger with the sample case answers as the document says. */
 class OpenApiAnswersTest {
 
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.committed();

@@ -152,7 +152,7 @@ public final class LedgerStore implements AutoCloseable {
         backend.refresh();
     }
 
-    /** How it is at this moment; cheap enough to be asked every few seconds. */
+    /** The store's state at this moment; cheap enough to be read every few seconds. */
     public StoreStatistics statistics() {
         return new StoreStatistics(
                 ledgerHead.position(),
@@ -164,12 +164,12 @@ public final class LedgerStore implements AutoCloseable {
                         backend.ledger().tagDictionary().size()));
     }
 
-    /** For everyone who reads events as bytes. */
+    /** The log, for readers of events as bytes. */
     public EventLog log() {
         return log;
     }
 
-    /** For whoever checks the tables themselves. */
+    /** The tag index as it is in the tables, for checks of the tables themselves. */
     public TagIndex tagIndex() {
         return new TagIndexReader(backend.ledger().connections());
     }
@@ -180,8 +180,8 @@ public final class LedgerStore implements AutoCloseable {
     }
 
     /**
-     * A clean stop: what waits is written, then all is on disk and compact. Where writing had stopped before, files
-     * are left as they are, for the next start to bring up. A second call does nothing.
+     * A clean stop: waiting appends are written, then everything is on disk and compact. Where writing had stopped
+     * before, files are left as they are, for the next start to bring up. A second call does nothing.
      */
     @Override
     public synchronized void close() {

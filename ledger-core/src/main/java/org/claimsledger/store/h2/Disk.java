@@ -11,10 +11,10 @@ import java.nio.file.StandardOpenOption;
 @FunctionalInterface
 public interface Disk {
 
-    /** A file that is not there yet, to write to. */
+    /** A new file to write to. */
     JournalFile create(Path path) throws IOException;
 
-    /** Gives a file another name, in place of a file that has it already. */
+    /** Renames a file, replacing one that has the name already. */
     default void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -23,7 +23,7 @@ public interface Disk {
         Files.deleteIfExists(path);
     }
 
-    /** Makes names in a folder durable; where a system has no such thing, it needs none. */
+    /** Makes names in a folder durable; does nothing on systems that need no such call. */
     default void syncFolder(Path folder) throws IOException {
         sync(folder);
     }

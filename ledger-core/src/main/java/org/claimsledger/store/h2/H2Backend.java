@@ -55,7 +55,7 @@ public final class H2Backend implements StorageBackend {
         }
     }
 
-    /** The steps from a claimed folder to open files; where one fails, the file is let go as it is. */
+    /** The steps from a claimed folder to open files; if one fails, the file is closed unchanged. */
     private record Opening(DataFolder folder, Disk disk, StoreLimits limits) {
 
         H2Backend open(InstantSource clock) throws IOException {
@@ -129,7 +129,7 @@ public final class H2Backend implements StorageBackend {
         freeSpace.require();
     }
 
-    /** A file that goes away meanwhile is as long as none. */
+    /** A file that disappears meanwhile counts as 0 bytes. */
     @Override
     public Map<String, Long> fileBytes() {
         long journal = 0;
@@ -143,14 +143,14 @@ public final class H2Backend implements StorageBackend {
         return Map.of("events", H2File.path(folder.path()).toFile().length(), "journal", journal);
     }
 
-    /** Nobody else appends. */
+    /** Does nothing, because nobody else appends. */
     @Override
     public void listenForAppends(Consumer<LedgerHead.LastEvent> news) {}
 
     @Override
     public void refresh() {}
 
-    /** All is on disk and compact; where writing had stopped before, the files are left as they are. */
+    /** Leaves everything on disk and compact; if writing had stopped before, the files stay as they are. */
     @Override
     public void close() throws IOException, SQLException {
         try (folder) {

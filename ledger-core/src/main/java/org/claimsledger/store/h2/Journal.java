@@ -82,7 +82,7 @@ public final class Journal implements AutoCloseable {
         deleteOlder(segmentNumber);
     }
 
-    /** Returns when nothing is done beside the writing any more. */
+    /** Returns when no work is running beside the writing any more. */
     void awaitUpkeep() throws IOException {
         upkeepExecutor.shutdown();
         try {
@@ -198,7 +198,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Lets go of the files; what is on disk stays. */
+    /** Closes the files; their content stays on disk. */
     @Override
     public void close() throws IOException {
         awaitUpkeep();

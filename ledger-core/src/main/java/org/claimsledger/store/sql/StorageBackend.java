@@ -18,13 +18,13 @@ public interface StorageBackend {
         return Map.of();
     }
 
-    /** Begins to report the last event of other nodes; files have no other nodes. */
+    /** Begins to report the last event whenever other nodes append; files have no other nodes. */
     void listenForAppends(Consumer<LedgerHead.LastEvent> news);
 
-    /** Reports it now, if other nodes have appended since the last report. */
+    /** Reports the last event now, if other nodes have appended since the last report. */
     void refresh();
 
-    /** Closes all, after the last group. */
+    /** Closes everything, after the last group. */
     void close() throws Exception;
 
     /**

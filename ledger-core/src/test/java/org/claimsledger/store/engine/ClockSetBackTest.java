@@ -39,7 +39,7 @@ class ClockSetBackTest {
         clock.updateAndGet(now -> now.minus(Duration.ofHours(1)));
     }
 
-    /** What was held at each half minute of the first ten. */
+    /** The head at each half minute of the first ten minutes. */
     private static List<Long> asOfEachHalfMinute(LedgerStore store) {
         var positions = new ArrayList<Long>();
         for (int half = 0; half <= 20; half++) {

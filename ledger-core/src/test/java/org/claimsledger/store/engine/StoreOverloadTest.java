@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** More comes in than the disk takes. */
+/** More appends than the disk can keep up with. */
 class StoreOverloadTest {
 
     private static final Duration HASTE = Duration.ofMillis(300);
@@ -86,7 +86,7 @@ class StoreOverloadTest {
                 .toList();
     }
 
-    /** The disk holds up a group, and whatever comes now waits behind it. */
+    /** The disk stalls on a group, and everything after it waits. */
     private CompletableFuture<ConsistencyMarker> heldUp() {
         append(store, event("\"before\""));
         files.blockWrites();

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 
-/** Several nodes on one database, each with a memory of its own. */
+/** Several nodes on one database, each with its own caches. */
 class PostgresNodesTest {
 
     private final PostgresDatabase postgresDatabase = PostgresForTests.newDatabase();
@@ -186,7 +186,7 @@ class PostgresNodesTest {
         }
     }
 
-    /** How many rounds this caller won. */
+    /** The number of rounds that this caller won. */
     private static Callable<Integer> winning(LedgerStore node, int rounds, CyclicBarrier together) {
         return () -> {
             int won = 0;
