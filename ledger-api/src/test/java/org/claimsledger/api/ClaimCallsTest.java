@@ -369,7 +369,7 @@ class ClaimCallsTest {
                 "/claims/standing/versions?asOf=@2",
                 "/claims/standing?asOf=1999-12-31"
             })
-    void whatIsNotThereOrNotYetCannotBeRead(String path) {
+    void anIdThatIsUnknownOrNotYetRecordedCannotBeRead(String path) {
         assertRefused(ledger, 404, "claim_unknown", () -> ledger.get(path));
     }
 

@@ -36,7 +36,7 @@ class ClaimLifecycleTest {
     }
 
     @Test
-    void whatWasSubmittedIsReadBackByTheSameClientAtOnce() {
+    void aClientReadsItsOwnWritesAtOnce() {
         Answer made = ledger.post("/claims", claim("read-back", 20));
 
         assertThat(made.status()).isEqualTo(201);

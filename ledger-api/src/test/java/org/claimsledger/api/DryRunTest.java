@@ -81,7 +81,7 @@ class DryRunTest {
     }
 
     @Test
-    void whatItSaysIsWhatComesOfIt() {
+    void theDryRunAgreesWithTheWrite() {
         JsonNode would = dryRun("/sources/report/retraction", "{}");
 
         assertThat(ledger.post("/sources/report/retraction", "{}").status()).isEqualTo(200);

@@ -117,7 +117,7 @@ class EventsTest {
     }
 
     @Test
-    void whoeverReadsTheLogCanCheckEachHash() throws IOException, NoSuchAlgorithmException {
+    void readersOfTheLogCanCheckEachHash() throws IOException, NoSuchAlgorithmException {
         for (String line : ledger.get("/events").text().lines().toList()) {
             int metadata = line.indexOf("\"metadata\":");
             int salt = line.indexOf(",\"salt\":");

@@ -72,7 +72,7 @@ class HeadersTest {
     }
 
     @Test
-    void whatSomebodyWasToldIsKeptInNoCache() {
+    void answersToCallersAreNotCached() {
         assertThat(ledger.get("/claims", "Authorization", "Bearer " + RunningLedger.TOKEN)
                         .header("Cache-Control"))
                 .contains("no-store");

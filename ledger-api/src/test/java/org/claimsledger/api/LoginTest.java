@@ -52,7 +52,7 @@ class LoginTest {
     }
 
     @Test
-    void whoeverHasATokenLogsInReadsWritesAndLogsOut() {
+    void aPersonWithATokenLogsInReadsWritesAndLogsOut() {
         Browser browser = somebody();
         assertThat(browser.get("/api/v1/subjects").status()).isEqualTo(401);
 
@@ -84,7 +84,7 @@ class LoginTest {
     }
 
     @Test
-    void whatASessionRecordsCarriesTheNameOfItsToken() {
+    void eventsOfASessionCarryTheNameOfItsToken() {
         Browser browser = loggedIn(Role.REPORTER);
         browser.write("/subjects", "{\"id\":\"by-session\",\"kind\":\"person\",\"name\":\"N\"}");
 
@@ -163,7 +163,7 @@ class LoginTest {
         "EDITOR-1,  the editor's",
         "editor-1x, the editor's"
     })
-    void whoeverIsNotLetInIsToldTheSameWhateverIsWrong(String name, String token) {
+    void aRefusedLoginDoesNotTellWhatIsWrong(String name, String token) {
         String secret = token.equals("the editor's")
                 ? credentials.secretOf(Role.EDITOR)
                 : credentials.rejected().getOrDefault(token, "");

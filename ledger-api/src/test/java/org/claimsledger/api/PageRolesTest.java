@@ -134,7 +134,7 @@ class PageRolesTest {
 
     @ParameterizedTest
     @MethodSource("writing")
-    void whoeverHasTheRoleMayRecordAndNobodyElse(String row) throws IOException {
+    void onlyCallersWithTheRoleMayRecord(String row) throws IOException {
         Role needed = writes().get(row);
         String path = row.replace("{id}", "one");
         long before = events();

@@ -510,7 +510,7 @@ class ProtectedSourcesTest {
     }
 
     @Test
-    void whoeverFilesItReadsNoMoreThanOthers() {
+    void theSenderOfAProtectedSourceReadsNoMoreThanOthers() {
         Answer made = as(
                 Role.REPORTER,
                 "/sources",

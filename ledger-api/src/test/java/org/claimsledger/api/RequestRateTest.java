@@ -30,7 +30,7 @@ class RequestRateTest {
     }
 
     @Test
-    void whoeverAsksTooOftenIsToldWhenToAskAgainAndIsAnsweredThen() throws InterruptedException {
+    void tooManyRequestsAreRefusedWithATimeToRetryThatWorks() throws InterruptedException {
         List<Answer> refused = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             Answer answer = ledger.get("/claims");

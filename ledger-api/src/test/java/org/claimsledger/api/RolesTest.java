@@ -145,7 +145,7 @@ class RolesTest {
 
     @ParameterizedTest(name = "{0}, reading closed: {1}")
     @MethodSource("callsOfBothKinds")
-    void whoeverHasTheRoleMayAndNobodyElse(CallRequirement callRequirement, boolean isClosed) {
+    void onlyCallersWithTheRoleMayMakeTheCall(CallRequirement callRequirement, boolean isClosed) {
         RunningLedger ledger = isClosed ? closed : open;
         boolean forEverybody = callRequirement.role() == null
                 || callRequirement.role() == Role.READER && !isClosed && !callRequirement.evenWhenReadingIsOpen();

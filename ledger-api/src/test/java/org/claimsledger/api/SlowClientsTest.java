@@ -101,12 +101,12 @@ class SlowClientsTest {
     }
 
     @Test
-    void whoeverSendsEmptyLinesInsteadOfARequestIsEnded() throws IOException {
+    void aConnectionThatSendsOnlyEmptyLinesIsClosed() throws IOException {
         trickleUntilEnded(open("\r\n"), "\r\n");
     }
 
     @Test
-    void whoeverUsesAConnectionKeepsIt() throws Exception {
+    void aConnectionInUseStaysOpen() throws Exception {
         Socket socket = open("");
         String request = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n";
         byte[] buffer = new byte[1 << 16];

@@ -219,7 +219,7 @@ class SubjectCallsTest {
         "predicate_unknown, /predicates/nothing",
         "subject_unknown,   /subjects/the-accused?asOf=@1"
     })
-    void whatIsNotThereCannotBeRead(String code, String path) {
+    void anUnknownIdCannotBeRead(String code, String path) {
         assertRefused(ledger, 404, code, () -> ledger.get(path));
     }
 }

@@ -349,7 +349,7 @@ class ThreeClocksTest {
     }
 
     @Test
-    void whatIsOnlyAllegedOrBelievedIsAlleged() {
+    void aClaimThatIsOnlyAllegedOrBelievedIsAlleged() {
         source("report", "2010");
         post("/claims", """
             {'id':'$said','subject':'$who','predicate':'sentenced','value':{'quantity':{'amount':20,'unit':'a'}},

@@ -205,7 +205,7 @@ class ExportAndRestoreTest {
         an event is of a later version       | event_unknown at line 388    | "subject_registered","version":1 | "subject_registered","version":2
         there is nothing                     | empty at line 1              | NOTHING | -
         """)
-    void whatIsNoWholeExportIsRefusedAndLeavesNoLedger(String what, String said, String change, String to)
+    void aFileThatIsNoWholeExportIsRefusedAndLeavesNoLedger(String what, String said, String change, String to)
             throws IOException {
         Path file = folder.resolve("e.ndjson");
         Files.writeString(file, changed(new String(lines, StandardCharsets.UTF_8), change, to));

@@ -36,7 +36,7 @@ class MoveToPostgresTest {
     }
 
     @Test
-    void whatGoesIntoTheDatabaseAndBackIsByteForByteTheSame() {
+    void aLedgerThatGoesIntoADatabaseAndBackIsByteForByteTheSame() {
         ProgramResult moved = restored(lines);
         assertThat(moved).isEqualTo(new ProgramResult(0, "387 events restored.\n"));
         assertThat(ProgramRunner.run(on("verify")).exit()).isZero();

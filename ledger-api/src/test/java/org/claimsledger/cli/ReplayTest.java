@@ -88,7 +88,7 @@ class ReplayTest {
     }
 
     @Test
-    void whatIsNoDateIsAWrongOption() {
+    void aTextThatIsNoDateIsAWrongOption() {
         assertThat(ProgramRunner.run("import", SAMPLE, "--data", folder.resolve("ledger"))
                         .exit())
                 .isZero();

@@ -89,7 +89,7 @@ class TerminalTest {
     }
 
     @Test
-    void whatVerifyFindsInADamagedFileIsShownNotRaw() throws Exception {
+    void verifyShowsTheContentOfADamagedFileEscaped() throws Exception {
         run("import", "src/main/resources/sample/sample-case.ndjson", "--data", folder.resolve("ledger"));
         String url = "jdbc:h2:" + folder.resolve("ledger/events").toAbsolutePath();
         try (var connection = DriverManager.getConnection(url, "ledger", "")) {
@@ -105,7 +105,7 @@ class TerminalTest {
     }
 
     @Test
-    void whatIsWrongOnACommandLineIsRepeatedNotRaw() {
+    void aWrongCommandLineIsRepeatedEscaped() {
         String said = run("import", HOSTILE, "--" + HOSTILE);
 
         assertThat(exit).isEqualTo(2);

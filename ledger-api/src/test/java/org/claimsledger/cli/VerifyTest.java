@@ -165,7 +165,7 @@ class VerifyTest {
         projections/directory-1 | update entry_version set body = stringtoutf8(replace(utf8tostring(body), 'news_report', 'other')) where utf8tostring(body) like '%news_report%' | the tables tell source
         projections/directory-1 | delete from entry where area = 'subject' and id = 'rakhat-aliev'                    | the tables lack subject rakhat-aliev
         """)
-    void whatTheTablesTellOtherwiseIsNoticed(String file, String sql, String said) throws Exception {
+    void tablesThatDifferFromTheLogAreNoticed(String file, String sql, String said) throws Exception {
         assertThat(run("import", SAMPLE.toString(), "--data", data())).isZero();
         assertThat(run("verify", "--data", data())).isZero();
         change(file, "projections", sql);

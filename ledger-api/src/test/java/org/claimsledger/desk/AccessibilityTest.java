@@ -146,7 +146,7 @@ class AccessibilityTest {
     }
 
     @Test
-    void whoTabsFirstMaySkipToTheText() {
+    void theFirstTabOffersToSkipToTheText() {
         try (BrowserWindow browserWindow = desk.window()) {
             Page page = browserWindow.open("/claims/otembaev-sentence");
             page.keyboard().press("Tab");

@@ -243,7 +243,7 @@ class DeskReadingTest {
     }
 
     @Test
-    void whoWasMergedIsReadUnderTheOtherNameAndThatIsTold() {
+    void aMergedSubjectIsReadUnderTheOtherNameAndThePageSaysSo() {
         browserWindow.open("/subjects/kassym-jomart-tokayev");
 
         assertThat(page.locator("h1")).hasText("Qasym-Zhomart Toqaev");

@@ -19,7 +19,7 @@ class DeskReviewTest {
     static Path folder;
 
     @Test
-    void whatAReporterFilesWaitsAndIsDecidedAboutInABatch() {
+    void aReportersFilingsWaitAndAreDecidedOnInABatch() {
         Credentials credentials = Credentials.in(folder);
         try (DeskFixture deskFixture = DeskFixture.in(folder, "--ledger.review=on");
                 BrowserWindow reporter = deskFixture.window().logIn("reporter-1", credentials.secretOf(Role.REPORTER));

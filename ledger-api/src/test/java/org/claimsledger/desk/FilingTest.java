@@ -129,7 +129,7 @@ class FilingTest {
     }
 
     @Test
-    void whatIsWrongStandsAtItsFieldWithWhatWasTyped() {
+    void eachProblemStandsAtItsFieldBesideTheInput() {
         logIn(Role.REPORTER);
         browserWindow.open("/new/claim");
         page.locator("#valid").fill("13.02.2006");
@@ -269,7 +269,7 @@ class FilingTest {
     }
 
     @Test
-    void whoeverIsNotLoggedInLogsInAndGoesOn() {
+    void aPersonWithoutASessionLogsInAndGoesOn() {
         browserWindow.open(CLAIM);
         assertThat(page.locator(".acts")).hasCount(0);
 
@@ -283,7 +283,7 @@ class FilingTest {
     }
 
     @Test
-    void whatIsWrittenSurvivesASessionThatEnds() {
+    void inputSurvivesASessionThatEnds() {
         logIn(Role.EDITOR);
         browserWindow.open(CLAIM + "/assess");
         page.locator("#verdict").selectOption("verified");

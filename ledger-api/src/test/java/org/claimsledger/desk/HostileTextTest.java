@@ -129,7 +129,7 @@ class HostileTextTest {
     }
 
     @Test
-    void whatWasFiledIsShownAsItWas() {
+    void filedTextIsShownUnchanged() {
         try (BrowserWindow browserWindow = desk.window()) {
             Page page = browserWindow.open("/claims/hostile-claim");
 

@@ -30,7 +30,7 @@ class RoleTest {
     }
 
     @Test
-    void whatIsNoRoleIsNone() {
+    void anUnknownTextIsNoRole() {
         assertThat(Role.of("ADMIN")).isEmpty();
         assertThat(Role.of("")).isEmpty();
         assertThat(Role.of("owner")).isEmpty();

@@ -25,7 +25,7 @@ class TokenNodesTest {
     private final PostgresDatabase postgresDatabase = PostgresForTests.newDatabase();
 
     @Test
-    void whatOneNodeMakesAndRevokesTheOthersHearOf() {
+    void tokensThatOneNodeMakesOrRevokesAreKnownToTheOthers() {
         Ledger.open(postgresDatabase, clock).close();
         try (TokenRegistry here = TokenRegistry.open(postgresDatabase, clock);
                 TokenRegistry there = TokenRegistry.open(postgresDatabase, clock)) {

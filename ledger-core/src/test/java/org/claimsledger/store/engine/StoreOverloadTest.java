@@ -96,7 +96,7 @@ class StoreOverloadTest {
     }
 
     @Test
-    void whatMayNotWaitForEverIsRefusedWhenItsTimeIsOverAndIsNeverWritten() {
+    void anAppendWhoseTimeIsOverIsRefusedAndNeverWritten() {
         CompletableFuture<ConsistencyMarker> first = heldUp();
 
         assertThatThrownBy(() -> resultOf(hasty("\"too much\""))).isInstanceOf(StoreOverloaded.class);
@@ -110,7 +110,7 @@ class StoreOverloadTest {
     }
 
     @Test
-    void whatIsBeingWrittenIsNotTakenBackHoweverLongItTakes() throws InterruptedException {
+    void anAppendThatIsBeingWrittenIsNotTakenBackHoweverLongItTakes() throws InterruptedException {
         CompletableFuture<ConsistencyMarker> first = heldUp();
 
         assertThatThrownBy(() -> resultOf(hasty("\"too much\""))).isInstanceOf(StoreOverloaded.class);
@@ -121,7 +121,7 @@ class StoreOverloadTest {
     }
 
     @Test
-    void whatMayWaitIsWrittenWhenTheDiskGoesOn() {
+    void appendsThatMayWaitAreWrittenWhenTheDiskGoesOn() {
         heldUp();
         CompletableFuture<ConsistencyMarker> patient = patient("\"patient\"");
 

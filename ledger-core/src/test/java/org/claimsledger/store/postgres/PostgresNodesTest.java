@@ -64,7 +64,7 @@ class PostgresNodesTest {
     }
 
     @Test
-    void whoeverWaitsOnOneNodeIsWokenByAnAppendOnAnother() throws InterruptedException {
+    void aReaderOnOneNodeIsWokenByAnAppendOnAnother() throws InterruptedException {
         for (long i = 0; i < 20; i++) {
             append(i % 2 == 0 ? here : there, event("{}"));
             assertThat((i % 2 == 0 ? there : here).log().awaitBeyond(i, TEST_TIMEOUT))
@@ -130,7 +130,7 @@ class PostgresNodesTest {
     }
 
     @Test
-    void whoeverLostAgainstAnotherNodeSeesWhyAtOnce() {
+    void anAppendThatLostToAnotherNodeSeesTheReasonAtOnce() {
         var noClaimYet = AppendCondition.withCriteria(EventCriteria.havingTags(tag("claim:c1")))
                 .withMarker(new GlobalIndexConsistencyMarker(0));
         append(here, event("{}", "claim:c1"));

@@ -184,7 +184,7 @@ class PostgresSchemaTest {
     }
 
     @Test
-    void whoeverMayOnlyReadAndAddCanStillRunTheLedger() {
+    void aUserWhoMayOnlyReadAndAddCanRunTheLedger() {
         begin();
         PostgresForTests.execute(postgresDatabase, "create role desk login");
         PostgresForTests.execute(postgresDatabase, "grant select, insert on all tables in schema public to desk");
