@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The one jar that everybody else has. Its classes are found in another way than those of tests are, by which a library
- * that looks for its parts has failed before, and only in the threads that make tables anew.
+ * The packaged jar. Its classes are found in another way than those of tests, which once made a library that looks for
+ * its parts fail, and only in the threads that make tables anew.
  */
 @Timeout(300)
 class PackagedJarIT {

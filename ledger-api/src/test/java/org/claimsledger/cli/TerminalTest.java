@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What others wrote gives no orders to the terminal of whoever reads it, and cannot pass for a line of the program's.
+ * Text by others cannot control the terminal of its reader, and cannot pass for a line of the program's own.
  */
 class TerminalTest {
 

@@ -299,7 +299,7 @@ public final class DamageHarness {
         return whole;
     }
 
-    /** Parts of the index are joined meanwhile, and what they were joined from is deleted; then it is copied anew. */
+    /** Copies the index; if it merges segments meanwhile and deletes the old ones, copies it again. */
     private static void copyWhileItRuns(Path from, Path to) throws IOException {
         for (int tries = 1; ; tries++) {
             try {

@@ -36,13 +36,13 @@ public final class ServerProcess {
      * Starts it and does not wait.
      *
      * @param work where its output goes
-     * @param settings what else it is told, as {@code --name=value}
+     * @param settings further options, each such as {@code --name=value}
      */
     public static ServerProcess start(Path work, List<String> settings) throws IOException {
         return start(work, settings, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     }
 
-    /** @param java what Java itself is told */
+    /** @param java the options of Java itself */
     public static ServerProcess start(Path work, List<String> settings, List<String> java) throws IOException {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return start(work, settings, java, List.of("-cp", classes, ClaimsLedger.class.getName()));

@@ -150,7 +150,7 @@ final class HostileRequests {
         return body.toString();
     }
 
-    /** The next one, as it goes over the wire, of whoever has this secret; of nobody where it is empty. */
+    /** The next request, as it goes over the wire, with this secret; without credentials if it is empty. */
     byte[] next(String secret) throws IOException {
         String call = any(calls);
         String method = oneIn(20) ? any(METHODS) : call.substring(0, call.indexOf(' '));

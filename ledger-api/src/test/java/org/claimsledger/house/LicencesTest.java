@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the program is made of, as its bill of materials in the jar says: all of it may be passed on with the program.
+ * The components in the jar's bill of materials: all of them may be passed on with the program.
  */
 class LicencesTest {
 

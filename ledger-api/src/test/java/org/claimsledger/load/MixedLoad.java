@@ -27,9 +27,9 @@ import org.claimsledger.ledger.Ledger;
 
 /**
  * The program under mixed load over HTTP: writers, readers, importers, followers of the log, and clients that are wrong
- * or go away half-way. Prints what it takes up, look after look, and whether that stays the same; at the end everything
- * that was acknowledged has to be in the log. Arguments: a folder that is absent or empty, seconds, the mean pause of a
- * client between two requests in milliseconds, and a seed.
+ * or go away half-way. Prints samples of its resources and whether they stay the same; at the end everything
+ * acknowledged must be in the log. Arguments: a folder that is absent or empty, seconds, the mean pause of a client
+ * between two requests in milliseconds, and a seed.
  */
 public final class MixedLoad {
 

@@ -39,7 +39,7 @@ public interface Disk {
     }
 
     /**
-     * The name under which H2 opens a file of this disk: over its {@code async} files, since a thread that is
+     * The name under which H2 opens a file of this disk: over its {@code async} files, because a thread that is
      * interrupted while it reads any other kind closes the database for everybody.
      */
     default String nameForH2(Path path) {

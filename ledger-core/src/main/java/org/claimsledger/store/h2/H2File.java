@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * promise that it makes, the journal stands for everything since.
  *
  * <p>H2 saves its tables one after another. Where a thread of its own does so beside a transaction, a state comes out
- * that holds one table of a group and lacks another, and nothing that would undo it. Hence that thread is stopped, and
+ * that holds one table of a group and lacks another, and nothing that would undo it. So that thread is stopped, and
  * H2 writes on the thread that inserts, or between two groups.
  */
 public final class H2File implements AutoCloseable {

@@ -13,7 +13,7 @@ import org.claimsledger.store.append.SequencedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journal segment that is read again after a stop. Reading changes nothing; what does not hold is refused.
+ * A journal segment that is read again after a stop. Reading changes nothing; anything inconsistent is refused.
  *
  * <p>Segments are filled with zeros before they are written to, so zeros follow the last record. The last record may
  * be <em>torn</em>: the power went, or the process, while it was being written. It was not acknowledged, and is left

@@ -14,7 +14,7 @@ import org.claimsledger.store.StoredEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The machine's clock is set back by an hour: while a ledger runs, while it is stopped, and after it was killed. */
+/** The machine's clock is set back by an hour while a ledger runs, while it is stopped, and after it was killed. */
 class ClockSetBackTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
