@@ -30,7 +30,7 @@ final class ExportFileReader implements AutoCloseable {
         this.compression = compression;
     }
 
-    /** Where the last piece ended, in bytes of the file. */
+    /** The offset at which the last piece ended, in bytes of the file. */
     long offset() {
         return offset;
     }
@@ -53,7 +53,9 @@ final class ExportFileReader implements AutoCloseable {
         };
     }
 
-    /** Moves the unread bytes to the front of the buffer, and fills up behind them. False where nothing could be read. */
+    /**
+     * Moves the unread bytes to the front of the buffer, and fills up behind them. False where nothing could be read.
+     */
     private boolean readMore() throws IOException {
         byte[] target = length - start > buffer.length / 2 ? new byte[2 * buffer.length] : buffer;
         if (target.length > MAX_BUFFER) {

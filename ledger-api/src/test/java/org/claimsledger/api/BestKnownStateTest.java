@@ -429,7 +429,7 @@ class BestKnownStateTest {
         "/state/diff?clock=published&from=2015-01-01&to=2016-01-01&publishedBy=2016-01-01, invalid_viewpoint",
         "/state/diff?clock=published&from=2015-01-01&to=2015-02-29,      invalid_viewpoint"
     })
-    void whatMakesNoSenseIsRefusedWithItsCode(String path, String code) {
+    void nonsenseIsRefusedWithItsCode(String path, String code) {
         if (code == null) {
             assertThat(ledger.get(path).status()).isEqualTo(200);
         } else {

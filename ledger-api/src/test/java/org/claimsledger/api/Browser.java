@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** As much of a browser as a login needs: cookies of each host and port, forms, and redirects that are seen. */
+/** The parts of a browser that a login needs: cookies of each host and port, forms, and redirects that a test sees. */
 final class Browser {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -60,7 +60,7 @@ final class Browser {
         }
     }
 
-    /** As seen by the ledger through a proxy that ends TLS. */
+    /** A browser that reaches the ledger through a proxy that ends TLS. */
     Browser behindTls() {
         tls = true;
         return this;
@@ -85,7 +85,7 @@ final class Browser {
         return send(home.resolve(path), "DELETE", BodyPublishers.noBody(), headers);
     }
 
-    /** A body of JSON, as a script of some page would send it. */
+    /** Sends JSON as a script of some page would. */
     BrowserPage post(String path, String body, String... headers) {
         boolean typed = List.of(headers).contains("Content-Type");
         String[] all = new String[headers.length + (typed ? 0 : 2)];
@@ -97,7 +97,7 @@ final class Browser {
         return send(home.resolve(path), "POST", BodyPublishers.ofString(body), all);
     }
 
-    /** A write as the ledger's own page would make it. */
+    /** Sends a write as the ledger's own page would. */
     BrowserPage write(String path, String body) {
         return post("/api/v1" + path, body, "X-CSRF-Token", csrf());
     }
@@ -139,7 +139,7 @@ final class Browser {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Goes where a redirect leads, and on, until a page is there. */
+    /** Follows redirects until there is a page. */
     BrowserPage follow(URI from, BrowserPage browserPage) {
         URI at = from;
         BrowserPage next = browserPage;

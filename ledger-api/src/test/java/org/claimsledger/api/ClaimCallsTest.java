@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every call about claims and every way in which it may end. */
+/** Every call about claims, with each of its possible outcomes. */
 class ClaimCallsTest {
 
     @TempDir
@@ -369,7 +369,7 @@ class ClaimCallsTest {
                 "/claims/standing/versions?asOf=@2",
                 "/claims/standing?asOf=1999-12-31"
             })
-    void whatIsNotThereOrNotYetCannotBeRead(String path) {
+    void anIdThatIsUnknownOrNotYetRecordedCannotBeRead(String path) {
         assertRefused(ledger, 404, "claim_unknown", () -> ledger.get(path));
     }
 

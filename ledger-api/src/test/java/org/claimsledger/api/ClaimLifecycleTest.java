@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From nothing to a claim that is revised, retracted and read as of any moment between. */
+/** A claim that is filed in an empty ledger, revised, retracted, and read as of each moment in between. */
 class ClaimLifecycleTest {
 
     @TempDir
@@ -36,7 +36,7 @@ class ClaimLifecycleTest {
     }
 
     @Test
-    void whatWasSubmittedIsReadBackByTheSameClientAtOnce() {
+    void aClientReadsItsOwnWritesAtOnce() {
         Answer made = ledger.post("/claims", claim("read-back", 20));
 
         assertThat(made.status()).isEqualTo(201);

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sixty-four clients at once: what must not happen twice happens once, and what does not conflict all goes through. */
+/**
+ * Sixty-four clients at once: a write that only one may make succeeds once, and writes that do not conflict all
+ * succeed.
+ */
 @Timeout(180)
 class ConcurrentCallsTest {
 

@@ -14,12 +14,12 @@ import org.claimsledger.token.TokenRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Secrets of every kind for a ledger that is not running yet: one of each role, named as the role with {@code -1} behind
- * it, and those that are taken nowhere.
+ * Secrets of every kind for a ledger that is not running yet: one of each role, named as the role with {@code -1}
+ * behind it, and those that are taken nowhere.
  */
 public record Credentials(Map<Role, String> byRole, Map<String, @Nullable String> rejected) {
 
-    /** Makes them in the ledger that is there, or begins one. */
+    /** Makes them in an existing ledger, or begins one. */
     public static Credentials in(Path folder) {
         StoreLocation location = new StoreLocation.LedgerFolder(folder);
         Map<Role, String> roles = new LinkedHashMap<>();

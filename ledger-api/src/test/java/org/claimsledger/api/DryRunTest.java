@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What a decision would change, before it is made. */
+/** Dry runs: the changes that a decision would make. */
 class DryRunTest {
 
     @TempDir
@@ -81,7 +81,7 @@ class DryRunTest {
     }
 
     @Test
-    void whatItSaysIsWhatComesOfIt() {
+    void theDryRunAgreesWithTheWrite() {
         JsonNode would = dryRun("/sources/report/retraction", "{}");
 
         assertThat(ledger.post("/sources/report/retraction", "{}").status()).isEqualTo(200);

@@ -117,7 +117,7 @@ class EventsTest {
     }
 
     @Test
-    void whoeverReadsTheLogCanCheckEachHash() throws IOException, NoSuchAlgorithmException {
+    void readersOfTheLogCanCheckEachHash() throws IOException, NoSuchAlgorithmException {
         for (String line : ledger.get("/events").text().lines().toList()) {
             int metadata = line.indexOf("\"metadata\":");
             int salt = line.indexOf(",\"salt\":");
@@ -195,7 +195,7 @@ class EventsTest {
         return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     }
 
-    /** The next event of the stream, whose id and type are said beside its data. */
+    /** The next event of the stream; its id and type must agree with its data. */
     private static JsonNode next(BufferedReader stream) throws IOException {
         String id = "";
         String type = "";

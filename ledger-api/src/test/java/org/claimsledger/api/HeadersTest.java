@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every answer tells browsers and caches. */
+/** The headers of every answer that instruct browsers and caches. */
 class HeadersTest {
 
     @TempDir
@@ -72,7 +72,7 @@ class HeadersTest {
     }
 
     @Test
-    void whatSomebodyWasToldIsKeptInNoCache() {
+    void answersToCallersAreNotCached() {
         assertThat(ledger.get("/claims", "Authorization", "Bearer " + RunningLedger.TOKEN)
                         .header("Cache-Control"))
                 .contains("no-store");

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** People and programs that an identity provider vouches for, with a real one. */
+/** Callers that an identity provider vouches for, tested with a real provider. */
 class IdentityProviderTest {
 
     private static final String SUBJECT = "{\"id\":\"%s\",\"kind\":\"person\",\"name\":\"N\"}";
@@ -300,7 +300,7 @@ class IdentityProviderTest {
         return token.serialize();
     }
 
-    /** What whoever takes the public key for a secret would let pass. */
+    /** A token that passes wherever the public key is mistaken for a shared secret. */
     private static String signedWithThePublicKey() throws JOSEException {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("k1").build(), claims(UnaryOperator.identity()));

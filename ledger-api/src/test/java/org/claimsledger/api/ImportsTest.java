@@ -316,7 +316,7 @@ class ImportsTest {
                 RawRequest.importRequest().with("Transfer-Encoding", "chunked").send(ledger.base(), chunk);
 
         assertThat(answer).contains("body_cut_off");
-        String atHead = "?asOf=@" + ledger.head(); // an answer that was cut off waits for no table
+        String atHead = "?asOf=@" + ledger.head(); // waits for the tables, as a cut-off write does not
         assertThat(ledger.get("/subjects/piece-2" + atHead).status()).isEqualTo(200);
         assertThat(ledger.get("/subjects/piece-3" + atHead).status()).isEqualTo(404);
         assertThat(statuses(importText(whole + subject("piece-3"))))
@@ -420,7 +420,7 @@ class ImportsTest {
                 .toList();
     }
 
-    /** As in {@code 3 refused field_missing /name}. */
+    /** A result as a short text, such as {@code 3 refused field_missing /name}. */
     private static List<String> outcomes(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.lines().stream()

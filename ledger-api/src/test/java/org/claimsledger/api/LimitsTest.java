@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How long and how many things may be: what is just within a limit is taken, what is just beyond it is not. */
+/** Limits on lengths and numbers: the largest allowed value is accepted, the next one is refused. */
 class LimitsTest {
 
     private static final int MEBIBYTE = 1 << 20;
@@ -239,7 +239,7 @@ class LimitsTest {
         assertRefused(ledger, 400, "invalid_parameter", () -> ledger.get("/claims?q=" + "a".repeat(501)));
     }
 
-    /** A claim with more fields in it, and more in its evidence. */
+    /** A claim with these additional fields in it and in its evidence. */
     private static String claim(String fields, String evidence) {
         return "{\"subject\":\"the-accused\",\"predicate\":\"sentenced\",\"value\":{\"text\":\"Life\"}"
                 + (fields.isEmpty() ? "" : "," + fields)
@@ -250,7 +250,7 @@ class LimitsTest {
         return IntStream.range(0, number).mapToObj(entry).collect(Collectors.joining(","));
     }
 
-    /** The body with this text in it, and with a number of its own where its key must be new. */
+    /** The body with this text in it, and with a fresh number where its key must be new. */
     private static String filled(String body, String text) {
         return body.replace("@", Integer.toString(made++)).replace("%s", text);
     }

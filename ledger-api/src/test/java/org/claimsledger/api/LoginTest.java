@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** People with a browser: they log in with a token, and write with what their page was given. */
+/** People with a browser: they log in with a token, and write with the CSRF token that their page was given. */
 class LoginTest {
 
     private static final String SUBJECT = "{\"kind\":\"person\",\"name\":\"N\"}";
@@ -37,7 +37,7 @@ class LoginTest {
 
     private static int visitors;
 
-    /** Somebody at an address of their own, since attempts are counted by address. */
+    /** A browser with an address of its own, because attempts are counted by address. */
     private static Browser somebody() {
         visitors++;
         return new Browser(ledger.base(), "10.0.0." + visitors);
@@ -52,7 +52,7 @@ class LoginTest {
     }
 
     @Test
-    void whoeverHasATokenLogsInReadsWritesAndLogsOut() {
+    void aPersonWithATokenLogsInReadsWritesAndLogsOut() {
         Browser browser = somebody();
         assertThat(browser.get("/api/v1/subjects").status()).isEqualTo(401);
 
@@ -84,7 +84,7 @@ class LoginTest {
     }
 
     @Test
-    void whatASessionRecordsCarriesTheNameOfItsToken() {
+    void eventsOfASessionCarryTheNameOfItsToken() {
         Browser browser = loggedIn(Role.REPORTER);
         browser.write("/subjects", "{\"id\":\"by-session\",\"kind\":\"person\",\"name\":\"N\"}");
 
@@ -163,7 +163,7 @@ class LoginTest {
         "EDITOR-1,  the editor's",
         "editor-1x, the editor's"
     })
-    void whoeverIsNotLetInIsToldTheSameWhateverIsWrong(String name, String token) {
+    void aRefusedLoginDoesNotTellWhatIsWrong(String name, String token) {
         String secret = token.equals("the editor's")
                 ? credentials.secretOf(Role.EDITOR)
                 : credentials.rejected().getOrDefault(token, "");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Who may be whom, over HTTP. */
+/** Likely duplicates of a subject, over HTTP. */
 class MergeCandidatesTest {
 
     @TempDir
@@ -125,7 +125,7 @@ class MergeCandidatesTest {
     }
 
     @Test
-    void whoIsToBeRegisteredIsComparedBeforeHeIs() {
+    void aSubjectIsComparedBeforeItIsRegistered() {
         long head = ledger.head();
         var answer = ledger.post("/subjects/candidates", """
             {"kind":"person","name":"Nobody Yet","alsoKnownAs":["Нурсултан Назарбаев"]}\
@@ -184,7 +184,7 @@ class MergeCandidatesTest {
     }
 
     @Test
-    void whatCannotBeReadIsRefused() {
+    void anUnknownSubjectAndInvalidParametersAreRefused() {
         assertRefused(ledger, 404, "subject_unknown", () -> ledger.get("/subjects/nobody/candidates"));
         assertRefused(ledger, 400, "parameter_unknown", () -> ledger.get("/subjects/aliev/candidates?q=a"));
         assertRefused(ledger, 400, "invalid_parameter", () -> ledger.get("/subjects/aliev/candidates?limit=0"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What a merge makes of questions, corroboration and reading as of a date, and that a split restores what was. */
+/** The effect of a merge on questions, corroboration and past viewpoints, which a split undoes. */
 class MergedSubjectsTest {
 
     private static final String[] READINGS = {
@@ -83,7 +83,7 @@ class MergedSubjectsTest {
         ledger.close();
     }
 
-    /** Each test merges the two the other way round than the one before. */
+    /** Each test merges the two in the opposite direction to the test before it. */
     @BeforeEach
     void choose() {
         boolean even = merges++ % 2 == 0;
@@ -184,7 +184,7 @@ class MergedSubjectsTest {
         assertThat(readingsAt(ledger.head())).isEqualTo(before);
     }
 
-    /** What readings say at a position, but for the position itself, revisions of subjects and their cursors. */
+    /** The answers at a position, without the position itself, the revisions of subjects and the cursors. */
     private static String[] readingsAt(long position) {
         String[] said = new String[READINGS.length];
         for (int i = 0; i < said.length; i++) {

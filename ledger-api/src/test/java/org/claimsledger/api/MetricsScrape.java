@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Metrics as Prometheus reads them: each series with its labels, and the names that have a type. */
+/** Metrics in the format that Prometheus reads: each series with its labels, and the names that have a type. */
 public record MetricsScrape(Map<String, Double> series, Set<String> names) {
 
     public static MetricsScrape of(String text) {
@@ -22,13 +22,13 @@ public record MetricsScrape(Map<String, Double> series, Set<String> names) {
         return new MetricsScrape(series, names);
     }
 
-    /** Of this ledger, as whoever holds the admin's token. */
+    /** Reads the metrics of this ledger with the admin's token. */
     static MetricsScrape of(RunningLedger ledger) {
         return of(ledger.get("/metrics", "Authorization", "Bearer " + RunningLedger.TOKEN)
                 .text());
     }
 
-    /** 0 of a series that has not begun. */
+    /** The value of a series; 0 if it has not begun. */
     public double value(String series) {
         return this.series.getOrDefault(series, 0.0);
     }

@@ -27,7 +27,7 @@ class MetricsTest {
     }
 
     @Test
-    void whatIsWrittenIsCounted() {
+    void writesAreCounted() {
         for (int i = 0; i < 3; i++) {
             ledger.post("/subjects", "{\"kind\":\"person\",\"name\":\"N\"}");
         }
@@ -62,7 +62,7 @@ class MetricsTest {
     }
 
     @Test
-    void whatIsRefusedIsCountedByItsCodeWhetherItIsACallOrALine() {
+    void refusalsOfCallsAndLinesAreCountedByCode() {
         ledger.post("/subjects", "{");
         ledger.post("/subjects", "{");
         ledger.get("/claims/nobody");

@@ -139,7 +139,7 @@ class NodesTest {
             throw new IOException("The server did not start");
         }
 
-        /** The position of what was acknowledged. */
+        /** The position that the answer acknowledges. */
         long post(String path, String body) throws Exception {
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(base.resolve("/api/v1" + path))

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What no sensible client sends: it is always refused with a code, never a fault of ours, and leaves no trace. */
+/** Requests that no sensible client sends: each is refused with a code, causes no server fault, and records nothing. */
 class OddInputTest {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -56,7 +56,7 @@ class OddInputTest {
             "{\"text\":null}",
             "{\"claim\":{\"claim\":{}}}");
 
-    /** One good body of every command, with every field that it may have. */
+    /** A valid body of every command, with all fields that it may have. */
     private static final List<String> GOOD =
             List.of("""
                 {"op":"register_source","id":"new","kind":"book","title":"T","publisher":"P","authors":["A"],
@@ -141,7 +141,10 @@ class OddInputTest {
         ledger.close();
     }
 
-    /** Some odd values are none: a number where any text will do is odd, a null where nothing need be is not. */
+    /**
+     * Whether the value is wrong in this field: a number is wrong where a text belongs, but a null is fine in an
+     * optional field.
+     */
     @Test
     void noValueOfAnyFieldIsAFaultOfOurs() {
         List<String> lines = new ArrayList<>();
@@ -265,7 +268,7 @@ class OddInputTest {
                 .isEqualTo(201);
     }
 
-    /** Sources write so; to show it safely is up to whoever shows it. */
+    /** Sources write such text; whoever shows it has to show it safely. */
     @Test
     void aNameKeepsWhatNobodySeesAndWhatTurnsTheWriting() {
         String name = "\u202eeman\u202c \u200b\u2066a\u2069 \ufeff\u200d \ud83d\ude00 e\u0301";

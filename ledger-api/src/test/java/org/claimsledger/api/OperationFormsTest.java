@@ -16,15 +16,15 @@ import org.claimsledger.token.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A person can record every operation of the table with its form, and nothing but the form. */
+/** Every operation of the table can be recorded with its form alone. */
 class OperationFormsTest {
 
-    /** An operation, the id in its form's address, and what is typed, as a query. */
+    /** An operation, the id in its form's address, and the input as a query string. */
     private record FilledForm(String op, String id, String typed) {}
 
     private static final String EVIDENCE = "source=report";
 
-    /** In an order in which each is allowed. */
+    /** All operations, in an order in which each is allowed. */
     private static final List<FilledForm> FILLED = List.of(
             new FilledForm("define_predicate", "", "key=role&label=had+the+role"),
             new FilledForm("register_source", "", "id=report&kind=news_report&title=A+report&reliability=B"),

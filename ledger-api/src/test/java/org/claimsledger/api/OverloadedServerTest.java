@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** More writers than the disk has time for. */
+/** More writes than the disk can keep up with. */
 @Timeout(120)
 class OverloadedServerTest {
 

@@ -23,14 +23,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The whole matrix of roles and pages, as the tables in docs/desk.md have it. */
+/** The whole matrix of roles and pages in docs/desk.md. */
 class PageRolesTest {
 
     private static final Path GUIDE = Path.of("../docs/desk.md");
     private static final Pattern READS = Pattern.compile("\n\\| `(/[^`]*)` \\|[^\n|]*\\|(?=\n)");
     private static final Pattern WRITES = Pattern.compile("\n\\| `(/[^`]*)` \\|[^\n|]*\\| `(\\w+)` \\|(?=\n)");
 
-    /** Calls of programs, which have a matrix of their own, and what is open to everybody and tells nothing. */
+    /**
+     * The API, which has a matrix of its own, and addresses that are open to everybody and show nothing of the ledger.
+     */
     private static final Pattern BESIDE =
             Pattern.compile("(GET|POST|PUT|PATCH|DELETE|) /(api/v1|health|metrics|login|theme|error)(/.*)?");
 
@@ -132,7 +134,7 @@ class PageRolesTest {
 
     @ParameterizedTest
     @MethodSource("writing")
-    void whoeverHasTheRoleMayRecordAndNobodyElse(String row) throws IOException {
+    void onlyCallersWithTheRoleMayRecord(String row) throws IOException {
         Role needed = writes().get(row);
         String path = row.replace("{id}", "one");
         long before = events();

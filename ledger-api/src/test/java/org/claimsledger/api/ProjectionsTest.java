@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The read side shown, and made anew while it is read. */
+/** The state of the projections, and rebuilding one while it is read. */
 class ProjectionsTest {
 
     @TempDir

@@ -39,12 +39,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Two sources are protected, one from the first and one after everybody could read it, and whatever is said of them has a word
- * or a date in it that is nowhere else. Every reading call that the application has, pages included, is asked for it.
+ * Two sources are protected, one from the first and one after everybody could read it, and whatever is said of them has
+ * a word or a date in it that is nowhere else. Every reading call that the application has, pages included, is asked
+ * for it.
  */
 class ProtectedSourcesTest {
 
-    /** What would tell which source it is. */
+    /** Words and dates that would reveal the source. */
     private static final Pattern REVEALING = Pattern.compile(
             "zqmark|\\b198[78]\\b|2001-02-03|february 2001|(de){8}|\"kw\"|cornish", Pattern.CASE_INSENSITIVE);
 
@@ -186,7 +187,7 @@ class ProtectedSourcesTest {
                 .allMatch(line -> line.path("status").stringValue().equals("accepted"));
     }
 
-    /** @return its stand-in */
+    /** @return the source's stand-in */
     private static String registered(String id, String url, String fields) {
         String body = "{\"id\":\"" + id + "\"," + fields + DETAILS.formatted(url, "de".repeat(32)) + "}";
         Answer made = requireSuccess(as(Role.REPORTER, "/sources", body, "Idempotency-Key", "zqmark-key" + url));
@@ -210,7 +211,7 @@ class ProtectedSourcesTest {
         ledger.close();
     }
 
-    /** Every path that can be read, filled with whatever there is: API and pages. */
+    /** Every readable path of the API and the desk, filled in with all ids that exist. */
     static List<String> paths() {
         Set<String> patterns = new TreeSet<>();
         ledger.bean(RequestMappingHandlerMapping.class)
@@ -253,7 +254,7 @@ class ProtectedSourcesTest {
         return List.of("open", "echo", "zqmark-source", "zqmark-later", first, later);
     }
 
-    /** Ways to ask a call, with its parameters and with some that it may not have. */
+    /** Variants of a call, with its own parameters and with some that it may not have. */
     private static List<String> ways(String path) {
         List<String> ways = new ArrayList<>(List.of("", "?limit=1", "?asOf=@" + (protectedAt - 1)));
         if (path.endsWith("/diff")) {
@@ -295,7 +296,7 @@ class ProtectedSourcesTest {
         return ledger.send(request.GET());
     }
 
-    /** An answer may say again what it was asked. */
+    /** An answer may repeat its question. */
     private static String withoutWhatWasAsked(String text, String path) {
         String left = text;
         for (String asked : List.of("zqmark-source", "zqmark-later")) {
@@ -402,7 +403,7 @@ class ProtectedSourcesTest {
         }
     }
 
-    /** Else whoever tries one date after the other would find those of the source. */
+    /** Otherwise the source's dates could be found by trying one date after the other. */
     @Test
     void whatHadBeenPublishedTellsNoDateOfIt() {
         List<List<String>> around = List.of(
@@ -509,7 +510,7 @@ class ProtectedSourcesTest {
     }
 
     @Test
-    void whoeverFilesItReadsNoMoreThanOthers() {
+    void theSenderOfAProtectedSourceReadsNoMoreThanOthers() {
         Answer made = as(
                 Role.REPORTER,
                 "/sources",

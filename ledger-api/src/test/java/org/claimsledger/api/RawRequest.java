@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A request written to the wire by hand, for what no well-behaved client would send. */
+/** A request that is written to the wire by hand, because no well-behaved client would send it. */
 public final class RawRequest {
 
     private final StringBuilder head;
@@ -35,7 +35,7 @@ public final class RawRequest {
         return this;
     }
 
-    /** Sends head and body, then nothing more, and only then reads what is answered, to the end. */
+    /** Sends head and body, closes the sending side, and then reads the whole answer. */
     String send(URI to, byte[] body) {
         return send(to, body, true);
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What can be asked of the ledger: one thing or a list, as of any moment, with what happened to it. */
+/** Reads: one thing or a list, from any viewpoint, and histories. */
 class ReadCallsTest {
 
     private static final int CLAIMS = 12;

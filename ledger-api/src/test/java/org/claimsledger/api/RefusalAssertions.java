@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.Supplier;
 import org.claimsledger.api.RunningLedger.Answer;
 
-/** What every refusal has in common: a problem with a code, and a log that is as it was. */
+/** Asserts what all refusals have in common: a problem with a code, and an unchanged log. */
 final class RefusalAssertions {
 
     private RefusalAssertions() {}

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A ledger that takes one request a second of each caller, two of them at once. */
+/** A ledger that allows each caller one request a second, in bursts of two. */
 class RequestRateTest {
 
     @TempDir
@@ -30,7 +30,7 @@ class RequestRateTest {
     }
 
     @Test
-    void whoeverAsksTooOftenIsToldWhenToAskAgainAndIsAnsweredThen() throws InterruptedException {
+    void tooManyRequestsAreRefusedWithATimeToRetryThatWorks() throws InterruptedException {
         List<Answer> refused = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             Answer answer = ledger.get("/claims");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What waits for an editor, as it is read and decided on. */
+/** Filings that wait for an editor: how they are read and decided on. */
 class ReviewCallsTest {
 
     private static final String TWENTY = """
@@ -76,7 +76,7 @@ class ReviewCallsTest {
         ledger.close();
     }
 
-    /** What a reporter files with one import, whose name it says. */
+    /** The lines that a reporter files with the import of this name. */
     private String proposes(String reporter, String... lines) {
         Answer answer = as(reporter, "/imports", "application/x-ndjson", String.join("\n", lines));
         assertThat(answer.lines())

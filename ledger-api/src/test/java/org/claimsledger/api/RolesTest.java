@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * The whole matrix of callers and calls, as the table in docs/http.md has it, over HTTP: each caller makes each call. What a
- * caller may do is answered in some other way than 401 and 403; what it may not is, and leaves no trace.
+ * The whole matrix of callers and calls, as the table in docs/http.md has it, over HTTP: each caller makes each call.
+ * What a caller may do is answered in some other way than 401 and 403; what it may not is, and leaves no trace.
  */
 class RolesTest {
 
@@ -43,7 +43,7 @@ class RolesTest {
     private static final Pattern ROW = Pattern.compile(
             "\n\\| `((?:GET|POST|PUT|PATCH|DELETE) /[^`]*)` \\|[^\n]*\\| (nothing|`(\\w+)`(, always)?) \\|(?=\n)");
 
-    /** Where calls of programs are; pages have a table of their own. */
+    /** The base path of the API; pages have a table of their own. */
     private static final Pattern CALL = Pattern.compile("[A-Z]+ /(api/v1|health|metrics)(/.*)?");
 
     @TempDir
@@ -53,7 +53,7 @@ class RolesTest {
     private static RunningLedger open;
     private static RunningLedger closed;
 
-    /** What a call needs. */
+    /** The role that a call needs. */
     private record CallRequirement(String call, @Nullable Role role, boolean evenWhenReadingIsOpen) {
 
         @Override
@@ -145,7 +145,7 @@ class RolesTest {
 
     @ParameterizedTest(name = "{0}, reading closed: {1}")
     @MethodSource("callsOfBothKinds")
-    void whoeverHasTheRoleMayAndNobodyElse(CallRequirement callRequirement, boolean isClosed) {
+    void onlyCallersWithTheRoleMayMakeTheCall(CallRequirement callRequirement, boolean isClosed) {
         RunningLedger ledger = isClosed ? closed : open;
         boolean forEverybody = callRequirement.role() == null
                 || callRequirement.role() == Role.READER && !isClosed && !callRequirement.evenWhenReadingIsOpen();
@@ -328,7 +328,7 @@ class RolesTest {
                 call[0], call[0].equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody()));
     }
 
-    /** The id of a token that nobody uses. */
+    /** The id of an unused token. */
     private static String revocable(RunningLedger ledger) {
         for (var token : ledger.get("/tokens", admin()).json().path("items")) {
             if (token.path("name").stringValue().equals("revoked-1")) {

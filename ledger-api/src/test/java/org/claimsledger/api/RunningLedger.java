@@ -55,12 +55,12 @@ public final class RunningLedger implements AutoCloseable {
         return in(folder, "--ledger.rate=0");
     }
 
-    /** As it is started, but for these settings, as in {@code --name=value}. */
+    /** Starts it with these settings in addition, such as {@code --name=value}. */
     public static RunningLedger in(Path folder, String... settings) {
         return with(List.of(LedgerApplication.class), appended(settings, "--ledger.data=" + folder));
     }
 
-    /** One whose disk holds up or fails when it is told to. */
+    /** A ledger whose disk stalls or fails on command. */
     public static RunningLedger onFiles(FaultyJournalFiles files, Path folder, String... settings) {
         return with(
                 List.of(LedgerApplication.class, FailingStore.class),
@@ -72,7 +72,7 @@ public final class RunningLedger implements AutoCloseable {
                 files);
     }
 
-    /** The store on such a disk, and all else as it is. */
+    /** The store on such a disk; everything else is unchanged. */
     static class FailingStore {
 
         @Bean(destroyMethod = "close")
@@ -179,7 +179,7 @@ public final class RunningLedger implements AutoCloseable {
         }
     }
 
-    /** The number of events in the log; those that were counted before are still there. */
+    /** The number of events in the log; fails if there are fewer than at the last count. */
     public synchronized long head() {
         head += get("/events?after=" + head).lines().size();
         return head;
@@ -189,12 +189,12 @@ public final class RunningLedger implements AutoCloseable {
         return base;
     }
 
-    /** A bean of the running application, for what HTTP does not show. */
+    /** A bean of the running application, for state that HTTP does not show. */
     public <T> T bean(Class<T> type) {
         return application.getBean(type);
     }
 
-    /** How long each session that is there may be without a request. */
+    /** The time that each open session lasts without a request. */
     List<Duration> sessionTimeouts() {
         var server = Objects.requireNonNull(((WebServerApplicationContext) application).getWebServer());
         List<Duration> patience = new ArrayList<>();

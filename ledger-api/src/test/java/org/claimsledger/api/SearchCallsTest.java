@@ -209,7 +209,7 @@ class SearchCallsTest {
     }
 
     @Test
-    void whatWasNotPublishedByThenIsNotFound() {
+    void searchesFindNothingThatWasPublishedLater() {
         assertThat(ids(search("/claims", "nine", "&publishedBy=2010-01-01"))).containsExactly("prison");
         assertThat(ids(search("/claims", "nine", "&publishedBy=2006-01-01"))).isEmpty();
         assertThat(ids(search("/claims", "nine", "&asOf=@5"))).isEmpty();
@@ -244,7 +244,7 @@ class SearchCallsTest {
     }
 
     @Test
-    void whatASourceWasCalledIsFoundAsOfThenOnly() {
+    void aFormerTitleOfASourceIsFoundOnlyAsOfItsTime() {
         made("/sources", "{'id':'renamed','kind':'book','title':'Old quincunx'}");
         long before = ledger.head();
         made("/sources/renamed/amendments", "{'title':'New rhombus'}");
@@ -320,7 +320,7 @@ class SearchCallsTest {
                 "ก็็็็็็็็็็็็็็็",
                 "AND AND AND"
             })
-    void whateverIsSearchedForIsAnswered(String q) {
+    void everySearchTextIsAnswered(String q) {
         for (String list : new String[] {"/subjects", "/claims", "/sources", "/predicates"}) {
             Answer answer = ledger.get(list + "?q=" + encoded(q));
             assertThat(answer.status()).as("%s %s: %s", list, q, answer.text()).isEqualTo(200);

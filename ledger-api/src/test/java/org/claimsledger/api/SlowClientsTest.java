@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Clients that take their time, or go away, keep nobody waiting. The times are shorter here than those of the program. */
+/** Clients that are slow or go away keep nobody waiting. Timeouts are shorter here than in production. */
 @Timeout(120)
 class SlowClientsTest {
 
@@ -58,13 +58,13 @@ class SlowClientsTest {
         socket.getOutputStream().flush();
     }
 
-    /** Whether the server has ended the connection, having sent nothing or anything. */
+    /** Whether the server has ended the connection, with or without an answer. */
     private static boolean isEnded(Socket socket) {
         try {
             socket.setSoTimeout(1);
             InputStream in = socket.getInputStream();
             while (in.read() >= 0) {
-                // whatever it says first
+                // the answer does not matter here
             }
             return true;
         } catch (java.net.SocketTimeoutException stillOpen) {
@@ -74,7 +74,7 @@ class SlowClientsTest {
         }
     }
 
-    /** Sends a piece now and then, so that there never is a silence, until the server has had enough. */
+    /** Sends a piece now and then, so that the connection is never silent, until the server ends it. */
     private static void trickleUntilEnded(Socket socket, String piece) {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(300))
@@ -101,12 +101,12 @@ class SlowClientsTest {
     }
 
     @Test
-    void whoeverSendsEmptyLinesInsteadOfARequestIsEnded() throws IOException {
+    void aConnectionThatSendsOnlyEmptyLinesIsClosed() throws IOException {
         trickleUntilEnded(open("\r\n"), "\r\n");
     }
 
     @Test
-    void whoeverUsesAConnectionKeepsIt() throws Exception {
+    void aConnectionInUseStaysOpen() throws Exception {
         Socket socket = open("");
         String request = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n";
         byte[] buffer = new byte[1 << 16];

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every call about sources and every way in which it may end. */
+/** Every call about sources, with each of its possible outcomes. */
 class SourceCallsTest {
 
     @TempDir
@@ -185,7 +185,7 @@ class SourceCallsTest {
     }
 
     @Test
-    void whatRestsOnASourceIsListedWithIt() {
+    void aSourceListsTheClaimsThatRestOnIt() {
         Answer listed = ledger.get("/sources/wire/claims");
 
         assertThat(listed.status()).isEqualTo(200);
@@ -243,7 +243,7 @@ class SourceCallsTest {
 
     @ParameterizedTest
     @CsvSource({"/sources/nobody", "/sources/nobody/claims", "/sources/nobody/history", "/sources/%20", "/sources/NO"})
-    void whatIsNotThereCannotBeRead(String path) {
+    void anUnknownIdCannotBeRead(String path) {
         assertRefused(ledger, 404, "source_unknown", () -> ledger.get(path));
     }
 }

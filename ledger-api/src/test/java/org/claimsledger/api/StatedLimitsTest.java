@@ -25,7 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each limit that docs/http.md states, in the words of its table: what is below and at it is taken, what is above is not. */
+/**
+ * Each limit that docs/http.md states, in the words of its table: what is below and at it is taken, what is above is
+ * not.
+ */
 class StatedLimitsTest {
 
     private static final Path GUIDE = Path.of("../docs/http.md");
@@ -49,7 +52,7 @@ class StatedLimitsTest {
         }
     }
 
-    /** Limits that take more than a count, by the tests that try them. */
+    /** The tests of limits that need more than a count, by limit. */
     private static final Map<String, List<String>> TRIED_ELSEWHERE = Map.of(
             "a body, and a line of an import",
             List.of(
@@ -78,7 +81,7 @@ class StatedLimitsTest {
             "claims that a dry run looks at",
             List.of("DryRunTest.beyondTenThousandClaimsItLooksNoFurtherAndSaysSo"));
 
-    /** No test asserts how long something took; what becomes of the write is shown all the same. */
+    /** No test asserts durations; only the outcome of the write is shown. */
     private static final Map<String, List<String>> ONLY_A_TIME = Map.of(
             "how long a write waits for the read side",
             List.of("SearchUnavailableTest.searchesAreNotReadyWhileTheIndexCannotBeReadAndAllElseGoesOn"));
@@ -227,7 +230,7 @@ class StatedLimitsTest {
         return rows().stream().map(row -> row[1].strip()).toList();
     }
 
-    /** The number that a limit is stated with. */
+    /** The number in the statement of a limit. */
     private static String figure(String stated) throws IOException {
         return rows().stream()
                 .filter(row -> row[1].strip().equals(stated))
@@ -286,7 +289,7 @@ class StatedLimitsTest {
         return IntStream.range(0, number).mapToObj(entry).collect(Collectors.joining(","));
     }
 
-    /** So many small letters and digits, never the same ones. */
+    /** A random text of lower-case letters and digits, of this length. */
     private static String unique(int length) {
         String number = "n" + made++;
         return number + "x".repeat(length - number.length());

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every call about subjects and the vocabulary, and every way in which it may end. */
+/** Every call about subjects and the vocabulary, with each of its possible outcomes. */
 class SubjectCallsTest {
 
     @TempDir
@@ -219,7 +219,7 @@ class SubjectCallsTest {
         "predicate_unknown, /predicates/nothing",
         "subject_unknown,   /subjects/the-accused?asOf=@1"
     })
-    void whatIsNotThereCannotBeRead(String code, String path) {
+    void anUnknownIdCannotBeRead(String code, String path) {
         assertRefused(ledger, 404, code, () -> ledger.get(path));
     }
 }

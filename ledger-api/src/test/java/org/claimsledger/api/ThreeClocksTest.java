@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** What had been recorded, what had been published, what was in force: each alone, and together. */
+/** The recorded, published and valid clocks, each alone and together. */
 class ThreeClocksTest {
 
     private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
@@ -30,7 +30,7 @@ class ThreeClocksTest {
     private static RunningLedger ledger;
     private static int tests;
 
-    /** What a test makes has its number in front, so that none sees another's. */
+    /** A test's ids begin with its number, so that no test sees the things of another one. */
     private String mine = "";
 
     @BeforeAll
@@ -349,7 +349,7 @@ class ThreeClocksTest {
     }
 
     @Test
-    void whatIsOnlyAllegedOrBelievedIsAlleged() {
+    void aClaimThatIsOnlyAllegedOrBelievedIsAlleged() {
         source("report", "2010");
         post("/claims", """
             {'id':'$said','subject':'$who','predicate':'sentenced','value':{'quantity':{'amount':20,'unit':'a'}},
@@ -664,7 +664,7 @@ class ThreeClocksTest {
         return text.replace("$", mine);
     }
 
-    /** How the claim stands, or 404 where it is not there. */
+    /** The claim's status, or 404 if it is not there. */
     private String status(String path) {
         Answer answer = get(path);
         return answer.status() == 200 ? answer.json().path("status").stringValue() : String.valueOf(answer.status());

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tokens over HTTP: made, used, listed and revoked. */
+/** Tokens over HTTP: creating, using, listing and revoking them. */
 @Timeout(180)
 class TokenCallsTest {
 
@@ -55,7 +55,7 @@ class TokenCallsTest {
     }
 
     @Test
-    void whatIsRecordedWithATokenCarriesItsName() {
+    void eventsCarryTheNameOfTheToken() {
         String secret = made(ledger, "night.desk", "reporter").path("secret").stringValue();
 
         Answer recorded =
@@ -204,7 +204,7 @@ class TokenCallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer clm_", "Bearer %20", "Bearer a b c", "Bearer a.b.c"})
-    void whatIsNoTokenIsRefusedAlsoWhereNoneIsNeeded(String header) {
+    void anInvalidTokenIsRefusedEvenWhereNoneIsNeeded(String header) {
         Answer answer = ledger.get("/claims", "Authorization", header);
 
         assertThat(answer.status()).isEqualTo(header.isEmpty() ? 200 : 401);

@@ -35,8 +35,8 @@ import org.claimsledger.projection.protection.Visibility;
 import org.claimsledger.value.ClaimId;
 
 /**
- * Commands, imports and reads of a whole ledger, each beside the plain thing in the same run. Arguments: an empty folder
- * and a number of claims; every claim gets a second piece of evidence and a revision.
+ * Commands, imports and reads of a whole ledger, each beside the plain thing in the same run. Arguments: an empty
+ * folder and a number of claims; every claim gets a second piece of evidence and a revision.
  */
 final class LedgerBench {
 
@@ -271,7 +271,7 @@ final class LedgerBench {
         };
     }
 
-    /** Something that takes a while. */
+    /** An operation to time. */
     interface MeasuredTask {
         void run() throws Exception;
     }

@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one would write by hand on the same H2, without a ledger: the baseline that figures stand beside. */
+/** Tables written by hand on the same H2, without a ledger: the baseline for the figures. */
 final class PlainTableBaseline implements AutoCloseable {
 
     private static final int GROUP = 32;
@@ -35,7 +35,7 @@ final class PlainTableBaseline implements AutoCloseable {
         connection.commit();
     }
 
-    /** An event and three tags each, committed and synced a group at a time. */
+    /** Inserts an event and three tags each, committed and synced in groups. */
     void append(int events) throws SQLException, IOException {
         try (PreparedStatement event = connection.prepareStatement("insert into event values (?, ?)");
                 PreparedStatement tag = connection.prepareStatement("insert into tag values (?)")) {

@@ -38,8 +38,9 @@ import org.claimsledger.projection.search.Search;
 import org.claimsledger.projection.search.SearchIndex;
 
 /**
- * Searching among subjects of ten names each, and claims about them, beside plain Lucene: the same terms of the same names
- * added to an index of its own, and one term looked up in it. Arguments: an empty folder and a number of subjects.
+ * Searching among subjects of ten names each, and claims about them, beside plain Lucene: the same terms of the same
+ * names added to an index of its own, and one term looked up in it. Arguments: an empty folder and a number of
+ * subjects.
  */
 final class SearchBench {
 
@@ -164,7 +165,7 @@ final class SearchBench {
         return readModels.health().getLast();
     }
 
-    /** The same terms of the same names, in an index that is nothing else. */
+    /** Adds the same terms of the same names to a plain index. */
     private void raw() throws IOException {
         Path plain = folder.resolve("plain");
         try (MMapDirectory directory = new MMapDirectory(plain)) {
@@ -226,7 +227,7 @@ final class SearchBench {
         return times;
     }
 
-    /** The names of a subject, the same in every run. */
+    /** Names of a subject, identical in every run. */
     private String name(int subject, int number) {
         Random random = new Random(subject % subjects * 31L);
         random.nextInt();

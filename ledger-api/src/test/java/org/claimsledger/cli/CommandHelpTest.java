@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** The commands share the options that name a server, and word them each in its own way. */
+/** The commands share the options that name a server; each has its own help texts for them. */
 class CommandHelpTest {
 
     @ParameterizedTest

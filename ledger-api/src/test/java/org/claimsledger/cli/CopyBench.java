@@ -68,7 +68,7 @@ final class CopyBench {
         });
     }
 
-    /** Twice, as the first one pays for what Java compiles while it runs. */
+    /** Runs twice, because the first run includes the time that Java takes to compile. */
     private void fold(Path folder) throws Exception {
         try (Ledger ledger = Ledger.open(folder, InstantSource.system())) {
             for (String which : new String[] {"replay, folded, the first time", "replay, folded, again"}) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A ledger's way out of one folder and into another. */
+/** Moving a ledger from one folder to another by export and restore. */
 @Timeout(300)
 class ExportAndRestoreTest {
 
@@ -36,7 +36,7 @@ class ExportAndRestoreTest {
     @TempDir
     static Path shared;
 
-    /** The sample case and so many places that an export has several frames. */
+    /** The sample case, and enough places for an export of several frames. */
     private static Path ledger;
 
     private static byte[] lines;
@@ -205,7 +205,7 @@ class ExportAndRestoreTest {
         an event is of a later version       | event_unknown at line 388    | "subject_registered","version":1 | "subject_registered","version":2
         there is nothing                     | empty at line 1              | NOTHING | -
         """)
-    void whatIsNoWholeExportIsRefusedAndLeavesNoLedger(String what, String said, String change, String to)
+    void aFileThatIsNoWholeExportIsRefusedAndLeavesNoLedger(String what, String said, String change, String to)
             throws IOException {
         Path file = folder.resolve("e.ndjson");
         Files.writeString(file, changed(new String(lines, StandardCharsets.UTF_8), change, to));
@@ -278,7 +278,7 @@ class ExportAndRestoreTest {
         assertThat(foreign).isDirectoryContaining("glob:**holiday.jpg");
     }
 
-    /** Whatever the program has to say besides goes elsewhere. */
+    /** All other messages of the program go elsewhere. */
     @Test
     void aProcessThatExportsWritesTheLinesAndNothingElse() throws Exception {
         Path out = folder.resolve("out");

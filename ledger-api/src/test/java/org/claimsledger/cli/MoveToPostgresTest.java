@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A ledger's way from files to a database and back. */
+/** Moving a ledger from files to a database and back. */
 @Timeout(300)
 class MoveToPostgresTest {
 
@@ -36,7 +36,7 @@ class MoveToPostgresTest {
     }
 
     @Test
-    void whatGoesIntoTheDatabaseAndBackIsByteForByteTheSame() {
+    void aLedgerThatGoesIntoADatabaseAndBackIsByteForByteTheSame() {
         ProgramResult moved = restored(lines);
         assertThat(moved).isEqualTo(new ProgramResult(0, "387 events restored.\n"));
         assertThat(ProgramRunner.run(on("verify")).exit()).isZero();

@@ -26,15 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The one jar that everybody else has. Its classes are found in another way than those of tests are, by which a library
- * that looks for its parts has failed before, and only in the threads that make tables anew.
+ * The packaged jar. Its classes are found in another way than those of tests, which once made a library that looks for
+ * its parts fail, and only in the threads that make tables anew.
  */
 @Timeout(300)
 class PackagedJarIT {
 
     private static final Path JAR = Path.of("target/claims-ledger.jar").toAbsolutePath();
 
-    /** One of everything that is read from tables or from the index. */
+    /** One read from each table and from the index. */
     private static final List<String> QUESTIONS = List.of(
             "/claims?limit=500&validOn=2026-01-01",
             "/claims?limit=500&validOn=2026-01-01&asOf=@300&publishedBy=2012-12-31",
@@ -125,7 +125,7 @@ class PackagedJarIT {
         return answer.body();
     }
 
-    /** What a command of the jar says, which has to end well. */
+    /** The output of a command of the jar, which must succeed. */
     private String run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));

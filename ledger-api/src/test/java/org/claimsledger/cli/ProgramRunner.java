@@ -8,10 +8,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
-/** The program as somebody at a terminal has it, within this process. */
+/** The program as it behaves at a terminal, run within this process. */
 final class ProgramRunner {
 
-    /** What a command ended with and said, on both streams. */
+    /** The exit code of a command and its output on both streams. */
     record ProgramResult(int exit, String text) {}
 
     private ProgramRunner() {}

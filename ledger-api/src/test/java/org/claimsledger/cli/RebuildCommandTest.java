@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** Tables made anew from the command line. */
+/** Rebuilding tables from the command line. */
 class RebuildCommandTest {
 
     private static final Path SAMPLE = Path.of("src/main/resources/sample/sample-case.ndjson");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The state out of the events alone, beside what the tables answer over HTTP. */
+/** The state computed from the events alone, compared with the answers of the tables over HTTP. */
 @Timeout(300)
 class ReplayTest {
 
@@ -88,7 +88,7 @@ class ReplayTest {
     }
 
     @Test
-    void whatIsNoDateIsAWrongOption() {
+    void aTextThatIsNoDateIsAWrongOption() {
         assertThat(ProgramRunner.run("import", SAMPLE, "--data", folder.resolve("ledger"))
                         .exit())
                 .isZero();

@@ -17,7 +17,9 @@ import org.claimsledger.api.RunningLedger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What others wrote gives no orders to the terminal of whoever reads it, and cannot pass for a line of the program's. */
+/**
+ * Text by others cannot control the terminal of its reader, and cannot pass for a line of the program's own.
+ */
 class TerminalTest {
 
     /** Clears the screen, goes to the beginning of the line, starts another one, turns the direction, and hides. */
@@ -87,7 +89,7 @@ class TerminalTest {
     }
 
     @Test
-    void whatVerifyFindsInADamagedFileIsShownNotRaw() throws Exception {
+    void verifyShowsTheContentOfADamagedFileEscaped() throws Exception {
         run("import", "src/main/resources/sample/sample-case.ndjson", "--data", folder.resolve("ledger"));
         String url = "jdbc:h2:" + folder.resolve("ledger/events").toAbsolutePath();
         try (var connection = DriverManager.getConnection(url, "ledger", "")) {
@@ -103,7 +105,7 @@ class TerminalTest {
     }
 
     @Test
-    void whatIsWrongOnACommandLineIsRepeatedNotRaw() {
+    void aWrongCommandLineIsRepeatedEscaped() {
         String said = run("import", HOSTILE, "--" + HOSTILE);
 
         assertThat(exit).isEqualTo(2);
@@ -127,7 +129,7 @@ class TerminalTest {
             """.formatted(json));
     }
 
-    /** What somebody at a terminal is shown, on both streams. */
+    /** The text that a terminal shows, from both streams. */
     private String run(Object... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;

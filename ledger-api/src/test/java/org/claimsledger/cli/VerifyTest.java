@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** A folder as the command line leaves it, and as somebody else does. */
+/** Verifying a folder, both intact and after somebody changed it. */
 class VerifyTest {
 
     private static final Path SAMPLE = Path.of("src/main/resources/sample/sample-case.ndjson");
@@ -141,7 +141,7 @@ class VerifyTest {
         assertThat(out.toString()).contains(said);
     }
 
-    /** As a damaged page may read, whatever the columns allow. */
+    /** A value that a damaged page may show, whatever the columns allow. */
     @Test
     void aRowOfTheDictionaryThatNamesNoTagIsNoticed() throws Exception {
         assertThat(run("import", SAMPLE.toString(), "--data", data())).isZero();
@@ -165,7 +165,7 @@ class VerifyTest {
         projections/directory-1 | update entry_version set body = stringtoutf8(replace(utf8tostring(body), 'news_report', 'other')) where utf8tostring(body) like '%news_report%' | the tables tell source
         projections/directory-1 | delete from entry where area = 'subject' and id = 'rakhat-aliev'                    | the tables lack subject rakhat-aliev
         """)
-    void whatTheTablesTellOtherwiseIsNoticed(String file, String sql, String said) throws Exception {
+    void tablesThatDifferFromTheLogAreNoticed(String file, String sql, String said) throws Exception {
         assertThat(run("import", SAMPLE.toString(), "--data", data())).isZero();
         assertThat(run("verify", "--data", data())).isZero();
         change(file, "projections", sql);

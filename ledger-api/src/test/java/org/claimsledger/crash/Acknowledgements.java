@@ -11,21 +11,21 @@ import java.util.regex.Pattern;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
 
-/** What clients were told, kept outside of the process that told it. */
+/** The acknowledgements that clients received, kept outside the process that gave them. */
 public final class Acknowledgements {
 
     private static final Pattern TOKEN = Pattern.compile(RequestGenerator.TOKEN + "[0-9a-z]+-[0-9]+");
 
-    /** What a client was told of one thing; the time only where the answer has one. */
+    /** The acknowledgement of one thing; it has a time only if the answer has one. */
     private record Acknowledgement(long position, String recordedAt) {}
 
-    /** Where something was found in the log. */
+    /** The place in the log at which something was found. */
     private record LoggedToken(long position, Instant recordedAt) {}
 
     private final Map<String, Acknowledgement> acknowledged = new ConcurrentHashMap<>();
     private final Map<String, Long> loggedBefore = new HashMap<>();
 
-    /** Where the same thing was acknowledged before, it must have been with the same answer. */
+    /** A thing that was acknowledged before must have had the same answer. */
     public void add(String token, long position, String recordedAt) {
         Acknowledgement before = acknowledged.putIfAbsent(token, new Acknowledgement(position, recordedAt));
         if (before != null
@@ -74,7 +74,7 @@ public final class Acknowledgements {
         loggedToken.forEach((token, event) -> loggedBefore.put(token, event.position()));
     }
 
-    /** And nothing is there that nobody was told of. */
+    /** Nothing is there that was not acknowledged. */
     public void requireNothingElseIn(EventLog log) {
         requireIn(log);
         loggedBefore.forEach((token, at) ->

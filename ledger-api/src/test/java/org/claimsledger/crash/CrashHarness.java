@@ -29,9 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
  * holds what is there against what was acknowledged. Acknowledgements are kept here, outside of the process that gave
  * them. A server whose PostgreSQL was killed has to go on by itself.
  *
- * <p>After each kill: nothing acknowledged is lost or elsewhere, nothing is there twice, positions have no gaps and times
- * rise; what was asked with a key is sent again and gets the first answer; everything that {@code verify} looks at holds.
- * The same ledger then goes on, and after some rounds a fresh one, so that it stays small.
+ * <p>After each kill: nothing acknowledged is lost or elsewhere, nothing is there twice, positions have no gaps and
+ * times rise; what was asked with a key is sent again and gets the first answer; everything that {@code verify} looks
+ * at holds. The same ledger then goes on, and after some rounds a fresh one, so that it stays small.
  *
  * <p>Arguments: a folder that is absent or empty, rounds, store ({@code h2} or {@code postgres}), clients, seed.
  */
@@ -73,13 +73,13 @@ public final class CrashHarness {
                 Long.parseLong(arguments[4])));
     }
 
-    /** Where the ledger that is killed has its events. */
+    /** The store of the ledger that is killed. */
     public enum StoreKind {
         H2,
         POSTGRES
     }
 
-    /** What is killed. */
+    /** The process that is killed. */
     private enum KillTarget {
         LEDGER("the ledger"),
         LEDGER_AT_ITS_START("the ledger at its start"),
@@ -231,7 +231,7 @@ public final class CrashHarness {
             verifyACopy();
         }
 
-        /** What has no answer yet gets one now, and what had one gets the same. */
+        /** Requests without an answer get one now, and answered ones get the same answer again. */
         private void resend(ServerProcess server) throws InterruptedException {
             for (RequestGenerator.GeneratedRequest generatedRequest = unanswered.poll();
                     generatedRequest != null;
@@ -302,7 +302,7 @@ public final class CrashHarness {
             }
         }
 
-        /** Answers that were on their way are not enough. */
+        /** Waits for more answers than were already on their way. */
         private void awaitProgress(ServerProcess server) throws InterruptedException {
             int more = acknowledgements.size() + 2 * clients;
             long end = System.nanoTime() + PATIENCE.toNanos();

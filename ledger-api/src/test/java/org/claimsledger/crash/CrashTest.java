@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A few rounds of each harness; docs/reliability.md has the commands for many. */
+/** A few rounds of each harness; docs/reliability.md has the commands for longer runs. */
 class CrashTest {
 
     @TempDir

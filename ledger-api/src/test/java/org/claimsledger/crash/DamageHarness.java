@@ -39,8 +39,8 @@ import org.claimsledger.verify.LogVerification;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Damages a file of a ledger's folder at random: bits, zeroed blocks, lost ends, an older copy of the one file beside all
- * others as they are. Then opens the folder and verifies it. The outcome is one of: refused at the start, found by
+ * Damages a file of a ledger's folder at random: bits, zeroed blocks, lost ends, an older copy of the one file beside
+ * all others as they are. Then opens the folder and verifies it. The outcome is one of: refused at the start, found by
  * {@code verify}, or harmless, which means that every event and every tag is as it was.
  *
  * <p>The folder is once that of a clean stop and once that of a kill. A damage that makes the end of a killed ledger's
@@ -53,7 +53,7 @@ public final class DamageHarness {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int COPIES = 50;
 
-    /** What came of a damage. */
+    /** The outcome of a damage. */
     private enum DamageOutcome {
         REFUSED,
         FOUND,
@@ -286,7 +286,7 @@ public final class DamageHarness {
         }
     }
 
-    /** Every event with all that is stored of it, and where each is found under its tags. */
+    /** Every event with everything stored of it, and the positions that are found under each tag. */
     private static List<String> contentsOf(EventLog log) {
         var whole = new ArrayList<String>();
         for (StoredEvent event : log.read(0, Integer.MAX_VALUE)) {
@@ -299,7 +299,7 @@ public final class DamageHarness {
         return whole;
     }
 
-    /** Parts of the index are joined meanwhile, and what they were joined from is deleted; then it is copied anew. */
+    /** Copies the index; if it merges segments meanwhile and deletes the old ones, copies it again. */
     private static void copyWhileItRuns(Path from, Path to) throws IOException {
         for (int tries = 1; ; tries++) {
             try {

@@ -18,7 +18,7 @@ final class LedgerVerifier {
 
     private LedgerVerifier() {}
 
-    /** @param folder where the tables are, and the events where they are in files */
+    /** @param folder the folder of the tables, and of the events if they are in files */
     static void requireSound(StoreLocation events, Path folder, Acknowledgements told) throws InterruptedException {
         List<Fault> faults = faults(events, folder, told);
         if (!faults.isEmpty()) {

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.claimsledger.store.StoreLocation.PostgresDatabase;
 
-/** A PostgreSQL of the harness's own, which syncs every commit as one in service does, and is killed. */
+/** A PostgreSQL of the harness's own, which syncs every commit as in production, and can be killed. */
 final class PostgresProcess implements AutoCloseable {
 
     private static final String USER = "postgres";
@@ -62,13 +62,13 @@ final class PostgresProcess implements AutoCloseable {
         return new PostgresDatabase("jdbc:postgresql://127.0.0.1:" + running.getPort() + "/" + name, USER, "");
     }
 
-    /** Any of its processes but the first, which then ends all others and recovers by itself. */
+    /** Kills any of its processes but the first, which then ends all others and recovers by itself. */
     void killOne(Random random) throws IOException {
         List<ProcessHandle> children = postmaster().children().toList();
         children.get(random.nextInt(children.size())).destroyForcibly();
     }
 
-    /** The first of its processes; returns when the others have noticed and ended. */
+    /** Kills the first of its processes, and returns when the others have noticed and ended. */
     void killPostmaster() throws IOException, InterruptedException {
         ProcessHandle first = postmaster();
         List<ProcessHandle> all = first.descendants().toList();
@@ -79,7 +79,7 @@ final class PostgresProcess implements AutoCloseable {
         }
     }
 
-    /** On the same data, at the same port. */
+    /** Starts it again on the same data, at the same port. */
     void startAgain() throws IOException {
         int port = running.getPort();
         running.close();

@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Makes requests of all kinds. Each thing that is asked for carries a token of its own in its text, so that the event that
- * comes of it is known from all others.
+ * Makes requests of all kinds. Each thing that is asked for carries a token of its own in its text, so that the event
+ * that comes of it is known from all others.
  */
 public final class RequestGenerator {
 
@@ -40,12 +40,12 @@ public final class RequestGenerator {
     private final AtomicLong number = new AtomicLong();
     private final List<String> claims = new ArrayList<>();
 
-    /** @param ledger a name that no other ledger of the run has, so that nobody takes its tokens for others */
+    /** @param ledger a name that no other ledger of the run has, so that its tokens are not confused with others */
     public RequestGenerator(String ledger) {
         this.ledger = ledger;
     }
 
-    /** What all others need; to be sent first and acknowledged. */
+    /** The request that all others need; it is sent first and must be acknowledged. */
     public GeneratedRequest initialImport() {
         var lines = new ArrayList<String>();
         var tokens = new ArrayList<String>();
@@ -79,7 +79,7 @@ public final class RequestGenerator {
         }
     }
 
-    /** A claim that there is; empty where there is none yet. */
+    /** An existing claim; empty if there is none yet. */
     public String claim(Random random) {
         synchronized (claims) {
             return claims.isEmpty() ? "" : claims.get(random.nextInt(claims.size()));
@@ -114,7 +114,7 @@ public final class RequestGenerator {
         return importOf(random, 1 + random.nextInt(40));
     }
 
-    /** An import of so many lines. */
+    /** An import with this number of lines. */
     public GeneratedRequest importOf(Random random, int number) {
         var tokens = new ArrayList<String>();
         var asserted = new ArrayList<String>();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A server that is killed while it takes names: each that it acknowledged is found again, by the index that there was. */
+/** A server that is killed while it takes names: each acknowledged name is found again, by the index that was there. */
 class SearchCrashTest {
 
     private static final int CLIENTS = 4;

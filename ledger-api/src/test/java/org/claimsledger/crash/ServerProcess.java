@@ -36,19 +36,19 @@ public final class ServerProcess {
      * Starts it and does not wait.
      *
      * @param work where its output goes
-     * @param settings what else it is told, as {@code --name=value}
+     * @param settings further options, each such as {@code --name=value}
      */
     public static ServerProcess start(Path work, List<String> settings) throws IOException {
         return start(work, settings, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     }
 
-    /** @param java what Java itself is told */
+    /** @param java the options of Java itself */
     public static ServerProcess start(Path work, List<String> settings, List<String> java) throws IOException {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return start(work, settings, java, List.of("-cp", classes, ClaimsLedger.class.getName()));
     }
 
-    /** The same of the one jar that everybody else has. */
+    /** Starts the packaged jar. */
     public static ServerProcess packaged(Path work, Path jar, List<String> settings) throws IOException {
         return start(work, settings, List.of("-Xmx512m"), List.of("-jar", jar.toString()));
     }
@@ -105,12 +105,12 @@ public final class ServerProcess {
         return URI.create(base + path);
     }
 
-    /** Where it listens. */
+    /** The address at which it listens. */
     public URI base() {
         return base.resolve("/");
     }
 
-    /** The process's own number. */
+    /** The id of the process. */
     public long pid() {
         return process.pid();
     }
@@ -128,7 +128,7 @@ public final class ServerProcess {
         process.destroyForcibly().waitFor();
     }
 
-    /** As {@code SIGTERM} does. */
+    /** Stops it as {@code SIGTERM} does. */
     public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

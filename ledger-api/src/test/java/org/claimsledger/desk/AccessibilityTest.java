@@ -65,7 +65,7 @@ class AccessibilityTest {
     private static BrowserWindow wideLight;
     private static BrowserWindow narrowDark;
 
-    /** Wide on paper, narrow on ink; by somebody who is offered everything. */
+    /** One window is wide and light, the other narrow and dark; their user has every role. */
     @BeforeAll
     static void open() {
         desk = DeskFixture.in(folder);
@@ -91,7 +91,7 @@ class AccessibilityTest {
         return PAGES.stream();
     }
 
-    /** What depends on neither is checked twice. */
+    /** Rules that depend on neither are checked twice. */
     @ParameterizedTest
     @MethodSource("pages")
     void breaksNoRuleOnPaperOrOnInk(String path) {
@@ -146,7 +146,7 @@ class AccessibilityTest {
     }
 
     @Test
-    void whoTabsFirstMaySkipToTheText() {
+    void theFirstTabOffersToSkipToTheText() {
         try (BrowserWindow browserWindow = desk.window()) {
             Page page = browserWindow.open("/claims/otembaev-sentence");
             page.keyboard().press("Tab");

@@ -39,7 +39,7 @@ final class DeskFixture implements AutoCloseable {
         this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()));
     }
 
-    /** A ledger of its own in that folder, with the sample case. */
+    /** Starts a ledger in that folder, with the sample case. */
     static DeskFixture in(Path folder, String... settings) {
         List<String> all = new ArrayList<>(List.of(settings));
         all.add("--ledger.rate=0");
@@ -68,7 +68,7 @@ final class DeskFixture implements AutoCloseable {
         return ledger;
     }
 
-    /** A window that has its faults told: errors of scripts, and whatever the policy of the page refused. */
+    /** A window that collects its faults: script errors, and everything that the page's policy refused. */
     BrowserWindow window(Browser.NewContextOptions options) {
         return new BrowserWindow(
                 browser.newContext(options.setBaseURL(ledger.base().toString())));
@@ -94,7 +94,7 @@ final class DeskFixture implements AutoCloseable {
         ledger.close();
     }
 
-    /** One browsing context with one page. */
+    /** A browsing context with one page. */
     static final class BrowserWindow implements AutoCloseable {
 
         private final BrowserContext context;
@@ -121,7 +121,7 @@ final class DeskFixture implements AutoCloseable {
             return page;
         }
 
-        /** Logs in as somebody, on the login page. */
+        /** Logs in on the login page. */
         BrowserWindow logIn(String name, String token) {
             page.navigate("/login");
             page.getByLabel("Name").fill(name);
@@ -141,7 +141,7 @@ final class DeskFixture implements AutoCloseable {
             return context;
         }
 
-        /** What went wrong so far; empty where nothing did. */
+        /** The faults so far; empty if there are none. */
         String faults() {
             return faults.toString();
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The walks of somebody who reads: from the front page to why the ledger says what it says. */
+/** Walks of a reader: from the front page to the reasons for an answer. */
 class DeskReadingTest {
 
     @TempDir
@@ -243,7 +243,7 @@ class DeskReadingTest {
     }
 
     @Test
-    void whoWasMergedIsReadUnderTheOtherNameAndThatIsTold() {
+    void aMergedSubjectIsReadUnderTheOtherNameAndThePageSaysSo() {
         browserWindow.open("/subjects/kassym-jomart-tokayev");
 
         assertThat(page.locator("h1")).hasText("Qasym-Zhomart Toqaev");

@@ -12,14 +12,14 @@ import org.claimsledger.token.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With the gate closed: what reporters file waits, and an editor decides about all of it at once. */
+/** With review on: reporters' filings wait, and an editor decides on all of them at once. */
 class DeskReviewTest {
 
     @TempDir
     static Path folder;
 
     @Test
-    void whatAReporterFilesWaitsAndIsDecidedAboutInABatch() {
+    void aReportersFilingsWaitAndAreDecidedOnInABatch() {
         Credentials credentials = Credentials.in(folder);
         try (DeskFixture deskFixture = DeskFixture.in(folder, "--ledger.review=on");
                 BrowserWindow reporter = deskFixture.window().logIn("reporter-1", credentials.secretOf(Role.REPORTER));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The walks of those who write: from an empty form to a claim, and on to what becomes of it. */
+/** Walks of a writer: from an empty form to a claim and its later changes. */
 class FilingTest {
 
     private static final String CLAIM = "/claims/otembaev-sentence";
@@ -129,7 +129,7 @@ class FilingTest {
     }
 
     @Test
-    void whatIsWrongStandsAtItsFieldWithWhatWasTyped() {
+    void eachProblemStandsAtItsFieldBesideTheInput() {
         logIn(Role.REPORTER);
         browserWindow.open("/new/claim");
         page.locator("#valid").fill("13.02.2006");
@@ -269,7 +269,7 @@ class FilingTest {
     }
 
     @Test
-    void whoeverIsNotLoggedInLogsInAndGoesOn() {
+    void aPersonWithoutASessionLogsInAndGoesOn() {
         browserWindow.open(CLAIM);
         assertThat(page.locator(".acts")).hasCount(0);
 
@@ -283,7 +283,7 @@ class FilingTest {
     }
 
     @Test
-    void whatIsWrittenSurvivesASessionThatEnds() {
+    void inputSurvivesASessionThatEnds() {
         logIn(Role.EDITOR);
         browserWindow.open(CLAIM + "/assess");
         page.locator("#verdict").selectOption("verified");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Text that somebody files is text on every page, whatever it says. */
+/** Filed text is shown as plain text on every page, whatever it contains. */
 class HostileTextTest {
 
     private static final String MARKUP =
@@ -129,7 +129,7 @@ class HostileTextTest {
     }
 
     @Test
-    void whatWasFiledIsShownAsItWas() {
+    void filedTextIsShownUnchanged() {
         try (BrowserWindow browserWindow = desk.window()) {
             Page page = browserWindow.open("/claims/hostile-claim");
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages as they are sent: what they weigh, where they send a browser, and what it is forbidden. */
+/** Pages as they are sent: their size, their redirects, and what they forbid the browser. */
 class PagesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
@@ -75,7 +75,7 @@ class PagesTest {
         assertThat(travels).isLessThan(MOST / 2);
     }
 
-    /** How many bytes travel, to a browser that takes them compressed. */
+    /** The bytes that are sent to a browser that accepts compression. */
     private static long sent(String path) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<byte[]> answer = client.send(
@@ -92,7 +92,7 @@ class PagesTest {
         }
     }
 
-    /** What a page loads, which is all of the ledger's own. */
+    /** The addresses that a page loads, all of which are the ledger's own. */
     private static List<String> parts(String html) {
         return Pattern.compile("<(?:link|script|img)[^>]* (?:href|src)=\"([^\"]+)\"")
                 .matcher(html)

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.claimsledger.fuzz.RawHttpConnection.RawAnswer;
 import org.claimsledger.value.RefusalCode;
 
-/** What holds of every answer of the API, whatever was asked. */
+/** Checks what must hold of every answer of the API, whatever the request was. */
 final class AnswerCheck {
 
     /** Problems that are none of the ledger's own; docs/http.md names them. */
@@ -27,17 +27,17 @@ final class AnswerCheck {
                     OTHER_CODES.stream(), Stream.of(RefusalCode.values()).map(RefusalCode::code))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** What comes of a fault within the program. */
+    /** The code of a fault within the program. */
     private static final Pattern TRACE = Pattern.compile(
             "\\bat [a-z]+(\\.[a-zA-Z0-9_$]+)+\\(|(org\\.(claimsledger|springframework|apache|h2|axonframework)|java"
                     + "|jakarta|tools\\.jackson)\\.[a-z]|Exception|Tomcat");
 
-    /** Of a method that nobody has, such as CONNECT; the one answer above 500 that is the client's doing. */
+    /** The status for an unknown method, such as CONNECT: the only one above 500 that the client causes. */
     private static final int NO_SUCH_METHOD = 501;
 
     private AnswerCheck() {}
 
-    /** It is no fault of the program's; what is refused has a code; nothing shows what the program is made of. */
+    /** The answer is no fault of the program's, a refusal has a code, and nothing reveals the program's internals. */
     static void check(RawAnswer rawAnswer) {
         checkPage(rawAnswer);
         if (rawAnswer.status() >= 400) {
@@ -50,7 +50,7 @@ final class AnswerCheck {
         }
     }
 
-    /** The same but for the code, which a page has none of. */
+    /** Checks the same of a page, which has no code. */
     static void checkPage(RawAnswer rawAnswer) {
         assertThat(rawAnswer.status() < 500 || rawAnswer.status() == NO_SUCH_METHOD)
                 .as("%s", rawAnswer)

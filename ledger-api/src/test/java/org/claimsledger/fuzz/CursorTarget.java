@@ -12,15 +12,18 @@ import org.claimsledger.fuzz.RawHttpConnection.RawAnswer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Any bytes as the cursor of a list. Sixteen bytes or more are taken for the two numbers that a cursor holds, and get the
- * check that belongs to them, which is no secret; fewer are sent as they are. The first byte picks the list.
+ * Any bytes as the cursor of a list. Sixteen bytes or more are taken for the two numbers that a cursor holds, and get
+ * the check that belongs to them, which is no secret; fewer are sent as they are. The first byte picks the list.
  */
 final class CursorTarget implements FuzzTarget {
 
     /** A list with its filters in the order of its question, and whether it is searched. */
     private record FuzzedList(String path, boolean searched, List<String> filters) {
 
-        /** What the ledger makes of it, for which it has no other use than the check within its cursors. */
+        /**
+         * The question of this list as the ledger writes it, rebuilt here because the ledger uses it only to check
+         * cursors.
+         */
         String question() {
             StringBuilder question = new StringBuilder("/api/v1" + path + "\nasOf=null\nnull\npublishedBy=null");
             filters.forEach(filter -> question.append("\n")

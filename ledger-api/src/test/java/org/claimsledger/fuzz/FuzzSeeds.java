@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Inputs to begin with, a file each: what is well-formed in many ways, and whatever once found a fault. */
 final class FuzzSeeds {
 
-    /** What the seeds of imports, and of everything that is read, are about. */
+    /** The data that the seeds of imports and of reads are about. */
     static final String SETUP = """
         {"op":"define_predicate","key":"sentenced"}
         {"op":"define_predicate","key":"term","valueKinds":["quantity"],"unit":"a","cardinality":"one_per:case"}

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a fuzzer begins with, and whatever one has found, holds; docs/reliability.md has the command for the fuzzing itself. */
+/** All seeds, and all inputs that a fuzzer once found, hold; docs/reliability.md has the command for fuzzing. */
 @Timeout(120)
 class FuzzSeedsTest {
 

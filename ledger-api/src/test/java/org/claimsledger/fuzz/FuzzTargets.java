@@ -3,7 +3,7 @@ package org.claimsledger.fuzz;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** All that a fuzzer is let loose on. */
+/** All targets of the fuzzer. */
 enum FuzzTargets {
     DATES(DateTarget::new),
     VALUES(ValueTarget::new),
@@ -27,7 +27,7 @@ enum FuzzTargets {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /** As it is named on a command line, and as the folder of its seeds is. */
+    /** The name of the target on a command line, which is also that of the folder of its seeds. */
     String spelled() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Thousands of requests that are wrong in every way, by nobody and by everybody, to every call there is. */
+/** Thousands of requests that are wrong in every way, with and without credentials, to every call. */
 @Timeout(300)
 class HostileClientsTest {
 
@@ -61,7 +61,7 @@ class HostileClientsTest {
         }
     }
 
-    /** All of the API, and all pages. */
+    /** All calls of the API, and all pages. */
     private static List<String> calls(RunningLedger ledger) throws ClassNotFoundException {
         Set<String> calls = new TreeSet<>(MappedEndpoints.ofTheApplication());
         ledger.bean(RequestMappingHandlerMapping.class)

@@ -13,10 +13,10 @@ import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Requests of which something is wrong, or several things, or now and then nothing. */
+/** Makes requests with one or more faults, and now and then without any. */
 final class HostileRequests {
 
-    /** What ids, parameters and headers are replaced with. */
+    /** The texts that replace ids, parameters and headers. */
     private static final List<String> ODD = List.of(
             "",
             "%",
@@ -43,7 +43,7 @@ final class HostileRequests {
             "*",
             "a,b;c=d");
 
-    /** What values within a body are replaced with. */
+    /** The values that replace those of a body. */
     private static final List<String> VALUES = List.of(
             "null",
             "true",
@@ -150,7 +150,7 @@ final class HostileRequests {
         return body.toString();
     }
 
-    /** The next one, as it goes over the wire, of whoever has this secret; of nobody where it is empty. */
+    /** The next request, as it goes over the wire, with this secret; without credentials if it is empty. */
     byte[] next(String secret) throws IOException {
         String call = any(calls);
         String method = oneIn(20) ? any(METHODS) : call.substring(0, call.indexOf(' '));
@@ -191,7 +191,7 @@ final class HostileRequests {
         return any(ODD);
     }
 
-    /** The call's own, or that of another, with something changed; now and then far too big. */
+    /** The body of the call or of another one, with something changed; now and then far too big. */
     private byte[] body(String call) {
         if (oneIn(200)) {
             return "[".repeat(1_100_000).getBytes(StandardCharsets.UTF_8);

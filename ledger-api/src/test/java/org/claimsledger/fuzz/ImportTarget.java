@@ -23,13 +23,13 @@ import org.claimsledger.store.StoredEvent;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Any bytes as a file of commands, carried out on a ledger on disk whose read side follows. Every line has its result; what
- * is refused leaves no event; what is accepted is read again as it was written, stops no projection, and is a duplicate when
- * the file is sent again.
+ * Any bytes as a file of commands, carried out on a ledger on disk whose read side follows. Every line has its result;
+ * what is refused leaves no event; what is accepted is read again as it was written, stops no projection, and is a
+ * duplicate when the file is sent again.
  */
 final class ImportTarget implements FuzzTarget {
 
-    /** A ledger grows, and with it what an input meets; so now and then there is a new one. */
+    /** Begins a new ledger now and then, because an input depends on what the ledger holds. */
     private static final int INPUTS_OF_A_LEDGER = 400;
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -70,7 +70,7 @@ final class ImportTarget implements FuzzTarget {
         return results;
     }
 
-    /** How many lines are not blank. */
+    /** The number of lines that are not blank. */
     private static int lines(byte[] file) {
         int lines = 0;
         for (String line : new String(file, StandardCharsets.ISO_8859_1).split("\n", -1)) {

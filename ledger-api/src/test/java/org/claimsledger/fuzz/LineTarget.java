@@ -20,7 +20,7 @@ final class LineTarget implements FuzzTarget {
         }
     }
 
-    /** The command but for ids that are made anew each time. */
+    /** The command without the ids that are generated each time. */
     private static String textWithoutIds(LedgerCommand command) {
         return command.toString().replaceAll("\\b[0-9a-hjkmnp-tv-z]{26}\\b", "made");
     }

@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 import org.claimsledger.value.Refusal;
 import org.claimsledger.value.Refused;
 
-/** Reads what may be refused, and lets nothing pass but a value or a refusal with all that belongs to one. */
+/** Runs a reader, and fails on anything but a value or a complete refusal. */
 final class RefusalCheck {
 
     private RefusalCheck() {}
 
-    /** What is read; null where it is refused. */
+    /** The value that is read; null if it is refused. */
     static <T> T read(Supplier<T> reading) {
         try {
             return reading.get();

@@ -11,9 +11,9 @@ import org.claimsledger.fuzz.RawHttpConnection.RawAnswer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Any text as the query of a reading call, that is the clocks and what else is asked. The first letter picks the call. Where
- * the second is {@code ?}, values are encoded as a browser does; else they are sent as they are. An answer that names its
- * viewpoint is asked for again by that name, and then names the same.
+ * Any text as the query of a reading call, that is the clocks and what else is asked. The first letter picks the call.
+ * Where the second is {@code ?}, values are encoded as a browser does; else they are sent as they are. An answer that
+ * names its viewpoint is asked for again by that name, and then names the same.
  */
 final class ViewpointTarget implements FuzzTarget {
 
@@ -91,7 +91,7 @@ final class ViewpointTarget implements FuzzTarget {
                         + URLEncoder.encode(parameter.substring(equals + 1), StandardCharsets.UTF_8);
     }
 
-    /** A request's first line ends with the line; what is sent beyond that would be another request. */
+    /** The text on one line, because anything after a line break would be another request. */
     private static String onOneLine(byte[] input) {
         return new String(input, 2, input.length - 2, StandardCharsets.ISO_8859_1).replaceAll("[\r\n ]", "+");
     }

@@ -33,7 +33,7 @@ class BestKnownGuideTest {
 
     private static RunningLedger ledger;
 
-    /** What is called, and as much of the answer as the guide shows. */
+    /** A call, and the part of the answer that the guide shows. */
     record Example(String call, String answer) {}
 
     @BeforeAll

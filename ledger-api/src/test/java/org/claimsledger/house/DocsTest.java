@@ -45,7 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** The docs leave nothing out that the program has, and what they show is so. */
+/** The docs are complete, and what they show is true. */
 class DocsTest {
 
     private static final Path ROOT = Path.of("..");
@@ -238,7 +238,7 @@ class DocsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** From a heading to the next one. */
+    /** The text from a heading to the next one. */
     private static String section(String file, String heading) {
         String text = read(file);
         int start = text.indexOf("\n" + heading + "\n");

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the program is made of, as its bill of materials in the jar says: all of it may be passed on with the program. */
+/**
+ * The components in the jar's bill of materials: all of them may be passed on with the program.
+ */
 class LicencesTest {
 
-    /** By their names in SPDX, where they have one; of several that a component offers one is enough. */
+    /** Licences by their SPDX names, if they have one; of several that a component offers, one is enough. */
     private static final Set<String> ALLOWED = Set.of(
             "0BSD",
             "Apache-2.0",

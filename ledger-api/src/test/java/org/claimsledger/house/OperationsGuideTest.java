@@ -24,7 +24,7 @@ import org.claimsledger.ledger.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the guide for those who run it says of metrics, health and limits is so, and nothing is left out. */
+/** The guide for operators is right about metrics, health and limits, and leaves nothing out. */
 class OperationsGuideTest {
 
     @TempDir

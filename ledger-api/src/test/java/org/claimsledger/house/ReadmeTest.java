@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The README's walk, taken in a real shell against a running ledger with the sample case. */
+/** The steps of the README, run in a real shell against a ledger with the sample case. */
 class ReadmeTest {
 
     private static final Pattern BLOCK = Pattern.compile("```bash\n(.*?)```", Pattern.DOTALL);
@@ -81,7 +81,9 @@ class ReadmeTest {
         return steps;
     }
 
-    /** Runs the steps in one shell; each but the first, which names token and address, answers with one line of JSON. */
+    /**
+     * Runs the steps in one shell; each but the first, which names token and address, answers with one line of JSON.
+     */
     private List<JsonNode> walk(List<String> steps) throws IOException, InterruptedException {
         Path script = folder.resolve("walk.sh");
         Files.writeString(script, "set -e\n" + String.join("\necho\n", steps));

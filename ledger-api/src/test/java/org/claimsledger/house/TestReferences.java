@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Tests by the names that docs and other tests give them: {@code room.NameTest.method}, of which the name is enough. */
+/**
+ * Tests by the names that docs and other tests give them: {@code room.NameTest.method}, of which the name is enough.
+ */
 public final class TestReferences {
 
     private static final List<Path> MODULES =
@@ -17,7 +19,7 @@ public final class TestReferences {
 
     private TestReferences() {}
 
-    /** Fails where there is no such class of tests, no such method in it, or where several classes could be meant. */
+    /** Fails if there is no such test class, no such method in it, or more than one such class. */
     public static void requireTestExists(String name) {
         String[] parts = name.split("\\.");
         boolean hasRoom = Character.isLowerCase(parts[0].charAt(0));

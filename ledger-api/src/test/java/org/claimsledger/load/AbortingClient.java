@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.claimsledger.crash.ServerProcess;
 
-/** A client that goes away in the middle of what it says. */
+/** A client that goes away in the middle of a request. */
 final class AbortingClient {
 
     private AbortingClient() {}
@@ -21,7 +21,7 @@ final class AbortingClient {
                     .write(whole.substring(0, random.nextInt(1, whole.length())).getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
         } catch (IOException ended) {
-            // it was not wanted
+            // the server had closed the connection
         }
     }
 }

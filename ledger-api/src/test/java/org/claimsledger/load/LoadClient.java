@@ -13,7 +13,7 @@ import org.claimsledger.crash.ServerProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends requests to a server, and keeps what it is told of them. */
+/** Sends requests to a server, and keeps its acknowledgements. */
 final class LoadClient {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -28,7 +28,7 @@ final class LoadClient {
         this.acknowledgements = told;
     }
 
-    /** An answer that has come to its end. */
+    /** A complete answer. */
     record CompleteAnswer(int status, String text) {
 
         JsonNode json() {
@@ -83,7 +83,7 @@ final class LoadClient {
                 .build());
     }
 
-    /** @throws IncompleteAnswer where it breaks off after it began */
+    /** @throws IncompleteAnswer if the answer breaks off after it began */
     private CompleteAnswer answer(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Logs tell that something was asked, how it went and how long it took, and never what it was. */
+/** Logs show that there was a request, its outcome and its duration, but never its content. */
 @Timeout(120)
 class LogsTest {
 
@@ -162,7 +162,7 @@ class LogsTest {
                 .ifPresent(named::add);
     }
 
-    /** Sends, reads what is answered until the connection ends, if it does at once, and goes away. */
+    /** Sends the text, reads whatever is answered at once, and goes away. */
     private void sendAndGo(String raw) throws IOException {
         try (Socket socket = new Socket(server.base().getHost(), server.base().getPort())) {
             OutputStream out = socket.getOutputStream();
@@ -170,7 +170,7 @@ class LogsTest {
             socket.shutdownOutput();
             socket.getInputStream().readAllBytes();
         } catch (IOException reset) {
-            // it does not want to hear more
+            // the server does not read any more
         }
     }
 }

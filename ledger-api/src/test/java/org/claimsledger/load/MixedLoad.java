@@ -26,9 +26,9 @@ import org.claimsledger.crash.ServerProcess;
 import org.claimsledger.ledger.Ledger;
 
 /**
- * The program under mixed load over HTTP: writers, readers, importers, followers of the log, and clients that are wrong or
- * go away half-way. Prints what it takes up, look after look, and whether that stays the same; at the end everything that
- * was acknowledged has to be in the log. Arguments: a folder that is absent or empty, seconds, the mean pause of a client
+ * The program under mixed load over HTTP: writers, readers, importers, followers of the log, and clients that are wrong
+ * or go away half-way. Prints samples of its resources and whether they stay the same; at the end everything
+ * acknowledged must be in the log. Arguments: a folder that is absent or empty, seconds, the mean pause of a client
  * between two requests in milliseconds, and a seed.
  */
 public final class MixedLoad {
@@ -68,7 +68,7 @@ public final class MixedLoad {
         System.exit(0);
     }
 
-    /** What it came to; fails where something that was acknowledged is not there, or an answer was none of the expected. */
+    /** The result of the run; fails if anything acknowledged is missing, or if there was an unexpected answer. */
     static String run(Path folder, Duration length, int pause, long seed) throws Exception {
         Files.createDirectories(folder);
         MixedLoad load = new MixedLoad(folder, pause, seed);
@@ -169,7 +169,7 @@ public final class MixedLoad {
         count("read", completeAnswer);
     }
 
-    /** Listens for a while, and goes away in the middle. */
+    /** Follows the log for a while, and goes away in the middle. */
     private void follow(ServerProcess server, Random own) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(server.uri("/events?after=" + own.nextInt(1_000)))
                 .header("Accept", "text/event-stream")
@@ -195,7 +195,7 @@ public final class MixedLoad {
         }
     }
 
-    /** What mixed load may be answered with; anything else is a fault. */
+    /** The statuses that mixed load may get; anything else is a fault. */
     private void count(String what, LoadClient.CompleteAnswer completeAnswer) {
         String key = what + " " + completeAnswer.status();
         if (completeAnswer.status() >= 500

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A few seconds of what the harness does for an hour; docs/operations.md has the command. */
+/** A few seconds of the harness; docs/operations.md has the command for an hour. */
 @Timeout(180)
 class MixedLoadTest {
 

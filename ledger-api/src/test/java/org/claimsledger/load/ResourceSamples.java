@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** What a server took up while it was at work, look after look, and whether that stayed the same. */
+/** Samples of a running server's resources, and whether they stayed the same. */
 final class ResourceSamples {
 
     private static final double MEBIBYTE = 1 << 20;
 
-    /** How much more memory, in parts of what it was, may be left after a collection of garbage. */
+    /** The share by which memory may grow, measured after garbage collection. */
     private static final double HEAP_TOLERANCE = 0.2;
 
     private static final double HEAP_NOISE = 24;
@@ -39,7 +39,7 @@ final class ResourceSamples {
         }
     }
 
-    /** How long calls took since the last look. */
+    /** The durations of calls since the last sample. */
     static final class Latencies {
 
         private long[] nanos = new long[1024];
@@ -52,7 +52,7 @@ final class ResourceSamples {
             nanos[count++] = taken;
         }
 
-        /** Number, median and 99th percentile; begins anew. */
+        /** Number, median and 99th percentile; begins afresh. */
         synchronized String summary() {
             long[] sorted = Arrays.copyOf(nanos, count);
             Arrays.sort(sorted);
@@ -79,7 +79,7 @@ final class ResourceSamples {
         return bytes / MEBIBYTE;
     }
 
-    /** The second quarter beside the last one; the first is for warming up. */
+    /** Compares the second quarter with the last one; the first is for warming up. */
     String verdict() {
         if (samples.size() < 8) {
             return "too few looks to say whether it was flat";

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The program is told to stop ({@code SIGTERM}) while it is at work. */
+/** The program gets a {@code SIGTERM} while it is working. */
 @Timeout(180)
 class StopTest {
 

@@ -37,7 +37,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
-/** A real identity provider on a port of its own, with people, programs and keys of its own. */
+/** A real identity provider with its own port, people, programs and keys. */
 public final class TestIdentityProvider implements AutoCloseable {
 
     public static final String AUDIENCE = "claims-ledger";
@@ -71,7 +71,7 @@ public final class TestIdentityProvider implements AutoCloseable {
         return issuer;
     }
 
-    /** The key that it signs with, for tokens that it would not make. */
+    /** The key that it signs with, for tokens that the provider itself would not make. */
     public RSAKey key() {
         return application.getBean(RSAKey.class);
     }

@@ -1,6 +1,6 @@
 package org.claimsledger.store;
 
-/** Is told the outcome of appends, by the thread that writes, which waits meanwhile. */
+/** Hears the outcome of appends from the thread that writes, which waits meanwhile. */
 public interface StoreListener {
 
     /** Ignores every outcome. */

@@ -1,6 +1,6 @@
 package org.claimsledger.store;
 
-/** A read that the database below did not answer. */
+/** A read that the database did not answer. */
 public final class StoreUnreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

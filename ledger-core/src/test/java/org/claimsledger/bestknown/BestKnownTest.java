@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which claim answers a question, how firmly, and why. */
+/** The answer to a question, its status, and the reasons. */
 class BestKnownTest {
 
     private final NewsroomFixture desk = newsroom()

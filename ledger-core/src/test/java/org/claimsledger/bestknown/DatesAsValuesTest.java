@@ -7,7 +7,7 @@ import org.claimsledger.time.Edtf;
 import org.claimsledger.value.Value;
 import org.junit.jupiter.api.Test;
 
-/** When two dates that are claimed can be one. */
+/** The conditions under which two claimed dates can be one. */
 class DatesAsValuesTest {
 
     private final Compatibility compatibility = new Compatibility(null, new CompleteHistory());

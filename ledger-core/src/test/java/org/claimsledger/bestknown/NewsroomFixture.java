@@ -30,8 +30,8 @@ import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A desk that files things, one a second, and reads them again from any viewpoint. It begins on the first of November 2026
- * with a subject, {@code aliev}, and a few predicates.
+ * A desk that files things, one a second, and reads them again from any viewpoint. It begins on the first of November
+ * 2026 with a subject, {@code aliev}, and a few predicates.
  */
 final class NewsroomFixture {
 
@@ -58,7 +58,7 @@ final class NewsroomFixture {
                         PredicateForm.predicate("said").cardinality("many").define());
     }
 
-    /** What is filed from here on is recorded then. */
+    /** Everything filed from here on is recorded at that time. */
     NewsroomFixture on(String day) {
         now = Instant.parse(day + "T09:00:00Z");
         return this;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What had been published by a day, as far as is known now. */
+/** The published clock: what had been published by a day, as far as is recorded now. */
 class PublishedClockTest {
 
     private static ClaimForm sentence() {

@@ -22,7 +22,7 @@ import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.ReasonCode;
 import org.junit.jupiter.api.Test;
 
-/** What waits for an editor, was accepted or was refused, on all clocks. */
+/** Filings that wait, were accepted or were refused, on all clocks. */
 class ReviewedClaimsTest {
 
     private static ClaimForm sentence(String id, long years) {

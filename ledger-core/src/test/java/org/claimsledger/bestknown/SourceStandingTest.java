@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How a claim stands on its evidence: what speaks for it, what is live, and who really attests it. */
+/** A claim's support: the values that its evidence speaks for, the live evidence, and the origins. */
 class SourceStandingTest {
 
     private final NewsroomFixture desk =

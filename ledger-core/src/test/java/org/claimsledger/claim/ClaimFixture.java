@@ -9,7 +9,7 @@ import org.claimsledger.command.LedgerCommand;
 import org.claimsledger.ledger.InMemoryLedger;
 import org.claimsledger.value.Value;
 
-/** What the tests of claims take as given. */
+/** The ledger that the tests of claims begin with. */
 final class ClaimFixture {
 
     private ClaimFixture() {}

@@ -28,8 +28,8 @@ import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
 
 /**
- * A claim for tests, and the commands that file, revise or succeed it. Without anything said it is that {@code aliev} is
- * {@code wanted}, on the word of {@code rferl}.
+ * A claim for tests, and the commands that file, revise or succeed it. Without anything said it is that {@code aliev}
+ * is {@code wanted}, on the word of {@code rferl}.
  */
 public final class ClaimForm {
 
@@ -59,7 +59,7 @@ public final class ClaimForm {
         return new ClaimForm(id);
     }
 
-    /** The claim as it is filed where nothing else is said. */
+    /** The claim with nothing changed. */
     public static AssertClaim filed(String id) {
         return claim(id).file();
     }

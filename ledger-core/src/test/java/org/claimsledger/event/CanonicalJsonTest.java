@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is stored is canonical JSON (RFC 8785), held against another implementation of it. */
+/** Stored JSON is canonical (RFC 8785), compared with another implementation. */
 class CanonicalJsonTest {
 
     private static final int EVENTS = 4_000;

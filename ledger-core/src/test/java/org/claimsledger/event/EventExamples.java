@@ -224,7 +224,7 @@ public final class EventExamples {
                 new ClaimsRelated(CLAIM, ClaimRelation.PART_OF, new ClaimId("otembaev-term"), null));
     }
 
-    /** With no more than it needs, but that it is protected. */
+    /** With no more than it needs, and protected. */
     public static List<LedgerEvent> whenProtected() {
         SourceDetails details = SourceForm.source("rferl-2024-02")
                 .kind(SourceKind.INTERVIEW)
@@ -233,7 +233,7 @@ public final class EventExamples {
         return List.of(new SourceRegistered(SOURCE, details, true));
     }
 
-    /** With no more than they need, but that they wait for an editor. */
+    /** With no more than they need, waiting for an editor. */
     public static List<LedgerEvent> proposed() {
         Testimony testimony = new Testimony(SOURCE, Stance.DENIES, Modality.ASSERTED, List.of(), null, null, null);
         return List.of(

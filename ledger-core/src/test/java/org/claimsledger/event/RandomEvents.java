@@ -30,7 +30,7 @@ import org.claimsledger.value.Unit;
 import org.claimsledger.value.Url;
 import org.jspecify.annotations.Nullable;
 
-/** Events of every type with anything in their fields that may be there; the same ones for the same seed. */
+/** Events of every type with any allowed content in their fields; a seed always gives the same ones. */
 public final class RandomEvents {
 
     private static final List<String> PIECES = List.of(

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Requests that are decided one after the other and recorded together, as the lines of an import are. */
+/** Requests that are decided one by one and recorded together, like the lines of an import. */
 class BatchesTest {
 
     private DiskLedger ledger;

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever is registered in Axon's configuration sees every command by its name, its terms, and its result. */
+/** An interceptor in Axon's configuration sees every command with its name, its terms and its result. */
 class CommandMessagesTest {
 
     /** The names are a contract with dashboards and traces. */

@@ -9,12 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/** The same thing done by many threads that start together. */
+/** Runs one call in many threads that start together. */
 final class ConcurrentCalls {
 
     private ConcurrentCalls() {}
 
-    /** What each of them got, by its number from 0. */
+    /** The results of the threads, by their numbers from 0. */
     static <T> List<T> all(int threads, IntFunction<T> each) throws InterruptedException, ExecutionException {
         CyclicBarrier start = new CyclicBarrier(threads);
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {

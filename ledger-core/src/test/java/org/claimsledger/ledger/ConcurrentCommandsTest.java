@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many writers at once, on a ledger on disk: whatever only one may do, exactly one does. */
+/** Many writers at once, on a ledger on disk: a write that only one may make is made by exactly one. */
 class ConcurrentCommandsTest {
 
     private DiskLedger ledger;

@@ -36,7 +36,7 @@ final class DiskLedger implements AutoCloseable {
         return ledger;
     }
 
-    /** Commands that it has accepted, each on its own. */
+    /** Carries out these commands, each on its own; all must be accepted. */
     DiskLedger given(LedgerCommand... commands) {
         for (LedgerCommand command : commands) {
             assertThat(submit(command)).isInstanceOf(Accepted.class);
@@ -66,7 +66,7 @@ final class DiskLedger implements AutoCloseable {
                 .toList();
     }
 
-    /** How many of the outcomes are refused so. */
+    /** The number of outcomes that are refused with this code. */
     static long refused(List<Outcome> outcomes, RefusalCode code) {
         return outcomes.stream().filter(outcome -> code.equals(codeOf(outcome))).count();
     }

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import org.claimsledger.store.StoreListener;
 import org.claimsledger.store.engine.FaultyJournalFiles;
 
-/** A ledger whose disk holds up or fails when it is told to. */
+/** A ledger whose disk stalls or fails on command. */
 public final class FailingDiskLedger {
 
     private FailingDiskLedger() {}

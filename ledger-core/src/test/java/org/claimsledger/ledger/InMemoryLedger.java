@@ -45,12 +45,12 @@ public final class InMemoryLedger implements ClaimDecider.Lookups, SubjectDecide
     private final List<LedgerEvent> events = new ArrayList<>();
     private final Map<EventTag, List<LedgerEvent>> byTag = new HashMap<>();
 
-    /** Commands that the ledger has accepted. */
+    /** Given commands, which the ledger must accept. */
     public static InMemoryLedger given(LedgerCommand... commands) {
         return new InMemoryLedger().and(commands);
     }
 
-    /** Some more commands that it has accepted. */
+    /** More given commands, which it must accept. */
     public InMemoryLedger and(LedgerCommand... commands) {
         for (LedgerCommand command : commands) {
             record(decide(command));
@@ -58,7 +58,7 @@ public final class InMemoryLedger implements ClaimDecider.Lookups, SubjectDecide
         return this;
     }
 
-    /** One more command, of which nothing is known yet. */
+    /** The command under test. */
     public Then when(LedgerCommand command) {
         return new Then(command);
     }
@@ -67,7 +67,7 @@ public final class InMemoryLedger implements ClaimDecider.Lookups, SubjectDecide
         return List.copyOf(events);
     }
 
-    /** What a command leads to. */
+    /** The outcome of a command. */
     public final class Then {
 
         private final LedgerCommand command;
@@ -103,7 +103,7 @@ public final class InMemoryLedger implements ClaimDecider.Lookups, SubjectDecide
         }
     }
 
-    /** What the command leads to, without recording it. */
+    /** The outcome of the command, without recording it. */
     public List<? extends LedgerEvent> decide(LedgerCommand command) {
         return switch (command) {
             case SourceCommand it -> new SourceDecider().decide(it, this);

@@ -39,7 +39,7 @@ public final class NodesRace {
 
     private NodesRace() {}
 
-    /** What came of a race. */
+    /** The result of a race. */
     record Result(long commands, long accepted, long events, double seconds) {}
 
     public static void main(String[] arguments) throws Exception {

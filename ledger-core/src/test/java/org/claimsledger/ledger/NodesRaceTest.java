@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A short race of processes; {@link NodesRace} itself runs as long as one likes. */
+/** A short race of processes; {@link NodesRace} can be run for longer. */
 class NodesRaceTest {
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
 
-/** Commands about a few things, of which many are accepted and many are not; the same ones for the same seed. */
+/** Commands about a few things, of which many are accepted and many refused; a seed always gives the same ones. */
 public final class RandomCommands {
 
     private final Random random;

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A ledger on disk, with its cache, its batches and its boundaries, against one in memory that folds everything anew for
- * every decision: both answer the same to any commands, however the first one was closed and opened in between.
+ * A ledger on disk, with its cache, its batches and its boundaries, against one in memory that folds everything anew
+ * for every decision: both answer the same to any commands, however the first one was closed and opened in between.
  */
 class RandomCommandsTest {
 
@@ -65,7 +65,7 @@ class RandomCommandsTest {
         }
     }
 
-    /** Why a command was refused, or else the revision of what it is about. */
+    /** The reason why a command was refused, or else the revision of its target. */
     private record Answer(List<Refusal> refusals, long revision) {}
 
     private static Answer answer(InMemoryLedger memory, LedgerCommand command) {

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is true of every text, however odd. */
+/** Properties that hold for every text, however odd. */
 class AnyTextIsANameTest {
 
-    /** Parts of names that are read in some way of their own. */
+    /** Parts of names that are read in a special way. */
     private static final String[] PARTS = {
         "Rakhat",
         "Алиев",

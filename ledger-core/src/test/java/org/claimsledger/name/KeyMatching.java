@@ -2,12 +2,12 @@ package org.claimsledger.name;
 
 import java.util.Set;
 
-/** Whether an index that knows nothing but keys would find a held name. */
+/** Whether an index that has only keys would find a registered name. */
 final class KeyMatching {
 
     private KeyMatching() {}
 
-    /** Some asked word is met by a term that makes a candidate. */
+    /** Whether a searched word is met by a term that makes a candidate. */
     static boolean opens(Name asked, Name held) {
         Set<String> keys = NameKeys.indexTerms(held);
         return NameKeys.queryTerms(asked).stream()
@@ -15,7 +15,7 @@ final class KeyMatching {
                 .anyMatch(nameTerm -> nameTerm.selectsCandidates() && keys.contains(nameTerm.text()));
     }
 
-    /** How many of the asked words are met, the whole name not counted. */
+    /** The number of searched words that are met, not counting the whole name. */
     static long wordsMet(Name asked, Name held) {
         Set<String> keys = NameKeys.indexTerms(held);
         return NameKeys.queryTerms(asked).stream()

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which held names the terms of an asked one find. */
+/** The registered names that the terms of a searched name find. */
 class NameKeysTest {
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a text is taken apart into the words of a name. */
+/** Splitting a text into the words of a name. */
 class NameTest {
 
     @Test

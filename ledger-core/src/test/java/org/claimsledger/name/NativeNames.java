@@ -3,7 +3,7 @@ package org.claimsledger.name;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Given names and surnames as their own languages write them; whom they may belong to is nobody's matter. */
+/** Given names and surnames in their native spelling; they stand for no real people. */
 final class NativeNames {
 
     private static final List<String> RUSSIAN_GIVEN = words("""
@@ -50,7 +50,7 @@ final class NativeNames {
         Сарсенбаев Құлмұхаммед Әбдірахманов Жаңабаев Таңатаров Теңізбаев Жанғалиев
         """);
 
-    /** As DIN 31635 writes it, and as Arabic does. */
+    /** A name as DIN 31635 writes it, and as Arabic does. */
     private static final List<String> ARABIC_GIVEN = List.of(
             "ʿAbbās=عباس",
             "ʿAbd al-ʿAzīz=عبد العزيز",

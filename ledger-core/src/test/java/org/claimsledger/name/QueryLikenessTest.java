@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How held names answer an asked one, and which comes first. */
+/** The registered names that answer a searched one, and their order. */
 class QueryLikenessTest {
 
     @ParameterizedTest

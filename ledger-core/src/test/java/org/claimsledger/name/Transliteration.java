@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * How a standard, or a press, writes a name of another alphabet. An entry of the table is letters, {@code =}, letters;
- * {@code ^} is the beginning of a word, {@code $} its end, {@code +} a place after a vowel, й, ъ, ь or nothing. Written from
- * the published tables, apart from what the product reads.
+ * {@code ^} is the beginning of a word, {@code $} its end, {@code +} a place after a vowel, й, ъ, ь or nothing. Written
+ * from the published tables, apart from what the product reads.
  */
 enum Transliteration {
     ISO_9("ru uk kk", """
@@ -142,7 +142,7 @@ enum Transliteration {
         return languages.contains(language);
     }
 
-    /** A name of any number of words, each with a great letter first. */
+    /** A name of any number of words, each with a capital first. */
     String write(String name) {
         StringBuilder written = new StringBuilder();
         for (String word : name.split("(?<=[ -])|(?=[ -])")) {

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the tables of any two standards make of one name is that name, and what they make of two is two. */
+/** Two standards' spellings of one name are alike, and spellings of two names are not. */
 class TransliterationsTest {
 
     @ParameterizedTest

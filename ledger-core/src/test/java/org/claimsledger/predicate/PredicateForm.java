@@ -9,7 +9,7 @@ import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.Unit;
 import org.claimsledger.value.Value;
 
-/** Predicates for tests: without anything said, one that holds, takes any value and has one answer. */
+/** Predicates for tests: by default one that holds, takes any value and has one answer. */
 public final class PredicateForm {
 
     private final String key;

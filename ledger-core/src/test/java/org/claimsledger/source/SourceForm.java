@@ -21,7 +21,7 @@ import org.claimsledger.value.Sha256;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.Url;
 
-/** Details of a source for tests, of which all but what is said stay absent, and the commands that carry them. */
+/** Details of a source for tests, absent unless set, and the commands that carry them. */
 public final class SourceForm {
 
     private final SourceId id;
@@ -47,7 +47,7 @@ public final class SourceForm {
         return new SourceForm(id);
     }
 
-    /** The registration of a news report that has its id for a title. */
+    /** The registration of a news report whose title is its id. */
     public static RegisterSource registered(String id) {
         return source(id).register();
     }

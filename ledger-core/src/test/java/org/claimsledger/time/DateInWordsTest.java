@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What dates mean, form by form. */
+/** The meaning of dates in words, form by form. */
 class DateInWordsTest {
 
     private static final String[] DATES = {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Between which days, and which instants, a date can lie. */
+/** The first and last possible days and instants of a date. */
 class EdtfBoundsTest {
 
     private static void liesBetween(String text, LocalDate earliest, LocalDate latest) {

@@ -9,7 +9,7 @@ import org.claimsledger.time.Edtf.InvalidEdtf;
 import org.claimsledger.value.RandomTexts;
 import org.junit.jupiter.api.Test;
 
-/** What is true of every text, however odd. */
+/** Properties that hold for every text, however odd. */
 class EdtfPropertiesTest {
 
     private static final int CASES = 2_000;

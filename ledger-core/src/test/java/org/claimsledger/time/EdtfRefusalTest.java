@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is no EDTF, or names no day of the calendar, is refused with a sentence that says why. */
+/** A text that is not EDTF, or that names no day of the calendar, is refused with a sentence that says why. */
 class EdtfRefusalTest {
 
     private static void isRefused(String text) {

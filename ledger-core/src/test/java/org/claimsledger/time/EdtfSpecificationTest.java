@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every example of the specification of 4 February 2019 is read, and given back as it was written. */
+/** Every example of the specification of 4 February 2019 is read, and written back unchanged. */
 class EdtfSpecificationTest {
 
     private static void isReadAndGivenBack(String text) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What each role comprises. */
+/** The roles that each role includes. */
 class RoleTest {
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class RoleTest {
     }
 
     @Test
-    void whatIsNoRoleIsNone() {
+    void anUnknownTextIsNoRole() {
         assertThat(Role.of("ADMIN")).isEmpty();
         assertThat(Role.of("")).isEmpty();
         assertThat(Role.of("owner")).isEmpty();

@@ -18,14 +18,14 @@ import org.claimsledger.token.TokenRegistry.IssuedToken;
 import org.claimsledger.token.TokenRegistry.TokenStorageRefused;
 import org.junit.jupiter.api.Test;
 
-/** Tokens of nodes that share a PostgreSQL. */
+/** Tokens on nodes that share a PostgreSQL. */
 class TokenNodesTest {
 
     private final InstantSource clock = InstantSource.system();
     private final PostgresDatabase postgresDatabase = PostgresForTests.newDatabase();
 
     @Test
-    void whatOneNodeMakesAndRevokesTheOthersHearOf() {
+    void tokensThatOneNodeMakesOrRevokesAreKnownToTheOthers() {
         Ledger.open(postgresDatabase, clock).close();
         try (TokenRegistry here = TokenRegistry.open(postgresDatabase, clock);
                 TokenRegistry there = TokenRegistry.open(postgresDatabase, clock)) {

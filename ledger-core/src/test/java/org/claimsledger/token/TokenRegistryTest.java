@@ -76,7 +76,7 @@ class TokenRegistryTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatWasMadeAndRevokedIsSoAfterARestart(StoreLocation.Kind kind) {
+    void tokensAndRevocationsSurviveARestart(StoreLocation.Kind kind) {
         StoreLocation location = location(kind);
         IssuedToken kept;
         IssuedToken revoked;

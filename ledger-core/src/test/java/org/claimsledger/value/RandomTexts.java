@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Texts for tests of what holds of every text: each is odd in a way of its own, and the same in every run. */
+/** Odd texts for tests of properties that hold for every text; identical in every run. */
 public final class RandomTexts {
 
     private static final String[] EDGES = {

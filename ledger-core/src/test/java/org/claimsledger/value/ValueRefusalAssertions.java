@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Sentences about what a value may be. */
+/** Assertions about the values that are allowed. */
 public final class ValueRefusalAssertions {
 
     private ValueRefusalAssertions() {}

@@ -138,7 +138,7 @@ class LogVerificationTest {
                 position, event.id(), event.type(), event.version(), at, event.metadata(), payload, event.salt(), hash);
     }
 
-    /** What is found where the third event reads otherwise than it was written, or not at all. */
+    /** The faults that are found if the third event is read differently than it was written, or cannot be read. */
     private List<Fault> faultsWhere(UnaryOperator<StoredEvent> tampering) {
         List<Fault> faults = new ArrayList<>();
         run(new Tampered(ledger.log(), tampering), null, faults);

@@ -50,7 +50,7 @@ public enum InputType {
             return pairs.isEmpty() ? null : pairs;
         }
     },
-    /** Who says it first, then through whom it came, one a line: a name, or the id of a subject or source. */
+    /** The attestor, then those through whom it came, one a line: a name, or the id of a subject or source. */
     ATTESTORS {
         @Override
         @Nullable

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Tells that the server stops, before the web server waits for open requests to end. */
+/** Signals that the server stops, before the web server waits for open requests to end. */
 @Component
 public final class ShutdownSignal implements SmartLifecycle {
 

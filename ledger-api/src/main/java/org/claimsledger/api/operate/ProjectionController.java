@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The projections: how they are doing, and making one anew while it is read. */
+/** The projections: their state, and rebuilding one while it is read. */
 @RestController
 @RequestMapping(ProjectionController.PROJECTIONS)
 public final class ProjectionController {

@@ -12,7 +12,8 @@ import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation: all that can be said of it before it meets the ledger. Its rule is in the decider of its command.
+ * An operation: everything about it that does not depend on the ledger's content. Its rule is in the decider of its
+ * command.
  *
  * @param op its name in imports
  * @param requiredRole the role that its caller needs, by the API, an import or a form

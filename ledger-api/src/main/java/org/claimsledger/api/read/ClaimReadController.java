@@ -98,7 +98,7 @@ final class ClaimReadController {
     ClaimView one(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         Viewpoint viewpoint = viewpointReader.of(request);
         ReadModel readModel = readAccess.readModelFor(request);
-        ClaimAt claim = require(id, BitemporalPoint.of(viewpoint), readModel.claims());
+        ClaimAt claim = PathResource.claim(id, BitemporalPoint.of(viewpoint), readModel.claims());
         response.setHeader(
                 HttpHeaders.ETAG,
                 "\"" + claim.claim().revision() + "-" + lastChange(claim, viewpoint.position(), readModel.registry())
@@ -127,7 +127,7 @@ final class ClaimReadController {
     PageView<HistoryItemView> history(@PathVariable String id, HttpServletRequest request) {
         ListRequest listRequest = ListRequest.of(request, viewpointReader);
         ReadModel readModel = readAccess.readModelFor(request);
-        ClaimId claim = require(id, BitemporalPoint.of(listRequest.viewpoint()), readModel.claims())
+        ClaimId claim = PathResource.claim(id, BitemporalPoint.of(listRequest.viewpoint()), readModel.claims())
                 .claim()
                 .id();
         return listRequest.page(
@@ -141,11 +141,11 @@ final class ClaimReadController {
         boolean published = ComparedPeriod.isPublishedClock(queryParameters);
         BitemporalPoint here = BitemporalPoint.of(viewpointReader.of(queryParameters));
         ClaimQueries claimQueries = readAccess.readModelFor(request).claims();
-        ClaimId claim = require(id, here, claimQueries).claim().id();
+        ClaimId claim = PathResource.claim(id, here, claimQueries).claim().id();
         List<ClaimVersionView> all = new ArrayList<>();
         ClaimState before = null;
         for (ClaimVersion version : versions(claim, here, published, claimQueries)) {
-            ClaimState after = require(id, firstPointOf(version, here, published), claimQueries)
+            ClaimState after = PathResource.claim(id, firstPointOf(version, here, published), claimQueries)
                     .state();
             List<FieldChange> fieldChanges = ClaimDiff.between(before, after);
             all.add(
@@ -165,14 +165,14 @@ final class ClaimReadController {
         BitemporalPoint here = BitemporalPoint.of(viewpointReader.of(queryParameters));
         ClaimQueries claimQueries = readAccess.readModelFor(request).claims();
         List<ClaimVersion> versions =
-                versions(require(id, here, claimQueries).claim().id(), here, published, claimQueries);
+                versions(PathResource.claim(id, here, claimQueries).claim().id(), here, published, claimQueries);
         BitemporalPoint from = point("from", queryParameters.text("from"), versions, here, published);
         BitemporalPoint to = queryParameters.text("to") == null
                 ? here
                 : point("to", queryParameters.text("to"), versions, here, published);
         List<FieldChange> fieldChanges = ClaimDiff.between(
-                require(id, from, claimQueries).state(),
-                require(id, to, claimQueries).state());
+                PathResource.claim(id, from, claimQueries).state(),
+                PathResource.claim(id, to, claimQueries).state());
         return published
                 ? new DifferenceView(
                         ViewpointView.time(from.publishedBy()),
@@ -214,11 +214,6 @@ final class ClaimReadController {
                 .map(version -> firstPointOf(version, here, published))
                 .orElseThrow(() -> Refused.because(
                         RefusalCode.INVALID_PARAMETER, "The claim has the versions 1 to " + versions.size()));
-    }
-
-    private static ClaimAt require(String id, BitemporalPoint bitemporalPoint, ClaimQueries claimQueries) {
-        return PathResource.require(
-                id, RefusalCode.CLAIM_UNKNOWN, ClaimId::new, it -> claimQueries.claim(it, bitemporalPoint));
     }
 
     private static ClaimFilter filter(QueryParameters queryParameters) {

@@ -79,8 +79,8 @@ final class EventController implements SmartLifecycle {
     }
 
     /**
-     * Server-sent events, live. A client that lost its connection goes on by {@code Last-Event-ID}. The stream ends when the
-     * client's token does.
+     * Server-sent events, live. A client that lost its connection goes on by {@code Last-Event-ID}. The stream ends
+     * when the client's token does.
      */
     @GetMapping(value = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void live(
@@ -109,7 +109,7 @@ final class EventController implements SmartLifecycle {
             }
             silence = page.isEmpty() && !log.awaitBeyond(position, POLL_TIMEOUT) ? silence + 1 : 0;
             if (silence == SILENT_POLLS_BEFORE_HEARTBEAT) {
-                text(out, ": nothing new\n\n"); // finds out whether anybody still listens
+                text(out, ": nothing new\n\n"); // fails if nobody listens any more
                 silence = 0;
             }
             response.flushBuffer();
@@ -143,7 +143,7 @@ final class EventController implements SmartLifecycle {
         running = true;
     }
 
-    /** Streams end of themselves when the application stops, before the web server waits for open requests to end. */
+    /** Streams end by themselves when the application stops, before the web server waits for open requests to end. */
     @Override
     public void stop() {
         running = false;
@@ -155,8 +155,9 @@ final class EventController implements SmartLifecycle {
     }
 
     /**
-     * An event that its caller may see, as one line without its end. A redacted event says so. It has the hash of the stored
-     * event but no salt, and of the metadata only the actor and the request: the keys and digests of the body would reveal it.
+     * An event that its caller may see, as one line without its end. A redacted event says so. It has the hash of the
+     * stored event but no salt, and of the metadata only the actor and the request: the keys and digests of the body
+     * would reveal it.
      */
     private static final class VisibleEventLine {
 

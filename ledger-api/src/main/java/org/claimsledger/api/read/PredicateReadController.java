@@ -12,10 +12,10 @@ import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.event.Cardinality;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Predicate.Tense;
+import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.projection.registry.Registry.PredicateAt;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.PredicateKey;
-import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Unit;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +55,9 @@ public final class PredicateReadController {
     @GetMapping("/{key}")
     PredicateView one(@PathVariable String key, HttpServletRequest request) {
         Viewpoint viewpoint = viewpointReader.of(request);
-        PredicateAt predicate =
-                PathResource.require(key, RefusalCode.PREDICATE_UNKNOWN, PredicateKey::new, it -> readAccess
-                        .readModelFor(request)
-                        .registry()
-                        .predicate(it, viewpoint.position()));
-        return PredicateView.of(predicate, ViewpointView.of(viewpoint));
+        Registry registry = readAccess.readModelFor(request).registry();
+        return PredicateView.of(
+                PathResource.predicate(key, viewpoint.position(), registry), ViewpointView.of(viewpoint));
     }
 
     /** A predicate, read from a viewpoint. */

@@ -11,9 +11,8 @@ import org.claimsledger.event.SourceDetails.SourceKind;
 import org.claimsledger.projection.ReadModel;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimFilter;
-import org.claimsledger.projection.registry.Registry.SourceAt;
+import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.time.Viewpoint;
-import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SourceId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,27 +38,24 @@ final class SourceReadController {
         ListRequest listRequest = ListRequest.ofSearch(request, viewpointReader, "q", "kind");
         SourceKind kind = listRequest.query().oneOf("kind", SourceKind.values());
         String q = listRequest.query().text("q");
+        ReadModel readModel = readAccess.readModelFor(request);
         if (q != null) {
             return listRequest.page(
-                    readAccess
-                            .readModelFor(request)
+                    readModel
                             .search()
                             .sources(q, kind, listRequest.position(), listRequest.after(), listRequest.limit()),
                     hits -> hits.stream().map(SourceView::of).toList());
         }
         return listRequest.page(
-                readAccess
-                        .readModelFor(request)
-                        .registry()
-                        .sources(kind, listRequest.position(), listRequest.after(), listRequest.limit()),
+                readModel.registry().sources(kind, listRequest.position(), listRequest.after(), listRequest.limit()),
                 items -> items.stream().map(at -> SourceView.of(at, null)).toList());
     }
 
     @GetMapping("/{id}")
     SourceView one(@PathVariable String id, HttpServletRequest request) {
         Viewpoint viewpoint = viewpointReader.of(request);
-        return SourceView.of(
-                require(id, viewpoint.position(), readAccess.readModelFor(request)), ViewpointView.of(viewpoint));
+        Registry registry = readAccess.readModelFor(request).registry();
+        return SourceView.of(PathResource.source(id, viewpoint.position(), registry), ViewpointView.of(viewpoint));
     }
 
     /** The claims that rest on a source: by evidence, attribution or as the basis of a decision, withdrawn or not. */
@@ -67,8 +63,9 @@ final class SourceReadController {
     PageView<ClaimView> claims(@PathVariable String id, HttpServletRequest request) {
         ListRequest listRequest = ListRequest.of(request, viewpointReader);
         ReadModel readModel = readAccess.readModelFor(request);
-        SourceId source =
-                require(id, listRequest.position(), readModel).source().id();
+        SourceId source = PathResource.source(id, listRequest.position(), readModel.registry())
+                .source()
+                .id();
         return listRequest.page(
                 readModel
                         .claims()
@@ -84,16 +81,11 @@ final class SourceReadController {
     PageView<HistoryItemView> history(@PathVariable String id, HttpServletRequest request) {
         ListRequest listRequest = ListRequest.of(request, viewpointReader);
         ReadModel readModel = readAccess.readModelFor(request);
-        SourceId source =
-                require(id, listRequest.position(), readModel).source().id();
+        SourceId source = PathResource.source(id, listRequest.position(), readModel.registry())
+                .source()
+                .id();
         return listRequest.page(
                 readModel.audit().ofSource(source, listRequest.position(), listRequest.after(), listRequest.limit()),
                 HistoryItemView::of);
-    }
-
-    private static SourceAt require(String id, long position, ReadModel readModel) {
-        return PathResource.require(id, RefusalCode.SOURCE_UNKNOWN, SourceId::new, it -> readModel
-                .registry()
-                .source(it, position));
     }
 }

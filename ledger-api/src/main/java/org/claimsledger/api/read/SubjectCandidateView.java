@@ -35,7 +35,7 @@ public record SubjectCandidateView(
                         .toList());
     }
 
-    /** The answer to who somebody may be. */
+    /** The answer to a call for the likely duplicates of a subject. */
     public static PageView<SubjectCandidateView> page(List<LikelyDuplicate> likely, Viewpoint viewpoint) {
         return new PageView<>(
                 likely.stream().map(SubjectCandidateView::of).toList(), null, ViewpointView.of(viewpoint));

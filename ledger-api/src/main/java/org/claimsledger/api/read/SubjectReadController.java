@@ -16,7 +16,6 @@ import org.claimsledger.projection.answers.BestKnownAnswers.QuestionFilter;
 import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.projection.registry.Registry.SubjectAt;
 import org.claimsledger.time.Viewpoint;
-import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SubjectId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,35 +41,33 @@ final class SubjectReadController {
         ListRequest listRequest = ListRequest.ofSearch(request, viewpointReader, "q", "kind");
         SubjectKind kind = listRequest.query().oneOf("kind", SubjectKind.values());
         String q = listRequest.query().text("q");
+        ReadModel readModel = readAccess.readModelFor(request);
         if (q != null) {
             return listRequest.page(
-                    readAccess
-                            .readModelFor(request)
+                    readModel
                             .search()
                             .subjects(q, kind, listRequest.position(), listRequest.after(), listRequest.limit()),
                     hits -> hits.stream().map(SubjectView::of).toList());
         }
         return listRequest.page(
-                readAccess
-                        .readModelFor(request)
-                        .registry()
-                        .subjects(kind, listRequest.position(), listRequest.after(), listRequest.limit()),
+                readModel.registry().subjects(kind, listRequest.position(), listRequest.after(), listRequest.limit()),
                 items -> items.stream().map(at -> SubjectView.of(at, null)).toList());
     }
 
     @GetMapping("/{id}")
     SubjectView one(@PathVariable String id, HttpServletRequest request) {
         Viewpoint viewpoint = viewpointReader.of(request);
-        return SubjectView.of(
-                require(id, viewpoint.position(), readAccess.readModelFor(request)), ViewpointView.of(viewpoint));
+        Registry registry = readAccess.readModelFor(request).registry();
+        return SubjectView.of(PathResource.subject(id, viewpoint.position(), registry), ViewpointView.of(viewpoint));
     }
 
     @GetMapping("/{id}/history")
     PageView<HistoryItemView> history(@PathVariable String id, HttpServletRequest request) {
         ListRequest listRequest = ListRequest.of(request, viewpointReader);
         ReadModel readModel = readAccess.readModelFor(request);
-        SubjectId subject =
-                require(id, listRequest.position(), readModel).subject().id();
+        SubjectId subject = PathResource.subject(id, listRequest.position(), readModel.registry())
+                .subject()
+                .id();
         return listRequest.page(
                 readModel.audit().ofSubject(subject, listRequest.position(), listRequest.after(), listRequest.limit()),
                 HistoryItemView::of);
@@ -81,7 +78,7 @@ final class SubjectReadController {
     DossierView dossier(@PathVariable String id, HttpServletRequest request) {
         ListRequest listRequest = ListRequest.of(request, viewpointReader, ViewpointDate.VALID.parameter());
         ReadModel readModel = readAccess.readModelFor(request);
-        SubjectAt subject = requireKept(id, listRequest.position(), readModel.registry());
+        SubjectAt subject = kept(id, listRequest.position(), readModel.registry());
         PageView<QuestionView> page = listRequest.page(
                 readModel
                         .answers()
@@ -100,21 +97,17 @@ final class SubjectReadController {
         QueryParameters queryParameters = ViewpointReader.query(request, "limit");
         Viewpoint viewpoint = viewpointReader.ofSearch(queryParameters);
         ReadModel readModel = readAccess.readModelFor(request);
-        SubjectId subject =
-                require(id, viewpoint.position(), readModel).subject().id();
+        SubjectId subject = PathResource.subject(id, viewpoint.position(), readModel.registry())
+                .subject()
+                .id();
         return SubjectCandidateView.page(
                 readModel.duplicates().of(subject, viewpoint.position(), queryParameters.limit()), viewpoint);
     }
 
-    private static SubjectAt require(String id, long position, ReadModel readModel) {
-        return PathResource.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> readModel
-                .registry()
-                .subject(it, position));
-    }
-
-    private static SubjectAt requireKept(String id, long position, Registry registry) {
-        return PathResource.require(
-                id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> registry.subject(it, position)
-                        .flatMap(subject -> registry.subject(registry.keptFor(it, position), position)));
+    /** The subject that the one in the address is read under. */
+    private static SubjectAt kept(String id, long position, Registry registry) {
+        SubjectAt named = PathResource.subject(id, position, registry);
+        return registry.subject(registry.keptFor(named.subject().id(), position), position)
+                .orElse(named);
     }
 }

@@ -14,7 +14,7 @@ public final class LoginThrottle {
     /** The time after the first attempt until it has as many again. */
     public static final Duration PERIOD = Duration.ofMinutes(10);
 
-    /** The most addresses that are remembered. */
+    /** The largest number of addresses that are remembered. */
     private static final int ADDRESSES = 100_000;
 
     private final Cache<String, AtomicInteger> attempts;

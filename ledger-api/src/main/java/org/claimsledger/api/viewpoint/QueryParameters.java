@@ -16,8 +16,8 @@ import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameters of one call. Unknown ones are refused, because an answer to a misspelled date would otherwise look
- * like the answer to the question.
+ * The query parameters of one call. Unknown ones are refused, because an answer to a misspelled date would otherwise
+ * look like the answer to the question.
  */
 public final class QueryParameters {
 
@@ -68,7 +68,7 @@ public final class QueryParameters {
                                 : "The call has the parameters " + String.join(", ", names) + " and no other"));
     }
 
-    /** The parameters of a page that are not empty, whatever their names: a page tells unknown ones itself. */
+    /** The parameters of a page that are not empty, whatever their names: a page lists unknown ones itself. */
     public static Map<String, String> ofPage(HttpServletRequest request) {
         Map<String, String> given = new LinkedHashMap<>();
         new QueryParameters(request, name -> true, IllegalStateException::new).texts.forEach((name, text) -> {

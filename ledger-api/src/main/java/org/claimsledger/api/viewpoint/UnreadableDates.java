@@ -27,7 +27,7 @@ public final class UnreadableDates extends RuntimeException {
         return problems;
     }
 
-    /** The fault that an answer of the API tells. */
+    /** The fault that an answer of the API reports. */
     Refused first() {
         return faults.values().iterator().next();
     }

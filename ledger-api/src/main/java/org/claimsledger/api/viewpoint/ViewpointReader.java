@@ -76,7 +76,7 @@ public final class ViewpointReader {
         return ofApi(query, () -> requireReady(cursor.position(), readSide));
     }
 
-    /** The API tells the first fault. Its answer depends on the header as soon as the position is read. */
+    /** The API reports the first fault. Its answer depends on the header as soon as the position is read. */
     private Viewpoint ofApi(QueryParameters query, Supplier<Long> asOf) {
         try {
             return read(query.viewpoint(), () -> {

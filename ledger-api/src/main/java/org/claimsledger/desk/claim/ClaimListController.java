@@ -41,7 +41,7 @@ final class ClaimListController {
 
     @GetMapping("/claims")
     ModelAndView claims(HttpServletRequest request) {
-        PageRequest pageRequest = pageRequests.of(request, STATUS, "subject", "predicate", "source", "after");
+        PageRequest pageRequest = pageRequests.of(request, STATUS, "subject", "predicate", "source", PageRequest.AFTER);
         SubjectId subject = pageRequest.id("subject", SubjectId::new);
         ClaimFilter filter = new ClaimFilter(
                 subject == null ? Set.of() : Set.of(subject),
@@ -69,7 +69,7 @@ final class ClaimListController {
 
     @GetMapping("/questions")
     ModelAndView questions(HttpServletRequest request) {
-        PageRequest pageRequest = pageRequests.of(request, STATUS, "after");
+        PageRequest pageRequest = pageRequests.of(request, STATUS, PageRequest.AFTER);
         QuestionFilter filter = new QuestionFilter(null, null, pageRequest.oneOf(STATUS, QuestionStatus.values()));
         Page<QuestionAt> page = pageRequest
                 .readModel()

@@ -35,7 +35,6 @@ import org.claimsledger.time.Bound;
 import org.claimsledger.time.DateInWords;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.ClaimId;
-import org.claimsledger.value.RefusalCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,10 +65,8 @@ final class ClaimPageController {
                 VersionComparisonReader.TO,
                 PageRequest.AFTER);
         pageRequest.compareAt("/claims/" + id + "/compare");
-        ClaimAt claim = PathResource.require(id, RefusalCode.CLAIM_UNKNOWN, ClaimId::new, it -> pageRequest
-                .readModel()
-                .claims()
-                .claim(it, pageRequest.viewpoint().point()));
+        ClaimAt claim = PathResource.claim(
+                id, pageRequest.viewpoint().point(), pageRequest.readModel().claims());
         ClaimPage page = page(claim, pageRequest);
         return pageRequest
                 .page(

@@ -19,7 +19,6 @@ import org.claimsledger.projection.table.Page;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
-import org.claimsledger.value.SubjectId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,10 +88,8 @@ final class CompareController {
         long position = to == null
                 ? pageRequest.viewpoint().position()
                 : Math.max(pageRequest.viewpoint().position(), to.position());
-        SubjectAt subject = PathResource.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> pageRequest
-                .readModel()
-                .registry()
-                .subject(it, position));
+        SubjectAt subject =
+                PathResource.subject(id, position, pageRequest.readModel().registry());
         String name = subject.subject().details().name();
         ModelAndView page = page(pageRequest, secondViewpoint, "desk/comparesubject", name + " from two viewpoints")
                 .addObject("name", name)
@@ -110,7 +107,7 @@ final class CompareController {
 
     private PageRequest pageRequest(HttpServletRequest request) {
         List<String> parameters = new ArrayList<>(SecondViewpoint.PARAMETERS);
-        parameters.add("after");
+        parameters.add(PageRequest.AFTER);
         PageRequest pageRequest = pageRequests.of(request, parameters.toArray(String[]::new));
         pageRequest.compareAt(pageRequest.path());
         return pageRequest;

@@ -14,23 +14,20 @@ import org.claimsledger.desk.claim.ClaimListRows;
 import org.claimsledger.desk.claim.ClaimListRows.ClaimListRow;
 import org.claimsledger.desk.form.FormTargetReader.FormTarget.ConcurrentChange;
 import org.claimsledger.desk.page.PageRequest;
-import org.claimsledger.desk.words.ChangeWords;
-import org.claimsledger.desk.words.HistoryRows;
 import org.claimsledger.desk.words.HistoryRows.HistoryRow;
 import org.claimsledger.desk.words.LinkedText;
 import org.claimsledger.desk.words.NameLookup;
-import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.SourceDetails;
+import org.claimsledger.projection.audit.AuditTrail.HistoryItem;
+import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.registry.Registry.SourceAt;
 import org.claimsledger.projection.registry.Registry.SubjectAt;
+import org.claimsledger.projection.table.Page;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.time.Rfc3339;
 import org.claimsledger.value.ClaimId;
-import org.claimsledger.value.RefusalCode;
-import org.claimsledger.value.SourceId;
-import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.TextRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,10 +53,8 @@ final class FormTargetReader {
     }
 
     private static ClaimAt claimAt(String id, long asOf, PageRequest pageRequest) {
-        return PathResource.require(id, RefusalCode.CLAIM_UNKNOWN, ClaimId::new, it -> pageRequest
-                .readModel()
-                .claims()
-                .claim(it, asOf));
+        return PathResource.claim(
+                id, BitemporalPoint.asOf(asOf), pageRequest.readModel().claims());
     }
 
     private FormTarget claim(ClaimAt at, PageRequest pageRequest) {
@@ -79,11 +74,7 @@ final class FormTargetReader {
     }
 
     private String sentence(ClaimAt at, PageRequest pageRequest) {
-        ClaimListRow line = new ClaimListRows(
-                        names(pageRequest),
-                        pageRequest.links(),
-                        pageRequest.viewpoint().resolved().day())
-                .of(at.state());
+        ClaimListRow line = new ClaimListRows(pageRequest).of(at.state());
         return line.statement() == null
                 ? line.subject().text() + ": " + line.predicate() + " "
                         + line.value().text()
@@ -100,10 +91,7 @@ final class FormTargetReader {
     }
 
     private FormTarget source(String id, long asOf, PageRequest pageRequest) {
-        SourceAt source = PathResource.require(id, RefusalCode.SOURCE_UNKNOWN, SourceId::new, it -> pageRequest
-                .readModel()
-                .registry()
-                .source(it, asOf));
+        SourceAt source = PathResource.source(id, asOf, pageRequest.readModel().registry());
         SourceDetails details = source.source().details();
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("kind", details.kind() == null ? "" : details.kind().name().toLowerCase(Locale.ROOT));
@@ -131,10 +119,8 @@ final class FormTargetReader {
     }
 
     private FormTarget subject(String id, long asOf, PageRequest pageRequest) {
-        SubjectAt subject = PathResource.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> pageRequest
-                .readModel()
-                .registry()
-                .subject(it, asOf));
+        SubjectAt subject =
+                PathResource.subject(id, asOf, pageRequest.readModel().registry());
         return new FormTarget(
                 new LinkedText(
                         subject.subject().details().name(), pageRequest.links().subject(id)),
@@ -147,39 +133,22 @@ final class FormTargetReader {
     /** The changes of a claim after it had that revision; absent where there are none. */
     @Nullable
     ConcurrentChange changesSince(String id, long revision, PageRequest pageRequest) {
-        ClaimAt now = claimAt(id, pageRequest.viewpoint().position(), pageRequest);
+        ClaimAt now = claimAt(id, pageRequest.position(), pageRequest);
         long newRevisions = now.claim().revision() - revision;
         if (newRevisions <= 0) {
             return null;
         }
         ClaimId claim = now.claim().id();
-        NameLookup nameLookup = names(pageRequest);
-        ChangeWords changes = new ChangeWords(
-                nameLookup,
-                new ValueWords(nameLookup, pageRequest.links()),
-                now.claim().content().predicate());
-        List<Long> positions = pageRequest
-                .readModel()
-                .claims()
-                .changes(claim, pageRequest.viewpoint().position(), 0, Integer.MAX_VALUE);
+        List<Long> positions =
+                pageRequest.readModel().claims().changes(claim, pageRequest.position(), 0, Integer.MAX_VALUE);
         long after = positions.size() <= newRevisions ? 0 : positions.get((int) (positions.size() - newRevisions - 1));
+        Page<HistoryItem> theirs =
+                pageRequest.readModel().audit().ofClaim(claim, pageRequest.position(), after, MAX_EVENTS);
         return new ConcurrentChange(
                 sentence(now, pageRequest),
-                new HistoryRows(
-                                nameLookup,
-                                changes,
-                                pageRequest.path(),
-                                pageRequest.viewpoint().requested())
-                        .of(pageRequest
-                                .readModel()
-                                .audit()
-                                .ofClaim(claim, pageRequest.viewpoint().position(), after, MAX_EVENTS)
-                                .items()));
-    }
-
-    private NameLookup names(PageRequest pageRequest) {
-        return new NameLookup(
-                pageRequest.readModel().registry(), pageRequest.viewpoint().position(), pageRequest.links());
+                pageRequest
+                        .history(theirs, now.claim().content().predicate(), PageRequest.AFTER)
+                        .rows());
     }
 
     private static String pairs(Map<?, String> pairs) {

@@ -11,7 +11,7 @@ public record FilterLink(String label, String href, boolean chosen) {
     /** @param text of the parameter; absent for the link to the whole list */
     public static FilterLink of(String label, @Nullable String text, String parameter, PageRequest pageRequest) {
         Map<String, String> parameters = new LinkedHashMap<>(pageRequest.parameters());
-        parameters.remove("after");
+        parameters.remove(PageRequest.AFTER);
         if (text == null) {
             parameters.remove(parameter);
         } else {

@@ -29,6 +29,9 @@ public final class PageRequest {
     /** The parameter that names the place after which a list begins. */
     public static final String AFTER = "after";
 
+    /** The parameter that does so for the history, on a page that has another list besides. */
+    public static final String HISTORY_AFTER = "historyAfter";
+
     private final String baseUrl;
     private final String path;
     private final Map<String, String> parameters;

@@ -153,7 +153,7 @@ public final class PageRequestReader {
                 timeBars);
     }
 
-    /** Whether a program calls, for which there are no pages. */
+    /** Whether the request comes from a program, for which there are no pages. */
     static boolean isApiCall(HttpServletRequest request) {
         return API_PATHS.matcher(request.getRequestURI()).lookingAt();
     }

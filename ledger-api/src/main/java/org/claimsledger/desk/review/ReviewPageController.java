@@ -79,7 +79,7 @@ final class ReviewPageController {
     @RequiresRole(Role.EDITOR)
     @GetMapping("/review")
     ModelAndView waiting(HttpServletRequest request) {
-        return page(pageRequests.of(request, "after", "batch"), FormInput.EMPTY, List.of());
+        return page(pageRequests.of(request, PageRequest.AFTER, "batch"), FormInput.EMPTY, List.of());
     }
 
     @RequiresRole(Role.EDITOR)

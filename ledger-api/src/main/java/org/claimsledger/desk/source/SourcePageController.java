@@ -30,8 +30,6 @@ import org.claimsledger.projection.table.Page;
 import org.claimsledger.source.Source;
 import org.claimsledger.time.DateInWords;
 import org.claimsledger.time.Edtf;
-import org.claimsledger.value.RefusalCode;
-import org.claimsledger.value.SourceId;
 import org.claimsledger.value.TextRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -47,7 +45,6 @@ final class SourcePageController {
     private static final int CLAIMS = 50;
     private static final int HISTORY = 50;
     private static final int CHANGES = 200;
-    private static final String HISTORY_AFTER = "historyAfter";
 
     /** The actor of a previewed retraction, which records nothing. */
     private static final String NOBODY = "desk";
@@ -69,15 +66,15 @@ final class SourcePageController {
 
     @GetMapping("/sources/{id}")
     ModelAndView source(@PathVariable String id, HttpServletRequest request) {
-        PageRequest pageRequest = pageRequests.of(request, "after", HISTORY_AFTER);
-        SourcePage page = page(require(id, pageRequest), pageRequest);
+        PageRequest pageRequest = pageRequests.of(request, PageRequest.AFTER, PageRequest.HISTORY_AFTER);
+        SourcePage page = page(source(id, pageRequest), pageRequest);
         return pageRequest.page("desk/source", page.title()).addObject("source", page);
     }
 
     @GetMapping("/sources/{id}/retraction")
     ModelAndView retraction(@PathVariable String id, HttpServletRequest request) {
         PageRequest pageRequest = pageRequests.of(request);
-        SourceAt source = require(id, pageRequest);
+        SourceAt source = source(id, pageRequest);
         Request retraction =
                 Request.by(NOBODY, NOBODY, new NoticeSource(source.source().id(), RETRACTION));
         return pageRequest
@@ -91,7 +88,7 @@ final class SourcePageController {
 
     @GetMapping("/sources")
     ModelAndView sources(HttpServletRequest request) {
-        PageRequest pageRequest = pageRequests.of(request, "after");
+        PageRequest pageRequest = pageRequests.of(request, PageRequest.AFTER);
         Page<SourceAt> page =
                 pageRequest.readModel().registry().sources(null, pageRequest.position(), pageRequest.after(), SOURCES);
         return pageRequest
@@ -104,11 +101,9 @@ final class SourcePageController {
                 .addObject("more", pageRequest.more(page));
     }
 
-    private static SourceAt require(String id, PageRequest pageRequest) {
-        return PathResource.require(id, RefusalCode.SOURCE_UNKNOWN, SourceId::new, it -> pageRequest
-                .readModel()
-                .registry()
-                .source(it, pageRequest.position()));
+    private static SourceAt source(String id, PageRequest pageRequest) {
+        return PathResource.source(
+                id, pageRequest.position(), pageRequest.readModel().registry());
     }
 
     private SourcePage page(SourceAt sourceAt, PageRequest pageRequest) {
@@ -140,9 +135,12 @@ final class SourcePageController {
                                 .readModel()
                                 .audit()
                                 .ofSource(
-                                        source.id(), pageRequest.position(), pageRequest.after(HISTORY_AFTER), HISTORY),
+                                        source.id(),
+                                        pageRequest.position(),
+                                        pageRequest.after(PageRequest.HISTORY_AFTER),
+                                        HISTORY),
                         null,
-                        HISTORY_AFTER),
+                        PageRequest.HISTORY_AFTER),
                 pageRequest.citation(
                         "“" + NameLookup.title(sourceAt) + "”, and what rests on it (" + source.id() + ")"));
     }

@@ -12,8 +12,6 @@ import org.claimsledger.identity.Resemblance.ResemblanceReason;
 import org.claimsledger.identity.SubjectProfile.ClaimedFact;
 import org.claimsledger.projection.duplicates.DuplicateFinder.LikelyDuplicate;
 import org.claimsledger.subject.Subject;
-import org.claimsledger.value.RefusalCode;
-import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,10 +46,8 @@ final class CandidatePageController {
     @GetMapping("/subjects/{id}/candidates")
     ModelAndView candidates(@PathVariable String id, HttpServletRequest request) {
         PageRequest pageRequest = pageRequests.of(request);
-        Subject subject = PathResource.require(id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> pageRequest
-                        .readModel()
-                        .registry()
-                        .subject(it, pageRequest.position()))
+        Subject subject = PathResource.subject(
+                        id, pageRequest.position(), pageRequest.readModel().registry())
                 .subject();
         pageRequests.requireSearchable(pageRequest);
         List<LikelyDuplicate> duplicates =

@@ -38,7 +38,7 @@ final class PredicatePageController {
 
     @GetMapping("/predicates")
     ModelAndView predicates(HttpServletRequest request) {
-        PageRequest pageRequest = pageRequests.of(request, "after");
+        PageRequest pageRequest = pageRequests.of(request, PageRequest.AFTER);
         Page<PredicateAt> page =
                 pageRequest.readModel().registry().predicates(null, pageRequest.position(), pageRequest.after(), SHOWN);
         return pageRequest

@@ -37,7 +37,6 @@ import org.claimsledger.store.EventLog;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.Subject.SubjectComparison;
 import org.claimsledger.value.ClaimId;
-import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SubjectId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +52,6 @@ final class SubjectPageController {
     private static final int CLAIMS = 300;
     private static final int MENTIONS = 25;
     private static final int HISTORY = 50;
-    private static final String HISTORY_AFTER = "historyAfter";
 
     private final PageRequestReader pageRequests;
     private final MentionReader mentions;
@@ -67,12 +65,11 @@ final class SubjectPageController {
 
     @GetMapping("/subjects/{id}")
     ModelAndView subject(@PathVariable String id, HttpServletRequest request) {
-        PageRequest pageRequest = pageRequests.of(request, "after", HISTORY_AFTER);
+        PageRequest pageRequest = pageRequests.of(request, PageRequest.AFTER, PageRequest.HISTORY_AFTER);
         pageRequest.compareAt("/subjects/" + id + "/compare");
         long position = pageRequest.position();
         Registry registry = pageRequest.readModel().registry();
-        SubjectAt requested = PathResource.require(
-                id, RefusalCode.SUBJECT_UNKNOWN, SubjectId::new, it -> registry.subject(it, position));
+        SubjectAt requested = PathResource.subject(id, position, registry);
         SubjectAt kept = registry.subject(registry.keptFor(requested.subject().id(), position), position)
                 .orElse(requested);
         SubjectPage page = page(requested.subject(), kept.subject(), pageRequest);
@@ -81,7 +78,7 @@ final class SubjectPageController {
 
     @GetMapping("/subjects")
     ModelAndView subjects(HttpServletRequest request) {
-        PageRequest pageRequest = pageRequests.of(request, "after");
+        PageRequest pageRequest = pageRequests.of(request, PageRequest.AFTER);
         Page<SubjectAt> page = pageRequest
                 .readModel()
                 .registry()
@@ -137,9 +134,13 @@ final class SubjectPageController {
                         pageRequest
                                 .readModel()
                                 .audit()
-                                .ofSubject(id, pageRequest.position(), pageRequest.after(HISTORY_AFTER), HISTORY),
+                                .ofSubject(
+                                        id,
+                                        pageRequest.position(),
+                                        pageRequest.after(PageRequest.HISTORY_AFTER),
+                                        HISTORY),
                         null,
-                        HISTORY_AFTER),
+                        PageRequest.HISTORY_AFTER),
                 pageRequest.citation(details.name() + ", what is best known (" + id + ")"));
     }
 

@@ -40,7 +40,7 @@ class MinimumRateInputStreamTest {
     private final byte[] buffer = new byte[1 << 16];
 
     @Test
-    void whoeverSendsAByteNowAndThenIsCutOff() {
+    void aClientThatSendsAByteNowAndThenIsCutOff() {
         perRead = 1;
         secondsPerRead = 4;
 
@@ -53,7 +53,7 @@ class MinimumRateInputStreamTest {
     }
 
     @Test
-    void whoeverSendsAKilobyteASecondIsReadToTheEndHoweverLongItTakes() throws IOException {
+    void aBodyOfAKilobyteASecondIsReadToTheEndHoweverLongItTakes() throws IOException {
         perRead = 4 << 10;
         secondsPerRead = 4;
         left = 10_000_000;

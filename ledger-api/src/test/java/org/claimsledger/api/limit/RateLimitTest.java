@@ -17,7 +17,7 @@ class RateLimitTest {
         now.addAndGet(by.toNanos());
     }
 
-    /** How many of so many requests are let through. */
+    /** The number of requests that are let through, out of as many as are tried. */
     private long letThrough(String caller, int requests) {
         long passed = 0;
         for (int i = 0; i < requests; i++) {

@@ -16,7 +16,7 @@ public final class MappedEndpoints {
 
     private MappedEndpoints() {}
 
-    /** Each as in {@code POST /api/v1/claims/{id}/evidence}. */
+    /** All calls, each such as {@code POST /api/v1/claims/{id}/evidence}. */
     public static Set<String> ofTheApplication() throws ClassNotFoundException {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(RestController.class));

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** The running ledger, with the sample case, answers as the document says. */
+/** A running ledger with the sample case answers as the document says. */
 class OpenApiAnswersTest {
 
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.committed();
@@ -101,7 +101,7 @@ class OpenApiAnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/claims/no-such-claim", "/claims?limit=0", "/claims?asof=2026-01-01", "/claims?cursor=x"})
-    void whatIsRefusedIsAProblemOfTheDocumentsShape(String path) {
+    void refusalsAreProblemsOfTheDocumentsShape(String path) {
         Answer answer = ledger.get(path);
 
         assertThat(answer.status()).isBetween(400, 499);

@@ -17,7 +17,7 @@ import org.claimsledger.api.read.OpenApiController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The committed document, as tests look at it. */
+/** The committed document, read for tests. */
 public final class OpenApiDocument {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
@@ -105,7 +105,7 @@ public final class OpenApiDocument {
         return commands;
     }
 
-    /** What a reference points at; anything else is itself. */
+    /** The target of a reference; anything else unchanged. */
     JsonNode resolved(JsonNode node) {
         JsonNode reference = node.path("$ref");
         if (!reference.isString()) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The document by itself: well formed, complete, and without loose ends. */
+/** The document itself: well formed, complete, and without dangling references. */
 class OpenApiLintTest {
 
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.committed();
@@ -141,7 +141,7 @@ class OpenApiLintTest {
     @MethodSource("operations")
     void theCodesThatAnOperationNamesBelongToTheStatusesItHas(DocumentedOperation documentedOperation) {
         if (documentedOperation.path().endsWith("/imports")) {
-            return; // its codes stand in the lines of its answer
+            return; // the lines of its answer have the codes
         }
         for (String code : OpenApiDocument.codesIn(
                 documentedOperation.node().path("description").asString(""))) {
@@ -240,7 +240,7 @@ class OpenApiLintTest {
                 .findFirst();
     }
 
-    /** In the path an id that is not there is another matter than in a body. */
+    /** An unknown id in the path has another code than one in a body. */
     private static Set<String> statusesOf(RefusalCode code) {
         Set<String> statuses = new TreeSet<>();
         for (String pointer : List.of("", "/field")) {

@@ -33,8 +33,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Bodies are described exactly as they are read: each rule of a schema is tried out on the reader of its op, and the reader
- * must refuse, at the very field, what the schema forbids.
+ * Bodies are described exactly as they are read: each rule of a schema is tried out on the reader of its op, and the
+ * reader must refuse, at the very field, what the schema forbids.
  */
 class OpenApiRequestsTest {
 
@@ -45,7 +45,7 @@ class OpenApiRequestsTest {
     /** A value somewhere inside a body, and how the body around it is made. */
     private record FieldPlace(String op, String pointer, JsonNode schema, UnaryOperator<JsonNode> body) {
 
-        /** A unit is only read beside a number, so a number is there. */
+        /** Adds a number, because a unit is only read beside one. */
         FieldPlace field(String name, JsonNode of) {
             boolean besideNumber = schema.path("properties").has("amount") && name.equals("unit");
             return new FieldPlace(op, pointer + "/" + name, of, value -> {
@@ -62,7 +62,7 @@ class OpenApiRequestsTest {
                     op, pointer + "/0", of, value -> body.apply(JSON.arrayNode().add(value)));
         }
 
-        /** What the reader says of this place and of what lies below it. */
+        /** The reader's refusals at this place and below it. */
         List<Refusal> refusals(JsonNode value) {
             return refusalsOf(op, (ObjectNode) body.apply(value)).stream()
                     .filter(refusal -> refusal.pointer().equals(pointer)
@@ -314,7 +314,7 @@ class OpenApiRequestsTest {
                 .collect(Collectors.toMap(field -> field, field -> "some-id"));
     }
 
-    /** Every field of a form that people fill in, with the place of the body that it is named after. */
+    /** Every form field, with the place in the body that it is named after. */
     private record FormPlace(Operation operation, FormField field) {
 
         JsonNode schema() {

@@ -6,7 +6,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/** As much of JSON Schema 2020-12 as the document uses; a keyword that it does not know is a fault of the document. */
+/** The part of JSON Schema 2020-12 that the document uses; an unknown keyword is a fault of the document. */
 final class SchemaValidator {
 
     private static final Set<String> ANNOTATIONS =
@@ -19,7 +19,7 @@ final class SchemaValidator {
         this.openApiDocument = openApiDocument;
     }
 
-    /** What is wrong with the instance, if anything. */
+    /** The faults of the instance; empty if it is valid. */
     static List<String> faults(OpenApiDocument openApiDocument, JsonNode schema, JsonNode instance) {
         SchemaValidator check = new SchemaValidator(openApiDocument);
         check.check("", schema, instance);

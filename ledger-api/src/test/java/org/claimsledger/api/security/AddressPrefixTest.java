@@ -22,7 +22,7 @@ class AddressPrefixTest {
     }
 
     @Test
-    void whatIsNoAddressIsTakenAsItIs() {
+    void aTextThatIsNoAddressIsUsedUnchanged() {
         assertThat(AddressPrefix.of("unknown")).isEqualTo("unknown");
         assertThat(AddressPrefix.of("::::")).isEqualTo("::::");
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How often an address may try. */
+/** The number of attempts that an address has. */
 class LoginThrottleTest {
 
     private long now;

@@ -38,7 +38,7 @@ class SliderStopsTest {
     }
 
     @Test
-    void whereThereIsNothingToChooseThereIsNoSlider() {
+    void withNothingToChooseThereIsNoSlider() {
         assertThat(SliderStops.days(new TreeSet<>(), LocalDate.of(2020, 1, 1))).isEmpty();
         assertThat(SliderStops.positions(new TreeSet<>(List.of(100L)), 100, position -> ""))
                 .isEmpty();

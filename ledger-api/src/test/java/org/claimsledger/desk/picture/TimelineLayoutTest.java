@@ -46,7 +46,7 @@ class TimelineLayoutTest {
     }
 
     @Test
-    void whatIsKnownExactlyHasHardEnds() {
+    void exactDatesHaveHardEnds() {
         BarShape barShape = shape("2006-05-01/2013-06-30");
 
         assertThat(barShape.fadeIn()).isZero();
@@ -56,7 +56,7 @@ class TimelineLayoutTest {
     }
 
     @Test
-    void whatIsFuzzyFadesInAndOut() {
+    void fuzzyDatesFadeInAndOut() {
         BarShape barShape = shape("2006~/2013");
 
         assertThat(barShape.fadeIn()).isGreaterThan(barShape.fadeOut()).isPositive();
@@ -101,7 +101,7 @@ class TimelineLayoutTest {
     }
 
     @Test
-    void whatNobodyDatesIsNotInThePicture() {
+    void claimsWithoutADateAreNotInThePicture() {
         Timeline timeline = drawn("", "../..", "2008");
 
         assertThat(timeline.lanes().getFirst().rows()).hasSize(1);
@@ -133,7 +133,7 @@ class TimelineLayoutTest {
     }
 
     @Test
-    void whoCannotSeeThePictureIsToldTheSame() {
+    void thePictureIsAlsoToldInText() {
         assertThat(drawn("2006~/2013").lanes().getFirst().rows().getFirst().title())
                 .isEqualTo("sentenced to 20 years, from about 2006 to 2013: supported. Published 31 Mar 2008, recorded"
                         + " 22 Nov 2026.");

@@ -38,7 +38,7 @@ class WordDifferenceTest {
         }
     }
 
-    /** Without the spaces, of which a difference tells nothing. */
+    /** Without the spaces, which do not matter in a difference. */
     private static String bare(String text) {
         return text.codePoints()
                 .filter(it -> !Character.isWhitespace(it))

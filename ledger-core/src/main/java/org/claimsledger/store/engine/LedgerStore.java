@@ -28,6 +28,7 @@ import org.claimsledger.store.postgres.PostgresRestoration;
 import org.claimsledger.store.sql.DurableEventLog;
 import org.claimsledger.store.sql.EventReader;
 import org.claimsledger.store.sql.StorageBackend;
+import org.claimsledger.store.sql.StorageBackend.OpenedLedger;
 import org.claimsledger.store.sql.TagIndexReader;
 
 /**
@@ -51,22 +52,13 @@ public final class LedgerStore implements AutoCloseable {
             StoreLimits limits,
             StoreListener listener) {
         this.backend = storageBackend;
+        OpenedLedger ledger = storageBackend.ledger();
         Executor answers = Executors.newVirtualThreadPerTaskExecutor();
-        ledgerHead = new LedgerHead(storageBackend.lastEvent(), answers);
-        var reader = new EventReader(
-                storageBackend.connections(),
-                storageBackend.typeDictionary(),
-                storageBackend.tagDictionary(),
-                converter);
+        ledgerHead = new LedgerHead(ledger.lastEvent(), answers);
+        var reader = new EventReader(ledger.connections(), ledger.typeDictionary(), ledger.tagDictionary(), converter);
         recent = new RecentTags(limits.recentTags(), ledgerHead.position());
         sequencer = new Sequencer(
-                storageBackend.groupStore(),
-                new ConflictCheck(recent, reader),
-                recent,
-                ledgerHead,
-                clock,
-                answers,
-                listener);
+                ledger.groupStore(), new ConflictCheck(recent, reader), recent, ledgerHead, clock, answers, listener);
         engine = new LedgerStorageEngine(sequencer, reader, recent, ledgerHead, storageBackend::refresh, converter);
         log = new DurableEventLog(reader, recent, ledgerHead, storageBackend::refresh);
         storageBackend.listenForAppends(sequencer::appendedElsewhere);
@@ -160,7 +152,7 @@ public final class LedgerStore implements AutoCloseable {
         backend.refresh();
     }
 
-    /** How it is at this moment; cheap enough to be asked every few seconds. */
+    /** The store's state at this moment; cheap enough to be read every few seconds. */
     public StoreStatistics statistics() {
         return new StoreStatistics(
                 ledgerHead.position(),
@@ -169,27 +161,27 @@ public final class LedgerStore implements AutoCloseable {
                 sequencer.groupWritingNanos(),
                 backend.fileBytes(),
                 Map.of("tags", (long) recent.size(), "tag_ids", (long)
-                        backend.tagDictionary().size()));
+                        backend.ledger().tagDictionary().size()));
     }
 
-    /** For everyone who reads events as bytes. */
+    /** The log, for readers of events as bytes. */
     public EventLog log() {
         return log;
     }
 
-    /** For whoever checks the tables themselves. */
+    /** The tag index as it is in the tables, for checks of the tables themselves. */
     public TagIndex tagIndex() {
-        return new TagIndexReader(backend.connections());
+        return new TagIndexReader(backend.ledger().connections());
     }
 
     /** The ledger's own id, a ULID in lower case, given when it was begun. */
     public String ledgerId() {
-        return backend.ledgerId();
+        return backend.ledger().id();
     }
 
     /**
-     * A clean stop: what waits is written, then all is on disk and compact. Where writing had stopped before, files
-     * are left as they are, for the next start to bring up. A second call does nothing.
+     * A clean stop: waiting appends are written, then everything is on disk and compact. Where writing had stopped
+     * before, files are left as they are, for the next start to bring up. A second call does nothing.
      */
     @Override
     public synchronized void close() {
@@ -199,7 +191,7 @@ public final class LedgerStore implements AutoCloseable {
         closed = true;
         sequencer.close();
         ledgerHead.close();
-        backend.connections().close();
+        backend.ledger().connections().close();
         try {
             backend.close();
         } catch (Exception e) {

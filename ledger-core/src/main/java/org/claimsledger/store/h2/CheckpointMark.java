@@ -79,7 +79,7 @@ record CheckpointMark(String ledgerId, LedgerEnd end, H2FileState state) {
         disk.syncFolder(journal);
     }
 
-    /** Takes a journal's mark away: the events file was stopped cleanly and speaks for itself. */
+    /** Removes a journal's mark: the events file was stopped cleanly and needs none. */
     static void delete(Path journal, Disk disk) throws IOException {
         disk.delete(path(journal));
         disk.syncFolder(journal);

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Puts the tables on disk now and then, and notes how far they are. A checkpoint is taken between two groups, so that it
- * vouches for whole groups only; a group waits for it, but not for the disk.
+ * Puts the tables on disk now and then, and notes how far they are. A checkpoint is taken between two groups, so that
+ * it vouches for whole groups only; a group waits for it, but not for the disk.
  */
 final class Checkpointer {
 
@@ -73,7 +73,7 @@ final class Checkpointer {
         }
     }
 
-    /** Takes the mark away once the file was stopped cleanly. */
+    /** Removes the mark once the file was stopped cleanly. */
     void deleteMark() throws IOException {
         CheckpointMark.delete(journal, disk);
     }

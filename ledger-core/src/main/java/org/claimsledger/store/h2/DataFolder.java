@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger's folder, held by this process alone: {@code ledger.json}, {@code lock}, {@code events.mv.db} and
- * {@code journal}. What is not a ledger, or not one to write to, is refused as it is.
+ * {@code journal}. A folder that is not a ledger, or not one to write to, is refused and left as it is.
  *
  * <p>A ledger is begun under the name {@code ledger.json.new}, which becomes {@code ledger.json} when all else is
  * there. So a beginning that was cut short is known from a ledger that lost its marker, and is simply begun again.
@@ -192,7 +192,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Leaves nothing of what was begun but the lock; a ledger that is there stays. */
+    /** Removes everything that was begun but the lock; an existing ledger stays. */
     void discardUnfinished() throws IOException {
         if (!Files.exists(folder.resolve(LedgerMarker.NAME))) {
             deleteUnfinished();
@@ -201,7 +201,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Makes what was begun a ledger. */
+    /** Completes the beginning: the folder is a ledger from now on. */
     void completeCreation() throws IOException {
         Files.move(folder.resolve(NEW_MARKER), folder.resolve(LedgerMarker.NAME), StandardCopyOption.ATOMIC_MOVE);
         Disk.sync(folder);

@@ -11,10 +11,10 @@ import java.nio.file.StandardOpenOption;
 @FunctionalInterface
 public interface Disk {
 
-    /** A file that is not there yet, to write to. */
+    /** A new file to write to. */
     JournalFile create(Path path) throws IOException;
 
-    /** Gives a file another name, in place of a file that has it already. */
+    /** Renames a file, replacing one that has the name already. */
     default void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -23,7 +23,7 @@ public interface Disk {
         Files.deleteIfExists(path);
     }
 
-    /** Makes names in a folder durable; where a system has no such thing, it needs none. */
+    /** Makes names in a folder durable; does nothing on systems that need no such call. */
     default void syncFolder(Path folder) throws IOException {
         sync(folder);
     }
@@ -39,7 +39,7 @@ public interface Disk {
     }
 
     /**
-     * The name under which H2 opens a file of this disk: over its {@code async} files, since a thread that is
+     * The name under which H2 opens a file of this disk: over its {@code async} files, because a thread that is
      * interrupted while it reads any other kind closes the database for everybody.
      */
     default String nameForH2(Path path) {

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import org.claimsledger.store.StorageFull;
 
 /**
- * The room that a ledger keeps free on its file system, so that nothing that it has begun fails for want of it: what waits
- * to be written, the journal's segments, the events file between two checkpoints, and the read side of all that.
+ * The room that a ledger keeps free on its file system, so that nothing that it has begun fails for want of it: what
+ * waits to be written, the journal's segments, the events file between two checkpoints, and the read side of all that.
  */
 final class FreeSpace {
 
-    /** In bytes; no more than a part of a small file system. */
+    /** In bytes; on a small file system, only a part of it. */
     static final long RESERVED_BYTES = 1L << 30;
 
     private static final int RESERVED_FRACTION = 4;
@@ -22,7 +22,7 @@ final class FreeSpace {
         this.disk = disk;
     }
 
-    /** Refuses while there is less room than is kept free; asked anew each time, so writing goes on by itself. */
+    /** Refuses while there is less room than is kept free. Each call looks again, so writing resumes by itself. */
     void require() {
         long room = disk.usableBytes(folder);
         long reserve = Math.min(RESERVED_BYTES, disk.totalBytes(folder) / RESERVED_FRACTION);

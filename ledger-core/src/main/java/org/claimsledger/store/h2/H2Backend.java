@@ -11,7 +11,6 @@ import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreRefused;
 import org.claimsledger.store.StoreRefused.Code;
 import org.claimsledger.store.append.LedgerHead;
-import org.claimsledger.store.append.Sequencer;
 import org.claimsledger.store.sql.ConnectionPool;
 import org.claimsledger.store.sql.EventTypeDictionary;
 import org.claimsledger.store.sql.EventWriter;
@@ -27,33 +26,18 @@ public final class H2Backend implements StorageBackend {
     private static final Logger LOG = LoggerFactory.getLogger(H2Backend.class);
 
     private final DataFolder folder;
-    private final String ledger;
     private final H2File file;
-    private final ConnectionPool connectionPool;
-    private final EventTypeDictionary types;
-    private final TagDictionary tagDictionary;
+    private final OpenedLedger ledger;
     private final JournaledGroupStore tables;
-    private final LedgerHead.LastEvent end;
     private final FreeSpace freeSpace;
 
     private H2Backend(
-            DataFolder folder,
-            String ledger,
-            H2File file,
-            EventTypeDictionary types,
-            TagDictionary tagDictionary,
-            JournaledGroupStore tables,
-            LedgerHead.LastEvent end,
-            FreeSpace freeSpace) {
+            DataFolder folder, H2File file, OpenedLedger ledger, JournaledGroupStore tables, FreeSpace freeSpace) {
         this.folder = folder;
-        this.freeSpace = freeSpace;
-        this.ledger = ledger;
         this.file = file;
-        this.connectionPool = new ConnectionPool(file::connect);
-        this.types = types;
-        this.tagDictionary = tagDictionary;
+        this.ledger = ledger;
         this.tables = tables;
-        this.end = end;
+        this.freeSpace = freeSpace;
     }
 
     public static H2Backend open(Path folder, InstantSource clock, Disk disk, StoreLimits limits) {
@@ -71,7 +55,7 @@ public final class H2Backend implements StorageBackend {
         }
     }
 
-    /** The steps from a claimed folder to open files; where one fails, the file is let go as it is. */
+    /** The steps from a claimed folder to open files; if one fails, the file is closed unchanged. */
     private record Opening(DataFolder folder, Disk disk, StoreLimits limits) {
 
         H2Backend open(InstantSource clock) throws IOException {
@@ -124,46 +108,20 @@ public final class H2Backend implements StorageBackend {
                 folder.completeCreation();
             }
             var tables = new JournaledGroupStore(journal, eventWriter, checkpointer, end);
-            return new H2Backend(
-                    folder,
+            var opened = new OpenedLedger(
                     ledger,
-                    file,
+                    new LedgerHead.LastEvent(end.position(), end.recordedAt()),
+                    new ConnectionPool(file::connect),
                     types,
                     tagDictionary,
-                    tables,
-                    new LedgerHead.LastEvent(end.position(), end.recordedAt()),
-                    new FreeSpace(folder.path(), disk));
+                    tables);
+            return new H2Backend(folder, file, opened, tables, new FreeSpace(folder.path(), disk));
         }
     }
 
     @Override
-    public String ledgerId() {
+    public OpenedLedger ledger() {
         return ledger;
-    }
-
-    @Override
-    public LedgerHead.LastEvent lastEvent() {
-        return end;
-    }
-
-    @Override
-    public ConnectionPool connections() {
-        return connectionPool;
-    }
-
-    @Override
-    public EventTypeDictionary typeDictionary() {
-        return types;
-    }
-
-    @Override
-    public TagDictionary tagDictionary() {
-        return tagDictionary;
-    }
-
-    @Override
-    public Sequencer.GroupStore groupStore() {
-        return tables;
     }
 
     @Override
@@ -171,7 +129,7 @@ public final class H2Backend implements StorageBackend {
         freeSpace.require();
     }
 
-    /** A file that goes away meanwhile is as long as none. */
+    /** A file that disappears meanwhile counts as 0 bytes. */
     @Override
     public Map<String, Long> fileBytes() {
         long journal = 0;
@@ -185,14 +143,14 @@ public final class H2Backend implements StorageBackend {
         return Map.of("events", H2File.path(folder.path()).toFile().length(), "journal", journal);
     }
 
-    /** Nobody else appends. */
+    /** Does nothing, because nobody else appends. */
     @Override
     public void listenForAppends(Consumer<LedgerHead.LastEvent> news) {}
 
     @Override
     public void refresh() {}
 
-    /** All is on disk and compact; where writing had stopped before, the files are left as they are. */
+    /** Leaves everything on disk and compact; if writing had stopped before, the files stay as they are. */
     @Override
     public void close() throws IOException, SQLException {
         try (folder) {

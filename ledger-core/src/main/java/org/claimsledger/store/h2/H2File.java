@@ -19,11 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The H2 file that holds the events. H2 writes it when it sees fit; {@link #pinState} and {@link #sync} are the only promise
- * that it makes, the journal stands for everything since.
+ * The H2 file that holds the events. H2 writes it when it sees fit; {@link #pinState} and {@link #sync} are the only
+ * promise that it makes, the journal stands for everything since.
  *
  * <p>H2 saves its tables one after another. Where a thread of its own does so beside a transaction, a state comes out
- * that holds one table of a group and lacks another, and nothing that would undo it. Hence that thread is stopped, and
+ * that holds one table of a group and lacks another, and nothing that would undo it. So that thread is stopped, and
  * H2 writes on the thread that inserts, or between two groups.
  */
 public final class H2File implements AutoCloseable {
@@ -51,7 +51,10 @@ public final class H2File implements AutoCloseable {
     /** No thread of H2's own writes, and no commit does. */
     private static final int NO_AUTO_COMMIT_DELAY = -1;
 
-    /** Where less than so many percent of the file's parts are in use, some are moved together at each {@link #pinState}. */
+    /**
+     * Where less than so many percent of the file's parts are in use, some are moved together at each {@link
+     * #pinState}.
+     */
     private static final int TARGET_FILL_PERCENT = 70;
 
     /** How many bytes are moved together at once. */
@@ -141,7 +144,7 @@ public final class H2File implements AutoCloseable {
     /** A state of the file, held on to until it is released. */
     record PinnedState(H2FileState state, TxCounter counter) {}
 
-    /** Hands the file's state over to the system, and holds on to it. To be called between groups. */
+    /** Hands the file's state over to the system, and holds on to it. Must be called between groups. */
     PinnedState pinState() throws IOException {
         store.compact(TARGET_FILL_PERCENT, COMPACTION_BYTES);
         H2FileState state = H2FileState.committed(store, name);
@@ -153,12 +156,12 @@ public final class H2File implements AutoCloseable {
         store.sync();
     }
 
-    /** Lets go of a state of which no mark was made; the one held before is kept. */
+    /** Releases a state of which no mark was made; the one held before is kept. */
     void unpin(PinnedState unmarked) {
         store.deregisterVersionUsage(unmarked.counter());
     }
 
-    /** Lets go of the state held before; from now on this one is kept. */
+    /** Releases the state held before; from now on this one is kept. */
     void replacePinned(PinnedState next) {
         TxCounter before = pinned;
         pinned = next.counter();
@@ -208,7 +211,7 @@ public final class H2File implements AutoCloseable {
         return used;
     }
 
-    /** Lets go of the file without writing to it; also where H2 gave up on it before. */
+    /** Closes the file without writing to it, also if H2 gave up on it before. */
     public void abandon() {
         try {
             execute("shutdown immediately");

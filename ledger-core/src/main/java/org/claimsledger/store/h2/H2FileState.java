@@ -47,7 +47,7 @@ record H2FileState(long version, List<FileRegion> regions) {
         Map<String, Object> header = store.getStoreHeader();
         // H2 leaves out most writes of its header, but never the first one after a clean stop.
         header.put(CLEAN, 1);
-        // Where nothing has changed H2 would not commit either.
+        // If nothing has changed, H2 would not commit either.
         store.setStoreVersion(store.getStoreVersion() + 1);
         store.commit();
         long version = DataUtils.readHexLong(header, VERSION, -1);
@@ -163,7 +163,7 @@ record H2FileState(long version, List<FileRegion> regions) {
         }
     }
 
-    /** Reads what was written; the caller has checked that it was not changed since. */
+    /** Reads written bytes; the caller has checked that they were not changed since. */
     static H2FileState read(ByteBuffer from) {
         long version = from.getLong();
         int count = Math.min(from.getInt(), MAX_REGIONS);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The store's own log of what it acknowledges, in files of which only the last is written to. A group is on disk when
- * {@link #append} returns. What is older than a checkpoint of the database is of no more use and is deleted.
+ * {@link #append} returns. Segments older than a checkpoint of the database are of no more use and are deleted.
  *
  * <p>A segment is filled with zeros before it is used, and beside the one in use: syncing bytes of a file that keeps
  * its length costs little more than half of what it costs to let the file grow. Checkpoints run beside the writing
@@ -82,7 +82,7 @@ public final class Journal implements AutoCloseable {
         deleteOlder(segmentNumber);
     }
 
-    /** Returns when nothing is done beside the writing any more. */
+    /** Returns when no work is running beside the writing any more. */
     void awaitUpkeep() throws IOException {
         upkeepExecutor.shutdown();
         try {
@@ -198,7 +198,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Lets go of the files; what is on disk stays. */
+    /** Closes the files; their content stays on disk. */
     @Override
     public void close() throws IOException {
         awaitUpkeep();

@@ -49,7 +49,7 @@ final class JournalRecord {
         return Math.toIntExact(length);
     }
 
-    /** No less than what the event takes. */
+    /** An upper bound of the bytes that the event takes. */
     private static long length(PreparedEvent event) {
         long length = 8
                 + 7 * 4

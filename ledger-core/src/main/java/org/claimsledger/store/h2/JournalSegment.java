@@ -13,7 +13,7 @@ import org.claimsledger.store.append.SequencedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journal segment that is read again after a stop. Reading changes nothing; what does not hold is refused.
+ * A journal segment that is read again after a stop. Reading changes nothing; anything inconsistent is refused.
  *
  * <p>Segments are filled with zeros before they are written to, so zeros follow the last record. The last record may
  * be <em>torn</em>: the power went, or the process, while it was being written. It was not acknowledged, and is left
@@ -106,7 +106,7 @@ public final class JournalSegment implements AutoCloseable {
         return JournalRecord.isBody(body, record) ? body : null;
     }
 
-    /** False where the segment simply ends here. Refuses where an acknowledged record was changed. */
+    /** False if the segment simply ends here. Refuses if an acknowledged record was changed. */
     private boolean isTorn(long at, JournalRecord.@Nullable Header record) throws IOException {
         if (at >= size || isZero(at, size)) {
             return false;
@@ -182,7 +182,7 @@ public final class JournalSegment implements AutoCloseable {
         return true;
     }
 
-    /** That many bytes from a place, fewer where the file ends before. */
+    /** This many bytes from an offset; fewer if the file ends before. */
     private static ByteBuffer bytes(FileChannel channel, long at, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate((int) Math.max(0, Math.min(length, channel.size() - at)));
         long place = at;

@@ -33,7 +33,7 @@ final class JournaledGroupStore implements Sequencer.GroupStore {
         this.end = end;
     }
 
-    /** One process has the files, hence nothing has changed since the last group. */
+    /** One process has the files, so nothing has changed since the last group. */
     @Override
     public LedgerHead.LastEvent begin() {
         return new LedgerHead.LastEvent(end.position(), end.recordedAt());
@@ -83,16 +83,16 @@ final class JournaledGroupStore implements Sequencer.GroupStore {
         try {
             synced.get();
         } catch (ExecutionException e) {
-            // The insert's failure is the one that is told.
+            // The failure of the insert is the one to report.
         }
     }
 
-    /** Whether a group did not get through; then the files are left as they are. */
+    /** Whether a group could not be written; then the files are left as they are. */
     boolean failed() {
         return failed;
     }
 
-    /** A clean end: the journal has nothing left to tell, and its events file is compact. */
+    /** A clean end: everything in the journal is in the tables, and the events file is compact. */
     void end(H2File file) throws IOException, SQLException {
         syncExecutor.shutdown();
         journal.awaitUpkeep();
@@ -104,7 +104,7 @@ final class JournaledGroupStore implements Sequencer.GroupStore {
         file.compact();
     }
 
-    /** Lets go of the journal as it is. */
+    /** Closes the journal as it is. */
     void close() throws IOException {
         syncExecutor.shutdown();
         journal.close();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.claimsledger.store.ContentHash;
 import org.claimsledger.store.append.SequencedEvent;
 
-/** How far a ledger went at some moment: its last event's position, recorded time and hash. */
+/** The end of a ledger at some moment: its last event's position, recorded time and hash. */
 record LedgerEnd(long position, long recordedAt, byte[] hash) {
 
     /** A ledger without events. */

@@ -60,7 +60,7 @@ final class Recovery {
         this.disk = disk;
     }
 
-    /** Where the ledger ends, once it is brought up. */
+    /** The end of the ledger, once it is brought up. */
     LedgerEnd end() {
         return journalEnd;
     }
@@ -115,7 +115,7 @@ final class Recovery {
         }
     }
 
-    /** From now on the file is written to, and a stop may come at any moment. */
+    /** From here on the file is written to, and the process may stop at any moment. */
     private void markCurrentState(Connection tables) throws SQLException, IOException {
         H2FileState state = H2File.cleanlyStopped(tables, folder.path(), disk);
         if (state == null) {
@@ -125,8 +125,8 @@ final class Recovery {
     }
 
     /**
-     * Refuses where the tables were once ahead of the journal: a group is only committed once the journal has it. What
-     * H2 saved last need not be readable, and then says nothing.
+     * Refuses where the tables were once ahead of the journal: a group is only committed once the journal has it. The
+     * state that H2 saved last may be unreadable, and then it shows nothing.
      */
     private void requireNothingBeyondTheJournal() {
         long last = 0;
@@ -162,7 +162,7 @@ final class Recovery {
         }
     }
 
-    /** H2 goes to another state by itself where it finds fault with the one that it is to open. */
+    /** H2 opens another state by itself if it finds the requested one faulty. */
     private void requireState(@Nullable CheckpointMark mark, Connection tables) throws SQLException {
         if (mark != null && (H2File.version(tables) != mark.state().version() || !tablesEnd.isSameAs(mark.end()))) {
             throw damagedEvents(

@@ -10,7 +10,6 @@ import org.claimsledger.store.StoreLocation.PostgresDatabase;
 import org.claimsledger.store.StoreRefused;
 import org.claimsledger.store.StoreRefused.Code;
 import org.claimsledger.store.append.LedgerHead;
-import org.claimsledger.store.append.Sequencer;
 import org.claimsledger.store.sql.ConnectionPool;
 import org.claimsledger.store.sql.ConnectionPool.PooledConnection;
 import org.claimsledger.store.sql.EventTypeDictionary;
@@ -25,72 +24,49 @@ public final class PostgresBackend implements StorageBackend {
             new PostgresListener.Channel("claims_ledger", "ledger-follower", "The ledger's database");
 
     private final PostgresConnector server;
-    private final String ledger;
-    private final EventTypeDictionary types = new EventTypeDictionary();
-    private final TagDictionary tagDictionary;
     private final PostgresGroupStore tables;
-    private final ConnectionPool connectionPool;
-    private final LedgerHead.LastEvent end;
+    private final OpenedLedger ledger;
     private @Nullable PostgresListener listener;
     private @Nullable Consumer<LedgerHead.LastEvent> headConsumer;
 
-    private PostgresBackend(PostgresConnector server, String ledger, StoreLimits limits) throws SQLException {
+    private PostgresBackend(PostgresConnector server, String ledgerId, StoreLimits limits) throws SQLException {
         this.server = server;
-        this.ledger = ledger;
-        this.tagDictionary = new TagDictionary(limits.cachedTagIds());
-        this.tables = new PostgresGroupStore(server, ledger, types, tagDictionary);
-        this.connectionPool = new ConnectionPool(server::connect, PostgresConnector::isLost);
-        this.end = loadLastIds().last();
+        var types = new EventTypeDictionary();
+        var tagDictionary = new TagDictionary(limits.cachedTagIds());
+        this.tables = new PostgresGroupStore(server, ledgerId, types, tagDictionary);
+        this.ledger = new OpenedLedger(
+                ledgerId,
+                loadLastEvent(server, types),
+                new ConnectionPool(server::connect, PostgresConnector::isLost),
+                types,
+                tagDictionary,
+                tables);
     }
 
     public static PostgresBackend open(PostgresDatabase postgresDatabase, InstantSource clock, StoreLimits limits) {
         var server = new PostgresConnector(postgresDatabase);
-        String ledger = PostgresSchema.openOrBegin(server, clock);
+        String ledgerId = PostgresSchema.openOrBegin(server, clock);
         try {
-            return new PostgresBackend(server, ledger, limits);
+            return new PostgresBackend(server, ledgerId, limits);
         } catch (SQLException e) {
             throw new StoreRefused(
                     Code.UNUSABLE, "The ledger in " + server.name() + " could not be opened: " + e.getMessage(), e);
         }
     }
 
-    private PostgresLastIds loadLastIds() throws SQLException {
+    private static LedgerHead.LastEvent loadLastEvent(PostgresConnector server, EventTypeDictionary types)
+            throws SQLException {
         try (Connection connection = server.connect();
                 PreparedStatement select = connection.prepareStatement(PostgresLastIds.SELECT)) {
             PostgresLastIds lastIds = PostgresLastIds.of(select);
             types.load(connection);
-            return lastIds;
+            return lastIds.last();
         }
     }
 
     @Override
-    public String ledgerId() {
+    public OpenedLedger ledger() {
         return ledger;
-    }
-
-    @Override
-    public LedgerHead.LastEvent lastEvent() {
-        return end;
-    }
-
-    @Override
-    public ConnectionPool connections() {
-        return connectionPool;
-    }
-
-    @Override
-    public EventTypeDictionary typeDictionary() {
-        return types;
-    }
-
-    @Override
-    public TagDictionary tagDictionary() {
-        return tagDictionary;
-    }
-
-    @Override
-    public Sequencer.GroupStore groupStore() {
-        return tables;
     }
 
     @Override
@@ -109,13 +85,14 @@ public final class PostgresBackend implements StorageBackend {
     public void refresh() {
         Consumer<LedgerHead.LastEvent> consumer = headConsumer;
         if (consumer != null) {
-            consumer.accept(connectionPool.read(this::readHead));
+            consumer.accept(ledger.connections().read(this::readHead));
         }
     }
 
     /** The last event of any node; its type is known here when this returns. */
     private LedgerHead.LastEvent readHead(PooledConnection connection) throws SQLException {
         PostgresLastIds lastIds = PostgresLastIds.of(connection.statement(PostgresLastIds.SELECT));
+        EventTypeDictionary types = ledger.typeDictionary();
         if (lastIds.lastTypeId() > types.count()) {
             types.load(connection.connection());
         }

@@ -131,7 +131,7 @@ final class PostgresGroupStore implements Sequencer.GroupStore {
         }
     }
 
-    /** A connection that was lost since the last group is replaced silently. */
+    /** Replaces a connection that was lost since the last group. */
     private LedgerHead.LastEvent beginOnALivingConnection() throws SQLException {
         WriteConnection kept = writeConnection;
         if (kept != null) {

@@ -8,20 +8,7 @@ import org.claimsledger.store.append.Sequencer;
 /** Holds an open store's events: in files that one process has, or in a database that several nodes share. */
 public interface StorageBackend {
 
-    /** The ledger's own id. */
-    String ledgerId();
-
-    /** The last event when the ledger was opened. */
-    LedgerHead.LastEvent lastEvent();
-
-    ConnectionPool connections();
-
-    EventTypeDictionary typeDictionary();
-
-    TagDictionary tagDictionary();
-
-    /** The store that groups are written to. */
-    Sequencer.GroupStore groupStore();
+    OpenedLedger ledger();
 
     /** Throws {@code StorageFull} while there is too little room; a database refuses by itself. */
     default void requireFreeSpace() {}
@@ -31,12 +18,27 @@ public interface StorageBackend {
         return Map.of();
     }
 
-    /** Begins to report the last event of other nodes; files have no other nodes. */
+    /** Begins to report the last event whenever other nodes append; files have no other nodes. */
     void listenForAppends(Consumer<LedgerHead.LastEvent> news);
 
-    /** Reports it now, if other nodes have appended since the last report. */
+    /** Reports the last event now, if other nodes have appended since the last report. */
     void refresh();
 
-    /** Closes all, after the last group. */
+    /** Closes everything, after the last group. */
     void close() throws Exception;
+
+    /**
+     * The ledger as it was opened, and the ways to read and write it.
+     *
+     * @param id the ledger's own id
+     * @param lastEvent the last event when the ledger was opened
+     * @param groupStore the store that groups are written to
+     */
+    record OpenedLedger(
+            String id,
+            LedgerHead.LastEvent lastEvent,
+            ConnectionPool connections,
+            EventTypeDictionary typeDictionary,
+            TagDictionary tagDictionary,
+            Sequencer.GroupStore groupStore) {}
 }

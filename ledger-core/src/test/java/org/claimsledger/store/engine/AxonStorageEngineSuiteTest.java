@@ -60,7 +60,7 @@ class AxonStorageEngineSuiteTest extends StorageEngineTestSuite<EventStorageEngi
         return new StubProcessingContext();
     }
 
-    /** Shows the times it was set to, one a look, and the system's time when there are none left. */
+    /** Shows the times that it was set to, one for each look, and then the system's time. */
     private static final class MessageClock implements InstantSource {
 
         private volatile Queue<Instant> times = new ArrayDeque<>();

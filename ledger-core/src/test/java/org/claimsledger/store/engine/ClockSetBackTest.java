@@ -14,7 +14,7 @@ import org.claimsledger.store.StoredEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The machine's clock is set back by an hour: while a ledger runs, while it is stopped, and after it was killed. */
+/** The machine's clock is set back by an hour while a ledger runs, while it is stopped, and after it was killed. */
 class ClockSetBackTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -39,7 +39,7 @@ class ClockSetBackTest {
         clock.updateAndGet(now -> now.minus(Duration.ofHours(1)));
     }
 
-    /** What was held at each half minute of the first ten. */
+    /** The head at each half minute of the first ten minutes. */
     private static List<Long> asOfEachHalfMinute(LedgerStore store) {
         var positions = new ArrayList<Long>();
         for (int half = 0; half <= 20; half++) {

@@ -65,7 +65,7 @@ class DamagedEventsFileTest {
         assertThat(assertNeverOlder(parent.resolve("ledger")).refused()).isPositive();
     }
 
-    /** What became of damaged ledgers: opened whole, refused, or opened with a page that a read tripped over. */
+    /** The outcomes for damaged ledgers: opened whole, refused, or opened with a page that could not be read. */
     private record Outcomes(int opened, int refused, int unreadable) {}
 
     private static LedgerStore open(Path folder) {
@@ -78,7 +78,7 @@ class DamagedEventsFileTest {
         }
     }
 
-    /** Everything a ledger says of its events: all of them in order, and which are found under each tag. */
+    /** Everything that a ledger shows of its events: all of them in order, and those found under each tag. */
     private static List<String> wholeOf(LedgerStore store) {
         var whole = new ArrayList<String>();
         for (StoredEvent event : store.log().read(0, Integer.MAX_VALUE)) {
@@ -116,7 +116,7 @@ class DamagedEventsFileTest {
         return new Outcomes(opened, refused, unreadable);
     }
 
-    /** Harms the end of the file, where its newest parts are, in one of several ways. */
+    /** Damages the end of the file, where its newest parts are, in one of several ways. */
     private static String damage(Path file, Random random, int seed) throws IOException {
         long size = Files.size(file);
         long at = Math.max(8192, size - 1 - random.nextInt((int) Math.min(size - 8192, 64 * 1024)));

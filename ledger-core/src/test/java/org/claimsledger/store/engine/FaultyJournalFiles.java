@@ -11,14 +11,14 @@ import org.claimsledger.store.StoreListener;
 import org.claimsledger.store.h2.Disk;
 import org.claimsledger.store.h2.JournalFile;
 
-/** Journal files on disk that can be told to hold up or to fail. */
+/** Journal files on disk that can be made to stall or to fail. */
 public final class FaultyJournalFiles implements Disk {
 
     private volatile boolean failSyncs;
     private volatile boolean failWrites;
     private volatile CountDownLatch writesBlocked = new CountDownLatch(0);
 
-    /** A ledger in a folder, with a journal in such files. */
+    /** Opens a ledger in a folder, with its journal in such files. */
     public LedgerStore open(Path folder, Converter converter, InstantSource clock, StoreListener listener) {
         return LedgerStore.open(folder, converter, clock, this, StoreLimits.DEFAULTS, listener);
     }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.claimsledger.store.h2.Journal;
 
-/** Folders of ledgers as tests find, copy and harm them. */
+/** Finds, copies and damages the files of ledger folders. */
 public final class LedgerFolderFiles {
 
     private LedgerFolderFiles() {}
@@ -37,7 +37,7 @@ public final class LedgerFolderFiles {
         }
     }
 
-    /** What a crash at this moment would leave: a copy of the files of a ledger that is open. */
+    /** The files that a crash at this moment would leave: a copy of those of an open ledger. */
     public static Path copy(Path from, Path to) {
         try {
             for (Path path : walk(from)) {

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.claimsledger.store.StoreLocation.PostgresDatabase;
 
-/** Somebody who takes the lock that every node takes to write, and lets go of it. */
+/** Holds the lock that every node takes to write, until it is released. */
 public final class LedgerLockHolder implements AutoCloseable {
 
     private final Connection connection;

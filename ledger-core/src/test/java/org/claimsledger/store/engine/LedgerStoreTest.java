@@ -329,7 +329,7 @@ class LedgerStoreTest {
     }
 
     @Test
-    void whoeverWaitsForTheHeadIsWokenByACommit() throws Exception {
+    void aReaderThatWaitsForTheHeadIsWokenByACommit() throws Exception {
         var waiting = new CountDownLatch(1);
         var woken = new CompletableFuture<Boolean>();
         Thread.ofVirtual().start(() -> {
@@ -349,7 +349,7 @@ class LedgerStoreTest {
     }
 
     @Test
-    void whoeverWaitsForTheHeadIsLetGoWhenTheLedgerCloses() {
+    void aReaderThatWaitsForTheHeadIsReleasedWhenTheLedgerCloses() {
         var woken = new CompletableFuture<Boolean>();
         Thread.ofVirtual().start(() -> {
             try {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.claimsledger.store.StoreRefused;
 
-/** Opens the ledger that is named, says how far it goes or why it was refused, and ends. */
+/** Opens the named ledger, prints its last position or the reason for a refusal, and ends. */
 public final class OpenLedgerProcess {
 
     private OpenLedgerProcess() {}

@@ -22,7 +22,7 @@ import org.claimsledger.store.StoreLocation.PostgresDatabase;
 import org.claimsledger.store.postgres.PostgresConnector;
 import org.claimsledger.store.postgres.PostgresDialect;
 
-/** The part of {@link StoreBench} that is about PostgreSQL: a server on the same disk that syncs every commit. */
+/** The PostgreSQL part of {@link StoreBench}: a server on the same disk that syncs every commit. */
 final class PostgresBench {
 
     private PostgresBench() {}
@@ -95,7 +95,7 @@ final class PostgresBench {
         return connection;
     }
 
-    /** The same rows as plainly as can be, as for H2. */
+    /** Plain inserts of the same rows, as for H2. */
     private static double batches(PostgresDatabase postgresDatabase, int group, int count) throws SQLException {
         try (Connection connection = tables(postgresDatabase)) {
             connection.setAutoCommit(false);
@@ -110,7 +110,7 @@ final class PostgresBench {
         }
     }
 
-    /** Every caller has a connection of his own and commits every event; nobody checks anything. */
+    /** Every caller has its own connection and commits every event, without any check. */
     private static double transactions(PostgresDatabase postgresDatabase, int callers, int count) throws Exception {
         tables(postgresDatabase).close();
         var next = new AtomicInteger();

@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.claimsledger.store.StoreLocation.PostgresDatabase;
 
-/** A real PostgreSQL of the tests' own, started once a process and stopped with it; whoever asks gets a new database. */
+/** A real PostgreSQL for the tests, started once in each process and stopped with it; each test gets a new database. */
 public final class PostgresForTests {
 
     private static final String USER = "postgres";
@@ -39,7 +39,7 @@ public final class PostgresForTests {
         return of(name);
     }
 
-    /** An empty schema of a database that others have schemas in: made faster than a database. */
+    /** An empty schema in a shared database, which is faster to make than a database. */
     static PostgresDatabase newDatabaseWithSchema() {
         String name = "ledger" + DATABASES.incrementAndGet();
         PostgresDatabase shared = of("postgres");
@@ -55,7 +55,7 @@ public final class PostgresForTests {
         return Running.SERVER.getPort();
     }
 
-    /** The same database at another port, behind which something stands in between. */
+    /** The database as it is reached through another port, such as that of a proxy. */
     public static PostgresDatabase throughPort(int port, PostgresDatabase postgresDatabase) {
         return at(
                 port, postgresDatabase.name().substring(postgresDatabase.name().lastIndexOf('/') + 1));

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import org.claimsledger.store.StoreLimits;
 import org.claimsledger.store.StoreLocation.PostgresDatabase;
 
-/** All that a store on files does, in a PostgreSQL database. */
+/** The tests of a store on files, run on a PostgreSQL database. */
 class PostgresLedgerStoreTest extends LedgerStoreTest {
 
     private final PostgresDatabase postgresDatabase = PostgresForTests.newDatabase();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same histories, each step of which is taken by another of three nodes. */
+/** Random histories on PostgreSQL, with each step taken by another of three nodes. */
 class PostgresNodesRandomHistoriesTest extends PostgresStoreRandomHistoriesTest {
 
     private final Deque<LedgerStore> nodes = new ArrayDeque<>();

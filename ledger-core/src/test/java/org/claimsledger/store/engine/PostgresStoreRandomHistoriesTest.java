@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same histories in PostgreSQL. */
+/** Random histories on PostgreSQL. */
 class PostgresStoreRandomHistoriesTest extends StoreRandomHistoriesTest {
 
     private PostgresDatabase postgresDatabase;

@@ -28,7 +28,7 @@ class RestorationTest {
     @TempDir
     Path parent;
 
-    /** However few tags fit into memory, and however often they come back. */
+    /** Reads all entries with any number of tags in memory, however often tags recur. */
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 1_000})
     void theIndexOfTagsIsTheSame(int knownTags) {

@@ -135,7 +135,7 @@ final class StoreBench {
         }
     }
 
-    /** The same rows as plainly as can be: prepared batches, packed tags, tag ids from a counter. */
+    /** Plain inserts of the same rows: prepared batches, packed tags, tag ids from a counter. */
     private static double rawAppend(Path folder, int events, int group, boolean beside) throws Exception {
         Files.createDirectories(folder);
         var file = new H2File(folder, JournalFile::onDisk);
@@ -211,7 +211,7 @@ final class StoreBench {
         eventTag.executeBatch();
     }
 
-    /** About 500 bytes of words that repeat no more than words do. */
+    /** About 500 bytes of words, about as repetitive as natural text. */
     static String payload(long n) {
         var text = new StringBuilder("{\"statement\":\"");
         for (long seed = n * 0x9e3779b97f4a7c15L; text.length() < 480; seed = seed * 6364136223846793005L + n) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** More comes in than the disk takes. */
+/** More appends than the disk can keep up with. */
 class StoreOverloadTest {
 
     private static final Duration HASTE = Duration.ofMillis(300);
@@ -86,7 +86,7 @@ class StoreOverloadTest {
                 .toList();
     }
 
-    /** The disk holds up a group, and whatever comes now waits behind it. */
+    /** The disk stalls on a group, and everything after it waits. */
     private CompletableFuture<ConsistencyMarker> heldUp() {
         append(store, event("\"before\""));
         files.blockWrites();
@@ -96,7 +96,7 @@ class StoreOverloadTest {
     }
 
     @Test
-    void whatMayNotWaitForEverIsRefusedWhenItsTimeIsOverAndIsNeverWritten() {
+    void anAppendWhoseTimeIsOverIsRefusedAndNeverWritten() {
         CompletableFuture<ConsistencyMarker> first = heldUp();
 
         assertThatThrownBy(() -> resultOf(hasty("\"too much\""))).isInstanceOf(StoreOverloaded.class);
@@ -110,7 +110,7 @@ class StoreOverloadTest {
     }
 
     @Test
-    void whatIsBeingWrittenIsNotTakenBackHoweverLongItTakes() throws InterruptedException {
+    void anAppendThatIsBeingWrittenIsNotTakenBackHoweverLongItTakes() throws InterruptedException {
         CompletableFuture<ConsistencyMarker> first = heldUp();
 
         assertThatThrownBy(() -> resultOf(hasty("\"too much\""))).isInstanceOf(StoreOverloaded.class);
@@ -121,7 +121,7 @@ class StoreOverloadTest {
     }
 
     @Test
-    void whatMayWaitIsWrittenWhenTheDiskGoesOn() {
+    void appendsThatMayWaitAreWrittenWhenTheDiskGoesOn() {
         heldUp();
         CompletableFuture<ConsistencyMarker> patient = patient("\"patient\"");
 

@@ -108,7 +108,7 @@ public final class TestEvents {
         return context.getResource(Receipt.KEY);
     }
 
-    /** What a future holds, or the exception it failed with. */
+    /** The result of a future, or the exception that it failed with. */
     public static <T> T resultOf(CompletableFuture<T> future) {
         try {
             return future.get(30, TimeUnit.SECONDS);

@@ -20,7 +20,7 @@ public final class UncleanExitProcess {
         Runtime.getRuntime().halt(9);
     }
 
-    /** What H2 does by itself when much has changed: it saves its tables, and no checkpoint is made of it. */
+    /** Saves the tables without a checkpoint, as H2 does by itself when much has changed. */
     public static void saveTables(Path open) throws SQLException {
         try (Connection other = secondConnection(open);
                 Statement statement = other.createStatement()) {

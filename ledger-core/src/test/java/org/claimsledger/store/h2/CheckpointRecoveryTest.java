@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What H2 saved after the last checkpoint is not believed. The states are forged: rows taken out of the tables of a ledger
- * that is open, or put into them, then saved by H2 as it saves anything.
+ * States that H2 saved after the last checkpoint are not trusted. The states are forged: rows taken out of the tables
+ * of a ledger that is open, or put into them, then saved by H2 as it saves anything.
  */
 class CheckpointRecoveryTest {
 
@@ -64,7 +64,7 @@ class CheckpointRecoveryTest {
         return LedgerStore.open(folder, TestEvents.TEXT, InstantSource.system());
     }
 
-    /** Changes the tables behind the ledger's back and lets H2 save them. */
+    /** Changes the tables without the ledger's knowledge and lets H2 save them. */
     private void forge(String... statements) throws SQLException {
         try (Connection other = UncleanExitProcess.secondConnection(folder);
                 Statement statement = other.createStatement()) {

@@ -43,7 +43,7 @@ class DataFolderTest {
         }
     }
 
-    /** Refused with this code, naming the file, and with nothing created or changed. */
+    /** Asserts a refusal with this code that names the file and creates or changes nothing. */
     private void assertRefused(Code code, Path named) {
         SortedMap<String, String> before = LedgerFolderFiles.contents(parent);
 

@@ -125,7 +125,7 @@ class DiskFullTest {
         }
     }
 
-    /** What fails, fails by a coded refusal. */
+    /** Every failure is a coded refusal. */
     private void writeWhatFits(Path folder, SimulatedDisk disk, List<Long> acknowledged) {
         LedgerStore store;
         try {

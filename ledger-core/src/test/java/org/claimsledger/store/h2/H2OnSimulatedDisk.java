@@ -11,7 +11,7 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** H2's way to the files of a {@link SimulatedDisk}. */
+/** Gives H2 access to the files of a {@link SimulatedDisk}. */
 public final class H2OnSimulatedDisk extends FilePathWrapper {
 
     static final String SCHEME = "simulated";

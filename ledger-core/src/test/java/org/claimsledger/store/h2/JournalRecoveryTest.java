@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Crashes, as the files that a crash would have left. */
+/** Crashes, simulated by the files that each would leave. */
 class JournalRecoveryTest {
 
     @TempDir
@@ -215,7 +215,7 @@ class JournalRecoveryTest {
         assertWritingStopped();
     }
 
-    /** Later appends fail, reads go on, and after a restart the ledger holds what was acknowledged. */
+    /** Asserts that later appends fail, reads go on, and after a restart the ledger holds what was acknowledged. */
     private void assertWritingStopped() {
         assertThatThrownBy(() -> append(store, event("{\"n\":3}")))
                 .isInstanceOf(StoreStopped.class)

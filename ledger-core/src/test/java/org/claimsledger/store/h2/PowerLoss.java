@@ -32,7 +32,7 @@ import org.claimsledger.store.h2.SimulatedDisk.PowerLossOutcome;
  */
 final class PowerLoss {
 
-    /** Small, so that checkpoints come every few groups. */
+    /** The length of a segment: small, so that checkpoints come every few groups. */
     private static final StoreLimits SMALL = new StoreLimits(1_000, 1_000, 64 << 10);
 
     private static final int WRITERS = 3;
@@ -104,7 +104,7 @@ final class PowerLoss {
         return LedgerStore.open(path, TestEvents.TEXT, InstantSource.system(), disk, SMALL);
     }
 
-    /** Until the power is gone, or for so many events, so that some cuts fall into a clean stop. */
+    /** Appends until the power is gone, or up to this number of events, so that some cuts fall into a clean stop. */
     private void write(LedgerStore store, SimulatedDisk disk) throws InterruptedException {
         var threads = new ArrayList<Thread>();
         int each = 5 + random.nextInt(60);

@@ -10,7 +10,7 @@ class PowerLossTest {
     Path parent;
 
     @Test
-    void whatWasAcknowledgedIsThereWhateverADiskKeepsAfterAPowerCut() throws Exception {
+    void everythingAcknowledgedIsThereWhateverADiskKeepsAfterAPowerCut() throws Exception {
         for (int seed = 0; seed < 25; seed++) {
             new PowerLoss(parent.resolve("cut" + seed), seed).run();
         }

@@ -15,9 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * A disk that remembers what was synced. Below it are real files, which show what the process sees; beside them it keeps,
- * for each file, what is durable and the writes since, and for each folder the names. It can fail at any operation, and
- * after a power cut it tells what may be left: everything synced, and of the rest anything, in sectors of 512 bytes.
+ * A disk that remembers what was synced. Below it are real files, which show what the process sees; beside them it
+ * keeps, for each file, what is durable and the writes since, and for each folder the names. It can fail at any
+ * operation, and after a power cut it tells what may be left: everything synced, and of the rest anything, in sectors
+ * of 512 bytes.
  */
 final class SimulatedDisk implements Disk {
 
@@ -25,7 +26,7 @@ final class SimulatedDisk implements Disk {
 
     private static final Map<Path, SimulatedDisk> DISKS = new ConcurrentHashMap<>();
 
-    /** What is done to a disk. */
+    /** The operations of a disk. */
     enum DiskOperation {
         WRITE,
         SYNC,
@@ -38,7 +39,7 @@ final class SimulatedDisk implements Disk {
         void before(DiskOperation diskOperation, long number) throws IOException;
     }
 
-    /** How much of what was not synced a power cut leaves. */
+    /** How much of the unsynced data a power cut leaves. */
     enum PowerLossOutcome {
         NOTHING,
         EVERYTHING,
@@ -146,7 +147,7 @@ final class SimulatedDisk implements Disk {
         }
     }
 
-    /** What is done to the real file, where the disk lets it through. */
+    /** Operations on the real file, if the disk lets them through. */
     @FunctionalInterface
     interface RealOperation {
         void run() throws IOException;
@@ -243,7 +244,7 @@ final class SimulatedDisk implements Disk {
         }
     }
 
-    /** One folder's names are as good as all: what was named before is not named anew by a later operation. */
+    /** Syncing one folder syncs the names of all, because no later operation changes a name that was given before. */
     @Override
     public synchronized void syncFolder(Path folder) throws IOException {
         begin(DiskOperation.SYNC);

@@ -114,7 +114,10 @@ final class DatabaseProxy implements AutoCloseable {
         }
     }
 
-    /** The client's socket is closed however the database's end went: who waits for an answer must not wait on. */
+    /**
+     * Closes the client's socket whatever happened at the database's end, so that the client does not wait for an
+     * answer for ever.
+     */
     private static void forwardToClient(Socket client, Socket behind) {
         try (client) {
             behind.getInputStream().transferTo(client.getOutputStream());

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 
-/** Several nodes on one database, each with a memory of its own. */
+/** Several nodes on one database, each with its own caches. */
 class PostgresNodesTest {
 
     private final PostgresDatabase postgresDatabase = PostgresForTests.newDatabase();
@@ -64,7 +64,7 @@ class PostgresNodesTest {
     }
 
     @Test
-    void whoeverWaitsOnOneNodeIsWokenByAnAppendOnAnother() throws InterruptedException {
+    void aReaderOnOneNodeIsWokenByAnAppendOnAnother() throws InterruptedException {
         for (long i = 0; i < 20; i++) {
             append(i % 2 == 0 ? here : there, event("{}"));
             assertThat((i % 2 == 0 ? there : here).log().awaitBeyond(i, TEST_TIMEOUT))
@@ -130,7 +130,7 @@ class PostgresNodesTest {
     }
 
     @Test
-    void whoeverLostAgainstAnotherNodeSeesWhyAtOnce() {
+    void anAppendThatLostToAnotherNodeSeesTheReasonAtOnce() {
         var noClaimYet = AppendCondition.withCriteria(EventCriteria.havingTags(tag("claim:c1")))
                 .withMarker(new GlobalIndexConsistencyMarker(0));
         append(here, event("{}", "claim:c1"));
@@ -186,7 +186,7 @@ class PostgresNodesTest {
         }
     }
 
-    /** How many rounds this caller won. */
+    /** The number of rounds that this caller won. */
     private static Callable<Integer> winning(LedgerStore node, int rounds, CyclicBarrier together) {
         return () -> {
             int won = 0;

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which databases are ledgers, which become one, and what is refused to everyone in one that is. */
+/** The databases that are ledgers or become one, and the statements that a ledger's database refuses to everybody. */
 class PostgresSchemaTest {
 
     private final PostgresDatabase postgresDatabase = PostgresForTests.newDatabase();
@@ -184,7 +184,7 @@ class PostgresSchemaTest {
     }
 
     @Test
-    void whoeverMayOnlyReadAndAddCanStillRunTheLedger() {
+    void aUserWhoMayOnlyReadAndAddCanRunTheLedger() {
         begin();
         PostgresForTests.execute(postgresDatabase, "create role desk login");
         PostgresForTests.execute(postgresDatabase, "grant select, insert on all tables in schema public to desk");
