@@ -19,6 +19,7 @@ import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.bestknown.SourceHistory;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Provenance;
+import org.claimsledger.event.Publisher;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.history.CompleteHistory;
 import org.claimsledger.ledger.Ledger;
@@ -143,10 +144,23 @@ final class ReplayCommand extends StoreCommand {
                     summaries.put(
                             id,
                             new SourceSummary(
-                                    id, title, details.publisher(), details.published(), source.isProtected()));
+                                    id,
+                                    title,
+                                    publisherName(details.publisher()),
+                                    details.publisher() instanceof Publisher.BySubject by ? by.subject() : null,
+                                    details.published(),
+                                    source.isProtected()));
                 }
             }
             return summaries;
+        }
+
+        private @Nullable String publisherName(@Nullable Publisher publisher) {
+            return switch (publisher) {
+                case null -> null;
+                case Publisher.ByName byName -> byName.name();
+                case Publisher.BySubject by -> replay.nameOf(replay.canonicalSubject(by.subject()));
+            };
         }
 
         @Override

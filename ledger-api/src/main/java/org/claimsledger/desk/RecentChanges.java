@@ -11,6 +11,7 @@ import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.desk.page.PageViewpoint;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.EventJson;
+import org.claimsledger.event.PolicyEvent;
 import org.claimsledger.event.PredicateEvent;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SourceEvent.SourceRegistered;
@@ -98,6 +99,7 @@ final class RecentChanges {
                             .forEach(it -> touched.add(it.claim().id()));
                 case SubjectEvent event -> {}
                 case PredicateEvent event -> {}
+                case PolicyEvent event -> {}
             }
         }
         return touched;

@@ -77,7 +77,7 @@ class DryRunTest {
         assertThat(question.at("/question/predicate").stringValue()).isEqualTo("sentenced");
         assertThat(question.at("/before/answer/claim").stringValue()).isEqualTo("twenty");
         assertThat(question.at("/after/answer/claim").stringValue()).isEqualTo("fifteen");
-        assertThat(question.at("/after/status").stringValue()).isEqualTo("disputed");
+        assertThat(question.at("/after/status").stringValue()).isEqualTo("questioned");
     }
 
     @Test

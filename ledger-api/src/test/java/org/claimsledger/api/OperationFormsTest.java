@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimsledger.api.Browser.BrowserPage;
 import org.claimsledger.api.form.OperationForm;
 import org.claimsledger.api.operation.Operation;
@@ -24,33 +25,58 @@ class OperationFormsTest {
 
     private static final String EVIDENCE = "source=report";
 
-    /** All operations, in an order in which each is allowed. */
+    /** This program knows one version of the policy, which is in use: there is none to adopt. */
+    private static final String REFUSED_SO_FAR = "adopt_policy";
+
+    /** In an order in which each is allowed. */
     private static final List<FilledForm> FILLED = List.of(
             new FilledForm("define_predicate", "", "key=role&label=had+the+role"),
+            new FilledForm("withdraw_definition", "role", "reason=another+thing"),
+            new FilledForm("define_predicate", "", "key=role&label=had+the+role"),
+            new FilledForm("define_predicate", "", "key=cause&valueKinds=term&terms=homicide%0Amurder+%3C+homicide"),
+            new FilledForm("define_predicate", "", "key=toll&valueKinds=quantity&cumulative=on&measured=on"),
             new FilledForm("register_source", "", "id=report&kind=news_report&title=A+report&reliability=B"),
             new FilledForm("register_source", "", "id=letter&kind=news_report&title=A+letter"),
             new FilledForm("register_subject", "", "id=one&kind=person&name=One"),
             new FilledForm("register_subject", "", "id=two&kind=person&name=Two"),
+            new FilledForm("register_subject", "", "id=town&kind=place&name=Town&parent=one&zone=Asia/Almaty"),
+            new FilledForm("register_source", "", "id=paper&kind=news_report&title=A+paper&publisher=subject:+one"),
             new FilledForm(
                     "assert_claim", "", "subject=one&predicate=role&" + value("", "a") + "&evidence/" + EVIDENCE),
             new FilledForm(
-                    "assert_claim", "", "subject=two&predicate=role&" + value("", "b") + "&evidence/" + EVIDENCE),
+                    "assert_claim",
+                    "",
+                    "subject=two&predicate=role&" + value("", "b")
+                            + "&qualifiers=case:+subject:+town&finality=not_final&evidence/" + EVIDENCE),
             new FilledForm("name_subject", "one", "name=The+first&language=en&source=report"),
+            new FilledForm("withdraw_name", "one", "name=The+first&reason=another+one"),
             new FilledForm("compare_subjects", "one", "other=two&judgement=positive&reason=same"),
             new FilledForm("merge_subjects", "one", "absorb=two&reason=same"),
             new FilledForm("split_subjects", "one", "restore=two&reason=not+the+same"),
             new FilledForm("amend_source", "report", "kind=news_report&title=A+better+title&reason=misread"),
             new FilledForm("notice_source", "report", "type=correction&note=corrected"),
+            new FilledForm("notice_source", "report", "type=correction&evidence=FIRST:+e1"),
             new FilledForm("retract_source", "report", "reasons=source_retracted&note=taken+back"),
             new FilledForm("reinstate_source", "report", "note=stands"),
+            new FilledForm("withdraw_notice", "report", "notice=1&reason=another+article"),
             new FilledForm("protect_source", "report", "reason=in+danger"),
             new FilledForm("disclose_source", "report", "reason=safe"),
-            new FilledForm("attach_evidence", "FIRST", "source=letter&stance=supports&quote/exact=So+it+is"),
+            new FilledForm(
+                    "attach_evidence",
+                    "FIRST",
+                    "source=letter&stance=supports&quote/exact=So+it+is&modality=ruled&saidOn=2020"
+                            + "&attribution=anonymous:+two+officials"),
             new FilledForm("review_claim", "FIRST", "decision=accepted&reason=read"),
             new FilledForm("revise_claim", "FIRST", "kind=correction&" + value("changes/", "c") + "&reason=misread"),
             new FilledForm("rank_claim", "FIRST", "rank=preferred&reason=best"),
             new FilledForm("assess_claim", "FIRST", "verdict=verified&rationale=read+it"),
+            new FilledForm(
+                    "assess_claim",
+                    "FIRST",
+                    "verdict=verified&assessor=subject:+one&assessedOn=2024&basis/source=letter"),
+            new FilledForm("relate_claims", "FIRST", "relation=annuls&other=SECOND&reason=quashed"),
             new FilledForm("relate_claims", "FIRST", "relation=contradicts&other=SECOND&reason=both"),
+            new FilledForm("withdraw_relation", "FIRST", "relation=contradicts&other=SECOND&reason=by+mistake"),
             new FilledForm(
                     "succeed_claim",
                     "FIRST",
@@ -65,7 +91,8 @@ class OperationFormsTest {
 
     @Test
     void theFormOfEveryOperationRecordsIt() {
-        assertThat(FILLED.stream().map(FilledForm::op).distinct())
+        assertThat(Stream.concat(FILLED.stream().map(FilledForm::op), Stream.of(REFUSED_SO_FAR))
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(OperationTable.ops());
         Credentials credentials = Credentials.in(folder);
         try (RunningLedger ledger = RunningLedger.in(folder, "--ledger.review=on", "--ledger.rate=0")) {
@@ -86,9 +113,22 @@ class OperationFormsTest {
                             answer.location().replaceAll(".*/claims/", ""));
                 }
             }
+            BrowserPage refused =
+                    editor.form("/new/policy", "_csrf=" + editor.formToken() + "&version=2&reason=the+same");
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
             assertThat(ledger.get("/events", "Authorization", "Bearer " + RunningLedger.TOKEN)
                             .lines())
                     .hasSizeGreaterThan(FILLED.size());
+            assertThat(ledger.get("/events", "Authorization", "Bearer " + RunningLedger.TOKEN)
+                            .text())
+                    .contains("\"terms\":[\"homicide\",{\"broader\":\"homicide\",\"term\":\"murder\"}]")
+                    .contains("\"publisher\":{\"subject\":\"one\"}")
+                    .contains("\"parent\":\"one\",\"zone\":\"Asia/Almaty\"")
+                    .contains("\"qualifiers\":{\"case\":{\"subject\":\"town\"}}")
+                    .contains("\"finality\":\"not_final\"")
+                    .contains("\"attribution\":[{\"anonymous\":true,\"text\":\"two officials\"}]")
+                    .contains("\"saidOn\":\"2020\"")
+                    .contains("\"assessedOn\":\"2024\",\"assessor\":{\"subject\":\"one\"}");
         }
     }
 

@@ -161,6 +161,6 @@ class PageRolesTest {
         Browser.BrowserPage browserPage = new Browser(ledger.base(), "10.1.1.3").get("/nothing");
 
         assertThat(browserPage.status()).isEqualTo(404);
-        assertThat(browserPage.text()).doesNotContain("Reading the ledger", "href=\"/subjects", "387");
+        assertThat(browserPage.text()).doesNotContain("Reading the ledger", "href=\"/subjects", "429");
     }
 }

@@ -231,7 +231,9 @@ class ProtectedSourcesTest {
                 String path = pattern.replace("{id}", id)
                         .replace("{key}", "sentenced")
                         .replace("{name}", "directory")
-                        .replace("{eid}", "e1");
+                        .replace("{eid}", "e1")
+                        .replace("{n}", "1")
+                        .replace("{version}", "2");
                 assertThat(path)
                         .as("a variable that this test knows not how to fill")
                         .doesNotContain("{");
@@ -444,7 +446,8 @@ class ProtectedSourcesTest {
         JsonNode evidence = forAll.at("/evidence/1");
 
         assertThat(evidence.at("/source").toString())
-                .isEqualTo("{\"id\":\"" + first + "\",\"title\":null,\"publisher\":null,\"published\":null,"
+                .isEqualTo("{\"id\":\"" + first
+                        + "\",\"title\":null,\"publisher\":null,\"publisherSubject\":null,\"published\":null,"
                         + "\"protected\":true}");
         assertThat(evidence.path("origin").stringValue()).isEqualTo(first);
         assertThat(evidence.path("attribution")).isEmpty();
@@ -474,7 +477,11 @@ class ProtectedSourcesTest {
         int redacted = 0;
         for (int i = 0; i < whole.size(); i++) {
             assertThat(seen.get(i).path("hash")).isEqualTo(whole.get(i).path("hash"));
-            if (seen.get(i).path("redacted").booleanValue(false)) {
+            if (seen.get(i).path("type").stringValue().equals("withheld")) {
+                redacted++;
+                assertThat(seen.get(i).propertyNames())
+                        .containsExactlyInAnyOrder("position", "type", "recordedAt", "redacted", "hash");
+            } else if (seen.get(i).path("redacted").booleanValue(false)) {
                 redacted++;
                 assertThat(seen.get(i).has("salt")).isFalse();
                 assertThat(((ObjectNode) seen.get(i).path("metadata")).propertyNames())

@@ -196,10 +196,11 @@ class ReadCallsTest {
         "held_office, 2004-02-01/2005,       2004-02-01, yes",
         "held_office, 2004-02-01/2005-02-08, 2005-02-08, yes",
         "held_office, 2004-02-01/2005-02-08, 2005-02-09, no",
-        "held_office, 2004-02-01/..,         2999-01-01, yes",
+        "held_office, 2004-02-01/..,         2004-02-01, yes",
+        "held_office, 2004-02-01/..,         2999-01-01, presumed",
         "held_office, 2004-02-01/,           2999-01-01, possibly",
         "held_office, ,                      2010-01-01, possibly",
-        "held_office, 2008,                  2007-12-31, no",
+        "held_office, 2008,                  2007-12-31, possibly",
         "held_office, 2008,                  2008-06-01, possibly",
         "arrested,    2022-01-07,            2022-01-06, no",
         "arrested,    2022-01-07,            2022-01-07, yes",
@@ -208,7 +209,8 @@ class ReadCallsTest {
         "arrested,    2022-02,               2022-02-28, yes",
         "arrested,    2022-02,               2022-01-31, no"
     })
-    void whetherItWasInForceOnADayIsYesPossiblyOrNo(String predicate, String valid, String day, String inForce) {
+    void whetherItWasInForceOnADayIsYesPresumedPossiblyOrNo(
+            String predicate, String valid, String day, String inForce) {
         String id = ledger.post("/claims", """
             {"subject":"the-accused","predicate":"%s","value":{"flag":true},"valid":%s,
              "evidence":{"source":"report"}}\
@@ -406,7 +408,12 @@ class ReadCallsTest {
                 .isEqualTo(recordedAt(revised.path("position").longValue()));
         assertThat(revised.path("changes").toString())
                 .isEqualTo("[{\"path\":\"/value\",\"before\":{\"text\":\"Twenty years\"},\"after\":{\"text\":\"Fifteen"
-                        + " years\"}},{\"path\":\"/valid\",\"before\":null,\"after\":\"2007\"}]");
+                        + " years\"}},{\"path\":\"/valid\",\"before\":null,\"after\":\"2007\"},"
+                        + "{\"path\":\"/statement\",\"before\":\"A sentence on told.\",\"after\":null},"
+                        + "{\"path\":\"/evidence/e1/speaksFor\",\"before\":\"this\",\"after\":\"compatible\"},"
+                        + "{\"path\":\"/evidence/r2/live\",\"before\":null,\"after\":true},"
+                        + "{\"path\":\"/evidence/r2/origin\",\"before\":null,\"after\":\"A ruling\"},"
+                        + "{\"path\":\"/evidence/r2/speaksFor\",\"before\":null,\"after\":\"this\"}]");
         assertThat(items.get(2).path("reasons").toString()).isEqualTo("[\"duplicate\"]");
         assertThat(items.get(2).path("reason").stringValue()).isEqualTo("Filed twice.");
         assertThat(ledger.get("/claims/told/history?asOf=@" + revised.path("position"))
@@ -444,6 +451,7 @@ class ReadCallsTest {
 
         String changes =
                 "[{\"path\":\"/value\",\"before\":{\"text\":\"Twenty years\"},\"after\":{\"text\":\"Fifteen years\"}},"
+                        + "{\"path\":\"/statement\",\"before\":\"A sentence on versioned.\",\"after\":null},"
                         + "{\"path\":\"/rank\",\"before\":\"normal\",\"after\":\"preferred\"}]";
         for (String query :
                 new String[] {"from=1&to=3", "from=1", "from=@" + first + "&to=@" + third, "from=1&to=2999-12-31"}) {

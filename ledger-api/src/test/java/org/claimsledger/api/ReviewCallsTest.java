@@ -107,8 +107,9 @@ class ReviewCallsTest {
         return ledger.post("/reviews", body);
     }
 
+    /** As an editor reads it, because others do not see what waits. */
     private JsonNode read(String path) {
-        Answer answer = ledger.get(path);
+        Answer answer = ledger.get(path, "Authorization", "Bearer " + RunningLedger.TOKEN);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
     }
@@ -231,7 +232,9 @@ class ReviewCallsTest {
     @Test
     void anEditorWhoSawAnotherRevisionDecidesNothing() {
         proposes("rosa", TWENTY);
-        String tag = ledger.get("/claims/twenty").header("ETag").orElseThrow();
+        String tag = ledger.get("/claims/twenty", "Authorization", "Bearer " + RunningLedger.TOKEN)
+                .header("ETag")
+                .orElseThrow();
         proposes("rosa", MORE);
 
         assertRefused(

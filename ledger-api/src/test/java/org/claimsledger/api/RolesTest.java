@@ -315,7 +315,9 @@ class RolesTest {
                 .replace("{id}", "one")
                 .replace("{eid}", "e1")
                 .replace("{key}", "sentenced")
-                .replace("{name}", "directory");
+                .replace("{name}", "directory")
+                .replace("{n}", "1")
+                .replace("{version}", "2");
         String query = path.endsWith("/diff") ? "?from=1" : "";
         var request = ledger.request(path + query);
         if (secret != null) {

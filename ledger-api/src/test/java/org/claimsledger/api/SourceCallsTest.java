@@ -185,6 +185,96 @@ class SourceCallsTest {
     }
 
     @Test
+    void noticesAreReadInTheOrderOfTheirOwnDates() {
+        ledger.post("/sources", """
+            {"id":"often-noticed","kind":"news_report","title":"A report","published":"2008"}\
+            """);
+        ledger.post("/claims", """
+            {"id":"often","subject":"the-accused","predicate":"sentenced","value":{"text":"Ten years"},\
+            "evidence":{"source":"often-noticed"}}\
+            """);
+        assertThat(ledger.post("/sources/often-noticed/retraction", "{\"published\":\"2018\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(ledger.post("/sources/often-noticed/reinstatement", "{\"published\":\"2021\"}")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(ledger.post("/sources/often-noticed/retraction", "{\"published\":\"2012\"}")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(statusOfOften("2011")).isEqualTo("supported");
+        assertThat(statusOfOften("2013")).isEqualTo("unsupported");
+        assertThat(statusOfOften("2023")).isEqualTo("supported");
+        JsonNode read = ledger.get("/sources/often-noticed").json();
+        assertThat(read.path("retracted").booleanValue()).isFalse();
+        assertThat(read.path("notices").findValuesAsString("number")).containsExactly("1", "2", "3");
+        assertRefused(
+                ledger,
+                409,
+                "already_retracted",
+                () -> ledger.post("/sources/often-noticed/retraction", "{\"published\":\"2019\"}"));
+    }
+
+    private static String statusOfOften(String year) {
+        return ledger.get("/claims/often?publishedBy=" + year + "-06-01")
+                .json()
+                .path("status")
+                .stringValue();
+    }
+
+    @Test
+    void aNoticeThatWasFiledByMistakeNeverWas() {
+        ledger.post("/sources", """
+            {"id":"mistaken","kind":"news_report","title":"A report","published":"2008"}\
+            """);
+        ledger.post("/claims", """
+            {"id":"on-mistaken","subject":"the-accused","predicate":"sentenced","value":{"text":"Five years"},\
+            "evidence":{"source":"mistaken"}}\
+            """);
+        long retracted = ledger.post("/sources/mistaken/retraction", "{\"published\":\"2012\"}")
+                .json()
+                .path("position")
+                .longValue();
+
+        Answer withdrawn = ledger.post("/sources/mistaken/notices/1/withdrawal", "{\"reason\":\"Another article.\"}");
+
+        assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
+        assertThat(withdrawn.json().path("revision").intValue()).isEqualTo(3);
+        JsonNode read = ledger.get("/sources/mistaken").json();
+        assertThat(read.path("retracted").booleanValue()).isFalse();
+        assertThat(read.path("notices").size()).isZero();
+        assertThat(ledger.get("/claims/on-mistaken?publishedBy=2013-01-01")
+                        .json()
+                        .path("status")
+                        .stringValue())
+                .isEqualTo("supported");
+        assertThat(ledger.get("/claims/on-mistaken?publishedBy=2013-01-01&asOf=@" + retracted)
+                        .json()
+                        .path("status")
+                        .stringValue())
+                .isEqualTo("unsupported");
+        JsonNode told =
+                ledger.get("/sources/mistaken/history").json().path("items").get(2);
+        assertThat(told.path("type").stringValue()).isEqualTo("notice_withdrawn");
+        assertThat(told.path("reason").stringValue()).isEqualTo("Another article.");
+        assertThat(told.path("changes").toString()).contains("/notices/");
+        assertRefused(
+                ledger,
+                409,
+                "already_withdrawn",
+                () -> ledger.post("/sources/mistaken/notices/1/withdrawal", "{\"reason\":\"Again.\"}"));
+        assertThat(ledger.importLines("""
+            {"op":"notice_source","source":"mistaken","type":"erratum"}\
+            """, """
+            {"op":"withdraw_notice","source":"mistaken","notice":2,"reason":"Another article."}\
+            """)).isNotNull();
+        assertThat(ledger.get("/sources/mistaken").json().path("notices").size())
+                .isZero();
+    }
+
+    @Test
     void aSourceListsTheClaimsThatRestOnIt() {
         Answer listed = ledger.get("/sources/wire/claims");
 
@@ -218,6 +308,10 @@ class SourceCallsTest {
         409 | not_retracted            | /sources/echo/reinstatement      | {}
         404 | source_unknown           | /sources/nobody/amendments       | {"title":"T"}
         404 | source_unknown           | /sources/nobody/notices          | {"type":"erratum"}
+        404 | source_unknown           | /sources/nobody/notices/1/withdrawal | {"reason":"R"}
+        404 | notice_unknown           | /sources/wire/notices/9/withdrawal   | {"reason":"R"}
+        404 | notice_unknown           | /sources/wire/notices/one/withdrawal | {"reason":"R"}
+        422 | field_missing            | /sources/wire/notices/1/withdrawal   | {}
         404 | source_unknown           | /sources/nobody/retraction       | {}
         404 | source_unknown           | /sources/nobody/reinstatement    | {}
         404 | source_unknown           | /sources/No%20Id/retraction      | {}

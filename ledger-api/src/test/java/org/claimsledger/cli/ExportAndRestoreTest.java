@@ -53,7 +53,7 @@ class ExportAndRestoreTest {
                 .isZero();
         Path file = shared.resolve("export.ndjson");
         assertThat(ProgramRunner.run("export", "--data", ledger, "--out", file))
-                .isEqualTo(new ProgramResult(0, "5387 events written.\n"));
+                .isEqualTo(new ProgramResult(0, "5429 events written.\n"));
         lines = Files.readAllBytes(file);
     }
 
@@ -72,7 +72,7 @@ class ExportAndRestoreTest {
         Path copy = folder.resolve("copy");
 
         assertThat(ProgramRunner.run("restore", file, "--data", copy))
-                .isEqualTo(new ProgramResult(0, "5387 events restored.\n"));
+                .isEqualTo(new ProgramResult(0, "5429 events restored.\n"));
 
         assertThat(ProgramRunner.standardOutput("export", "--data", copy)).isEqualTo(lines);
         assertThat(ProgramRunner.run("verify", "--data", copy).exit()).isZero();
@@ -131,16 +131,16 @@ class ExportAndRestoreTest {
         Path file = folder.resolve("e.ndjson.zst");
         ProgramRunner.runWithInput(new ByteArrayInputStream(lines), "restore", "--data", growing);
         assertThat(ProgramRunner.run("export", "--data", growing, "--out", file).text())
-                .isEqualTo("5387 events written.\n");
+                .isEqualTo("5429 events written.\n");
         byte[] before = Files.readAllBytes(file);
 
         assertThat(ProgramRunner.run("export", "--data", growing, "--out", file).text())
-                .isEqualTo("0 events written, after the 5387 that were there.\n");
+                .isEqualTo("0 events written, after the 5429 that were there.\n");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
 
         ProgramRunner.run("import", places(folder.resolve("more"), 5_001, 5_007), "--data", growing);
         assertThat(ProgramRunner.run("export", "--data", growing, "--out", file).text())
-                .isEqualTo("7 events written, after the 5387 that were there.\n");
+                .isEqualTo("7 events written, after the 5429 that were there.\n");
         Path copy = folder.resolve("copy");
         assertThat(ProgramRunner.run("restore", file, "--data", copy).text()).isEqualTo("5394 events restored.\n");
         assertThat(ProgramRunner.standardOutput("export", "--data", copy))
@@ -172,10 +172,10 @@ class ExportAndRestoreTest {
         try (RunningLedger running = RunningLedger.in(served)) {
             Path file = folder.resolve("e.ndjson.gz");
             Object[] command = {"export", "--server", running.base(), "--token", RunningLedger.TOKEN, "--out", file};
-            assertThat(ProgramRunner.run(command).text()).isEqualTo("5387 events written.\n");
+            assertThat(ProgramRunner.run(command).text()).isEqualTo("5429 events written.\n");
             running.post("/subjects", PLACE.formatted(9_000).replace("\"op\":\"register_subject\",", ""));
             assertThat(ProgramRunner.run(command).text())
-                    .isEqualTo("1 events written, after the 5387 that were there.\n");
+                    .isEqualTo("1 events written, after the 5429 that were there.\n");
 
             assertThat(ProgramRunner.run("export", "--server", running.base(), "--token", "wrong", "--out", file)
                             .text())

@@ -38,7 +38,7 @@ class MoveToPostgresTest {
     @Test
     void aLedgerThatGoesIntoADatabaseAndBackIsByteForByteTheSame() {
         ProgramResult moved = restored(lines);
-        assertThat(moved).isEqualTo(new ProgramResult(0, "387 events restored.\n"));
+        assertThat(moved).isEqualTo(new ProgramResult(0, "429 events restored.\n"));
         assertThat(ProgramRunner.run(on("verify")).exit()).isZero();
 
         byte[] back = ProgramRunner.standardOutput(on("export", "--compress", "zstd"));

@@ -52,7 +52,7 @@ class ReplayTest {
                         .exit())
                 .isZero();
 
-        assertReplayedAsListed("@300", "@387", "2999-12-31");
+        assertReplayedAsListed("@300", "@429", "2999-12-31");
     }
 
     private void assertReplayedAsListed(String... dates) {

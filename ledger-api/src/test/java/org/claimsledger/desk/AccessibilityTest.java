@@ -39,7 +39,7 @@ class AccessibilityTest {
             "/claims/otembaev-sentence",
             "/claims/nurqadilov-death-homicide?publishedBy=2024-12-31&validOn=2010-06-01",
             "/claims/killing-organised-by-ibragimov",
-            "/claims/otembaev-sentence/compare?asOf=@280",
+            "/claims/otembaev-sentence/compare?asOf=@315",
             "/subjects/rakhat-aliev?validOn=2010-06-01",
             "/subjects/rakhat-aliev/compare?publishedBy=2013-12-31",
             "/subjects/qasym-zhomart-toqaev/candidates",

@@ -41,12 +41,12 @@ final class DeskBench {
         besides.put("/", "/api/v1/state?status=disputed");
         besides.put("/claims/otembaev-sentence", "/api/v1/claims/otembaev-sentence");
         besides.put(
-                "/claims/otembaev-sentence?asOf=@280&publishedBy=2024-12-31&validOn=2010-06-01",
-                "/api/v1/claims/otembaev-sentence?asOf=@280&publishedBy=2024-12-31&validOn=2010-06-01");
+                "/claims/otembaev-sentence?asOf=@315&publishedBy=2024-12-31&validOn=2010-06-01",
+                "/api/v1/claims/otembaev-sentence?asOf=@315&publishedBy=2024-12-31&validOn=2010-06-01");
         besides.put("/subjects/rakhat-aliev", "/api/v1/subjects/rakhat-aliev/dossier");
         besides.put("/sources/rferl-2024-02", "/api/v1/sources/rferl-2024-02/claims");
         besides.put("/search?q=aliyev", "/api/v1/subjects?q=aliyev");
-        besides.put("/compare?asOf=@250", "/api/v1/state/diff?from=@250");
+        besides.put("/compare?asOf=@310", "/api/v1/state/diff?from=@310");
         besides.put("/subjects/rakhat-aliev/candidates", "/api/v1/subjects/rakhat-aliev/candidates");
         System.out.println("| page | bytes | median | 99 of 100 | the call beside it |");
         System.out.println("|---|---|---|---|---|");

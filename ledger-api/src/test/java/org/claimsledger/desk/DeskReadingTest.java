@@ -116,8 +116,8 @@ class DeskReadingTest {
         browserWindow.open("/claims/nurqadilov-death-homicide");
 
         Locator why = section("Why another claim answers the question");
-        assertThat(why).containsText("The question is disputed.");
-        assertThat(why).containsText("It is asserted; “homicide” is only alleged or believed.");
+        assertThat(why).containsText("Something speaks against the answer.");
+        assertThat(why).containsText("“suicide” is ruled; “homicide” is only alleged or believed.");
         assertThat(why.locator(".answers li")).hasCount(2);
         why.locator(".answers a").first().click();
         assertThat(page).hasURL(Pattern.compile(".*/claims/nurqadilov-death-suicide$"));
@@ -134,11 +134,11 @@ class DeskReadingTest {
 
     @Test
     void evidenceThatWasTakenBackIsStruckAndSaysWhy() {
-        browserWindow.open("/claims/killing-organised-by-ibragimov");
+        browserWindow.open("/claims/unrest-killed");
 
-        assertThat(page.locator("#e1")).hasClass(Pattern.compile("dead"));
-        assertThat(page.locator("#e1")).containsText("Withdrawn by the desk: other");
-        assertThat(page.locator(".head .mark")).hasText("unsupported");
+        assertThat(page.locator("#e4")).hasClass(Pattern.compile("dead"));
+        assertThat(page.locator("#e4")).containsText("Withdrawn by the desk: misattributed");
+        assertThat(page.locator(".head .mark")).hasText("corroborated");
     }
 
     @Test
@@ -201,7 +201,7 @@ class DeskReadingTest {
         browserWindow.open("/claims/otembaev-sentence");
         String citation = page.locator("#citation").textContent();
         assertThat(citation)
-                .contains("“Otembaev was given 20 years for ordering the killing.”")
+                .contains("“Annulled: Otembaev was given 20 years for ordering the killing.”")
                 .contains("revision 4");
         String permalink = citation.substring(citation.indexOf("http"));
         assertThat(permalink).endsWith("?asOf=@" + desk.ledger().head());
@@ -224,7 +224,7 @@ class DeskReadingTest {
         });
         Locator death = page.locator(".entry").filter(new Locator.FilterOptions().setHasText("manner of death"));
         assertThat(death.locator(".values"))
-                .hasText(Pattern.compile("suicide\\s+supported\\s+·\\s+homicide\\s+alleged, disputed"));
+                .hasText(Pattern.compile("suicide\\s+supported\\s+·\\s+homicide\\s+alleged, questioned"));
         assertThat(page.locator(".facts")).containsText("Rakhat Aliyev");
         assertThat(page.locator(".facts")).containsText("English");
         assertThat(section("Named in claims about others")).containsText("Aliev");

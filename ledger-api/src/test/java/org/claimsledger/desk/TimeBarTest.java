@@ -132,17 +132,17 @@ class TimeBarTest {
 
     @Test
     void whatChangedSinceIsToldFromThereToNow() {
-        browserWindow.open(SENTENCE + "?asOf=@280");
+        browserWindow.open(SENTENCE + "?asOf=@315");
         page.getByText("What changed since").click();
 
-        assertThat(page).hasURL(Pattern.compile(".*/claims/otembaev-sentence/compare\\?asOf=@280$"));
+        assertThat(page).hasURL(Pattern.compile(".*/claims/otembaev-sentence/compare\\?asOf=@315$"));
         assertThat(page.locator(".difference")).containsText("valid time");
         assertThat(page.locator(".difference ins").first()).isVisible();
     }
 
     @Test
     void datesThatCannotBeReadAreToldAtTheirFieldsWithWhatWasTypedAndNothingIsShown() {
-        browserWindow.open(SENTENCE + "?publishedBy=31.12.2013&validOn=2014-02-30&asOf=@280");
+        browserWindow.open(SENTENCE + "?publishedBy=31.12.2013&validOn=2014-02-30&asOf=@315");
 
         assertThat(page.getByRole(AriaRole.HEADING)).hasText("A date that cannot be read");
         Locator published = page.getByLabel("Published by", new Page.GetByLabelOptions().setExact(true));
@@ -185,14 +185,14 @@ class TimeBarTest {
             still.locator("#bar summary").click();
             assertThat(still.locator("#bar input[type=range]").first()).isHidden();
             still.getByLabel("Recorded by", new Page.GetByLabelOptions().setExact(true))
-                    .fill("@280");
+                    .fill("@315");
             still.getByText("Show this view").click();
 
             assertThat(still.locator("#bar .sentence")).containsText("event 280");
             assertThat(still.locator("[data-fact=valid]")).containsText("since about 2006");
 
             still.getByText("When it began").click();
-            assertThat(still).hasURL(Pattern.compile(".*asOf=@280&validOn=2007-12-31$"));
+            assertThat(still).hasURL(Pattern.compile(".*asOf=@315&validOn=2007-12-31$"));
         }
     }
 }

@@ -3,237 +3,250 @@ package org.claimsledger.bestknown;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.claimsledger.bestknown.BestKnown.Alternative;
 import org.claimsledger.bestknown.BestKnown.QuestionStatus;
-import org.claimsledger.event.Predicate.Tense;
+import org.claimsledger.bestknown.BestKnown.Standing;
+import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Rank;
-import org.claimsledger.time.Bound;
-import org.claimsledger.time.Edtf;
 import org.claimsledger.time.InForce;
+import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which claim answers a question best, and why. Pure; {@code docs/best-known-state.md} explains it with examples.
  *
- * <p>Claims that the desk took back, deprecated or found false, that lost their support or were not in force on the day
- * that is asked about cannot answer. Of the others, those of best rank and verdict make the top class. In it, what is
- * over yields to what came later and excludes it; those that are left contend in the order of {@link PreferenceRule}.
+ * <p>Claims that the desk took back, deprecated or found false, that were annulled, that nothing supports or that were not
+ * in force on the day that is asked about cannot answer. What is over, or has not begun, is taken out. Of the rest those of
+ * best rank, verdict and grade contend; what another says more exactly is set aside; the others stand in the order of
+ * {@link Preference}.
  */
 public final class BestKnownPolicy {
 
     /** Raised with every change of a rule, so that two readings can tell why they differ. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
-    private final Tense tense;
-    private final Compatibility compatibility;
+    private final Predicate predicate;
+    private final ValueRelations valueRelations;
+    private final SubjectIdentities subjectIdentities;
     private final @Nullable LocalDate validOn;
-    private final LocalDate day;
+    private final ForceOnDay force;
 
     /**
-     * @param tense how the question's predicate stands in time
+     * @param predicate the question's
      * @param validOn the day that is asked about; absent for claims of any time
      * @param today for what is said of the answer where no day is asked about
      */
-    public BestKnownPolicy(Tense tense, Compatibility compatibility, @Nullable LocalDate validOn, LocalDate today) {
-        this.tense = tense;
-        this.compatibility = compatibility;
+    public BestKnownPolicy(
+            Predicate predicate, SubjectIdentities subjectIdentities, @Nullable LocalDate validOn, LocalDate today) {
+        this.predicate = predicate;
+        this.valueRelations = new ValueRelations(predicate, subjectIdentities);
+        this.subjectIdentities = subjectIdentities;
         this.validOn = validOn;
-        this.day = validOn == null ? today : validOn;
+        this.force = new ForceOnDay(predicate.time(), validOn == null ? today : validOn);
     }
 
-    /** @param claims all claims that answer one question at a viewpoint, in any order */
-    public BestKnown answer(List<CompetingClaim> claims) {
-        List<Alternative> out = new ArrayList<>();
-        List<CompetingClaim> left = new ArrayList<>();
-        for (CompetingClaim claim : claims) {
-            String why = whyItCannotAnswer(claim);
-            if (why == null) {
-                left.add(claim);
-            } else {
-                out.add(new Alternative(claim, why));
+    public ValueRelations valueRelations() {
+        return valueRelations;
+    }
+
+    /**
+     * @param claims all claims that answer one question at a viewpoint, in any order
+     * @param discreet whether a protected source bears on them, so that neither dates nor names of origins may be told
+     */
+    public BestKnown answer(List<CompetingClaim> claims, boolean discreet) {
+        List<CompetingClaim> inOrder = new ArrayList<>(claims);
+        inOrder.sort(Comparator.comparingLong(CompetingClaim::position));
+        Contest contest = new Contest(predicate.time(), valueRelations, inOrder);
+        Bearing bearing = new Bearing(contest, new Positions(contest), predicate.cumulative());
+        Reasons reasons =
+                new Reasons(contest, bearing, force, new ValueInWords(predicate, subjectIdentities), discreet);
+        return new Answering(contest, bearing, reasons).answer();
+    }
+
+    /**
+     * The day from which something is so because a claim says it.
+     *
+     * @param from absent where it always was
+     */
+    record Effect(@Nullable LocalDate from) {}
+
+    /**
+     * What a claim brings about on others; absent where it cannot answer its own question, whatever day is asked about.
+     *
+     * @param competitors all claims that answer its question, itself among them
+     */
+    @Nullable
+    Effect effectOf(ClaimId id, List<CompetingClaim> competitors) {
+        Contest contest = new Contest(predicate.time(), valueRelations, competitors);
+        Bearing bearing = new Bearing(contest, new Positions(contest), predicate.cumulative());
+        for (CompetingClaim claim : competitors) {
+            Support support = bearing.support(claim);
+            if (claim.claim().equals(id)
+                    && claim.carriesSupport()
+                    && !support.isEmpty()
+                    && force.annulment(claim) == null) {
+                return new Effect(
+                        claim.valid() == null
+                                ? ForceOnDay.firstAsserted(support)
+                                : ForceOnDay.takesEffect(claim.valid()));
             }
         }
-        out.sort(Comparator.comparing(Alternative::candidate, PreferenceRule::bestFirst));
-        return left.isEmpty()
-                ? new BestKnown(QuestionStatus.OPEN, null, null, List.of(whyOpen(out)), out)
-                : answer(left, out);
+        return null;
     }
 
-    private BestKnown answer(List<CompetingClaim> left, List<Alternative> out) {
-        CompetingClaim model =
-                left.stream().min(BestKnownPolicy::bestClassFirst).orElseThrow();
-        List<CompetingClaim> top = new ArrayList<>(left);
-        top.removeIf(it -> bestClassFirst(model, it) != 0);
-        top.sort(PreferenceRule::bestFirst);
-        List<CompetingClaim> contending = new ArrayList<>(top);
-        contending.removeIf(it -> successorOf(it, top) != null);
-        CompetingClaim answer = contending.getFirst();
+    /** The answering of one question. */
+    private final class Answering {
 
-        List<Alternative> alternatives = new ArrayList<>();
-        for (CompetingClaim next : contending.subList(1, contending.size())) {
-            alternatives.add(new Alternative(next, whyNotPreferred(answer, next)));
+        private final Contest contest;
+        private final Bearing bearing;
+        private final Reasons reasons;
+        private final Map<CompetingClaim, String> out = new LinkedHashMap<>();
+        private final Map<CompetingClaim, String> over = new LinkedHashMap<>();
+        private final List<CompetingClaim> left = new ArrayList<>();
+
+        Answering(Contest contest, Bearing bearing, Reasons reasons) {
+            this.contest = contest;
+            this.bearing = bearing;
+            this.reasons = reasons;
         }
-        for (CompetingClaim over : top) {
-            CompetingClaim successor = successorOf(over, top);
-            if (successor != null) {
-                alternatives.add(new Alternative(over, "Over before " + successor.claim() + " began."));
+
+        BestKnown answer() {
+            for (CompetingClaim claim : contest.claims()) {
+                String why = whyItCannotAnswer(claim);
+                if (why == null) {
+                    left.add(claim);
+                } else {
+                    out.put(claim, why);
+                }
             }
+            if (left.isEmpty()) {
+                return BestKnown.open(Reasons.whyOpen(List.copyOf(out.values())), alternatives(List.of(), null));
+            }
+            takeOutWhatIsOver();
+            Preference preference = new Preference(contest, bearing, left);
+            List<CompetingClaim> order = new ArrayList<>(left);
+            order.sort(preference.bestFirst());
+            CompetingClaim answer = order.getFirst();
+            Support support = bearing.support(answer);
+            Rivalry rivalry = new Rivalry(
+                    contest,
+                    bearing,
+                    answer,
+                    left.stream()
+                            .filter(it -> preference.isLeftBeside(answer, it))
+                            .toList());
+            InForce inForce = force.of(answer, support);
+            return new BestKnown(
+                    status(answer, support, rivalry),
+                    answer,
+                    support,
+                    bearing.against(answer).size(),
+                    inForce,
+                    reasons.because(answer, order, preference, rivalry, over.keySet(), inForce),
+                    alternatives(order, preference));
         }
-        left.removeAll(top);
-        left.sort(((Comparator<CompetingClaim>) BestKnownPolicy::bestClassFirst)
-                .thenComparing(PreferenceRule::bestFirst));
-        for (CompetingClaim lower : left) {
-            alternatives.add(new Alternative(lower, whyLowerClass(answer, lower)));
+
+        private @Nullable String whyItCannotAnswer(CompetingClaim claim) {
+            if (claim.isRetracted()) {
+                return Reasons.RETRACTED;
+            }
+            if (claim.ranking() != null && claim.rank() == Rank.DEPRECATED) {
+                return Reasons.deprecated(claim.ranking());
+            }
+            if (claim.assessment() != null && claim.isFoundFalse()) {
+                return Reasons.foundFalse(claim.assessment());
+            }
+            CompetingClaim.Annulment annulment = force.annulment(claim);
+            if (annulment != null) {
+                return Reasons.annulled(annulment);
+            }
+            if (bearing.support(claim).isEmpty()) {
+                return reasons.unsupported(claim);
+            }
+            return validOn != null && force.of(claim, bearing.support(claim)) == InForce.NO
+                    ? Reasons.notInForce(validOn)
+                    : null;
         }
-        List<CompetingClaim> rivals = contending.stream()
-                .filter(it -> contending.stream().anyMatch(other -> exclude(it, other)))
-                .toList();
-        List<String> because = because(answer, contending, rivals, top, left, out);
-        alternatives.addAll(out);
-        boolean disputed = !rivals.isEmpty() || answer.status() == ClaimStatus.DISPUTED;
-        return new BestKnown(
-                disputed ? QuestionStatus.DISPUTED : QuestionStatus.UNCONTESTED,
-                answer,
-                inForce(answer),
-                because,
-                alternatives);
-    }
 
-    private @Nullable String whyItCannotAnswer(CompetingClaim claim) {
-        if (claim.status() == ClaimStatus.RETRACTED) {
-            return "Retracted by the desk.";
+        /** Where the desk's own relations run in a circle, so that all would be over, none is. */
+        private void takeOutWhatIsOver() {
+            List<CompetingClaim> candidates = List.copyOf(left);
+            boolean somethingHasBegun = candidates.stream().anyMatch(it -> Contest.hasBegun(it, force.day()));
+            for (CompetingClaim claim : candidates) {
+                String why = whyItIsOver(claim, candidates, somethingHasBegun);
+                if (why != null) {
+                    over.put(claim, why);
+                }
+            }
+            if (over.size() == candidates.size()) {
+                over.clear();
+            }
+            left.removeAll(over.keySet());
         }
-        if (claim.status() == ClaimStatus.UNSUPPORTED) {
-            return "No live evidence supports it.";
+
+        private @Nullable String whyItIsOver(
+                CompetingClaim claim, List<CompetingClaim> candidates, boolean somethingHasBegun) {
+            CompetingClaim later = bearing.overtakenBy(claim, candidates, force.day());
+            if (later != null) {
+                return reasons.overBefore(later);
+            }
+            for (CompetingClaim higher : candidates) {
+                if (bearing.hasMovedOn(claim, higher)) {
+                    return reasons.earlierCount(higher);
+                }
+            }
+            return contest.hasStates() && somethingHasBegun && !Contest.hasBegun(claim, force.day())
+                    ? Reasons.NOT_BEGUN
+                    : null;
         }
-        if (claim.ranking() != null && claim.rank() == Rank.DEPRECATED) {
-            return "Deprecated by the desk on "
-                    + ReasonPhrases.day(claim.ranking().at())
-                    + ReasonPhrases.givenReason(claim.ranking().reason());
+
+        private QuestionStatus status(CompetingClaim answer, Support support, Rivalry rivalry) {
+            if (support.grade() == Grade.ALLEGED) {
+                return QuestionStatus.ALLEGED;
+            }
+            if (rivalry.isDispute()) {
+                return QuestionStatus.DISPUTED;
+            }
+            if (answer.value() instanceof Value.Unknown) {
+                return QuestionStatus.UNKNOWN;
+            }
+            boolean denied = support.grade() != Grade.RULED
+                    && (!answer.denials().isEmpty() || !bearing.denials(answer).isEmpty());
+            return denied || rivalry.isQuestioned() || Rivalry.standsOnQuestionedSource(support)
+                    ? QuestionStatus.QUESTIONED
+                    : QuestionStatus.UNCONTESTED;
         }
-        if (claim.assessment() != null && claim.isFoundFalse()) {
-            return "Found false on " + ReasonPhrases.day(claim.assessment().at())
-                    + ReasonPhrases.givenReason(claim.assessment().rationale());
+
+        private List<Alternative> alternatives(List<CompetingClaim> order, @Nullable Preference preference) {
+            List<Alternative> alternatives = new ArrayList<>();
+            for (int i = 1; i < order.size() && preference != null; i++) {
+                alternatives.add(alternative(
+                        order.get(i),
+                        standing(order.getFirst(), order.get(i)),
+                        reasons.whyNotPreferred(order.getFirst(), order.get(i), preference)));
+            }
+            over.forEach((claim, why) -> alternatives.add(alternative(claim, Standing.OVER, why)));
+            out.forEach((claim, why) -> alternatives.add(alternative(claim, Standing.FALLEN, why)));
+            return alternatives;
         }
-        return validOn != null && inForce(claim) == InForce.NO ? "Not in force on " + validOn + "." : null;
-    }
 
-    private InForce inForce(CompetingClaim claim) {
-        return tense == Tense.HAPPENS ? InForce.sinceItHappened(day, claim.valid()) : InForce.on(day, claim.valid());
-    }
-
-    private static int bestClassFirst(CompetingClaim one, CompetingClaim other) {
-        int byRank = one.rank().compareTo(other.rank());
-        return byRank != 0 ? byRank : Boolean.compare(other.isVerified(), one.isVerified());
-    }
-
-    private boolean exclude(CompetingClaim one, CompetingClaim other) {
-        return !compatibility.compatible(one.value(), other.value());
-    }
-
-    /** The first in the order of preference that excludes this one and began after it was over. */
-    private @Nullable CompetingClaim successorOf(CompetingClaim claim, List<CompetingClaim> top) {
-        return top.stream()
-                .filter(later -> claim.wasOverBefore(later) && exclude(claim, later))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String whyNotPreferred(CompetingClaim answer, CompetingClaim next) {
-        return "Behind " + answer.claim() + ": " + lowerCase(PreferenceRule.whyBefore(answer, next));
-    }
-
-    private static String lowerCase(String sentence) {
-        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
-    }
-
-    private static String whyLowerClass(CompetingClaim answer, CompetingClaim lower) {
-        return answer.rank() != lower.rank()
-                ? "The desk prefers " + answer.claim() + "."
-                : "Not verified, as " + answer.claim() + " is.";
-    }
-
-    private List<String> because(
-            CompetingClaim answer,
-            List<CompetingClaim> contending,
-            List<CompetingClaim> rivals,
-            List<CompetingClaim> top,
-            List<CompetingClaim> lower,
-            List<Alternative> out) {
-        List<String> because = new ArrayList<>();
-        if (!lower.isEmpty() || answer.rank() == Rank.PREFERRED || answer.isVerified()) {
-            because.addAll(whyTopClass(answer));
+        private Standing standing(CompetingClaim answer, CompetingClaim other) {
+            if (bearing.exclude(answer, other)) {
+                return Standing.RIVAL;
+            }
+            return switch (contest.relation(answer, other)) {
+                case SAME, IMPLIES -> Standing.AGREES;
+                case IMPLIED, COMPATIBLE, EXCLUDES, APART -> Standing.COMPATIBLE;
+            };
         }
-        top.stream()
-                .filter(it -> answer.equals(successorOf(it, top)))
-                .forEach(it -> because.add("What " + it.claim() + " says was over before this began."));
-        if (contending.size() > 1) {
-            because.add(PreferenceRule.whyBefore(answer, contending.get(1)));
-        } else if (because.isEmpty()) {
-            because.add(out.isEmpty() ? "It is the only claim on this question." : "It is the only claim that stands.");
-        }
-        because.add(onItsEvidence(answer));
-        if (!rivals.isEmpty()) {
-            because.add("%s that exclude each other contend: %s."
-                    .formatted(
-                            ReasonPhrases.capitalised(ReasonPhrases.count(rivals.size(), "answer")),
-                            String.join(
-                                    ", ",
-                                    rivals.stream()
-                                            .map(it -> it.claim().value())
-                                            .toList())));
-        }
-        Edtf valid = answer.valid();
-        if (valid != null
-                && tense == Tense.HOLDS
-                && inForce(answer) == InForce.NO
-                && valid.end() instanceof Bound.Between end
-                && end.latestDay().isBefore(day)) {
-            because.add("It ended " + ReasonPhrases.endDate(end) + ".");
-        }
-        return because;
-    }
 
-    private static List<String> whyTopClass(CompetingClaim answer) {
-        List<String> why = new ArrayList<>();
-        if (answer.ranking() != null && answer.rank() == Rank.PREFERRED) {
-            why.add("Preferred by the desk on "
-                    + ReasonPhrases.day(answer.ranking().at())
-                    + ReasonPhrases.givenReason(answer.ranking().reason()));
+        private Alternative alternative(CompetingClaim claim, Standing standing, String why) {
+            return new Alternative(
+                    claim, standing, why, force.of(claim, bearing.support(claim)), force.annulment(claim));
         }
-        if (answer.assessment() != null && answer.isVerified()) {
-            why.add("Verified on " + ReasonPhrases.day(answer.assessment().at())
-                    + ReasonPhrases.givenReason(answer.assessment().rationale()));
-        }
-        return why;
-    }
-
-    private static String onItsEvidence(CompetingClaim answer) {
-        EvidenceWeight evidenceWeight = answer.weight();
-        String support = evidenceWeight.asserting() == 0
-                ? ReasonPhrases.count(evidenceWeight.supporting(), "independent origin")
-                        + alleges(evidenceWeight.supporting())
-                : ReasonPhrases.count(evidenceWeight.asserting(), "independent origin")
-                        + asserts(evidenceWeight.asserting());
-        String dispute = evidenceWeight.disputing() == 0
-                ? "none says otherwise"
-                : ReasonPhrases.numeral(evidenceWeight.disputing())
-                        + (evidenceWeight.disputing() == 1 ? " says" : " say") + " otherwise";
-        return ReasonPhrases.capitalised(support) + " it, " + dispute + ".";
-    }
-
-    private static String asserts(int origins) {
-        return origins == 1 ? " asserts" : " assert";
-    }
-
-    private static String alleges(int origins) {
-        return origins == 1 ? " alleges or believes" : " allege or believe";
-    }
-
-    private static String whyOpen(List<Alternative> out) {
-        return out.size() == 1
-                ? "The only claim cannot answer: " + lowerCase(out.getFirst().why())
-                : "None of the " + ReasonPhrases.numeral(out.size()) + " claims can answer.";
     }
 }

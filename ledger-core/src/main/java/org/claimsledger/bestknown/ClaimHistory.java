@@ -1,13 +1,15 @@
 package org.claimsledger.bestknown;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.claimsledger.bestknown.Origin.OriginResolver;
+import org.claimsledger.bestknown.AttestationResolver.ReportedEvidence;
+import org.claimsledger.bestknown.SubjectIdentities.NamedSubjects;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.ClaimDecider;
 import org.claimsledger.claim.EvidenceStanding;
@@ -18,8 +20,11 @@ import org.claimsledger.event.ClaimEvent.EvidenceFiled;
 import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.event.Testimony;
 import org.claimsledger.source.EchoLineage;
+import org.claimsledger.source.Source.SourceLookup;
+import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.SourceId;
+import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +35,8 @@ public final class ClaimHistory {
 
     private final List<DatedEvent> events;
     private final SourceHistories sourceHistories;
-    private final EchoLineage echoLineage;
-    private final OriginResolver originResolver;
-    private final Compatibility compatibility;
+    private final NamedSubjects subjects;
+    private final ValueRelations valueRelations;
 
     /**
      * @param events the claim's events by that time, in the order of their positions; nothing of it can be read where its
@@ -43,13 +47,12 @@ public final class ClaimHistory {
     public ClaimHistory(
             List<RecordedEvent<ClaimEvent>> events,
             SourceHistories sourceHistories,
-            SubjectIdentities subjectIdentities,
-            Compatibility compatibility) {
+            NamedSubjects subjects,
+            ValueRelations valueRelations) {
         this.events = DatedEvent.of(events, new ReportDates(sourceHistories));
         this.sourceHistories = sourceHistories;
-        this.echoLineage = sourceHistories.echoLineage();
-        this.originResolver = new OriginResolver(sourceHistories, subjectIdentities);
-        this.compatibility = compatibility;
+        this.subjects = subjects;
+        this.valueRelations = valueRelations;
     }
 
     /** The claim's place among all claims: the position at which it was asserted. */
@@ -69,41 +72,52 @@ public final class ClaimHistory {
             return null;
         }
         Claim claim = filed.withRevision(events.size());
-        List<Testimony> upheld = evidenceOnClaim.stream()
-                .filter(EvidenceOnClaim::isUpheld)
-                .map(it -> it.evidence().testimony())
-                .toList();
-        EvidenceStanding evidenceStanding = new EvidenceStanding(sourceHistories.at(publishedBy));
-        List<EvidenceState> evidence = evidenceOnClaim.stream()
-                .map(it -> new EvidenceState(
-                        it.evidence(),
-                        it.filed(),
-                        it.position(),
-                        it.reported(),
-                        it.isUpheld()
-                                && evidenceStanding.stands(
-                                        new EvidenceRef(
-                                                claim.id(), it.evidence().id()),
-                                        it.evidence().testimony()),
-                        it.valueAtFiling().value(),
-                        it.valueAtFiling().position(),
-                        compatibility.agreementOf(
-                                it.valueAtFiling().value(), claim.content().value()),
-                        originResolver.of(it.evidence().testimony(), upheld),
-                        reviewedAt(it.evidence().review())))
-                .toList();
-        EvidenceWeight evidenceWeight = EvidenceWeight.of(evidence, sourceHistories);
-        return new ClaimState(
+        List<EvidenceState> evidence = states(claim, evidenceOnClaim, sourceHistories.at(publishedBy));
+        ClaimState unweighed = new ClaimState(
                 events.getFirst().position(),
                 claim,
                 contentPositionAt(publishedBy),
                 evidence,
                 reported,
-                status(claim, evidenceWeight),
-                evidenceWeight,
+                ClaimStatus.SUPPORTED,
+                EvidenceWeight.NONE,
                 reviewedAt(claim.review()),
-                recordedAt(claim.ranked()),
-                recordedAt(claim.assessed()));
+                decided(claim.ranked()),
+                decided(claim.assessed()));
+        return OwnStatus.of(CompetingClaim.undecided(unweighed), valueRelations).appliedTo(unweighed);
+    }
+
+    private List<EvidenceState> states(Claim claim, List<EvidenceOnClaim> onClaim, SourceLookup sources) {
+        EvidenceStanding evidenceStanding = new EvidenceStanding(sources);
+        List<ReportedEvidence> reported = onClaim.stream()
+                .map(it -> reported(claim.id(), it, evidenceStanding))
+                .toList();
+        AttestationResolver attestations = new AttestationResolver(sourceHistories, sources, subjects, reported);
+        List<EvidenceState> states = new ArrayList<>(onClaim.size());
+        for (int i = 0; i < onClaim.size(); i++) {
+            EvidenceOnClaim each = onClaim.get(i);
+            Value value = each.valueAtFiling().value();
+            states.add(new EvidenceState(
+                    each.evidence(),
+                    each.filed(),
+                    each.position(),
+                    each.reported(),
+                    reported.get(i).live(),
+                    value,
+                    each.valueAtFiling().position(),
+                    ValueAgreement.of(
+                            valueRelations.between(value, claim.content().value())),
+                    attestations.of(reported.get(i)),
+                    reviewedAt(each.evidence().review())));
+        }
+        return states;
+    }
+
+    private static ReportedEvidence reported(ClaimId claim, EvidenceOnClaim evidence, EvidenceStanding standing) {
+        EvidenceRef ref = new EvidenceRef(claim, evidence.evidence().id());
+        Testimony testimony = evidence.evidence().testimony();
+        boolean upheld = evidence.isUpheld();
+        return new ReportedEvidence(ref, testimony, upheld, upheld && standing.stands(ref, testimony));
     }
 
     /** A claim that the desk has made its own is not reported by evidence that it has not. */
@@ -113,15 +127,6 @@ public final class ClaimHistory {
                 .map(EvidenceOnClaim::reported)
                 .min(Instant::compareTo)
                 .orElse(null);
-    }
-
-    private static ClaimStatus status(Claim claim, EvidenceWeight evidenceWeight) {
-        if (!claim.isAccepted()) {
-            return Objects.requireNonNull(claim.review()).state() == Review.ReviewState.REFUSED
-                    ? ClaimStatus.REFUSED
-                    : ClaimStatus.PROPOSED;
-        }
-        return claim.retraction() == null ? evidenceWeight.status() : ClaimStatus.RETRACTED;
     }
 
     /** The claim with everything that was recorded, published or not: a reading without a published time. */
@@ -146,7 +151,8 @@ public final class ClaimHistory {
     public Set<SourceId> sourcesItDependsOn() {
         Set<SourceId> all = new LinkedHashSet<>();
         events.forEach(dated -> all.addAll(dated.event().citedSources()));
-        List.copyOf(all).forEach(source -> echoLineage.originals(source).forEach(all::add));
+        EchoLineage echoLineage = sourceHistories.echoLineage();
+        List.copyOf(all).forEach(source -> echoLineage.worksBehind(source).forEach(all::add));
         return all;
     }
 
@@ -185,6 +191,11 @@ public final class ClaimHistory {
     private @Nullable Instant recordedAt(@Nullable ClaimEvent decision) {
         DatedEvent dated = dated(decision);
         return dated == null ? null : dated.recordedAt();
+    }
+
+    private @Nullable Decided decided(@Nullable ClaimEvent decision) {
+        DatedEvent dated = dated(decision);
+        return dated == null ? null : new Decided(dated.position(), dated.recordedAt());
     }
 
     private @Nullable DatedEvent dated(@Nullable ClaimEvent event) {

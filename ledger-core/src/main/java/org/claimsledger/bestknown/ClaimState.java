@@ -1,6 +1,7 @@
 package org.claimsledger.bestknown;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.Claim.Evidence;
+import org.claimsledger.event.ClaimEvent.ClaimsRelated;
+import org.claimsledger.event.Predicate.Tense;
+import org.claimsledger.time.InForce;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param reported when its first evidence was reported; for an accepted claim, only accepted evidence counts
  * @param weight the weight of its live evidence
  * @param reviewedAt when an editor last decided on it
- * @param rankedAt when the desk gave it its rank
- * @param assessedAt when it got its verdict
+ * @param ranked where the desk gave it its rank
+ * @param assessed where it got its verdict
  */
 public record ClaimState(
         long position,
@@ -34,13 +38,42 @@ public record ClaimState(
         ClaimStatus status,
         EvidenceWeight weight,
         @Nullable Instant reviewedAt,
-        @Nullable Instant rankedAt,
-        @Nullable Instant assessedAt) {
+        @Nullable Decided ranked,
+        @Nullable Decided assessed) {
 
     /** @param claim whose own evidence is replaced by what was filed of {@code evidence} */
     public ClaimState {
         evidence = List.copyOf(evidence);
         claim = claim.withEvidence(filed(evidence));
+    }
+
+    ClaimState with(ClaimStatus otherStatus, EvidenceWeight otherWeight) {
+        return new ClaimState(
+                position,
+                claim,
+                contentPosition,
+                evidence,
+                reported,
+                otherStatus,
+                otherWeight,
+                reviewedAt,
+                ranked,
+                assessed);
+    }
+
+    /** This state with only these pieces of its evidence and of its claim's relations. */
+    public ClaimState showing(List<EvidenceState> shown, List<ClaimsRelated> relations) {
+        return new ClaimState(
+                position,
+                claim.withRelations(relations),
+                contentPosition,
+                shown,
+                reported,
+                status,
+                weight,
+                reviewedAt,
+                ranked,
+                assessed);
     }
 
     private static Map<EvidenceId, Evidence> filed(List<EvidenceState> evidence) {
@@ -51,6 +84,15 @@ public record ClaimState(
             }
         }
         return filed;
+    }
+
+    /** Whether it was in force on a day, as far as its own evidence tells: no other claim is asked if it annuls it. */
+    public InForce inForce(Tense tense, LocalDate day) {
+        List<Statement> support = evidence.stream()
+                .filter(EvidenceState::supports)
+                .map(it -> it.statementOn(claim.id()))
+                .toList();
+        return new ForceOnDay(tense, day).alone(claim.content().valid(), new Support(support, null));
     }
 
     /** The sources that it shows: of its evidence, of their attribution, and of what was decided on a basis. */

@@ -8,12 +8,16 @@ public enum ClaimStatus {
     REFUSED,
     /** The desk took it back. */
     RETRACTED,
+    /** Somebody checked it, and it is not so. */
+    FOUND_FALSE,
     /** No live evidence supports it. */
     UNSUPPORTED,
-    /** Live evidence supports it, and live evidence says otherwise. */
-    DISPUTED,
-    /** All live support is alleged or believed, none of it asserted. */
+    /** All live support is alleged or believed, or comes from somebody who is not to be relied on. */
     ALLEGED,
+    /** Live evidence supports it, and somebody who asserts it himself says otherwise. */
+    DISPUTED,
+    /** Somebody alleges otherwise, a party denies it, or a source of it stands under a notice of concern. */
+    QUESTIONED,
     /** One origin asserts it. */
     SUPPORTED,
     /** Two or more independent origins assert it. */

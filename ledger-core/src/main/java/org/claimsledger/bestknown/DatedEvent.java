@@ -16,6 +16,7 @@ import org.claimsledger.event.ClaimEvent.ClaimRevised;
 import org.claimsledger.event.ClaimEvent.ClaimsRelated;
 import org.claimsledger.event.ClaimEvent.EvidenceFiled;
 import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.event.ClaimEvent.RelationWithdrawn;
 import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.value.EvidenceId;
 
@@ -68,7 +69,8 @@ record DatedEvent(long position, Instant recordedAt, long revision, ClaimEvent e
                                     dates.ofReinstatement(it.basis(), recordedAt, lastRetraction), lastRetraction);
                         case ClaimRanked it -> recordedAt;
                         case ClaimAssessed it -> recordedAt;
-                        case ClaimsRelated it -> recordedAt;
+                        case ClaimsRelated it -> ReportDates.BEGINNING_OF_TIME;
+                        case RelationWithdrawn it -> ReportDates.BEGINNING_OF_TIME;
                     };
             dated.add(new DatedEvent(
                     recordedEvent.position(), recordedAt, dated.size() + 1L, recordedEvent.event(), reported));

@@ -1,13 +1,12 @@
 package org.claimsledger.bestknown;
 
 import java.time.Instant;
-import org.claimsledger.bestknown.Compatibility.ValueAgreement;
 import org.claimsledger.claim.Claim.Evidence;
 import org.claimsledger.claim.Review;
 import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
 import org.claimsledger.event.Testimony;
-import org.claimsledger.event.Testimony.Modality;
 import org.claimsledger.event.Testimony.Stance;
+import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the value that it speaks for
  * @param valuePosition the position of the event that gave the claim this value
  * @param speaksFor how that value relates to the value of the claim
- * @param origin who really attests it
+ * @param attestation who really attests it, and when
  * @param reviewedAt when an editor last decided on it
  */
 public record EvidenceState(
@@ -35,7 +34,7 @@ public record EvidenceState(
         Value value,
         long valuePosition,
         ValueAgreement speaksFor,
-        Origin origin,
+        Attestation attestation,
         @Nullable Instant reviewedAt) {
 
     public EvidenceId id() {
@@ -56,9 +55,14 @@ public record EvidenceState(
         return evidence.review();
     }
 
+    /** Who really attests it. */
+    public Origin origin() {
+        return attestation.origin();
+    }
+
     /** Whether it counts for the claim. */
     public boolean supports() {
-        return live && testimony().stance() == Stance.SUPPORTS && speaksFor != ValueAgreement.OTHER;
+        return live && testimony().stance() == Stance.SUPPORTS && speaksFor == ValueAgreement.THIS;
     }
 
     /** Whether it counts against the claim, as support for an excluded value does. */
@@ -67,7 +71,8 @@ public record EvidenceState(
         return live && testimony().stance() == against;
     }
 
-    boolean asserts() {
-        return supports() && testimony().modality() == Modality.ASSERTED;
+    /** It as the policy reads it, on its claim. */
+    Statement statementOn(ClaimId claim) {
+        return new Statement(claim, position, testimony().stance(), testimony().modality(), value, attestation);
     }
 }

@@ -1,9 +1,5 @@
 package org.claimsledger.bestknown;
 
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.Objects;
-import java.util.function.Predicate;
 import org.claimsledger.event.SourceDetails.Reliability;
 import org.jspecify.annotations.Nullable;
 
@@ -23,59 +19,20 @@ public record EvidenceWeight(
         @Nullable Reliability reliability,
         @Nullable Integer credibility) {
 
-    /** From best to worst: F (cannot be judged) lies between fairly and not usually reliable. */
-    static final Comparator<Reliability> BEST_RELIABILITY_FIRST =
-            Comparator.comparingInt(it -> it == Reliability.F ? 5 : 2 * it.ordinal());
+    /** Where nothing is said. */
+    static final EvidenceWeight NONE = new EvidenceWeight(0, 0, 0, null, null);
 
-    static EvidenceWeight of(Collection<EvidenceState> evidence, SourceHistories sourceHistories) {
+    /** The weight of what is said on one claim, without its rivals. */
+    static EvidenceWeight of(CompetingClaim claim, Bearing bearing) {
+        Support support = bearing.support(claim);
         return new EvidenceWeight(
-                origins(evidence, EvidenceState::supports),
-                origins(evidence, EvidenceState::disputes),
-                origins(evidence, EvidenceState::asserts),
-                evidence.stream()
-                        .filter(EvidenceState::supports)
-                        .map(it -> sourceHistories.source(it.testimony().source()))
-                        .filter(Objects::nonNull)
-                        .map(it -> it.details().reliability())
-                        .filter(Objects::nonNull)
-                        .min(BEST_RELIABILITY_FIRST)
-                        .orElse(null),
-                evidence.stream()
-                        .filter(EvidenceState::supports)
-                        .map(it -> it.testimony().credibility())
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null));
-    }
-
-    private static int origins(Collection<EvidenceState> evidence, Predicate<EvidenceState> which) {
-        return (int) evidence.stream()
-                .filter(which)
-                .map(EvidenceState::origin)
-                .distinct()
-                .count();
-    }
-
-    /** The status of a claim that is not retracted. */
-    ClaimStatus status() {
-        if (supporting == 0) {
-            return ClaimStatus.UNSUPPORTED;
-        }
-        if (disputing > 0) {
-            return ClaimStatus.DISPUTED;
-        }
-        return switch (asserting) {
-            case 0 -> ClaimStatus.ALLEGED;
-            case 1 -> ClaimStatus.SUPPORTED;
-            default -> ClaimStatus.CORROBORATED;
-        };
-    }
-
-    Reliability reliabilityOrUnknown() {
-        return reliability == null ? Reliability.F : reliability;
-    }
-
-    int credibilityOrUnknown() {
-        return credibility == null ? 6 : credibility;
+                support.origins().size(),
+                bearing.against(claim).size(),
+                Support.origins(support.statements().stream()
+                                .filter(it -> it.grade() != Grade.ALLEGED)
+                                .toList())
+                        .size(),
+                support.rating(),
+                support.credibility());
     }
 }

@@ -1,17 +1,21 @@
 package org.claimsledger.bestknown;
 
 import java.time.Instant;
+import java.util.List;
 import org.claimsledger.source.EchoLineage;
 import org.claimsledger.source.Source.SourceLookup;
+import org.claimsledger.value.Sha256;
 import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /** The sources as the ledger knew them at one recorded time. */
-@FunctionalInterface
 public interface SourceHistories {
 
     @Nullable
     SourceHistory source(SourceId id);
+
+    /** The sources that were captured with this content. */
+    List<SourceId> withContent(Sha256 content);
 
     /** The sources as they stood at a published time. */
     default SourceLookup at(Instant publishedBy) {

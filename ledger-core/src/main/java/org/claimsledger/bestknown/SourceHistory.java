@@ -1,14 +1,12 @@
 package org.claimsledger.bestknown;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.claimsledger.event.Notice;
-import org.claimsledger.event.Notice.NoticeType;
 import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceEvent;
-import org.claimsledger.event.SourceEvent.SourceNoticed;
+import org.claimsledger.source.RecordedNotice;
 import org.claimsledger.source.Source;
 import org.claimsledger.source.SourceDecider;
 import org.claimsledger.source.SourceStanding;
@@ -21,12 +19,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source as all its events by then leave it; everything but its standing holds at every published time
  * @param registeredAt when it entered the ledger
- * @param notices what its publisher said of its standing, in the order of recording, each no earlier than the one before
+ * @param notices what its publisher said of it, in the order of the notices' own dates; what the desk took back is not
+ *     among them
  */
 public record SourceHistory(Source source, Instant registeredAt, List<DatedNotice> notices) {
 
     /** A notice and when it counts as published. */
-    public record DatedNotice(Notice notice, Instant reported) {}
+    public record DatedNotice(RecordedNotice recorded, Instant reported) {
+
+        public Notice notice() {
+            return recorded.notice();
+        }
+    }
 
     public SourceHistory {
         notices = List.copyOf(notices);
@@ -36,7 +40,6 @@ public record SourceHistory(Source source, Instant registeredAt, List<DatedNotic
     public static @Nullable SourceHistory of(List<RecordedEvent<SourceEvent>> events) {
         Source source = null;
         Instant registeredAt = Instant.MAX;
-        List<RecordedEvent<SourceEvent>> notices = new ArrayList<>();
         for (RecordedEvent<SourceEvent> recordedEvent : events) {
             if (source == null && !(recordedEvent.event() instanceof SourceEvent.SourceRegistered)) {
                 continue;
@@ -44,13 +47,15 @@ public record SourceHistory(Source source, Instant registeredAt, List<DatedNotic
             if (source == null) {
                 registeredAt = recordedEvent.recordedAt();
             }
-            source = new SourceDecider().evolve(source, recordedEvent.event());
-            if (recordedEvent.event() instanceof SourceNoticed noticed
-                    && concernsStanding(noticed.notice().type())) {
-                notices.add(recordedEvent);
-            }
+            source = new SourceDecider().evolve(source, recordedEvent);
         }
-        return source == null ? null : new SourceHistory(source, registeredAt, dated(notices, source.isProtected()));
+        return source == null ? null : new SourceHistory(source, registeredAt, dated(source));
+    }
+
+    private static List<DatedNotice> dated(Source source) {
+        return RecordedNotice.byDate(source.notices()).stream()
+                .map(it -> new DatedNotice(it, source.isProtected() ? it.recordedAt() : it.date()))
+                .toList();
     }
 
     /** The desk's knowledge of it. */
@@ -63,31 +68,28 @@ public record SourceHistory(Source source, Instant registeredAt, List<DatedNotic
         return source.isProtected();
     }
 
-    private static List<DatedNotice> dated(List<RecordedEvent<SourceEvent>> notices, boolean isProtected) {
-        List<DatedNotice> dated = new ArrayList<>();
-        Instant predecessor = ReportDates.BEGINNING_OF_TIME;
-        for (RecordedEvent<SourceEvent> recordedEvent : notices) {
-            if (recordedEvent.event() instanceof SourceNoticed noticed) {
-                Instant own =
-                        isProtected ? recordedEvent.recordedAt() : dateOf(noticed.notice(), recordedEvent.recordedAt());
-                predecessor = ReportDates.later(own, predecessor);
-                dated.add(new DatedNotice(noticed.notice(), predecessor));
-            }
+    /**
+     * The instants at which it may have been published: those of its date; without one, any up to its capture or
+     * registration; of a protected source that of its registration.
+     */
+    DateSpan date() {
+        if (isProtected()) {
+            return new DateSpan(registeredAt, registeredAt);
         }
-        return dated;
-    }
-
-    private static boolean concernsStanding(NoticeType type) {
-        return type.endsStanding() || type == NoticeType.PARTIAL_RETRACTION || type == NoticeType.REINSTATEMENT;
-    }
-
-    private static Instant dateOf(Notice notice, Instant recordedAt) {
-        return earlier(notice.published(), recordedAt);
+        Edtf published = details().published();
+        if (published == null) {
+            return DateSpan.upTo(reported());
+        }
+        DateSpan date = DateSpan.of(published);
+        return date.last().equals(Instant.MAX) && !reported().isBefore(date.first())
+                ? new DateSpan(date.first(), reported())
+                : date;
     }
 
     /**
      * When what it says counts as published: at the last instant of its date, its capture or its registration, whichever
-     * came first; of a protected source at its registration.
+     * came first, and never before the first instant of its date, up to which it is under embargo; of a protected source at
+     * its registration.
      */
     public Instant reported() {
         if (isProtected()) {
@@ -95,7 +97,14 @@ public record SourceHistory(Source source, Instant registeredAt, List<DatedNotic
         }
         Instant captured = details().retrievedAt();
         Instant latest = captured != null && captured.isBefore(registeredAt) ? captured : registeredAt;
-        return earlier(details().published(), latest);
+        Instant reported = earlier(details().published(), latest);
+        Instant embargo = embargo();
+        return embargo.isAfter(reported) ? embargo : reported;
+    }
+
+    private Instant embargo() {
+        Edtf published = details().published();
+        return published == null ? Instant.MIN : published.firstInstant().orElse(Instant.MIN);
     }
 
     private static Instant earlier(@Nullable Edtf date, Instant latest) {
@@ -108,10 +117,10 @@ public record SourceHistory(Source source, Instant registeredAt, List<DatedNotic
         if (notices.isEmpty()) {
             return source;
         }
-        List<Notice> reported = notices.stream()
+        List<RecordedNotice> reported = notices.stream()
                 .filter(notice -> !notice.reported().isAfter(publishedBy))
-                .map(DatedNotice::notice)
+                .map(DatedNotice::recorded)
                 .toList();
-        return source.withStanding(SourceStanding.UNBROKEN.after(reported));
+        return source.withStanding(SourceStanding.after(reported));
     }
 }

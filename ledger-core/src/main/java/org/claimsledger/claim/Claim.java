@@ -17,6 +17,7 @@ import org.claimsledger.event.ClaimEvent.ClaimRevised;
 import org.claimsledger.event.ClaimEvent.ClaimsRelated;
 import org.claimsledger.event.ClaimEvent.EvidenceAttached;
 import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.event.ClaimEvent.RelationWithdrawn;
 import org.claimsledger.event.ContentChanges;
 import org.claimsledger.event.Rank;
 import org.claimsledger.event.Testimony;
@@ -79,6 +80,11 @@ public record Claim(
         return new Claim(id, counted, content, evidence, review, retraction, ranked, assessed, relations);
     }
 
+    /** This claim with other relations. */
+    public Claim withRelations(List<ClaimsRelated> other) {
+        return new Claim(id, revision, content, evidence, review, retraction, ranked, assessed, other);
+    }
+
     /** Whether the desk has made it its own; one that waits for an editor, or was refused, answers nothing. */
     public boolean isAccepted() {
         return Review.isAccepted(review);
@@ -91,6 +97,10 @@ public record Claim(
 
     public Rank rank() {
         return ranked == null ? Rank.NORMAL : ranked.rank();
+    }
+
+    public boolean isFoundFalse() {
+        return verdict() == Verdict.FALSE;
     }
 
     public @Nullable Verdict verdict() {
@@ -132,6 +142,10 @@ public record Claim(
             case ClaimRanked ranked -> claim.with(claim.retraction, ranked, claim.assessed);
             case ClaimAssessed assessed -> claim.with(claim.retraction, claim.ranked, assessed);
             case ClaimsRelated related -> claim.related(related);
+            case RelationWithdrawn withdrawn ->
+                claim.related(claim.relations.stream()
+                        .filter(related -> !withdrawn.isOf(related))
+                        .toList());
         };
     }
 
@@ -192,6 +206,10 @@ public record Claim(
     private Claim related(ClaimsRelated related) {
         List<ClaimsRelated> more = new ArrayList<>(relations);
         more.add(related);
-        return new Claim(id, revision + 1, content, evidence, review, retraction, ranked, assessed, more);
+        return related(more);
+    }
+
+    private Claim related(List<ClaimsRelated> now) {
+        return new Claim(id, revision + 1, content, evidence, review, retraction, ranked, assessed, now);
     }
 }

@@ -14,6 +14,7 @@ import org.claimsledger.command.ClaimCommand.ReviewClaim;
 import org.claimsledger.command.ClaimCommand.ReviseClaim;
 import org.claimsledger.command.ClaimCommand.SucceedClaim;
 import org.claimsledger.command.ClaimCommand.WithdrawEvidence;
+import org.claimsledger.command.ClaimCommand.WithdrawRelation;
 import org.claimsledger.event.Basis;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ClaimEvent;
@@ -26,6 +27,7 @@ import org.claimsledger.event.ClaimEvent.ClaimRevised;
 import org.claimsledger.event.ClaimEvent.ClaimsRelated;
 import org.claimsledger.event.ClaimEvent.EvidenceAttached;
 import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.event.ClaimEvent.RelationWithdrawn;
 import org.claimsledger.event.ClaimRelation;
 import org.claimsledger.event.ContentChanges;
 import org.claimsledger.event.ContentChanges.RevisionKind;
@@ -68,6 +70,7 @@ final class ClaimDecision {
             case RankClaim it -> List.of(ranked(it));
             case AssessClaim it -> List.of(assessed(it));
             case RelateClaims it -> List.of(related(it));
+            case WithdrawRelation it -> List.of(withdrawn(it));
         };
     }
 
@@ -122,7 +125,8 @@ final class ClaimDecision {
 
     private ClaimRevised revised(ReviseClaim command) {
         Claim claim = require(command.claim(), "");
-        ContentChanges changes = command.changes().withoutRepetitions(claim.content());
+        ContentChanges changes =
+                command.changes().clearingOutdatedStatement(claim.content()).withoutRepetitions(claim.content());
         requireKindAllows(command.kind(), changes);
         requireBasisIsKnown(command.basis());
         ClaimContent after = changes.applyTo(claim.content());
@@ -182,7 +186,15 @@ final class ClaimDecision {
 
     private ClaimAssessed assessed(AssessClaim command) {
         Claim claim = require(command.claim(), "");
-        return new ClaimAssessed(claim.id(), command.verdict(), command.rationale());
+        requireBasisIsKnown(command.basis());
+        contentRules.requireAssessorIsKnown(command.assessor(), "/assessor");
+        return new ClaimAssessed(
+                claim.id(),
+                command.verdict(),
+                command.rationale(),
+                command.basis(),
+                command.assessor(),
+                command.assessedOn());
     }
 
     private ClaimsRelated related(RelateClaims command) {
@@ -191,14 +203,21 @@ final class ClaimDecision {
             throw Refused.because(RefusalCode.SELF_REFERENCE, "/other", "A claim is not related to itself");
         }
         require(command.other(), "/other");
-        boolean alreadyRelated = claim.relations().stream()
-                .anyMatch(it -> it.relation() == command.relation()
-                        && (it.claim().equals(claim.id()) && it.other().equals(command.other())
-                                || it.relation().isSymmetric() && it.claim().equals(command.other())));
+        boolean alreadyRelated =
+                claim.relations().stream().anyMatch(it -> it.says(claim.id(), command.relation(), command.other()));
         if (alreadyRelated) {
             throw Refused.because(RefusalCode.RELATION_DUPLICATE, "/relation", "The two are so related already");
         }
         return new ClaimsRelated(claim.id(), command.relation(), command.other(), command.reason());
+    }
+
+    private RelationWithdrawn withdrawn(WithdrawRelation command) {
+        Claim claim = require(command.claim(), "");
+        if (claim.relations().stream().noneMatch(it -> it.says(claim.id(), command.relation(), command.other()))) {
+            throw Refused.because(
+                    RefusalCode.RELATION_UNKNOWN, "/relation", "The claim is not so related to " + command.other());
+        }
+        return new RelationWithdrawn(claim.id(), command.relation(), command.other(), command.reason());
     }
 
     private Claim require(ClaimId id, String pointer) {
@@ -242,7 +261,7 @@ final class ClaimDecision {
                 }
             }
             case CLARIFICATION -> {
-                if (changes.touchesValueOrQualifiers() || changes.touchesTime()) {
+                if (changes.touchesValueOrQualifiers() || changes.touchesTime() || changes.touchesFinality()) {
                     throw Refused.because(
                             RefusalCode.CLARIFICATION_CHANGES_CONTENT,
                             "/changes",

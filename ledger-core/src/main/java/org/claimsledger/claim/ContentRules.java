@@ -6,13 +6,16 @@ import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Testimony;
 import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.Qualifier;
 import org.claimsledger.value.QualifierKey;
+import org.claimsledger.value.Refusal;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Unit;
 import org.claimsledger.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a claim's content: everything that it names exists, and the predicate takes the value. */
 final class ContentRules {
@@ -34,6 +37,7 @@ final class ContentRules {
         }
         requirePredicateTakes(predicate, claimContent.value(), pointer + "/value");
         requireValueIsKnown(claim, claimContent.value(), pointer + "/value");
+        requireQualifiersAreKnown(claimContent, pointer + "/qualifiers");
         for (QualifierKey key : predicate.cardinality().qualifiers()) {
             if (!claimContent.qualifiers().containsKey(key)) {
                 throw Refused.because(
@@ -48,13 +52,30 @@ final class ContentRules {
         requireSource(testimony.source(), pointer + "/source");
         List<Attestor> chain = testimony.attribution();
         for (int i = 0; i < chain.size(); i++) {
-            String at = pointer + "/attribution/" + i;
-            switch (chain.get(i)) {
-                case Attestor.ByName byName -> {}
-                case Attestor.BySubject by -> requireSubject(by.subject(), at + "/subject");
-                case Attestor.BySource by -> requireSource(by.source(), at + "/source");
-            }
+            requireAttestorIsKnown(chain.get(i), pointer + "/attribution/" + i);
         }
+    }
+
+    void requireAssessorIsKnown(@Nullable Attestor assessor, String pointer) {
+        if (assessor != null) {
+            requireAttestorIsKnown(assessor, pointer);
+        }
+    }
+
+    private void requireAttestorIsKnown(Attestor attestor, String pointer) {
+        switch (attestor) {
+            case Attestor.ByName byName -> {}
+            case Attestor.BySubject by -> requireSubject(by.subject(), pointer + "/subject");
+            case Attestor.BySource by -> requireSource(by.source(), pointer + "/source");
+        }
+    }
+
+    private void requireQualifiersAreKnown(ClaimContent claimContent, String pointer) {
+        claimContent.qualifiers().forEach((key, qualifier) -> {
+            if (qualifier instanceof Qualifier.AnotherSubject other) {
+                requireSubject(other.subject(), pointer + Refusal.pointerTo(key.value()) + "/subject");
+            }
+        });
     }
 
     private static void requirePredicateTakes(Predicate predicate, Value value, String pointer) {
@@ -79,13 +100,11 @@ final class ContentRules {
                         predicate.key() + " is counted in " + expected);
             }
         }
-        if (value instanceof Value.Term term
-                && !predicate.terms().isEmpty()
-                && !predicate.terms().contains(term.term())) {
+        if (value instanceof Value.Term term && !predicate.terms().isEmpty() && !predicate.hasTerm(term.term())) {
             throw Refused.because(
                     RefusalCode.TERM_UNKNOWN,
                     pointer + "/term",
-                    predicate.key() + " has the terms " + String.join(", ", predicate.terms()));
+                    predicate.key() + " has the terms " + String.join(", ", predicate.termNames()));
         }
     }
 

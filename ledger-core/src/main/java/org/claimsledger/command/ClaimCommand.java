@@ -1,6 +1,7 @@
 package org.claimsledger.command;
 
 import java.util.List;
+import org.claimsledger.event.Attestor;
 import org.claimsledger.event.Basis;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ClaimRelation;
@@ -120,12 +121,31 @@ public sealed interface ClaimCommand extends LedgerCommand {
     /** Ranks the claim among the answers to its question. */
     record RankClaim(ClaimId claim, Rank rank, @Nullable String reason) implements ClaimCommand {}
 
-    /** Gives the result of checking the claim. */
+    /** Gives the result of checking the claim: by the desk, unless an assessor is named. */
     record AssessClaim(
-            ClaimId claim, Verdict verdict, @Nullable String rationale) implements ClaimCommand {}
+            ClaimId claim,
+            Verdict verdict,
+            @Nullable String rationale,
+            @Nullable Basis basis,
+            @Nullable Attestor assessor,
+            @Nullable Edtf assessedOn)
+            implements ClaimCommand {
+
+        /** A check by the desk itself. */
+        public AssessClaim(ClaimId claim, Verdict verdict, @Nullable String rationale) {
+            this(claim, verdict, rationale, null, null, null);
+        }
+    }
 
     /** Relates the claim to another one. */
     record RelateClaims(
+            ClaimId claim,
+            ClaimRelation relation,
+            ClaimId other,
+            @Nullable String reason) implements ClaimCommand {}
+
+    /** Takes back a relation to another claim that was recorded by mistake. */
+    record WithdrawRelation(
             ClaimId claim,
             ClaimRelation relation,
             ClaimId other,

@@ -2,6 +2,7 @@ package org.claimsledger.command;
 
 import java.util.List;
 import org.claimsledger.event.LedgerEvent;
+import org.claimsledger.event.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,14 @@ public interface Decider<C extends LedgerCommand, K, S, E extends LedgerEvent> {
 
     /** The state after one more event of the thing. */
     S evolve(@Nullable S before, E event);
+
+    /**
+     * The state after one more event of the thing, where it is known when that was recorded. An area in which this makes no
+     * difference leaves it as it is.
+     */
+    default S evolve(@Nullable S before, RecordedEvent<? extends E> recorded) {
+        return evolve(before, recorded.event());
+    }
 
     /** The state that all events of a thing leave, in the order of recording; absent where there are none. */
     default @Nullable S fold(Iterable<? extends E> events) {

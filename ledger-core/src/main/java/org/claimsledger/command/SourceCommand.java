@@ -55,6 +55,14 @@ public sealed interface SourceCommand extends LedgerCommand {
     /** Records what the publisher says about its source. */
     record NoticeSource(SourceId source, Notice notice) implements SourceCommand {}
 
+    /**
+     * Takes back a notice that the desk had filed by mistake.
+     *
+     * @param notice its number among those of the source, from 1, in the order of recording
+     */
+    record WithdrawNotice(
+            SourceId source, int notice, @Nullable String reason) implements SourceCommand {}
+
     /** Keeps to editors which source it is. */
     record ProtectSource(SourceId source, @Nullable String reason) implements SourceCommand {}
 

@@ -16,11 +16,31 @@ public sealed interface SubjectCommand extends LedgerCommand {
         return subject().value();
     }
 
-    /** Enters a new subject. */
-    record RegisterSubject(SubjectId subject, SubjectDetails details) implements SubjectCommand {}
+    /**
+     * Enters a new subject.
+     *
+     * @param isProtected whether none but editors may know who or what it is
+     */
+    record RegisterSubject(SubjectId subject, SubjectDetails details, boolean isProtected) implements SubjectCommand {
+
+        /** One that everybody may know. */
+        public RegisterSubject(SubjectId subject, SubjectDetails details) {
+            this(subject, details, false);
+        }
+    }
+
+    /** Keeps to editors who or what it is. */
+    record ProtectSubject(SubjectId subject, @Nullable String reason) implements SubjectCommand {}
+
+    /** Lets everybody know again who or what it is. */
+    record DiscloseSubject(SubjectId subject, @Nullable String reason) implements SubjectCommand {}
 
     /** Adds a name. */
     record NameSubject(SubjectId subject, SubjectName naming) implements SubjectCommand {}
+
+    /** Takes back a name that was recorded by mistake. */
+    record WithdrawName(
+            SubjectId subject, String name, @Nullable String reason) implements SubjectCommand {}
 
     /** Says that another subject is this one. */
     record MergeSubjects(

@@ -6,14 +6,16 @@ import java.util.Set;
 import org.claimsledger.event.ContentChanges.RevisionKind;
 import org.claimsledger.event.EventJson.OmittedUnlessSet;
 import org.claimsledger.event.LedgerEvent.EventReason;
+import org.claimsledger.time.Edtf;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.ReasonCode;
+import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.TextRules;
-import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** An event of a claim. */
@@ -189,16 +191,44 @@ public sealed interface ClaimEvent extends LedgerEvent {
         }
     }
 
-    /** Somebody checked the claim. */
+    /**
+     * Somebody checked the claim.
+     *
+     * @param basis the source that the check was published in, or rests on
+     * @param assessor who checked it, a text or a subject; the desk itself where absent
+     * @param assessedOn when it was checked, in the world
+     */
     record ClaimAssessed(
-            ClaimId claim, Verdict verdict, @Nullable String rationale) implements ClaimEvent {
+            ClaimId claim,
+            Verdict verdict,
+            @Nullable String rationale,
+            @Nullable Basis basis,
+            @Nullable Attestor assessor,
+            @Nullable Edtf assessedOn)
+            implements ClaimEvent {
         public ClaimAssessed {
             TextRules.linesAt("/rationale", rationale, TextRules.NOTE);
+            if (assessor instanceof Attestor.BySource) {
+                throw Refused.because(
+                        RefusalCode.WRONG_TYPE, "/assessor", "Somebody assesses a claim; the source is the basis");
+            }
+        }
+
+        /** The rationale of a check without a basis: any other one could tell of a source that some readers may not know. */
+        public @Nullable String openRationale() {
+            return basis == null ? rationale : null;
+        }
+
+        /** A check by the desk itself. */
+        public ClaimAssessed(ClaimId claim, Verdict verdict, @Nullable String rationale) {
+            this(claim, verdict, rationale, null, null, null);
         }
 
         @Override
         public ClaimAssessed redacted(HiddenEvidence hidden) {
-            return this;
+            return Basis.isHidden(basis, hidden)
+                    ? new ClaimAssessed(claim, verdict, null, Basis.redacted(basis, hidden), null, null)
+                    : this;
         }
     }
 
@@ -217,8 +247,41 @@ public sealed interface ClaimEvent extends LedgerEvent {
             return List.of(claim, other);
         }
 
+        /** Whether it relates the two so; a symmetric relation says the same the other way round. */
+        public boolean says(ClaimId one, ClaimRelation so, ClaimId another) {
+            return relation == so
+                    && (claim.equals(one) && other.equals(another)
+                            || so.isSymmetric() && claim.equals(another) && other.equals(one));
+        }
+
         @Override
         public ClaimsRelated redacted(HiddenEvidence hidden) {
+            return this;
+        }
+    }
+
+    /** The desk took back a relation that it had recorded by mistake: from now on it never was. An event of both claims. */
+    record RelationWithdrawn(
+            ClaimId claim,
+            ClaimRelation relation,
+            ClaimId other,
+            @Nullable String reason) implements ClaimEvent {
+        public RelationWithdrawn {
+            TextRules.linesAt("/reason", reason, TextRules.NOTE);
+        }
+
+        @Override
+        public List<ClaimId> claims() {
+            return List.of(claim, other);
+        }
+
+        /** Whether it takes this relation back; a symmetric one is the same the other way round. */
+        public boolean isOf(ClaimsRelated related) {
+            return related.says(claim, relation, other);
+        }
+
+        @Override
+        public RelationWithdrawn redacted(HiddenEvidence hidden) {
             return this;
         }
     }
@@ -229,6 +292,9 @@ public sealed interface ClaimEvent extends LedgerEvent {
         claims().forEach(claim -> eventTags.add(EventTag.claim(claim)));
         citedSources().forEach(source -> eventTags.add(EventTag.cites(source)));
         subjects().forEach(subject -> eventTags.add(EventTag.about(subject)));
+        if (this instanceof EvidenceFiled filed && filed.testimony().attestor() instanceof Attestor.ByName by) {
+            eventTags.add(EventTag.name(by.name()));
+        }
         return eventTags;
     }
 
@@ -239,23 +305,24 @@ public sealed interface ClaimEvent extends LedgerEvent {
             case ClaimAsserted it -> {
                 subjects.addAll(it.testimony().subjects());
                 subjects.add(it.content().subject());
-                subjects.addAll(subjects(it.content().value()));
+                subjects.addAll(it.content().namedSubjects());
             }
             case EvidenceAttached it -> subjects.addAll(it.testimony().subjects());
-            case ClaimRevised it -> subjects.addAll(subjects(it.changes().value()));
+            case ClaimRevised it -> subjects.addAll(it.changes().namedSubjects());
             case ClaimReviewed it -> {}
             case EvidenceWithdrawn it -> {}
             case ClaimRetracted it -> {}
             case ClaimReinstated it -> {}
             case ClaimRanked it -> {}
-            case ClaimAssessed it -> {}
+            case ClaimAssessed it -> {
+                if (it.assessor() instanceof Attestor.BySubject by) {
+                    subjects.add(by.subject());
+                }
+            }
             case ClaimsRelated it -> {}
+            case RelationWithdrawn it -> {}
         }
         return subjects;
-    }
-
-    private static Set<SubjectId> subjects(@Nullable Value value) {
-        return value instanceof Value.AnotherSubject other ? Set.of(other.subject()) : Set.of();
     }
 
     @Override
@@ -268,8 +335,9 @@ public sealed interface ClaimEvent extends LedgerEvent {
             case ClaimRetracted it -> Basis.sources(it.basis());
             case ClaimReinstated it -> Basis.sources(it.basis());
             case ClaimRanked it -> Set.of();
-            case ClaimAssessed it -> Set.of();
+            case ClaimAssessed it -> Basis.sources(it.basis());
             case ClaimsRelated it -> Set.of();
+            case RelationWithdrawn it -> Set.of();
         };
     }
 
@@ -283,8 +351,9 @@ public sealed interface ClaimEvent extends LedgerEvent {
             case ClaimRetracted it -> EventReason.of(it.note(), it.reasons(), it.basis());
             case ClaimReinstated it -> EventReason.of(it.note(), it.reasons(), it.basis());
             case ClaimRanked it -> EventReason.of(it.reason());
-            case ClaimAssessed it -> EventReason.of(it.rationale());
+            case ClaimAssessed it -> EventReason.of(it.rationale(), List.of(), it.basis());
             case ClaimsRelated it -> EventReason.of(it.reason());
+            case RelationWithdrawn it -> EventReason.of(it.reason());
         };
     }
 

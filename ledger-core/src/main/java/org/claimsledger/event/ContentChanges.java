@@ -2,13 +2,16 @@ package org.claimsledger.event;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.claimsledger.time.Edtf;
+import org.claimsledger.value.Qualifier;
 import org.claimsledger.value.QualifierKey;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
+import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.TextRules;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +22,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContentChanges(
         @Nullable Value value,
-        @Nullable SortedMap<QualifierKey, String> qualifiers,
+        @Nullable SortedMap<QualifierKey, Qualifier> qualifiers,
         @Nullable Edtf valid,
         @Nullable String validAsStated,
         @Nullable String statement,
+        @Nullable Finality finality,
         List<String> cleared) {
 
+    /** Changes that leave it open whether the claim tells of something final. */
+    public ContentChanges(
+            @Nullable Value value,
+            @Nullable SortedMap<QualifierKey, Qualifier> qualifiers,
+            @Nullable Edtf valid,
+            @Nullable String validAsStated,
+            @Nullable String statement,
+            List<String> cleared) {
+        this(value, qualifiers, valid, validAsStated, statement, null, cleared);
+    }
+
     public ContentChanges {
-        qualifiers = qualifiers == null ? null : TextRules.mapAt("/qualifiers", qualifiers, TextRules.SHORT);
+        qualifiers = qualifiers == null ? null : TextRules.sortedAt("/qualifiers", qualifiers);
         TextRules.lineAt("/validAsStated", validAsStated, TextRules.SHORT);
         TextRules.linesAt("/statement", statement, TextRules.STATEMENT);
         cleared = TextRules.entriesAt("/cleared", cleared);
@@ -57,7 +72,26 @@ public record ContentChanges(
                         : qualifiers == null ? before.qualifiers() : qualifiers,
                 changed("valid", before.valid(), valid),
                 changed("validAsStated", before.validAsStated(), validAsStated),
-                changed("statement", before.statement(), statement));
+                changed("statement", before.statement(), statement),
+                changed("finality", before.finality(), finality));
+    }
+
+    /**
+     * This change, in which the sentence goes with the value that it tells: where the value changes, and the sentence is not
+     * given again or anew, it is cleared.
+     */
+    public ContentChanges clearingOutdatedStatement(ClaimContent before) {
+        boolean outdated = value != null && !value.equals(before.value()) && statement == null;
+        return !outdated || cleared.contains("statement")
+                ? this
+                : new ContentChanges(
+                        value,
+                        qualifiers,
+                        valid,
+                        validAsStated,
+                        null,
+                        finality,
+                        Stream.concat(cleared.stream(), Stream.of("statement")).toList());
     }
 
     /** This change without repeated content, and without the clearing of absent fields. */
@@ -69,6 +103,7 @@ public record ContentChanges(
                 ifNew(before.valid(), after.valid()),
                 ifNew(before.validAsStated(), after.validAsStated()),
                 ifNew(before.statement(), after.statement()),
+                ifNew(before.finality(), after.finality()),
                 cleared.stream().filter(field -> clears(field, before)).toList());
     }
 
@@ -85,6 +120,15 @@ public record ContentChanges(
 
     public boolean touchesTime() {
         return valid != null || validAsStated != null || cleared.contains("valid") || cleared.contains("validAsStated");
+    }
+
+    public boolean touchesFinality() {
+        return finality != null || cleared.contains("finality");
+    }
+
+    /** The subjects that a new value and new qualifiers name. */
+    Set<SubjectId> namedSubjects() {
+        return ClaimContent.namedSubjects(value, qualifiers);
     }
 
     private <T> @Nullable T changed(String field, @Nullable T before, @Nullable T after) {

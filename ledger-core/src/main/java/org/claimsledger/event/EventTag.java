@@ -2,6 +2,7 @@ package org.claimsledger.event;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.claimsledger.name.FoldedText;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.Sha256;
@@ -10,8 +11,9 @@ import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Url;
 
 /**
- * A thing that an event changes ({@code claim}, {@code source}, {@code subject}, {@code predicate}) or merely touches
- * ({@code about}, {@code cites}). A decision holds only while nothing new appears under the tags that it read.
+ * A thing that an event changes ({@code claim}, {@code source}, {@code subject}, {@code predicate}, {@code policy}) or
+ * merely touches ({@code about}, {@code cites}, {@code name}, {@code content}). A decision holds only while nothing new
+ * appears under the tags that it read.
  */
 public record EventTag(String key, String value) {
 
@@ -19,12 +21,15 @@ public record EventTag(String key, String value) {
     public static final String SOURCE = "source";
     public static final String SUBJECT = "subject";
     public static final String PREDICATE = "predicate";
+    private static final String POLICY = "policy";
     private static final String CITES = "cites";
+    private static final String NAME = "name";
+    private static final String CONTENT = "content";
 
     /** Whether events carry it because they change the thing that it names. */
     public boolean tellsWhatChanges() {
         return switch (key) {
-            case CLAIM, SOURCE, SUBJECT, PREDICATE -> true;
+            case CLAIM, SOURCE, SUBJECT, PREDICATE, POLICY -> true;
             default -> false;
         };
     }
@@ -49,12 +54,32 @@ public record EventTag(String key, String value) {
         return new EventTag(PREDICATE, key.value());
     }
 
+    /** A ledger has one policy at a time. */
+    public static EventTag policy() {
+        return new EventTag(POLICY, "answers");
+    }
+
     public static EventTag about(SubjectId id) {
         return new EventTag("about", id.value());
     }
 
     public static EventTag cites(SourceId id) {
         return new EventTag(CITES, id.value());
+    }
+
+    /** Marks everything that goes by a name: subjects, publishers, and who is said to attest something. */
+    public static EventTag name(String name) {
+        return new EventTag(NAME, digest(FoldedText.of(name).text()));
+    }
+
+    /** Marks the sources that were captured with one content. */
+    public static EventTag content(Sha256 content) {
+        return new EventTag(CONTENT, content.hex().substring(0, 36));
+    }
+
+    /** Whether it finds what has a name or a content, by whatever event. */
+    public boolean isShared() {
+        return key.equals(NAME) || key.equals(CONTENT);
     }
 
     /** Whether the tag says that a source is cited. */

@@ -7,7 +7,7 @@ import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /** Something that was recorded. Its name, version and JSON are contracts: stored events outlive code. */
-public sealed interface LedgerEvent permits SourceEvent, SubjectEvent, PredicateEvent, ClaimEvent {
+public sealed interface LedgerEvent permits SourceEvent, SubjectEvent, PredicateEvent, ClaimEvent, PolicyEvent {
 
     /** The tags of everything that it changes or touches; a function of the payload alone. */
     Set<EventTag> tags();

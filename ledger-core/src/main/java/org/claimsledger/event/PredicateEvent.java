@@ -2,20 +2,43 @@ package org.claimsledger.event;
 
 import java.util.Set;
 import org.claimsledger.event.LedgerEvent.EventReason;
+import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
+import org.claimsledger.value.TextRules;
+import org.jspecify.annotations.Nullable;
 
 /** An event of the vocabulary. */
 public sealed interface PredicateEvent extends LedgerEvent {
 
-    /** A predicate entered the vocabulary. */
-    record PredicateDefined(Predicate predicate) implements PredicateEvent {}
+    /** The key of the predicate that it changes. */
+    PredicateKey key();
 
-    /** The predicate as the event leaves it. */
-    Predicate predicate();
+    /** A predicate was defined. */
+    record PredicateDefined(Predicate predicate) implements PredicateEvent {
+
+        @Override
+        public PredicateKey key() {
+            return predicate.key();
+        }
+    }
+
+    /** The desk took back the latest definition of a predicate: the one before it counts again, or there is none. */
+    record DefinitionWithdrawn(
+            PredicateKey predicate, @Nullable String reason) implements PredicateEvent {
+
+        public DefinitionWithdrawn {
+            TextRules.linesAt("/reason", reason, TextRules.NOTE);
+        }
+
+        @Override
+        public PredicateKey key() {
+            return predicate;
+        }
+    }
 
     @Override
     default Set<EventTag> tags() {
-        return Set.of(EventTag.predicate(predicate().key()));
+        return Set.of(EventTag.predicate(key()));
     }
 
     @Override
@@ -25,7 +48,10 @@ public sealed interface PredicateEvent extends LedgerEvent {
 
     @Override
     default EventReason because() {
-        return EventReason.NONE;
+        return switch (this) {
+            case PredicateDefined it -> EventReason.NONE;
+            case DefinitionWithdrawn it -> EventReason.of(it.reason());
+        };
     }
 
     @Override

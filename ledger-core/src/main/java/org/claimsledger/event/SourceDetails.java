@@ -2,6 +2,7 @@ package org.claimsledger.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.claimsledger.time.Edtf;
 import org.claimsledger.value.Language;
 import org.claimsledger.value.Sha256;
 import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.TextRules;
 import org.claimsledger.value.Url;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record SourceDetails(
         @Nullable SourceKind kind,
         @Nullable String title,
-        @Nullable String publisher,
+        @Nullable Publisher publisher,
         @Nullable List<String> authors,
         @Nullable Url url,
         @Nullable Language language,
@@ -39,7 +41,6 @@ public record SourceDetails(
 
     public SourceDetails {
         TextRules.lineAt("/title", title, TextRules.NAME);
-        TextRules.lineAt("/publisher", publisher, TextRules.NAME);
         authors = authors == null ? null : TextRules.eachLineAt("/authors", authors, TextRules.NAME);
         lineage = lineage == null ? null : TextRules.entriesAt("/lineage", lineage);
         TextRules.linesAt("/note", note, TextRules.NOTE);
@@ -75,12 +76,30 @@ public record SourceDetails(
                 note);
     }
 
+    /** The names under which its publisher, and the outlets that it depends on, are known. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        if (publisher instanceof Publisher.ByName by) {
+            names.add(by.name());
+        }
+        TextRules.entries(lineage).stream()
+                .map(Lineage::outlet)
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        return names;
+    }
+
     /** The sources on which it depends, as far as the ledger holds them. */
     Set<SourceId> lineageSources() {
         return TextRules.entries(lineage).stream()
                 .map(Lineage::source)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The subject that published it, where the publisher is one. */
+    public Set<SubjectId> publisherSubjects() {
+        return publisher instanceof Publisher.BySubject by ? Set.of(by.subject()) : Set.of();
     }
 
     /** Only kind and rating, where the source is hidden; else all of it, with pseudonyms in its lineage. */

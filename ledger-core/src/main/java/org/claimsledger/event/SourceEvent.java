@@ -73,6 +73,19 @@ public sealed interface SourceEvent extends LedgerEvent {
     /** The publisher said something about its source. */
     record SourceNoticed(SourceId source, Notice notice) implements SourceEvent {}
 
+    /**
+     * The desk took back a notice that it had filed by mistake: from now on its publisher never said so.
+     *
+     * @param notice the number of the notice among those of the source, from 1, in the order of recording
+     */
+    record NoticeWithdrawn(
+            SourceId source, int notice, @Nullable String reason) implements SourceEvent {
+
+        public NoticeWithdrawn {
+            TextRules.linesAt("/reason", reason, TextRules.NOTE);
+        }
+    }
+
     /** From now on none but editors may know which source it is, whatever date is read. */
     record SourceProtected(SourceId source, @Nullable String reason) implements SourceEvent {
 
@@ -97,6 +110,11 @@ public sealed interface SourceEvent extends LedgerEvent {
             Stream.of(described.details().url(), described.releasedUrl())
                     .filter(Objects::nonNull)
                     .forEach(url -> eventTags.add(EventTag.sourceUrl(url)));
+            described.details().names().forEach(name -> eventTags.add(EventTag.name(name)));
+            if (described.details().contentSha256() != null) {
+                eventTags.add(EventTag.content(described.details().contentSha256()));
+            }
+            described.details().publisherSubjects().forEach(subject -> eventTags.add(EventTag.about(subject)));
         }
         citedSources().forEach(source -> eventTags.add(EventTag.cites(source)));
         return eventTags;
@@ -107,6 +125,7 @@ public sealed interface SourceEvent extends LedgerEvent {
         return switch (this) {
             case SourceDescribed it -> it.details().lineageSources();
             case SourceNoticed it -> Set.of();
+            case NoticeWithdrawn it -> Set.of();
             case SourceProtected it -> Set.of();
             case SourceDisclosed it -> Set.of();
         };
@@ -119,6 +138,7 @@ public sealed interface SourceEvent extends LedgerEvent {
             case SourceAmended it -> EventReason.of(it.reason());
             case SourceNoticed it ->
                 EventReason.of(it.notice().note(), it.notice().reasons(), null);
+            case NoticeWithdrawn it -> EventReason.of(it.reason());
             case SourceProtected it -> EventReason.of(it.reason());
             case SourceDisclosed it -> EventReason.of(it.reason());
         };
@@ -144,6 +164,7 @@ public sealed interface SourceEvent extends LedgerEvent {
                         isHidden ? null : it.reason());
             case SourceNoticed it ->
                 new SourceNoticed(shown, isHidden ? it.notice().redacted() : it.notice());
+            case NoticeWithdrawn it -> new NoticeWithdrawn(shown, it.notice(), isHidden ? null : it.reason());
             case SourceProtected it -> new SourceProtected(shown, isHidden ? null : it.reason());
             case SourceDisclosed it -> new SourceDisclosed(shown, isHidden ? null : it.reason());
         };

@@ -1,10 +1,11 @@
 package org.claimsledger.event;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimsledger.event.EventJson.OmittedUnlessSet;
 import org.claimsledger.event.LedgerEvent.EventReason;
 import org.claimsledger.event.SubjectDetails.SubjectName;
 import org.claimsledger.value.SourceId;
@@ -25,10 +26,27 @@ public sealed interface SubjectEvent extends LedgerEvent {
 
     @Override
     default Set<EventTag> tags() {
-        return Stream.concat(
-                        subjects().stream().map(EventTag::subject),
-                        citedSources().stream().map(EventTag::cites))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<EventTag> eventTags = new LinkedHashSet<>();
+        subjects().forEach(subject -> eventTags.add(EventTag.subject(subject)));
+        citedSources().forEach(source -> eventTags.add(EventTag.cites(source)));
+        names().forEach(name -> eventTags.add(EventTag.name(name)));
+        return eventTags;
+    }
+
+    /** The names that it gives or takes away. */
+    default List<String> names() {
+        return switch (this) {
+            case SubjectRegistered it ->
+                Stream.concat(Stream.of(it.details().name()), it.details().alsoKnownAs().stream())
+                        .toList();
+            case SubjectNamed it -> List.of(it.naming().name());
+            case NameWithdrawn it -> List.of(it.name());
+            case SubjectProtected it -> List.of();
+            case SubjectDisclosed it -> List.of();
+            case SubjectsMerged it -> List.of();
+            case SubjectsSplit it -> List.of();
+            case SubjectsCompared it -> List.of();
+        };
     }
 
     @Override
@@ -38,6 +56,9 @@ public sealed interface SubjectEvent extends LedgerEvent {
             when it.naming().source() != null -> Set.of(it.naming().source());
             case SubjectNamed it -> Set.of();
             case SubjectRegistered it -> Set.of();
+            case NameWithdrawn it -> Set.of();
+            case SubjectProtected it -> Set.of();
+            case SubjectDisclosed it -> Set.of();
             case SubjectsMerged it -> Set.of();
             case SubjectsSplit it -> Set.of();
             case SubjectsCompared it -> Set.of();
@@ -49,6 +70,9 @@ public sealed interface SubjectEvent extends LedgerEvent {
         return switch (this) {
             case SubjectRegistered it -> EventReason.NONE;
             case SubjectNamed it -> new EventReason(null, List.of(), it.naming().source());
+            case NameWithdrawn it -> EventReason.of(it.reason());
+            case SubjectProtected it -> EventReason.of(it.reason());
+            case SubjectDisclosed it -> EventReason.of(it.reason());
             case SubjectsMerged it -> EventReason.of(it.reason());
             case SubjectsSplit it -> EventReason.of(it.reason());
             case SubjectsCompared it -> EventReason.of(it.reason());
@@ -60,6 +84,9 @@ public sealed interface SubjectEvent extends LedgerEvent {
         return switch (this) {
             case SubjectNamed it -> new SubjectNamed(it.subject(), it.naming().redacted(hidden));
             case SubjectRegistered it -> it;
+            case NameWithdrawn it -> it;
+            case SubjectProtected it -> it;
+            case SubjectDisclosed it -> it;
             case SubjectsMerged it -> it;
             case SubjectsSplit it -> it;
             case SubjectsCompared it -> it;
@@ -73,11 +100,47 @@ public sealed interface SubjectEvent extends LedgerEvent {
         SubjectId alias();
     }
 
-    /** A subject entered the ledger. */
-    record SubjectRegistered(SubjectId subject, SubjectDetails details) implements SubjectEvent {}
+    /**
+     * A subject entered the ledger.
+     *
+     * @param isProtected whether none but editors may know who or what it is
+     */
+    record SubjectRegistered(
+            SubjectId subject,
+            SubjectDetails details,
+            @JsonProperty("protected") @OmittedUnlessSet boolean isProtected) implements SubjectEvent {
+
+        /** One that everybody may know. */
+        public SubjectRegistered(SubjectId subject, SubjectDetails details) {
+            this(subject, details, false);
+        }
+    }
+
+    /** From now on none but editors may know who or what it is, whatever date is read. */
+    record SubjectProtected(SubjectId subject, @Nullable String reason) implements SubjectEvent {
+        public SubjectProtected {
+            TextRules.linesAt("/reason", reason, TextRules.NOTE);
+        }
+    }
+
+    /** Everybody may know again who or what it is. */
+    record SubjectDisclosed(SubjectId subject, @Nullable String reason) implements SubjectEvent {
+        public SubjectDisclosed {
+            TextRules.linesAt("/reason", reason, TextRules.NOTE);
+        }
+    }
 
     /** One more name was learnt. */
     record SubjectNamed(SubjectId subject, SubjectName naming) implements SubjectEvent {}
+
+    /** The desk took back a name that it had recorded by mistake: from now on the subject never had it. */
+    record NameWithdrawn(
+            SubjectId subject, String name, @Nullable String reason) implements SubjectEvent {
+        public NameWithdrawn {
+            TextRules.lineAt("/name", name, TextRules.NAME);
+            TextRules.linesAt("/reason", reason, TextRules.NOTE);
+        }
+    }
 
     /** Two subjects were found to be one; what is absorbed is read under the one that is kept. */
     record SubjectsMerged(

@@ -3,6 +3,7 @@ package org.claimsledger.event;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.claimsledger.time.Edtf;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attribution who says it: the attestor first, then everyone through whom it came
  * @param locator where in the source, as in {@code paragraph 12}
  * @param credibility of this information, on the Admiralty scale: 1 confirmed to 5 improbable, 6 cannot be judged
+ * @param saidOn the date of the attestor's own words, where they are older than the source
  */
 public record Testimony(
         SourceId source,
@@ -24,7 +26,20 @@ public record Testimony(
         List<Attestor> attribution,
         @Nullable Quote quote,
         @Nullable String locator,
-        @Nullable Integer credibility) {
+        @Nullable Integer credibility,
+        @Nullable Edtf saidOn) {
+
+    /** Testimony whose words are as old as its source. */
+    public Testimony(
+            SourceId source,
+            Stance stance,
+            Modality modality,
+            List<Attestor> attribution,
+            @Nullable Quote quote,
+            @Nullable String locator,
+            @Nullable Integer credibility) {
+        this(source, stance, modality, attribution, quote, locator, credibility, null);
+    }
 
     public Testimony {
         attribution = TextRules.entriesAt("/attribution", attribution);
@@ -75,7 +90,8 @@ public record Testimony(
                                 .toList(),
                 isHidden ? null : quote,
                 isHidden ? null : locator,
-                credibility);
+                credibility,
+                isHidden ? null : saidOn);
     }
 
     /** How a source bears on a claim. */
@@ -83,16 +99,23 @@ public record Testimony(
         SUPPORTS,
         /** It says otherwise. */
         DISPUTES,
-        /** A party concerned rejects it: shown, but it changes no status. */
+        /** A party concerned rejects it: unless it is ruled, it is questioned. */
         DENIES,
         MENTIONS
     }
 
-    /** How firmly the source says it. */
+    /** How firmly the source says it, the firmest first. */
     public enum Modality {
+        /** The attestor had the power to decide the matter, and decided it. */
+        RULED,
         ASSERTED,
         ALLEGED,
-        BELIEVED
+        BELIEVED;
+
+        /** Whether it is said as a fact, and not only alleged or believed. */
+        public boolean isFirm() {
+            return this == RULED || this == ASSERTED;
+        }
     }
 
     /** The passage itself: a TextQuoteSelector of the W3C Web Annotation data model. */

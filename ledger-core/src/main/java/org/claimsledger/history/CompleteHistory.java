@@ -66,6 +66,7 @@ public final class CompleteHistory extends History {
     private record ReplayedEvent(
             EncodedEvent event,
             List<EventTag> changes,
+            List<EventTag> shared,
             @Nullable Provenance proposedBy) {}
 
     private static List<ReplayedEvent> read(LogPages.LogPage page) {
@@ -77,7 +78,10 @@ public final class CompleteHistory extends History {
         for (StoredEvent stored : page.events()) {
             EncodedEvent event = EncodedEvent.of(stored);
             events.add(new ReplayedEvent(
-                    event, event.changes(), event.isProposal() ? Provenance.of(stored.metadata()) : null));
+                    event,
+                    event.changes(),
+                    event.shared(),
+                    event.isProposal() ? Provenance.of(stored.metadata()) : null));
         }
         return events;
     }
@@ -93,6 +97,7 @@ public final class CompleteHistory extends History {
                     .put(replayed.event().position(), replayed.proposedBy());
         }
         events.add(replayed.event(), replayed.changes());
+        events.add(replayed.event(), replayed.shared());
     }
 
     @Override
@@ -132,10 +137,11 @@ public final class CompleteHistory extends History {
                 .toList();
     }
 
-    /** Every predicate, in the order in which they were defined. */
+    /** Every predicate of the vocabulary, in the order in which they were first defined. */
     public List<PredicateKey> predicates() {
         return events.tags(EventTag.PREDICATE)
                 .map(tag -> new PredicateKey(tag.value()))
+                .filter(key -> predicate(key) != null)
                 .toList();
     }
 
@@ -147,8 +153,8 @@ public final class CompleteHistory extends History {
 
         @Override
         public List<RecordedEvent<LedgerEvent>> with(EventTag tag) {
-            if (byChangesOnly && !tag.tellsWhatChanges()) {
-                throw new IllegalStateException("a replay knows events by what they change, not by " + tag);
+            if (byChangesOnly && !tag.tellsWhatChanges() && !tag.isShared()) {
+                throw new IllegalStateException("a replay knows events by what they change or share, not by " + tag);
             }
             List<Supplier<RecordedEvent<LedgerEvent>>> events = byTag.getOrDefault(tag, List.of());
             List<RecordedEvent<LedgerEvent>> decoded = new ArrayList<>(events.size());
@@ -162,10 +168,10 @@ public final class CompleteHistory extends History {
             next.event().tags().forEach(tag -> add(tag, decoded));
         }
 
-        /** Takes in the next event by what it changes alone. */
-        void add(EncodedEvent next, List<EventTag> changes) {
+        /** Takes in the next event by what it changes or shares alone. */
+        void add(EncodedEvent next, List<EventTag> tags) {
             byChangesOnly = true;
-            changes.forEach(tag -> add(tag, next));
+            tags.forEach(tag -> add(tag, next));
         }
 
         private void add(EventTag tag, Supplier<RecordedEvent<LedgerEvent>> event) {

@@ -60,6 +60,13 @@ record EncodedEvent(long position, Instant recordedAt, Class<? extends LedgerEve
         return PayloadTags.of(type, payload);
     }
 
+    /** The names and contents by which a subject or source is found. */
+    List<EventTag> shared() {
+        return SubjectEvent.class.isAssignableFrom(type) || SourceEvent.class.isAssignableFrom(type)
+                ? get().event().tags().stream().filter(EventTag::isShared).toList()
+                : List.of();
+    }
+
     /**
      * The tags of what an event changes, told from the ids on the top level of its payload alone; the rest of it is passed over.
      * Which fields these are follows from the event's record.

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.claimsledger.bestknown.ClaimHistory;
-import org.claimsledger.bestknown.Compatibility;
 import org.claimsledger.bestknown.SourceHistories;
 import org.claimsledger.bestknown.SourceHistory;
-import org.claimsledger.bestknown.SubjectIdentities;
+import org.claimsledger.bestknown.SubjectIdentities.NamedSubjects;
+import org.claimsledger.bestknown.ValueRelations;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.EventJson;
@@ -21,7 +21,6 @@ import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.PredicateEvent;
-import org.claimsledger.event.PredicateEvent.PredicateDefined;
 import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SourceEvent.SourceRegistered;
@@ -29,13 +28,16 @@ import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.event.SubjectEvent.SubjectRegistered;
 import org.claimsledger.history.History.EventsByTag;
 import org.claimsledger.ledger.TaggedEvents;
+import org.claimsledger.name.FoldedText;
 import org.claimsledger.predicate.PredicateDecider;
+import org.claimsledger.predicate.PredicateDefinitions;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.subject.KnownSubjects;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectDecider;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.Sha256;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * All that was recorded up to some position, folded by the rules by which it was decided, with no table in between, for
  * readings at every published time. An event before the first one of its thing is left out, and so is what builds on it.
  */
-public sealed class History implements SourceHistories, SubjectIdentities, KnownSubjects permits CompleteHistory {
+public sealed class History implements SourceHistories, NamedSubjects, KnownSubjects permits CompleteHistory {
 
     /** How many things of one kind are kept; there are five kinds, of which one alone is full of large things. */
     private static final long MAX_CACHED = Math.clamp(Runtime.getRuntime().maxMemory() / (48 << 10), 2_000, 50_000);
@@ -89,13 +91,16 @@ public sealed class History implements SourceHistories, SubjectIdentities, Known
 
     /**
      * All claims whose state an event can change, which may be the next one or one that was added already; others may be
-     * among them. A claim changes with its own events, with those of sources that it rests on, also over echoes, and with
-     * merges of subjects that it names.
+     * among them. A claim changes with its own events, with those of sources that it rests on, also over lineage and equal
+     * contents, with merges and names of subjects that it or its sources name, and with another definition of its predicate.
+     *
+     * @param claimsWith gives the claims that have a predicate
      */
-    public final Set<ClaimId> claimsAffectedBy(LedgerEvent event) {
+    public final Set<ClaimId> claimsAffectedBy(LedgerEvent event, Function<PredicateKey, Set<ClaimId>> claimsWith) {
         return AffectedClaims.by(
                 event,
-                tag -> events.with(tag).stream().map(RecordedEvent::event).toList());
+                tag -> events.with(tag).stream().map(RecordedEvent::event).toList(),
+                claimsWith);
     }
 
     /** The claim's history; absent where there is no such claim. */
@@ -107,11 +112,7 @@ public sealed class History implements SourceHistories, SubjectIdentities, Known
                         own,
                         this,
                         this,
-                        compatibility(predicate(asserted.content().predicate())));
-    }
-
-    private Compatibility compatibility(@Nullable Predicate predicate) {
-        return new Compatibility(predicate == null ? null : predicate.unit(), this);
+                        new ValueRelations(predicate(asserted.content().predicate()), this));
     }
 
     @Override
@@ -129,7 +130,13 @@ public sealed class History implements SourceHistories, SubjectIdentities, Known
     }
 
     public final @Nullable Predicate predicate(PredicateKey key) {
-        return this.<Predicate, PredicateEvent>folded(EventTag.predicate(key), own -> new PredicateDecider()
+        PredicateDefinitions definitions = definitions(key);
+        return definitions == null ? null : definitions.latest();
+    }
+
+    /** The definitions of a predicate that stand; absent where it never had any. */
+    private @Nullable PredicateDefinitions definitions(PredicateKey key) {
+        return this.<PredicateDefinitions, PredicateEvent>folded(EventTag.predicate(key), own -> new PredicateDecider()
                 .fold(own.stream().map(RecordedEvent::event).toList()));
     }
 
@@ -142,6 +149,61 @@ public sealed class History implements SourceHistories, SubjectIdentities, Known
     public final String nameOf(SubjectId id) {
         Subject subject = subject(id);
         return subject == null ? id.value() : subject.details().name();
+    }
+
+    @Override
+    public final List<SourceId> withContent(Sha256 content) {
+        List<SourceId> sources =
+                this.<List<SourceId>, LedgerEvent>folded(EventTag.content(content), events -> events.stream()
+                        .map(RecordedEvent::event)
+                        .filter(SourceEvent.class::isInstance)
+                        .map(event -> ((SourceEvent) event).source())
+                        .distinct()
+                        .toList());
+        return sources == null
+                ? List.of()
+                : sources.stream()
+                        .filter(id -> {
+                            SourceHistory source = source(id);
+                            return source != null
+                                    && content.equals(source.details().contentSha256());
+                        })
+                        .toList();
+    }
+
+    @Override
+    public final boolean isIdentified(SubjectId id) {
+        Subject subject = subject(id);
+        return subject == null || subject.details().identified();
+    }
+
+    @Override
+    public final @Nullable SubjectId subjectNamed(FoldedText name) {
+        SubjectId only = null;
+        for (SubjectId id : everNamed(name)) {
+            Subject subject = subject(id);
+            if (subject != null
+                    && subject.names().stream().anyMatch(it -> FoldedText.of(it).equals(name))) {
+                SubjectId kept = canonicalSubject(id);
+                if (only != null && !only.equals(kept)) {
+                    return null;
+                }
+                only = kept;
+            }
+        }
+        return only;
+    }
+
+    /** The subjects that have, or once had, this among their names. */
+    private List<SubjectId> everNamed(FoldedText name) {
+        List<SubjectId> named =
+                this.<List<SubjectId>, LedgerEvent>folded(EventTag.name(name.text()), events -> events.stream()
+                        .map(RecordedEvent::event)
+                        .filter(SubjectEvent.class::isInstance)
+                        .map(event -> ((SubjectEvent) event).subject())
+                        .distinct()
+                        .toList());
+        return named == null ? List.of() : named;
     }
 
     @SuppressWarnings("unchecked") // a tag has one kind of state
@@ -215,8 +277,7 @@ public sealed class History implements SourceHistories, SubjectIdentities, Known
         private static boolean isFirst(LedgerEvent event) {
             return event instanceof ClaimAsserted
                     || event instanceof SourceRegistered
-                    || event instanceof SubjectRegistered
-                    || event instanceof PredicateDefined;
+                    || event instanceof SubjectRegistered;
         }
     }
 }

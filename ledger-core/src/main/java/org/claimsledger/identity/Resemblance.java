@@ -73,10 +73,11 @@ public record Resemblance(double score, List<ResemblanceReason> reasons) {
     }
 
     private static ResemblanceReason.@Nullable AlikeNames names(SubjectProfile ours, SubjectProfile theirs) {
+        boolean persons = mayBePerson(ours.kind()) && mayBePerson(theirs.kind());
         ResemblanceReason.AlikeNames best = null;
         for (Name our : ours.names()) {
             for (Name their : theirs.names()) {
-                Likeness likeness = Likeness.ofOnePerson(our, their);
+                Likeness likeness = persons ? Likeness.ofOnePerson(our, their) : Likeness.ofOneBody(our, their);
                 if (best == null || likeness.score() > best.likeness()) {
                     best = new ResemblanceReason.AlikeNames(
                             our.text(), their.text(), likeness.kind(), likeness.score());
@@ -84,6 +85,10 @@ public record Resemblance(double score, List<ResemblanceReason> reasons) {
             }
         }
         return best;
+    }
+
+    private static boolean mayBePerson(SubjectKind kind) {
+        return kind == SubjectKind.PERSON || kind == SubjectKind.OTHER;
     }
 
     private static double withShared(

@@ -24,13 +24,19 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.ClaimDecider;
+import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.EventCatalogue;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.EventTags;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Predicate;
+import org.claimsledger.policy.AdoptedPolicy;
+import org.claimsledger.policy.PolicyDecider;
+import org.claimsledger.predicate.PredicateDecider;
+import org.claimsledger.predicate.PredicateDefinitions;
 import org.claimsledger.source.Source;
+import org.claimsledger.source.SourceDecider;
 import org.claimsledger.store.Receipt;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectDecider;
@@ -48,7 +54,15 @@ import org.jspecify.annotations.Nullable;
  * the events are appended: if somebody else changed one of them meanwhile, nothing is recorded and the decision is made
  * anew. Events recorded here are seen by the next decision of the same unit of work at once.
  */
-final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
+final class Boundary
+        implements ClaimDecider.Lookups,
+                SubjectDecider.Lookups,
+                SourceDecider.Lookups,
+                PredicateDecider.Lookups,
+                PolicyDecider.KnownPolicies {
+
+    private static final EventCriteria EVERY_ASSERTION = EventCriteria.havingAnyTag()
+            .andBeingOneOfTypes(type(ClaimAsserted.class).qualifiedName());
 
     private final EventStorageEngine engine;
     private final ProcessingContext context;
@@ -59,6 +73,7 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
     private final Map<EventTag, List<Entity.EntityEvent>> recordedBeforeLookUp = new HashMap<>();
     private @Nullable ConsistencyMarker marker;
     private boolean refused;
+    private boolean claimsLookedThrough;
 
     /** A boundary within a unit of work, of which nothing is appended. */
     Boundary(EventStorageEngine engine, ProcessingContext context, EntityCache cache) {
@@ -109,6 +124,9 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
     private EventCriteria lookUpCriteria() {
         List<EventCriteria> criteria = new ArrayList<>();
         lookedUp.keySet().forEach(eventTag -> criteria.add(EventCriteria.havingTags(TaggedEvents.axon(eventTag))));
+        if (claimsLookedThrough) {
+            criteria.add(EVERY_ASSERTION);
+        }
         return EventCriteria.either(criteria);
     }
 
@@ -151,8 +169,49 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
     }
 
     @Override
+    public boolean isSubject(SubjectId id) {
+        return subject(id) != null;
+    }
+
+    @Override
     public @Nullable Predicate predicate(PredicateKey key) {
-        return lookUp(Entity.predicate(key));
+        return definitions(key).latest();
+    }
+
+    @Override
+    public PredicateDefinitions definitions(PredicateKey key) {
+        PredicateDefinitions definitions = lookUp(Entity.predicate(key));
+        return definitions == null ? PredicateDefinitions.NONE : definitions;
+    }
+
+    /** Reads all claims, since no tag says which predicate a claim has: for what is asked rarely. */
+    @Override
+    public boolean isUsed(PredicateKey key) {
+        claimsLookedThrough = true;
+        boolean isUsed = engine.source(
+                        SourcingCondition.conditionFor(new GlobalIndexConsistencyMarker(0).position(), EVERY_ASSERTION),
+                        context)
+                .reduce(false, (any, entry) -> {
+                    ConsistencyMarker end = entry.getResource(ConsistencyMarker.RESOURCE_KEY);
+                    if (end != null) {
+                        marker = marker == null ? end : marker.lowerBound(end);
+                        return any;
+                    }
+                    return any || hasPredicate(event(entry.message()), key);
+                })
+                .join();
+        return isUsed || recorded.stream().anyMatch(event -> hasPredicate(event, key));
+    }
+
+    private static boolean hasPredicate(LedgerEvent event, PredicateKey key) {
+        return event instanceof ClaimAsserted asserted
+                && asserted.content().predicate().equals(key);
+    }
+
+    @Override
+    public AdoptedPolicy policy() {
+        AdoptedPolicy policy = lookUp(Entity.policy());
+        return policy == null ? AdoptedPolicy.FIRST : policy;
     }
 
     @Override
@@ -182,10 +241,7 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
             appended.add(new GenericTaggedEventMessage<>(
                     new GenericEventMessage(
                             Ids.newId(),
-                            new MessageType(
-                                    EventCatalogue.NAMESPACE,
-                                    EventCatalogue.nameOf(event.getClass()),
-                                    EventCatalogue.VERSION),
+                            type(event.getClass()),
                             event,
                             metadata.get(i),
                             Instant.EPOCH), // the store gives the time of recording
@@ -203,6 +259,15 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
                 }
             }
         }
+    }
+
+    private static MessageType type(Class<? extends LedgerEvent> event) {
+        return new MessageType(EventCatalogue.NAMESPACE, EventCatalogue.nameOf(event), EventCatalogue.VERSION);
+    }
+
+    private static LedgerEvent event(EventMessage stored) {
+        return EventJson.event(
+                stored.type().qualifiedName().localName(), Objects.requireNonNull(stored.payloadAs(byte[].class)));
     }
 
     /** The events that were recorded so far in this unit of work, in their order. */
@@ -253,13 +318,8 @@ final class Boundary implements ClaimDecider.Lookups, SubjectDecider.Lookups {
                             .orElseThrow()
                             .position()
                             .orElseThrow();
-                    state.applyStored(new Entity.EntityEvent(
-                            EventJson.event(
-                                    message.type().qualifiedName().localName(),
-                                    Objects.requireNonNull(message.payloadAs(byte[].class))),
-                            position,
-                            message.timestamp(),
-                            message.metadata()));
+                    state.applyStored(
+                            new Entity.EntityEvent(event(message), position, message.timestamp(), message.metadata()));
                     return state;
                 })
                 .join();

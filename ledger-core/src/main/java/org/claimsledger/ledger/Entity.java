@@ -11,11 +11,16 @@ import org.claimsledger.command.Decider;
 import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
+import org.claimsledger.event.PolicyEvent;
 import org.claimsledger.event.PredicateEvent;
+import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SourceEvent.SourceDescribed;
 import org.claimsledger.event.SubjectEvent;
+import org.claimsledger.policy.AdoptedPolicy;
+import org.claimsledger.policy.PolicyDecider;
 import org.claimsledger.predicate.PredicateDecider;
+import org.claimsledger.predicate.PredicateDefinitions;
 import org.claimsledger.source.Source;
 import org.claimsledger.source.SourceDecider;
 import org.claimsledger.subject.Subject;
@@ -56,8 +61,12 @@ record Entity<S>(EventTag tag, Evolution<S> evolution) {
         return of(EventTag.subject(id), SubjectEvent.class, new SubjectDecider());
     }
 
-    static Entity<org.claimsledger.event.Predicate> predicate(PredicateKey key) {
+    static Entity<PredicateDefinitions> predicate(PredicateKey key) {
         return of(EventTag.predicate(key), PredicateEvent.class, new PredicateDecider());
+    }
+
+    static Entity<AdoptedPolicy> policy() {
+        return of(EventTag.policy(), PolicyEvent.class, new PolicyDecider());
     }
 
     static Entity<Claim> claim(ClaimId id) {
@@ -67,8 +76,10 @@ record Entity<S>(EventTag tag, Evolution<S> evolution) {
     private static <S, E extends LedgerEvent> Entity<S> of(EventTag tag, Class<E> area, Decider<?, ?, S, E> decider) {
         return new Entity<>(
                 tag,
-                (state, next) ->
-                        area.isInstance(next.event()) ? decider.evolve(state, area.cast(next.event())) : state);
+                (state, next) -> area.isInstance(next.event())
+                        ? decider.evolve(
+                                state, new RecordedEvent<>(next.position(), next.at(), area.cast(next.event())))
+                        : state);
     }
 
     /** The sources that have this URL: of those that are not protected, one at most. */

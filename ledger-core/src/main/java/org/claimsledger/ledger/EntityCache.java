@@ -2,8 +2,10 @@ package org.claimsledger.ledger;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.event.EventTag;
+import org.claimsledger.source.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +44,15 @@ final class EntityCache {
         return (CachedState<S>) states.getIfPresent(eventTag);
     }
 
+    /** Whether it has a notice that was not recorded yet when the state was folded, and whose date may depend on that. */
+    private static boolean awaitsItsTime(Object state) {
+        return state instanceof Source source
+                && source.notices().stream()
+                        .anyMatch(notice -> notice.recordedAt().equals(Instant.MAX));
+    }
+
     <S> void put(EventTag eventTag, @Nullable S state, long position) {
-        if (state == null || state instanceof IdempotencyRecord) {
+        if (state == null || state instanceof IdempotencyRecord || awaitsItsTime(state)) {
             return;
         }
         states.asMap()

@@ -11,6 +11,7 @@ import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.ClaimDecider;
 import org.claimsledger.command.ClaimCommand;
 import org.claimsledger.command.LedgerCommand;
+import org.claimsledger.command.PolicyCommand;
 import org.claimsledger.command.PredicateCommand;
 import org.claimsledger.command.SourceCommand;
 import org.claimsledger.command.SubjectCommand;
@@ -19,6 +20,7 @@ import org.claimsledger.event.ClaimEvent.EvidenceAttached;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.EventTags;
 import org.claimsledger.event.LedgerEvent;
+import org.claimsledger.policy.PolicyDecider;
 import org.claimsledger.predicate.PredicateDecider;
 import org.claimsledger.source.SourceDecider;
 import org.claimsledger.subject.SubjectDecider;
@@ -80,6 +82,7 @@ final class RequestDecider {
                     case SubjectCommand it -> new SubjectDecider().decide(it, boundary);
                     case PredicateCommand it -> new PredicateDecider().decide(it, boundary);
                     case ClaimCommand it -> new ClaimDecider().decide(it, boundary);
+                    case PolicyCommand it -> new PolicyDecider().decide(it, boundary);
                 };
         long revision = revisionOf(command, boundary) + eventsOn(command, events);
         String made = createdIdIn(command, events);
@@ -114,7 +117,8 @@ final class RequestDecider {
                 var subject = boundary.subject(it.subject());
                 yield subject == null ? 0 : subject.revision();
             }
-            case PredicateCommand it -> 0;
+            case PredicateCommand it -> boundary.definitions(it.key()).revision();
+            case PolicyCommand it -> boundary.policy().revision();
         };
     }
 
@@ -124,8 +128,8 @@ final class RequestDecider {
                     case ClaimCommand it -> EventTag.claim(it.claim());
                     case SourceCommand it -> EventTag.source(it.source());
                     case SubjectCommand it -> EventTag.subject(it.subject());
-                    case PredicateCommand it ->
-                        EventTag.predicate(it.predicate().key());
+                    case PredicateCommand it -> EventTag.predicate(it.key());
+                    case PolicyCommand it -> EventTag.policy();
                 };
         return events.stream().filter(event -> event.tags().contains(target)).count();
     }

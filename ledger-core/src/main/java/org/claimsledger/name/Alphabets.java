@@ -1,9 +1,9 @@
 package org.claimsledger.name;
 
 /**
- * How Latin, Cyrillic and Arabic letters are read: the tables of ISO 9, BGN/PCGN, ALA-LC, ICAO Doc 9303, the scientific
- * ones, ISO 233 and the Kazakh Latin alphabets, and what the English, French and German press makes of them. Letters
- * with marks that aren't listed are read without them.
+ * How letters are read: the tables of ISO 9, BGN/PCGN, ALA-LC, ICAO Doc 9303, the scientific ones, ISO 233 and the Kazakh
+ * Latin alphabets, and what the English, French and German press makes of them; for other scripts the standards named
+ * beside them. Letters with marks that aren't listed are read without them.
  */
 final class Alphabets {
 
@@ -31,10 +31,43 @@ final class Alphabets {
 
     private static final String ARABIC = """
         ^ا=Λ ا=A ب=P ت=t ث=θ ج=Ǧ ح=h خ=χ د=d ذ=ð ر=r ز=z س=s ش=š ص=s ض=D ط=t ظ=Z ع=E غ=γ ف=F ق=q ك=ك ل=l م=m ن=n
-        ه=h ة=H و=W ي=Y ى=Ỳ ي$=Ỳ ء=E پ=p چ=č ژ=ž گ=g ڤ=v تش=č ه$=H ڭ=ŋ ۋ=W ۇ=u ۆ=ö ە=e ھ=h ڨ=g ڥ=v ٹ=t ڈ=d ڑ=r ں=n ے=Ỳ ہ=h
+        ه=h ة=H و=W ي=Y ى=Ỳ ي$=Ỳ ء=E پ=p چ=č ژ=ž گ=g ڤ=v تش=č ه$=H ڭ=ŋ ۋ=W ۇ=u ۆ=ö ە=e ھ=h ڨ=g ڥ=v ٹ=t ڈ=d ڑ=r ةاي=HY ں=n ے=Ỳ ہ=h
         """;
 
-    static final Spelling ALL = new Spelling(LATIN, CYRILLIC, ARABIC);
+    /** ISO 843 and ELOT 743, with the digraphs as they are spoken. */
+    private static final String GREEK = """
+        α=a β=v γ=γ δ=ð ε=e ζ=z η=i θ=θ ι=i κ=k λ=l μ=m ν=n ξ=ks ο=o π=p ρ=r σ=s ς=s τ=t υ=i φ=f χ=χ ψ=ps ω=o
+        αι=äi ει=iI οι=oi υι=i ου=u αυ=aw ευ=ew ηυ=iw γγ=Ŋ γκ=Ŋ ^γκ=g γξ=nks γχ=nχ μπ=mP ^μπ=b ντ=nð ^ντ=d τζ=c τσ=c
+        γι=ɣi γε=ɣe γει=ɣiI γη=ɣi γυ=ɣi ντζ=nc αυκ=afk αυσ=afs αυτ=aft αυθ=afθ ευκ=efk ευπ=efp ευσ=efs ευτ=eft ευθ=efθ
+        ευφ=ef ευχ=efχ ευξ=efks
+        """;
+
+    /** ISO 9984 and the national system of 2002. */
+    private static final String GEORGIAN = """
+        ა=a ბ=b გ=g დ=d ე=e ვ=v ზ=z თ=t ი=i კ=k ლ=l მ=m ნ=n ო=o პ=p ჟ=ž რ=r ს=s ტ=t უ=u ფ=π ქ=k ღ=γ ყ=q შ=š ჩ=č ც=c ძ=dz
+        წ=c ჭ=č ხ=χ ჯ=ǰ ჰ=h ჲ=y ჱ=e ჳ=v ჴ=q ჵ=o
+        """;
+
+    /** ISO 9985, BGN/PCGN 1981 and ALA-LC; letters that Western Armenian reads otherwise are near both. */
+    private static final String ARMENIAN = """
+        ա=a բ=P գ=ك դ=ð ե=e ^ե=ye զ=z է=e ը=ы թ=t ժ=ž ի=i լ=l խ=χ ծ=c կ=ك հ=h ձ=dz ղ=γ ճ=č մ=m յ=y ն=n շ=š ո=o ^ո=vo չ=č
+        պ=P ջ=ǰ ռ=r ս=s վ=v տ=t ր=r ց=c ւ=w ու=u ^ու=u փ=p ք=k օ=o ֆ=f եւ=ev իւ=yu յա=ya եա=ya ութիւն=utyun
+        """;
+
+    /** ISO 259 and the Academy's rules of 2006. Short vowels are not written. */
+    private static final String HEBREW = """
+        ^א=Λ ^או=W ^אי=Y א=E ב=β ג=g ג'=ǰ ד=d ה=h ה$=H ו=W וו=v ז=z ז'=ž ח=χ ט=t י=Y יי=y כ=κ ך=χ ל=l מ=m ם=m נ=n ן=n ס=s ע=E פ=π ף=f
+        צ=c ץ=c צ'=č ץ'=č ק=k ר=r ש=ψ ת=t ת'=θ
+        """;
+
+    /** The letters of Hangul taken apart: consonants as they begin and end a syllable, and vowels. */
+    private static final String HANGUL = """
+        ᄀ=k ᄁ=k ᄂ=n ᄃ=t ᄄ=t ᄅ=r ᄆ=m ᄇ=p ᄈ=p ᄉ=s ᄊ=s ᄋ= ᄌ=č ᄍ=č ᄎ=č ᄏ=k ᄐ=t ᄑ=p ᄒ=h
+        ᅡ=a ᅢ=ä ᅣ=ya ᅤ=yä ᅥ=o ᅦ=e ᅧ=yo ᅨ=ye ᅩ=o ᅪ=wa ᅫ=wä ᅬ=we ᅭ=yo ᅮ=u ᅯ=wo ᅰ=we ᅱ=wi ᅲ=yu ᅳ=u ᅴ=i ᅵ=i
+        ᆨ=k ᆩ=k ᆪ=k ᆫ=n ᆬ=n ᆭ=n ᆮ=t ᆯ=l ᆰ=k ᆱ=m ᆲ=l ᆳ=l ᆴ=l ᆵ=p ᆶ=l ᆷ=m ᆸ=p ᆹ=p ᆺ=t ᆻ=t ᆼ=ŋ ᆽ=t ᆾ=t ᆿ=k ᇀ=t ᇁ=p ᇂ=t
+        """;
+
+    static final Spelling ALL = new Spelling(LATIN, CYRILLIC, ARABIC, GREEK, GEORGIAN, ARMENIAN, HEBREW, HANGUL);
 
     private Alphabets() {}
 }

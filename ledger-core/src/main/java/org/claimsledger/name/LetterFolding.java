@@ -61,7 +61,7 @@ final class LetterFolding {
     /** Signs for ь, ъ, ʿ and ʾ, which have no sound but keep letters apart. */
     static boolean isSign(int letter) {
         return switch (letter) {
-            case '\'', '’', '‘', '`', '´', '"', '”', '“', '′', '″', '·' -> true;
+            case '\'', '’', '‘', '`', '´', '"', '”', '“', '′', '″', '·', '׳', '״' -> true;
             default -> Character.getType(letter) == Character.MODIFIER_LETTER && letter != 'ـ';
         };
     }
@@ -79,6 +79,7 @@ final class LetterFolding {
             case 'ى', 'ی' -> bare.append('ي');
             case 'ک' -> bare.append('ك');
             case 'ة' -> bare.append('ه');
+            case 'ς' -> bare.append('σ');
             case 'ـ', 'ء' -> {}
             default -> {
                 if (!isMark(letter)

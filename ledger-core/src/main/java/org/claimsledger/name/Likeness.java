@@ -1,6 +1,8 @@
 package org.claimsledger.name;
 
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How alike two names are, and in what way.
@@ -14,42 +16,88 @@ public record Likeness(double score, LikenessKind kind) {
     /** From this score on, a name of the ledger is worth showing as a search result. */
     public static final double MATCH = 0.5;
 
-    private static final Likeness NONE = new Likeness(0, LikenessKind.UNLIKE);
+    /** Of names whose texts differ in nothing that is seen. */
+    private static final double SAME_KEY = 0.999;
+
+    /** Of Chinese or Korean names that are one in another romanisation. */
+    static final double EAST_ASIAN = 0.88;
+
+    /** Of the first letters of all words of an organisation. */
+    static final double ACRONYM = 0.78;
+
+    /** Of a name that is a part of what was asked for. */
+    private static final double HELD_WHOLLY = 0.6;
+
+    static final Likeness NONE = new Likeness(0, LikenessKind.UNLIKE);
 
     /** How well a name of the ledger answers a search, which may be for a part of it. */
     public static Likeness ofQuery(Name query, Name indexed) {
-        if (query.text().equals(indexed.text())) {
-            return new Likeness(1, LikenessKind.EXACT);
+        Likeness same = ofSameText(query, indexed);
+        if (same != null) {
+            return same;
+        }
+        if (!Collections.disjoint(query.eastAsianReadings(), indexed.eastAsianReadings())) {
+            return new Likeness(EAST_ASIAN, LikenessKind.SPELLING);
         }
         WordPairing wordPairing = WordPairing.of(query.words(), indexed.words());
         if (wordPairing.pairs() == 0) {
-            return NONE;
+            return Acronym.of(query, indexed) ? new Likeness(ACRONYM, LikenessKind.INITIALS) : NONE;
         }
         double score = wordPairing.mean() * wordPairing.coveredOfFirst();
+        if (wordPairing.tellingPairs() > 1 && wordPairing.leftOfSecond().isEmpty()) {
+            score = Math.max(score, HELD_WHOLLY * wordPairing.mean());
+        }
         score -= 0.1 * (1 - wordPairing.coveredOfSecond());
+        if (score < ACRONYM && Acronym.of(query, indexed)) {
+            return new Likeness(ACRONYM, LikenessKind.INITIALS);
+        }
         return wordPairing.likeness(score, MATCH);
     }
 
-    /** How likely both names belong to one person, as far as names can tell. */
+    /**
+     * Whether a word that is asked for is a spelling of a word of the indexed name. An initial spells no word, and no
+     * word spells an initial.
+     */
+    public static boolean isSpelledIn(Name word, Name indexed) {
+        Likeness likeness = ofQuery(word.withoutInitials(), indexed.withoutInitials());
+        return likeness.score() >= MATCH && likeness.kind() != LikenessKind.UNLIKE;
+    }
+
+    /**
+     * How likely both names belong to one person, as far as names can tell; or to one organisation, where one of them can
+     * only be that of one.
+     */
     public static Likeness ofOnePerson(Name one, Name other) {
+        return one.isOfABody() || other.isOfABody() ? BodyLikeness.of(one, other) : PersonLikeness.of(one, other);
+    }
+
+    /** How likely both names belong to one organisation, place or other thing that is not a person. */
+    public static Likeness ofOneBody(Name one, Name other) {
+        return BodyLikeness.of(one, other);
+    }
+
+    /** Of the same text, or of texts that look the same; null where they differ by more. */
+    static @Nullable Likeness ofSameText(Name one, Name other) {
         if (one.text().equals(other.text())) {
             return new Likeness(1, LikenessKind.EXACT);
         }
-        List<NameWord> first = one.words();
-        List<NameWord> second = other.words();
-        boolean swap = first.size() > second.size()
-                || first.size() == second.size() && one.text().compareTo(other.text()) > 0;
-        WordPairing wordPairing = swap ? WordPairing.of(second, first) : WordPairing.of(first, second);
-        if (wordPairing.pairs() == 0) {
-            return NONE;
+        return haveEqualWords(one.words(), other.words())
+                        && FoldedText.of(one.text()).equals(FoldedText.of(other.text()))
+                ? new Likeness(SAME_KEY, LikenessKind.LETTERS)
+                : null;
+    }
+
+    /** Without equal words no two texts look the same. */
+    private static boolean haveEqualWords(List<NameWord> words, List<NameWord> others) {
+        if (words.size() != others.size()) {
+            return false;
         }
-        double score = 0.5 * wordPairing.mean() + 0.5 * wordPairing.least();
-        if (wordPairing.coveredOfFirst() < 1) {
-            score = Math.min(score * wordPairing.coveredOfFirst(), 0.5);
-        } else if (wordPairing.coveredOfSecond() < 1) {
-            score = wordPairing.pairs() < 2 || wordPairing.skipsInitial() ? Math.min(score, 0.6) : score - 0.05;
+        for (int i = 0; i < words.size(); i++) {
+            if (!words.get(i).folded().equals(others.get(i).folded())) {
+                return false;
+            }
         }
-        return wordPairing.likeness(score, ONE_PERSON);
+        return true;
     }
 
     /** The ways in which two names are alike, the surest first. */

@@ -17,10 +17,12 @@ final class MachineReadableArabic {
         """);
 
     /**
-     * Found in no name in Latin letters: these sequences for one letter, or a word of three letters without a vowel.
+     * Found in no name in Latin letters: these sequences for one letter, or a word of three letters without a vowel beside
+     * another such word. One alone may be an acronym.
      */
-    private static final Pattern DISTINCTIVE =
-            Pattern.compile("X(H|KH|SH|SS|DZ|TT|ZZ|DH|TH|AH)|\\b[B-DF-HJ-NP-TV-XZ]{3,}\\b");
+    private static final Pattern DISTINCTIVE = Pattern.compile("X(H|KH|SH|SS|DZ|TT|ZZ|DH|TH|AH)"
+            + "|\\b[B-DF-HJ-NP-TV-XZ]{3,}\\b.*\\b[B-DF-HJ-NP-TV-XZ]{2,}\\b"
+            + "|\\b[B-DF-HJ-NP-TV-XZ]{2,}\\b.*\\b[B-DF-HJ-NP-TV-XZ]{3,}\\b");
 
     private MachineReadableArabic() {}
 

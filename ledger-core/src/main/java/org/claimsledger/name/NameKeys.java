@@ -17,7 +17,7 @@ import org.claimsledger.name.NameKeys.NameTerm;
 public final class NameKeys {
 
     /** Rises whenever the terms change. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** The most terms of an indexed name. */
     static final int MAX_INDEX_TERMS = 1_000;
@@ -26,6 +26,13 @@ public final class NameKeys {
 
     private static final String WHOLE = "n";
     private static final String WHOLE_IN_SKELETONS = "m";
+
+    private static final String FOLDED = "w";
+    private static final String EAST_ASIAN = "a";
+    private static final String ACRONYM = "k";
+
+    /** How many words may have been written as one. */
+    private static final int MOST_JOINED = 3;
 
     private static final double SAME_SKELETONS = 0.9;
     private static final double OUTLINE = 0.9;
@@ -53,21 +60,25 @@ public final class NameKeys {
             NameWord nameWord = nameWords.get(i);
             WordKeys own = new WordKeys(nameWord);
             keys.add(own.folded());
+            keys.addAll(own.meant());
+            keys.addAll(own.families());
             keys.addAll(own.outline());
             keys.addAll(own.skeletons());
             keys.addAll(own.beginnings());
             keys.addAll(own.misprints());
-            likeliest.add(own.likeliest());
+            if (nameWord.isTelling()) {
+                likeliest.add(own.likeliest());
+            }
             NameWord last = nameWord.lastPart();
             if (last != null) {
                 WordKeys ofLast = new WordKeys(last);
                 keys.add(ofLast.folded());
                 keys.addAll(ofLast.skeletons());
             }
-            if (i + 1 < nameWords.size() && maybeWrittenAsOne(nameWord, nameWords.get(i + 1))) {
-                keys.addAll(WordKeys.joined(nameWord, nameWords.get(i + 1)));
-            }
         }
+        joinedAnywhere(nameWords).forEach(joined -> keys.addAll(WordKeys.joined(joined)));
+        name.eastAsianReadings().forEach(reading -> keys.add(EAST_ASIAN + reading));
+        Acronym.all(name).forEach(acronym -> keys.add(ACRONYM + acronym));
         if (!likeliest.isEmpty()) {
             keys.add(WHOLE_IN_SKELETONS + String.join(" ", likeliest));
         }
@@ -83,17 +94,19 @@ public final class NameKeys {
         List<NameWord> nameWords = name.words();
         List<WordKeys> keys = nameWords.stream().map(WordKeys::new).toList();
         queryWords.add(whole(name, keys));
+        boolean onlyForms = name.tellingWords().isEmpty();
         for (int i = 0; i < nameWords.size(); i++) {
             NameWord nameWord = nameWords.get(i);
             Map<String, NameTerm> nameTerms = new LinkedHashMap<>();
-            add(nameTerms, keys.get(i).folded(), 1, !nameWord.isInitial());
+            boolean rare = nameWord.isTelling() && !nameWord.isInitial();
+            boolean form = nameWord.kind() == NameWord.Kind.FORM;
+            add(nameTerms, keys.get(i).folded(), 1, !nameWord.isInitial() && (!form || onlyForms));
+            keys.get(i).meant().forEach(key -> add(nameTerms, key, 1, rare));
+            keys.get(i).families().forEach(key -> add(nameTerms, key, 1, onlyForms));
             keys.get(i).outline().forEach(key -> add(nameTerms, key, OUTLINE, true));
             keys.get(i).skeletons().forEach(key -> add(nameTerms, key, SKELETON, true));
-            if (i + 1 < nameWords.size() && maybeWrittenAsOne(nameWord, nameWords.get(i + 1))) {
-                WordKeys.joined(nameWord, nameWords.get(i + 1)).forEach(key -> add(nameTerms, key, SKELETON, true));
-            }
-            if (i > 0 && maybeWrittenAsOne(nameWords.get(i - 1), nameWord)) {
-                WordKeys.joined(nameWords.get(i - 1), nameWord).forEach(key -> add(nameTerms, key, SKELETON, true));
+            for (List<NameWord> joined : joinedWith(i, nameWords)) {
+                WordKeys.joined(joined).forEach(key -> add(nameTerms, key, SKELETON, true));
             }
             if (nameWords.size() <= MOST_WORDS_WITH_MISPRINTS) {
                 keys.get(i).misprints().forEach(key -> add(nameTerms, key, MISPRINT, nameWords.size() == 1));
@@ -111,9 +124,18 @@ public final class NameKeys {
     private static QueryWord whole(Name name, List<WordKeys> words) {
         Map<String, NameTerm> nameTerms = new LinkedHashMap<>();
         add(nameTerms, WHOLE + name.foldedSorted(), 1, true);
-        if (!words.isEmpty()) {
+        name.eastAsianReadings().forEach(reading -> add(nameTerms, EAST_ASIAN + reading, SAME_SKELETONS, true));
+        Acronym.all(name).forEach(acronym -> add(nameTerms, FOLDED + acronym, SAME_SKELETONS, true));
+        List<NameWord> telling = name.tellingWords();
+        if (telling.size() == 1) {
+            add(nameTerms, ACRONYM + telling.getFirst().folded(), SAME_SKELETONS, true);
+        }
+        if (!telling.isEmpty()) {
             List<Set<String>> wholes = new ArrayList<>(List.of(new TreeSet<>()));
             for (WordKeys word : words) {
+                if (!word.isTelling()) {
+                    continue;
+                }
                 int grown = wholes.size();
                 List<String> likely = word.likely();
                 for (int k = 0; k < grown; k++) {
@@ -130,13 +152,37 @@ public final class NameKeys {
         return new QueryWord(name.text(), List.copyOf(nameTerms.values()));
     }
 
-    /** Whether two words may be written as one, as in Abu Bakr, Nur-Sultan and Bu Raqiba. */
-    private static boolean maybeWrittenAsOne(NameWord nameWord, NameWord next) {
+    /** The runs of two words, and of three short ones, that may be written as one: Sovereign Bank, Mac Donald. */
+    private static List<List<NameWord>> joinedAnywhere(List<NameWord> nameWords) {
+        List<List<NameWord>> runs = new ArrayList<>();
+        for (int i = 0; i < nameWords.size(); i++) {
+            for (int end = i + 2; end <= Math.min(nameWords.size(), i + MOST_JOINED); end++) {
+                List<NameWord> run = nameWords.subList(i, end);
+                if (run.stream().allMatch(NameKeys::mayBeJoined)
+                        && (end == i + 2
+                                || run.size() == nameWords.size()
+                                || run.stream().anyMatch(word -> word.sounds().length() <= SHORT))) {
+                    runs.add(run);
+                }
+            }
+        }
+        return runs;
+    }
+
+    private static List<List<NameWord>> joinedWith(int i, List<NameWord> nameWords) {
+        int from = Math.max(0, i - MOST_JOINED + 1);
+        List<NameWord> around = nameWords.subList(from, Math.min(nameWords.size(), i + MOST_JOINED));
+        return joinedAnywhere(around).stream()
+                .filter(run -> run.contains(nameWords.get(i)))
+                .toList();
+    }
+
+    private static boolean mayBeJoined(NameWord nameWord) {
         return !nameWord.isInitial()
-                && !next.isInitial()
-                && (nameWord.kind() == NameWord.Kind.PARTICLE
-                        || nameWord.hyphened()
-                        || nameWord.sounds().length() <= SHORT);
+                && nameWord.kind() != NameWord.Kind.FORM
+                && nameWord.kind() != NameWord.Kind.GENERATION
+                && nameWord.lastPart() == null
+                && !nameWord.hasDigits();
     }
 
     private static void add(Map<String, NameTerm> nameTerms, String key, double weight, boolean opens) {

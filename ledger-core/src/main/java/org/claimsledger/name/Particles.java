@@ -1,16 +1,43 @@
 package org.claimsledger.name;
 
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Small words of names, without case and marks. */
 final class Particles {
 
-    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "prof", "sir", "гн", "гжа");
+    /** Each particle by the form that it is compared in. */
+    private static final Map<String, String> PARTICLES = table("""
+        bin: bin ibn ben bn бин ибн бен بن ابن בן
+        bint: bint binti binte bintu bt бинт بنت בת
+        abu: abu abou aboo abi bu bou абу ابو ابي بو
+        umm: umm um oum omm умм ام
+        ould: ould wuld walad ولد
+        de: de da di do du del dos das des dei della delle degli dal dalla del las los
+        von: von vom zu zum zur von van vander ter ten der den op av af
+        la: la le les
+        uly: uly uli ulu улы ұлы ugli oʻgli ogli
+        oglu: oglu ogly oghlu oglou оглы оглу
+        kyzy: qizi kizi kyzy qyzy kizy кызы қызы gizi
+        of: of the for
+        and: and und et y e ve и і та й ו
+        """);
 
-    private static final Set<String> PARTICLES = Set.of(
-            "bin", "ibn", "ben", "bint", "abu", "abou", "bu", "bou", "ould", "umm", "de", "da", "di", "von", "van",
-            "der", "den", "la", "le", "uly", "uli", "oglu", "ogly", "qizi", "kizi", "kyzy", "qyzy", "бин", "ибн", "бен",
-            "абу", "оглы", "оглу", "кызы", "улы", "ұлы", "қызы", "بن", "ابن", "بنت", "ابو", "ابي", "بو", "ام", "ولد");
+    private static final Set<String> IN_SMALL_LETTERS = Set.of(
+            "y", "e", "et", "ve", "и", "і", "та", "й", "do", "das", "ten", "um", "bu", "zu", "av", "af", "op", "des",
+            "les", "las", "ו");
+
+    /** Particles that follow the name which they belong to. */
+    private static final Set<String> AFTER_A_NAME = Set.of("uly", "oglu", "kyzy");
+
+    private static final Map<String, String> OPPOSED =
+            Map.of("bin", "bint", "abu", "umm", "uly", "kyzy", "oglu", "kyzy");
+
+    private static final String SON = "bin";
+    private static final String DAUGHTER = "bint";
 
     private static final Set<String> ARTICLES =
             Set.of("al", "el", "ul", "il", "ol", "аль", "эль", "ал", "эл", "уль", "ال");
@@ -30,13 +57,44 @@ final class Particles {
 
     private Particles() {}
 
-    static boolean isTitle(NameToken nameToken) {
-        return TITLES.contains(nameToken.folded());
+    /**
+     * The form in which a particle is compared: bin of ibn and ben; null where a word is none. One that is a name as well is
+     * a particle in small letters only.
+     */
+    static @Nullable String particle(NameToken nameToken, boolean first, boolean last) {
+        String folded = nameToken.folded();
+        if (nameToken.dotted() && !first && !last) {
+            if (nameToken.written().equals("b")) {
+                return SON;
+            }
+            if (nameToken.written().equals("bt")) {
+                return DAUGHTER;
+            }
+        }
+        String particle = PARTICLES.get(folded);
+        if (particle == null) {
+            return null;
+        }
+        boolean capital = !nameToken.written().equals(nameToken.written().toLowerCase(Locale.ROOT));
+        boolean name = last && !AFTER_A_NAME.contains(particle)
+                || first && (folded.equals("ben") || folded.equals("la") || folded.equals("le"))
+                || capital && IN_SMALL_LETTERS.contains(folded)
+                || folded.length() == 1 && (first || nameToken.dotted());
+        return name ? null : particle;
     }
 
-    /** Whether a word is a particle that is often left out: bin, abu, de, oglu. */
-    static boolean isParticle(NameToken nameToken) {
-        return PARTICLES.contains(nameToken.folded());
+    /** Whether a particle, as it is compared, says whose child somebody is. */
+    static boolean isFiliation(String particle) {
+        return particle.equals(SON) || particle.equals(DAUGHTER);
+    }
+
+    /** Whether particles of one name are a man's and those of another a woman's in the same place. */
+    static boolean areOpposed(Set<String> particles, Set<String> others) {
+        return OPPOSED.entrySet().stream()
+                .anyMatch(pair -> particles.contains(pair.getKey())
+                        && !particles.contains(pair.getValue())
+                        && others.contains(pair.getValue())
+                        && !others.contains(pair.getKey()));
     }
 
     /**
@@ -66,5 +124,16 @@ final class Particles {
 
     static boolean isGod(NameToken nameToken) {
         return GODS.contains(nameToken.folded());
+    }
+
+    private static Map<String, String> table(String lines) {
+        Map<String, String> table = new HashMap<>();
+        for (String line : lines.strip().split("\\n")) {
+            String[] cells = line.strip().split(":? +");
+            for (int i = 1; i < cells.length; i++) {
+                table.put(LetterFolding.bare(cells[i]), cells[0]);
+            }
+        }
+        return Map.copyOf(table);
     }
 }

@@ -22,11 +22,19 @@ final class Skeletons {
     private Skeletons() {}
 
     static List<String> of(Sounds sounds) {
+        return of(sounds.row(), sounds.bare());
+    }
+
+    /** The skeletons of words that are written as one. */
+    static List<String> ofJoined(List<Sounds> words) {
+        return of(Sounds.joined(words), words.getFirst().bare());
+    }
+
+    private static List<String> of(Sound[] row, boolean bare) {
         List<StringBuilder> all = new ArrayList<>();
         all.add(new StringBuilder());
-        Sound[] row = sounds.row();
         for (int i = 0; i < row.length; i++) {
-            grow(all, options(row, i), !sounds.bare() && i > 0 ? row[i - 1] : null, i == 0);
+            grow(all, options(row, i), !bare && i > 0 ? row[i - 1] : null, i == 0);
         }
         List<String> skeletons = new ArrayList<>(all.size());
         for (StringBuilder built : all) {

@@ -70,6 +70,16 @@ enum Sound {
     BA('P', "B|P"),
     /** Arabic ف, also written for v. */
     FA('F', "V"),
+    /** Greek γ before e and i: g, y. */
+    GREEK_GI('ɣ', "K|"),
+    /** Hebrew ב: b, v. */
+    BET('β', "B|V"),
+    /** Hebrew פ: p, f. */
+    PE('π', "P|V"),
+    /** Hebrew כ: k, kh. */
+    HEBREW_KAF('κ', "K"),
+    /** Hebrew ש: sh, s. */
+    SHIN('ψ', "S"),
     /** Arabic ج. */
     JIM('Ǧ', "S|K"),
     /** Arabic ض: d, z. */

@@ -23,7 +23,8 @@ final class SoundCosts {
         zž35 zJ60 zð20 zZ0 zD20 zǰ50 žJ0 žǰ10 žQ15 žǦ10 ǰJ0 ǰǦ0 ǰč40 ǰQ30 Đǰ0 Đž10 ĐJ0 ĐǦ0 Đč40 JǦ0 JQ30 щQ5 щC40
         щc50 щs50
         td80 dĐ20 tθ0 tð30 tH5 tD50 dð0 dD0 dθ40 dZ40 ðθ15 ðZ10 ðD10 DZ20 θH20
-        vw0 vf20 vF5 vW0 wF40 wW0 fF0 fw30 bp80 bP0 pP5 bv90 pf60 pF60
+        vw0 vf20 vF5 vW0 wF40 wW0 fF0 fw30 bp80 bP0 βP0 πP5 πF0 pP5 bv90 pf60 pF60
+        gɣ0 γɣ0 Гɣ0 yɣ0 iɣ10 Jɣ0 hɣ30 bβ0 vβ0 wβ10 fβ20 pπ0 fπ0 kκ0 χκ0 Kκ5 Cκ5 hκ20 šψ0 sψ0 Cψ5 Qψ0 Şψ0
         nŋ5 ŋŊ0 nŊ35 mn70 lr90
         """;
 

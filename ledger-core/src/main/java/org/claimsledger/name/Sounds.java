@@ -1,6 +1,7 @@
 package org.claimsledger.name;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The sounds of a word, as far as letters tell, and the cost of leaving each out.
@@ -23,7 +24,7 @@ record Sounds(
         if (!Alphabets.ALL.knowsAll(small)) {
             return NONE;
         }
-        boolean bare = isArabic(small);
+        boolean bare = isArabic(small) || isHebrew(small);
         Sound[] row = Alphabets.ALL.read(small, LONGEST);
         return of(bare ? row : withYoInEndings(withoutDoubled(row)), bare);
     }
@@ -47,6 +48,11 @@ record Sounds(
         return !word.isEmpty() && word.charAt(0) >= 0x600 && word.charAt(0) < 0x780;
     }
 
+    /** Whether the word is in Hebrew letters. */
+    static boolean isHebrew(String word) {
+        return !word.isEmpty() && word.charAt(0) >= 0x590 && word.charAt(0) < 0x600;
+    }
+
     int length() {
         return row.length;
     }
@@ -56,6 +62,18 @@ record Sounds(
         Sound[] both = Arrays.copyOf(row, row.length + next.row.length);
         System.arraycopy(next.row, 0, both, row.length, next.row.length);
         return of(bare ? both : withoutDoubled(both), bare);
+    }
+
+    /** The row of several words as if they were one. */
+    static Sound[] joined(List<Sounds> words) {
+        int length = words.stream().mapToInt(Sounds::length).sum();
+        Sound[] all = new Sound[length];
+        int at = 0;
+        for (Sounds word : words) {
+            System.arraycopy(word.row, 0, all, at, word.row.length);
+            at += word.row.length;
+        }
+        return words.getFirst().bare ? all : withoutDoubled(all);
     }
 
     /** The beginning of the word, so many sounds long. */
@@ -80,6 +98,11 @@ record Sounds(
             }
         }
         return true;
+    }
+
+    /** Whether its last sound is this one. */
+    boolean endsInExactly(String sign) {
+        return row.length > 0 && row[row.length - 1] == Sound.of(sign.charAt(0));
     }
 
     /** Whether more consonants of one are missing in the other than a misprint explains. */

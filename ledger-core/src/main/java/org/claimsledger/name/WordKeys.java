@@ -15,6 +15,11 @@ final class WordKeys {
     private static final String BEGINS = "i";
     private static final String MISPRINT = "d";
     private static final String SHORT_MISPRINT = "e";
+    private static final String FAMILY = "f";
+    private static final String INITIAL_MARK = ".";
+
+    /** Fewer sounds of two words say too little. */
+    private static final int SHORTEST_JOINED = 3;
 
     /** A skeleton of this length has too little left when a letter is taken out. */
     private static final int SHORT = 3;
@@ -31,8 +36,11 @@ final class WordKeys {
     WordKeys(NameWord nameWord) {
         this.nameWord = nameWord;
         this.outline = Outline.of(nameWord.sounds());
-        this.skeletons = with(
-                with(Skeletons.of(nameWord.sounds()), nameWord.alternativeSounds()), nameWord.russianSurnameSounds());
+        List<String> all = with(Skeletons.of(nameWord.sounds()), nameWord.alternativeSounds());
+        for (Sounds form : nameWord.otherForms()) {
+            all = with(all, form);
+        }
+        this.skeletons = all;
     }
 
     private static List<String> with(List<String> skeletons, @Nullable Sounds others) {
@@ -48,27 +56,62 @@ final class WordKeys {
         return FOLDED + nameWord.folded();
     }
 
+    /** The term of the word that is meant, where it is written short or as a particle of several forms. */
+    List<String> meant() {
+        return nameWord.meant().equals(nameWord.folded()) ? List.of() : List.of(FOLDED + nameWord.meant());
+    }
+
+    /** The terms of a legal form: one for each family. */
+    List<String> families() {
+        List<String> families = new ArrayList<>();
+        for (int family = 1; nameWord.kind() == NameWord.Kind.FORM && family <= nameWord.rank(); family <<= 1) {
+            if ((nameWord.rank() & family) != 0) {
+                families.add(FAMILY + family);
+            }
+        }
+        return families;
+    }
+
     /** The term of all words that begin with the initial of a query, in its own alphabet. */
     String foldedInitial() {
         return FOLDED + nameWord.folded().substring(0, nameWord.folded().offsetByCodePoints(0, 1));
     }
 
+    boolean isTelling() {
+        return nameWord.isTelling();
+    }
+
+    private boolean isSounded() {
+        return nameWord.kind() != NameWord.Kind.INITIAL && nameWord.kind() != NameWord.Kind.FORM;
+    }
+
     /** The terms of the outline; none for an initial or Arabic letters. */
     List<String> outline() {
-        return outline.isEmpty() || nameWord.isInitial() ? List.of() : List.of(OUTLINE + outline);
+        return outline.isEmpty() || !isSounded() ? List.of() : List.of(OUTLINE + outline);
     }
 
     List<String> skeletons() {
-        return nameWord.isInitial()
+        return !isSounded()
                 ? List.of()
                 : skeletons.stream().map(SKELETON::concat).toList();
     }
 
-    /** The skeletons of two words that may be written as one. */
-    static List<String> joined(NameWord nameWord, NameWord next) {
-        return Skeletons.of(nameWord.sounds().and(next.sounds())).stream()
-                .map(SKELETON::concat)
-                .toList();
+    /** The terms of words that may be written as one. */
+    static Set<String> joined(List<NameWord> nameWords) {
+        Set<String> joined = new LinkedHashSet<>();
+        StringBuilder letters = new StringBuilder(FOLDED);
+        List<Sounds> sounds = new ArrayList<>(nameWords.size());
+        int length = 0;
+        for (NameWord nameWord : nameWords) {
+            letters.append(nameWord.folded());
+            sounds.add(nameWord.sounds());
+            length += nameWord.sounds().length();
+        }
+        joined.add(letters.toString());
+        if (length >= SHORTEST_JOINED) {
+            Skeletons.ofJoined(sounds).forEach(skeleton -> joined.add(SKELETON + skeleton));
+        }
+        return joined;
     }
 
     /** The terms of the sounds that it may begin with. */
@@ -81,7 +124,7 @@ final class WordKeys {
     /** The terms that it shares with words that differ in one letter. */
     Set<String> misprints() {
         Set<String> misprints = new LinkedHashSet<>();
-        if (nameWord.isInitial()) {
+        if (!isSounded()) {
             return misprints;
         }
         for (String skeleton : skeletons.subList(0, Math.min(MOST_WITH_MISPRINTS, skeletons.size()))) {
@@ -102,12 +145,17 @@ final class WordKeys {
 
     /** The likeliest skeleton, or the written form where there is none. */
     String likeliest() {
-        return skeletons.isEmpty() ? nameWord.folded() : skeletons.getFirst();
+        return likely().getFirst();
     }
 
-    /** All skeletons, or the written form where there are none. */
+    /** All skeletons, or the written form where there are none. An initial is marked, since a word may be as short. */
     List<String> likely() {
-        return skeletons.isEmpty() ? List.of(nameWord.folded()) : skeletons;
+        if (skeletons.isEmpty()) {
+            return List.of(nameWord.folded());
+        }
+        return nameWord.isInitial()
+                ? skeletons.stream().map(INITIAL_MARK::concat).toList()
+                : skeletons;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.claimsledger.name;
 
+import java.util.List;
 import org.claimsledger.name.Likeness.LikenessKind;
 
 /**
@@ -11,9 +12,12 @@ record WordLikeness(double score, LikenessKind kind) {
 
     static final WordLikeness NONE = new WordLikeness(0, LikenessKind.UNLIKE);
 
-    private static final double RUSSIAN_SURNAME = 0.08;
+    private static final double OTHER_FORM = 0.06;
+    private static final double MEANT = 0.97;
+    private static final double INITIALS_IN_ONE = 0.9;
     private static final int MAX_SPELLING_COST = 72;
     private static final int MOST_FOR_AN_INITIAL = 10;
+    private static final int MOST_FOR_A_BEGINNING = 60;
     private static final int SHORTEST_WITH_A_MISPRINT = 4;
 
     static WordLikeness of(NameWord one, NameWord other) {
@@ -22,6 +26,14 @@ record WordLikeness(double score, LikenessKind kind) {
         }
         if (one.folded().equals(other.folded())) {
             return new WordLikeness(0.99, LikenessKind.LETTERS);
+        }
+        if (one.kind() == NameWord.Kind.FORM || other.kind() == NameWord.Kind.FORM) {
+            return one.kind() == other.kind() && (one.rank() & other.rank()) != 0
+                    ? new WordLikeness(MEANT, LikenessKind.SPELLING)
+                    : NONE;
+        }
+        if (one.meant().equals(other.meant())) {
+            return new WordLikeness(MEANT, LikenessKind.SPELLING);
         }
         if (one.isInitial() || other.isInitial()) {
             return initials(one, other);
@@ -38,24 +50,63 @@ record WordLikeness(double score, LikenessKind kind) {
         if (one.alternativeSounds() != null && one.hasArticle() != other.hasArticle()) {
             best = spoken(one.alternativeSounds(), other.sounds());
         }
-        if (one.russianSurnameSounds() != null && other.russianSurnameSounds() == null) {
-            best = best.orBetter(
-                    spoken(one.russianSurnameSounds(), other.sounds()).less(RUSSIAN_SURNAME));
+        for (Sounds form : one.otherForms()) {
+            best = best.orBetter(spoken(form, other.sounds()).less(OTHER_FORM));
+            for (Sounds otherForm : other.otherForms()) {
+                best = best.orBetter(spoken(form, otherForm).less(OTHER_FORM));
+            }
         }
         return one.lastPart() != null && other.lastPart() == null
                 ? best.orBetter(ofLastPart(one.lastPart(), other))
                 : best;
     }
 
-    /** The likeness of one word and two others read as one. */
-    static WordLikeness joined(NameWord one, NameWord first, NameWord second) {
-        if (one.isInitial() || first.isInitial() || second.isInitial()) {
+    /** The likeness of one word and several others read as one. */
+    static WordLikeness joined(NameWord one, List<NameWord> others) {
+        int length = 0;
+        boolean initials = true;
+        boolean anInitial = one.isInitial();
+        for (NameWord other : others) {
+            length += other.folded().length();
+            initials &= other.isInitial();
+            anInitial |= other.isInitial();
+        }
+        if (length == one.folded().length() && one.folded().equals(folded(others))) {
+            return new WordLikeness(initials ? INITIALS_IN_ONE : MEANT, LikenessKind.SPELLING);
+        }
+        return anInitial || !mayBegin(one.sounds(), others.getFirst().sounds())
+                ? NONE
+                : spokenAsOne(one.sounds(), others);
+    }
+
+    private static String folded(List<NameWord> words) {
+        StringBuilder folded = new StringBuilder();
+        words.forEach(word -> folded.append(word.folded()));
+        return folded.toString();
+    }
+
+    /** Whether a word may begin with another one, by its first sound and their lengths. */
+    private static boolean mayBegin(Sounds one, Sounds beginning) {
+        return one.length() > 0
+                && beginning.length() > 0
+                && one.length() >= beginning.length() - 1
+                && SoundCosts.of(one.row()[0], beginning.row()[0]) <= MOST_FOR_A_BEGINNING;
+    }
+
+    private static WordLikeness spokenAsOne(Sounds one, List<NameWord> others) {
+        int length = 0;
+        for (NameWord other : others) {
+            length += other.sounds().length();
+        }
+        int shorter = Math.min(length, one.length());
+        if (Math.max(length, one.length()) > 2 * shorter + 2) {
             return NONE;
         }
-        if (one.folded().equals(first.folded() + second.folded())) {
-            return new WordLikeness(0.97, LikenessKind.SPELLING);
+        Sounds joined = others.getFirst().sounds();
+        for (NameWord other : others.subList(1, others.size())) {
+            joined = joined.and(other.sounds());
         }
-        return spoken(one.sounds(), first.sounds().and(second.sounds()));
+        return spoken(one, joined);
     }
 
     /** The likeness where one word is the last part of a name, as Rahman is of Abd al-Rahman. */
@@ -74,10 +125,20 @@ record WordLikeness(double score, LikenessKind kind) {
         int affordable = Math.max(6, Math.min(MAX_SPELLING_COST, 9 * length - 6));
         int withAMisprint = shorter < SHORTEST_WITH_A_MISPRINT ? affordable : SoundCosts.MISPRINT + affordable / 4;
         int cost = SoundDistance.between(one, other, withAMisprint);
-        if (cost <= affordable) {
+        if (cost <= affordable && !isOfTheOtherGender(one, other)) {
             return new WordLikeness(0.98 - 0.13 * cost / affordable, LikenessKind.SPELLING);
         }
         return cost <= withAMisprint ? new WordLikeness(isLong(one, other) ? 0.78 : 0.60, LikenessKind.MISPRINT) : NONE;
+    }
+
+    /** Mario and Maria; not so Lukashenko and Lukashenka, which are one. */
+    private static boolean isOfTheOtherGender(Sounds one, Sounds other) {
+        return !one.bare()
+                && !other.bare()
+                && (one.endsInExactly("o") && other.endsInExactly("a")
+                        || one.endsInExactly("a") && other.endsInExactly("o"))
+                && !one.endsIn("nko")
+                && !one.endsIn("nka");
     }
 
     /** Allows for neighbours, whose sounds one wrong letter may change too. */

@@ -1,5 +1,7 @@
 package org.claimsledger.name;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.claimsledger.name.Likeness.LikenessKind;
 
@@ -7,6 +9,10 @@ import org.claimsledger.name.Likeness.LikenessKind;
 final class WordPairing {
 
     private static final double PAIRED = 0.58;
+    private static final double REGROUPED = 0.8;
+
+    /** How many words may have been written as one. */
+    private static final int MOST_PARTS = 3;
 
     private final List<NameWord> first;
     private final List<NameWord> second;
@@ -30,6 +36,7 @@ final class WordPairing {
 
     private void pair() {
         pairWords();
+        regroupWeakPairs();
         for (int i = 0; i < partner.length; i++) {
             for (int j = 0; j < taken.length; j++) {
                 if (partner[i] < 0 && !taken[j]) {
@@ -39,23 +46,79 @@ final class WordPairing {
         }
     }
 
-    /** Pairs a word with two that the other name writes apart. */
+    /** Pairs a word with two or three that the other name writes apart. */
     private void pairJoined(int i, int j) {
-        if (j + 1 < taken.length && !taken[j + 1]) {
-            WordLikeness joined = WordLikeness.joined(first.get(i), second.get(j), second.get(j + 1));
-            if (joined.score() > PAIRED) {
-                put(i, j, joined);
-                taken[j + 1] = true;
+        for (int parts = MOST_PARTS; parts > 1; parts--) {
+            if (pairJoined(i, j, parts, PAIRED)) {
                 return;
             }
         }
-        if (i + 1 < partner.length && partner[i + 1] < 0) {
-            WordLikeness joined = WordLikeness.joined(second.get(j), first.get(i), first.get(i + 1));
-            if (joined.score() > PAIRED) {
+    }
+
+    private boolean pairJoined(int i, int j, int parts, double least) {
+        if (areAlone(i, 1) && areFree(j, parts)) {
+            WordLikeness joined = WordLikeness.joined(first.get(i), second.subList(j, j + parts));
+            if (joined.score() > least) {
                 put(i, j, joined);
-                put(i + 1, j, joined);
+                Arrays.fill(taken, j, j + parts, true);
+                return true;
             }
         }
+        if (areAlone(i, parts) && areFree(j, 1)) {
+            WordLikeness joined = WordLikeness.joined(second.get(j), first.subList(i, i + parts));
+            if (joined.score() > least) {
+                for (int part = i; part < i + parts; part++) {
+                    put(part, j, joined);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a word resembles one word but is two: McKenzie is Mc Kenzie, not Kenzie with a letter wrong. */
+    private void regroupWeakPairs() {
+        for (int i = 0; i < partner.length; i++) {
+            if (partner[i] >= 0 && likeness[i].kind() == LikenessKind.MISPRINT) {
+                int j = partner[i];
+                WordLikeness weak = likeness[i];
+                partner[i] = -1;
+                taken[j] = false;
+                regroup(i, j);
+                if (partner[i] < 0) {
+                    put(i, j, weak);
+                }
+            }
+        }
+    }
+
+    private void regroup(int i, int j) {
+        for (int parts = MOST_PARTS; parts > 1; parts--) {
+            for (int before = 0; before < parts && partner[i] < 0; before++) {
+                pairJoined(i, j - before, parts, REGROUPED);
+                if (partner[i] < 0) {
+                    pairJoined(i - before, j, parts, REGROUPED);
+                }
+            }
+        }
+    }
+
+    private boolean areFree(int j, int parts) {
+        for (int part = j; part < j + parts; part++) {
+            if (part < 0 || part >= taken.length || taken[part]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean areAlone(int i, int parts) {
+        for (int part = i; part < i + parts; part++) {
+            if (part < 0 || part >= partner.length || partner[part] >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void put(int i, int j, WordLikeness likeness) {
@@ -100,6 +163,46 @@ final class WordPairing {
             pairs += index >= 0 ? 1 : 0;
         }
         return pairs;
+    }
+
+    /** The pairs of words that tell a name from others. */
+    int tellingPairs() {
+        int pairs = 0;
+        for (int i = 0; i < partner.length; i++) {
+            pairs += partner[i] >= 0
+                            && first.get(i).isTelling()
+                            && second.get(partner[i]).isTelling()
+                    ? 1
+                    : 0;
+        }
+        return pairs;
+    }
+
+    /** The telling words of the first name that have no partner. */
+    List<NameWord> leftOfFirst() {
+        List<NameWord> left = new ArrayList<>();
+        for (int i = 0; i < partner.length; i++) {
+            if (partner[i] < 0 && first.get(i).isTelling()) {
+                left.add(first.get(i));
+            }
+        }
+        return left;
+    }
+
+    /** The telling words of the second name that have no partner. */
+    List<NameWord> leftOfSecond() {
+        List<NameWord> left = new ArrayList<>();
+        for (int j = 0; j < taken.length; j++) {
+            if (!taken[j] && second.get(j).isTelling()) {
+                left.add(second.get(j));
+            }
+        }
+        return left;
+    }
+
+    /** The index of the partner of a word of the first name; -1 where it has none. */
+    int partnerOf(int i) {
+        return partner[i];
     }
 
     /** Whether an unpaired initial comes before a paired one: I. in P. I. is not the first name. */
@@ -184,7 +287,7 @@ final class WordPairing {
             case PLAIN -> 1;
             case PATRONYMIC -> nameWords.size() > 2 ? 0.4 : 1;
             case INITIAL -> 0.5;
-            case PARTICLE -> 0.1;
+            case PARTICLE, ASIDE, FORM, GENERATION -> 0.1;
         };
     }
 }

@@ -36,6 +36,28 @@ public final class EchoLineage {
                 .filter(lineage -> lineage.relation().isEcho());
     }
 
+    /** The sources from which these details say that it comes: those that it echoes, and those from which it derives. */
+    public static List<SourceId> comesFrom(SourceDetails details) {
+        return TextRules.entries(details.lineage()).stream()
+                .filter(lineage -> lineage.relation() != Lineage.Relation.CITES)
+                .map(Lineage::source)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The sources from which this one comes, over echoes and works of their own, nearest first, itself left out. Total also
+     * where lineage runs in a circle.
+     */
+    public Stream<SourceId> worksBehind(SourceId source) {
+        return Walk.from(source, id -> {
+                    Source known = sources.source(id);
+                    return known == null ? List.<SourceId>of() : comesFrom(known.details());
+                })
+                .skip(1);
+    }
+
     /**
      * The sources that this one echoes, nearest first, itself left out; each is looked up only when the one after it is
      * asked for. Total also where lineage runs in a circle.

@@ -1,9 +1,12 @@
 package org.claimsledger.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceEvent;
+import org.claimsledger.event.SourceEvent.NoticeWithdrawn;
 import org.claimsledger.event.SourceEvent.SourceAmended;
 import org.claimsledger.event.SourceEvent.SourceDisclosed;
 import org.claimsledger.event.SourceEvent.SourceNoticed;
@@ -17,15 +20,33 @@ import org.jspecify.annotations.Nullable;
  * A source as all its events leave it.
  *
  * @param revision how many events it has
+ * @param notices all that its publisher said of it, in the order of recording, with those that were withdrawn
  * @param standing how far its publisher stands by it
  * @param isProtected whether none but editors may know which source it is
  */
-public record Source(SourceId id, long revision, SourceDetails details, SourceStanding standing, boolean isProtected) {
+public record Source(
+        SourceId id,
+        long revision,
+        SourceDetails details,
+        List<RecordedNotice> notices,
+        SourceStanding standing,
+        boolean isProtected) {
 
-    static Source evolve(@Nullable Source source, SourceEvent event) {
+    public Source {
+        notices = List.copyOf(notices);
+    }
+
+    /** A source with the standing that its notices leave. */
+    public static Source of(
+            SourceId id, long revision, SourceDetails details, List<RecordedNotice> notices, boolean isProtected) {
+        return new Source(
+                id, revision, details, notices, SourceStanding.after(RecordedNotice.byDate(notices)), isProtected);
+    }
+
+    static Source evolve(@Nullable Source source, RecordedEvent<? extends SourceEvent> recorded) {
+        SourceEvent event = recorded.event();
         if (event instanceof SourceRegistered registered) {
-            return new Source(
-                    registered.source(), 1, registered.details(), SourceStanding.UNBROKEN, registered.isProtected());
+            return of(registered.source(), 1, registered.details(), List.of(), registered.isProtected());
         }
         if (source == null) {
             throw new IllegalStateException("an event of a source that was never registered: " + event);
@@ -33,17 +54,25 @@ public record Source(SourceId id, long revision, SourceDetails details, SourceSt
         return switch (event) {
             case SourceRegistered registered -> source;
             case SourceAmended amended ->
-                new Source(
-                        source.id,
-                        source.revision + 1,
-                        SourceChanges.apply(source.details, amended.details(), amended.cleared()),
-                        source.standing,
-                        source.isProtected);
+                source.next(SourceChanges.apply(source.details, amended.details(), amended.cleared()));
             case SourceNoticed noticed ->
-                source.next(source.standing.after(List.of(noticed.notice())), source.isProtected);
-            case SourceProtected it -> source.next(source.standing, true);
-            case SourceDisclosed it -> source.next(source.standing, false);
+                source.next(source.and(RecordedNotice.of(source.notices.size() + 1, recorded, noticed)));
+            case NoticeWithdrawn withdrawn -> source.next(source.without(withdrawn.notice()));
+            case SourceProtected it -> source.next(true);
+            case SourceDisclosed it -> source.next(false);
         };
+    }
+
+    private List<RecordedNotice> and(RecordedNotice latest) {
+        List<RecordedNotice> all = new ArrayList<>(notices);
+        all.add(latest);
+        return all;
+    }
+
+    private List<RecordedNotice> without(int number) {
+        return notices.stream()
+                .map(it -> it.number() == number ? it.withdrawn() : it)
+                .toList();
     }
 
     /** Whether a retraction or withdrawal of the whole stands. */
@@ -63,11 +92,19 @@ public record Source(SourceId id, long revision, SourceDetails details, SourceSt
 
     /** The source with the standing that it had at another time. */
     public Source withStanding(SourceStanding then) {
-        return new Source(id, revision, details, then, isProtected);
+        return new Source(id, revision, details, notices, then, isProtected);
     }
 
-    private Source next(SourceStanding nowStanding, boolean nowProtected) {
-        return new Source(id, revision + 1, details, nowStanding, nowProtected);
+    private Source next(SourceDetails now) {
+        return new Source(id, revision + 1, now, notices, standing, isProtected);
+    }
+
+    private Source next(List<RecordedNotice> now) {
+        return of(id, revision + 1, details, now, isProtected);
+    }
+
+    private Source next(boolean nowProtected) {
+        return new Source(id, revision + 1, details, notices, standing, nowProtected);
     }
 
     /** Looks up sources as they are now, or as they stood at a date. */

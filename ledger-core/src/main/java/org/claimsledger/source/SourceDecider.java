@@ -1,5 +1,6 @@
 package org.claimsledger.source;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,45 +11,57 @@ import org.claimsledger.command.SourceCommand.DiscloseSource;
 import org.claimsledger.command.SourceCommand.NoticeSource;
 import org.claimsledger.command.SourceCommand.ProtectSource;
 import org.claimsledger.command.SourceCommand.RegisterSource;
+import org.claimsledger.command.SourceCommand.WithdrawNotice;
 import org.claimsledger.event.Lineage;
-import org.claimsledger.event.Notice;
-import org.claimsledger.event.Notice.NoticeType;
+import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SourceEvent.SourceAmended;
 import org.claimsledger.event.SourceEvent.SourceDisclosed;
-import org.claimsledger.event.SourceEvent.SourceNoticed;
 import org.claimsledger.event.SourceEvent.SourceProtected;
 import org.claimsledger.event.SourceEvent.SourceRegistered;
-import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.TextRules;
 import org.claimsledger.value.Url;
 import org.claimsledger.value.Walk;
 import org.jspecify.annotations.Nullable;
 
-/** Decides commands about sources. Pure: {@link KnownSources} answers all its look-ups. */
-public final class SourceDecider implements Decider<SourceCommand, KnownSources, Source, SourceEvent> {
+/** Decides commands about sources. Pure: {@link Lookups} answers all its look-ups. */
+public final class SourceDecider implements Decider<SourceCommand, SourceDecider.Lookups, Source, SourceEvent> {
 
+    /** The look-ups of a decision: sources, and the subjects that publish them. */
+    public interface Lookups extends KnownSources {
+
+        boolean isSubject(SubjectId id);
+    }
+
+    /** The event is not recorded yet: a notice without a date comes after all that are. */
     @Override
     public Source evolve(@Nullable Source before, SourceEvent event) {
-        return Source.evolve(before, event);
+        return evolve(before, new RecordedEvent<>(0, Instant.MAX, event));
     }
 
     @Override
-    public List<SourceEvent> decide(SourceCommand command, KnownSources lookups) {
+    public Source evolve(@Nullable Source before, RecordedEvent<? extends SourceEvent> recorded) {
+        return Source.evolve(before, recorded);
+    }
+
+    @Override
+    public List<SourceEvent> decide(SourceCommand command, Lookups lookups) {
         return switch (command) {
             case RegisterSource register -> register(register, lookups);
             case AmendSource amend -> amend(amend, lookups);
-            case NoticeSource notice -> notice(notice, lookups);
+            case NoticeSource notice -> NoticeRules.notice(notice, require(notice.source(), lookups), lookups);
+            case WithdrawNotice withdraw -> NoticeRules.withdraw(withdraw, require(withdraw.source(), lookups));
             case ProtectSource protect -> protect(protect, lookups);
             case DiscloseSource disclose -> disclose(disclose, lookups);
         };
     }
 
-    private static List<SourceEvent> register(RegisterSource command, KnownSources lookups) {
+    private static List<SourceEvent> register(RegisterSource command, Lookups lookups) {
         requireNoPseudonym(command.source());
         if (lookups.source(command.source()) != null) {
             throw Refused.because(RefusalCode.ID_TAKEN, "/id", "There is a source " + command.source() + " already");
@@ -56,6 +69,7 @@ public final class SourceDecider implements Decider<SourceCommand, KnownSources,
         if (!command.isProtected()) {
             requireUrlIsFree(command.source(), command.details().url(), lookups);
         }
+        requirePublisherIsKnown(command.details(), lookups);
         requireLineageIsKnownAndLeadsAway(command.source(), command.details(), lookups);
         return List.of(new SourceRegistered(command.source(), command.details(), command.isProtected()));
     }
@@ -69,7 +83,7 @@ public final class SourceDecider implements Decider<SourceCommand, KnownSources,
         }
     }
 
-    private static List<SourceEvent> protect(ProtectSource command, KnownSources lookups) {
+    private static List<SourceEvent> protect(ProtectSource command, Lookups lookups) {
         if (require(command.source(), lookups).isProtected()) {
             throw Refused.because(
                     RefusalCode.ALREADY_PROTECTED, "Source " + command.source() + " is protected already");
@@ -77,7 +91,7 @@ public final class SourceDecider implements Decider<SourceCommand, KnownSources,
         return List.of(new SourceProtected(command.source(), command.reason()));
     }
 
-    private static List<SourceEvent> disclose(DiscloseSource command, KnownSources lookups) {
+    private static List<SourceEvent> disclose(DiscloseSource command, Lookups lookups) {
         Source source = require(command.source(), lookups);
         if (!source.isProtected()) {
             throw Refused.because(RefusalCode.NOT_PROTECTED, "Source " + command.source() + " is not protected");
@@ -86,7 +100,7 @@ public final class SourceDecider implements Decider<SourceCommand, KnownSources,
         return List.of(new SourceDisclosed(command.source(), command.reason()));
     }
 
-    private static List<SourceEvent> amend(AmendSource command, KnownSources lookups) {
+    private static List<SourceEvent> amend(AmendSource command, Lookups lookups) {
         Source source = require(command.source(), lookups);
         SourceDetails before = source.details();
         for (String field : command.cleared()) {
@@ -102,6 +116,7 @@ public final class SourceDecider implements Decider<SourceCommand, KnownSources,
         if (!source.isProtected()) {
             requireUrlIsFree(command.source(), changes.url(), lookups);
         }
+        requirePublisherIsKnown(changes, lookups);
         requireLineageIsKnownAndLeadsAway(command.source(), changes, lookups);
         Url released = after.url() == null || !after.url().equals(before.url()) ? before.url() : null;
         return List.of(new SourceAmended(
@@ -112,30 +127,7 @@ public final class SourceDecider implements Decider<SourceCommand, KnownSources,
                 command.reason()));
     }
 
-    private static List<SourceEvent> notice(NoticeSource command, KnownSources lookups) {
-        Source source = require(command.source(), lookups);
-        Notice notice = command.notice();
-        requireEvidenceIsOfThisSource(command, lookups);
-        if (notice.type().endsStanding() && !notice.evidence().isEmpty()) {
-            throw Refused.because(
-                    RefusalCode.EVIDENCE_UNEXPECTED,
-                    "/evidence",
-                    "What ends single pieces of evidence is a partial_retraction; this would end the whole source");
-        }
-        if (notice.type().endsStanding() && source.retracted()) {
-            throw Refused.because(
-                    RefusalCode.ALREADY_RETRACTED, "Source " + source.id() + " is retracted or withdrawn already");
-        }
-        if (notice.type() == NoticeType.PARTIAL_RETRACTION) {
-            requireSomethingStillStands(source, notice);
-        }
-        if (notice.type() == NoticeType.REINSTATEMENT) {
-            requireSomethingToReinstate(source, notice);
-        }
-        return List.of(new SourceNoticed(command.source(), notice));
-    }
-
-    private static Source require(SourceId id, KnownSources lookups) {
+    private static Source require(SourceId id, Lookups lookups) {
         Source source = lookups.source(id);
         if (source == null) {
             throw Refused.because(RefusalCode.SOURCE_UNKNOWN, "There is no source " + id);
@@ -144,7 +136,7 @@ public final class SourceDecider implements Decider<SourceCommand, KnownSources,
     }
 
     /** The URL of a protected source counts as free, because a refusal would reveal that the ledger has the source. */
-    private static void requireUrlIsFree(SourceId source, @Nullable Url url, KnownSources lookups) {
+    private static void requireUrlIsFree(SourceId source, @Nullable Url url, Lookups lookups) {
         for (SourceId holder : url == null ? Set.<SourceId>of() : lookups.sourcesAt(url)) {
             Source other = holder.equals(source) ? null : lookups.source(holder);
             if (other != null && !other.isProtected()) {
@@ -153,9 +145,17 @@ public final class SourceDecider implements Decider<SourceCommand, KnownSources,
         }
     }
 
+    private static void requirePublisherIsKnown(SourceDetails details, Lookups lookups) {
+        for (SubjectId publisher : details.publisherSubjects()) {
+            if (!lookups.isSubject(publisher)) {
+                throw Refused.because(
+                        RefusalCode.SUBJECT_UNKNOWN, "/publisher/subject", "There is no subject " + publisher);
+            }
+        }
+    }
+
     /** Lineage leads from echo to origin and must end somewhere: following it never comes back. */
-    private static void requireLineageIsKnownAndLeadsAway(
-            SourceId source, SourceDetails details, KnownSources lookups) {
+    private static void requireLineageIsKnownAndLeadsAway(SourceId source, SourceDetails details, Lookups lookups) {
         List<Lineage> lineage = TextRules.entries(details.lineage());
         for (int i = 0; i < lineage.size(); i++) {
             SourceId parent = lineage.get(i).source();
@@ -176,12 +176,12 @@ public final class SourceDecider implements Decider<SourceCommand, KnownSources,
         }
     }
 
-    private static boolean descendsFrom(SourceId goal, SourceId start, KnownSources lookups) {
+    private static boolean descendsFrom(SourceId goal, SourceId start, Lookups lookups) {
         return Walk.from(start, id -> parents(id, lookups))
                 .anyMatch(id -> parents(id, lookups).contains(goal));
     }
 
-    private static List<SourceId> parents(SourceId id, KnownSources lookups) {
+    private static List<SourceId> parents(SourceId id, Lookups lookups) {
         Source source = lookups.source(id);
         return source == null
                 ? List.of()
@@ -189,37 +189,5 @@ public final class SourceDecider implements Decider<SourceCommand, KnownSources,
                         .map(Lineage::source)
                         .filter(Objects::nonNull)
                         .toList();
-    }
-
-    private static void requireEvidenceIsOfThisSource(NoticeSource command, KnownSources lookups) {
-        List<EvidenceRef> evidence = command.notice().evidence();
-        for (int i = 0; i < evidence.size(); i++) {
-            if (!command.source().equals(lookups.sourceOf(evidence.get(i)))) {
-                throw Refused.because(
-                        RefusalCode.EVIDENCE_UNKNOWN,
-                        "/evidence/" + i,
-                        "Claim " + evidence.get(i).claim() + " has no evidence "
-                                + evidence.get(i).evidence() + " from this source");
-            }
-        }
-    }
-
-    private static void requireSomethingStillStands(Source source, Notice notice) {
-        if (notice.evidence().isEmpty()) {
-            throw Refused.because(
-                    RefusalCode.EVIDENCE_MISSING, "/evidence", "A partial retraction names the evidence that it ends");
-        }
-        if (notice.evidence().stream().noneMatch(source::standsFor)) {
-            throw Refused.because(RefusalCode.ALREADY_RETRACTED, "/evidence", "All of it is retracted already");
-        }
-    }
-
-    private static void requireSomethingToReinstate(Source source, Notice notice) {
-        boolean ended = notice.evidence().isEmpty()
-                ? source.retracted() || !source.endedEvidence().isEmpty()
-                : notice.evidence().stream().anyMatch(source.endedEvidence()::contains);
-        if (!ended) {
-            throw Refused.because(RefusalCode.NOT_RETRACTED, "Nothing of source " + source.id() + " is retracted");
-        }
     }
 }

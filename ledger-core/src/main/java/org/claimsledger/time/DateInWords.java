@@ -50,8 +50,9 @@ public final class DateInWords {
     }
 
     private static String clock(String time) {
-        String shift = time.substring(8);
-        return time.substring(0, 8)
+        String local = time.split("[Z+-]", 2)[0];
+        String shift = time.substring(local.length());
+        return local
                 + switch (shift) {
                     case "" -> "";
                     case "Z" -> " UTC";
@@ -80,6 +81,9 @@ public final class DateInWords {
     private static String bound(String date, Function<DatePhrase, String> as) {
         if (date.isEmpty() || date.equals(DOTS)) {
             return "";
+        }
+        if (date.startsWith("[")) {
+            return bound(date.substring(1, date.length() - 1), as);
         }
         if (date.startsWith(DOTS)) {
             return as.apply(DatePhrase.of(date.substring(2))) + " or earlier";

@@ -65,10 +65,17 @@ record DateParts(
 
     /** Whether the text names one day without doubt, so that a time of day can follow. */
     boolean isOneDay() {
-        return precision == Precision.DAY
-                && years.pattern().isEmpty()
-                && month.areAllSpecified()
-                && day.areAllSpecified()
+        return precision == Precision.DAY && isOnePeriod();
+    }
+
+    /** Whether the text leaves no choice: one day, month, season or year without doubt, all of whose digits are given. */
+    boolean isOnePeriod() {
+        boolean leavesNoMonth = precision != Precision.MONTH && precision != Precision.DAY || month.areAllSpecified();
+        boolean leavesNoDay = precision != Precision.DAY || day.areAllSpecified();
+        return years.first() == years.last()
+                && leavesNoMonth
+                && leavesNoDay
+                && (grouping == null || grouping.isOnePeriod())
                 && !(yearDoubted || monthDoubted || dayDoubted);
     }
 

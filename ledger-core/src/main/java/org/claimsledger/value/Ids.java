@@ -23,7 +23,7 @@ public final class Ids {
         }
     }
 
-    private static boolean isId(String id) {
+    static boolean isId(String id) {
         if (id.length() < 2 || id.length() > LONGEST || !isLetterOrDigit(id.charAt(0))) {
             return false;
         }

@@ -12,7 +12,13 @@ public record Refusal(RefusalCode code, String pointer, String detail) {
     public RefusalCode.Kind kind() {
         boolean unknownId =
                 switch (code) {
-                    case SOURCE_UNKNOWN, SUBJECT_UNKNOWN, PREDICATE_UNKNOWN, CLAIM_UNKNOWN, EVIDENCE_UNKNOWN -> true;
+                    case SOURCE_UNKNOWN,
+                            SUBJECT_UNKNOWN,
+                            PREDICATE_UNKNOWN,
+                            CLAIM_UNKNOWN,
+                            EVIDENCE_UNKNOWN,
+                            NOTICE_UNKNOWN,
+                            POLICY_UNKNOWN -> true;
                     default -> false;
                 };
         return unknownId && pointer.isEmpty() ? RefusalCode.Kind.UNKNOWN : code.kind();

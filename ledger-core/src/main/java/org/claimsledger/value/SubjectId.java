@@ -2,6 +2,7 @@ package org.claimsledger.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /** Names a subject for good. A merge changes the subject that it is read under, never the id. */
 public record SubjectId(@JsonValue String value) implements Comparable<SubjectId> {
@@ -9,6 +10,11 @@ public record SubjectId(@JsonValue String value) implements Comparable<SubjectId
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public SubjectId {
         Ids.require(value);
+    }
+
+    /** The id that a text is; absent where it has not the form of one. */
+    public static @Nullable SubjectId ifValid(String text) {
+        return Ids.isId(text) ? new SubjectId(text) : null;
     }
 
     @Override

@@ -86,6 +86,13 @@ public final class TextRules {
         return Collections.unmodifiableSortedMap(copy);
     }
 
+    /** A copy of the map in the field at the pointer, in the natural order of its keys. */
+    public static <K extends Comparable<K>, V> SortedMap<K, V> sortedAt(String pointer, @Nullable Map<K, V> map) {
+        SortedMap<K, V> copy = new TreeMap<>(map == null ? Map.of() : map);
+        Refused.at(pointer, () -> requireFewEnough(copy.size()));
+        return Collections.unmodifiableSortedMap(copy);
+    }
+
     private static int requireFewEnough(int entries) {
         if (entries > ENTRIES) {
             throw Refused.because(RefusalCode.TOO_MANY, "At most " + ENTRIES + " entries");

@@ -3,12 +3,16 @@ package org.claimsledger.bestknown;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.claimsledger.claim.ClaimForm;
 import org.claimsledger.command.ClaimCommand.ReinstateClaim;
+import org.claimsledger.command.ClaimCommand.RelateClaims;
 import org.claimsledger.command.ClaimCommand.RetractClaim;
 import org.claimsledger.command.LedgerCommand;
 import org.claimsledger.command.SourceCommand.NoticeSource;
 import org.claimsledger.event.Attestor;
 import org.claimsledger.event.Basis;
+import org.claimsledger.event.ClaimRelation;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Notice;
 import org.claimsledger.event.Notice.NoticeType;
@@ -67,7 +71,7 @@ final class NewsroomFixture {
     NewsroomFixture files(LedgerCommand... commands) {
         for (LedgerCommand command : commands) {
             int before = ledger.events().size();
-            ledger.and(command);
+            ledger.recordingAt(now.plusSeconds(1)).and(command);
             for (LedgerEvent event :
                     ledger.events().subList(before, ledger.events().size())) {
                 now = now.plusSeconds(1);
@@ -80,6 +84,41 @@ final class NewsroomFixture {
     NewsroomFixture registers(String source, @Nullable String published) {
         SourceForm form = SourceForm.source(source).publisher(source);
         return files((published == null ? form : form.published(published)).register());
+    }
+
+    /** One report on each of these days. */
+    NewsroomFixture reports(String publisher, String... days) {
+        for (String day : days) {
+            files(SourceForm.source(report(publisher, day))
+                    .publisher(publisher)
+                    .published(day)
+                    .register());
+        }
+        return this;
+    }
+
+    /** Files a claim by its first report of a day, and each further report as evidence on it. */
+    NewsroomFixture says(ClaimForm claim, String day, String... publishers) {
+        for (int i = 0; i < publishers.length; i++) {
+            ClaimForm by = claim.source(report(publishers[i], day));
+            reports(publishers[i], day).files(i == 0 ? by.file() : by.attach());
+        }
+        return this;
+    }
+
+    /** One more report that says the same, or something else on the same claim. */
+    NewsroomFixture adds(ClaimForm claim, String day, String publisher) {
+        return reports(publisher, day)
+                .files(claim.source(report(publisher, day)).attach());
+    }
+
+    List<String> because() {
+        return answer().because();
+    }
+
+    /** The source that {@link #reports} registers. */
+    static String report(String publisher, String day) {
+        return publisher.toLowerCase(Locale.ROOT).replace(' ', '-') + "-" + day;
     }
 
     /** The claim with all that had been published by the end of a day; nothing where it was not reported by then. */
@@ -118,6 +157,10 @@ final class NewsroomFixture {
                 .atStartOfDay()
                 .toInstant(java.time.ZoneOffset.UTC)
                 .minusNanos(1);
+    }
+
+    static RelateClaims relation(String claim, ClaimRelation relation, String other) {
+        return new RelateClaims(new ClaimId(claim), relation, new ClaimId(other), null);
     }
 
     static Value years(long number) {

@@ -12,12 +12,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.claimsledger.claim.ClaimForm;
 import org.claimsledger.command.ClaimCommand.RankClaim;
+import org.claimsledger.command.SourceCommand.ProtectSource;
+import org.claimsledger.command.SourceCommand.WithdrawNotice;
 import org.claimsledger.event.ContentChanges.RevisionKind;
 import org.claimsledger.event.Notice.NoticeType;
 import org.claimsledger.event.Rank;
 import org.claimsledger.source.SourceForm;
 import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.ReasonCode;
+import org.claimsledger.value.SourceId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,14 +57,25 @@ class PublishedClockTest {
     }
 
     @ParameterizedTest(name = "{0} does")
-    @CsvSource({"2026", "2027-01-01", "2008/", "2008/..", "''"})
-    void aSourceThatIsOfTheFutureOrWithoutAnEndOrDateCountsFromItsRegistration(String published) {
+    @CsvSource({"2026", "2008/", "2008/..", "''"})
+    void aSourceThatMayBeOfTheFutureOrHasNoEndOrDateCountsFromItsRegistration(String published) {
         NewsroomFixture desk = newsroom()
                 .registers("wire", published.isEmpty() ? null : published)
                 .files(sentence().source("wire").file());
 
         assertThat(desk.claim("sentence", "2026-11-01")).isNotNull();
         assertThat(desk.claim("sentence", "2026-10-31")).isNull();
+    }
+
+    @Test
+    void aSourceUnderEmbargoIsNotReportedBeforeTheFirstInstantOfItsDate() {
+        NewsroomFixture desk = newsroom()
+                .registers("wire", "2026-12-05")
+                .files(sentence().source("wire").file());
+
+        assertThat(desk.claim("sentence", "2026-11-01")).isNull();
+        assertThat(desk.claim("sentence", "2026-12-04")).isNull();
+        assertThat(desk.claim("sentence", "2026-12-05")).isNotNull();
     }
 
     @Test
@@ -285,6 +300,85 @@ class PublishedClockTest {
     }
 
     @Test
+    void noticesAreReadInTheOrderOfTheirDatesWheneverTheyWereFound() {
+        NewsroomFixture desk = newsroom()
+                .registers("wire", "2008")
+                .files(
+                        sentence().source("wire").file(),
+                        notice("wire", NoticeType.RETRACTION, "2018"),
+                        notice("wire", NoticeType.REINSTATEMENT, "2021"),
+                        notice("wire", NoticeType.RETRACTION, "2012"));
+
+        assertThat(statusOn(desk, "2011-06-01")).isEqualTo(ClaimStatus.SUPPORTED);
+        assertThat(statusOn(desk, "2013-06-01")).isEqualTo(ClaimStatus.UNSUPPORTED);
+        assertThat(statusOn(desk, "2019-06-01")).isEqualTo(ClaimStatus.UNSUPPORTED);
+        assertThat(statusOn(desk, "2023-06-01")).isEqualTo(ClaimStatus.SUPPORTED);
+        assertThat(desk.claim("sentence").status()).isEqualTo(ClaimStatus.SUPPORTED);
+    }
+
+    @Test
+    void aPartialRetractionThatIsFoundLaterIsReadAtItsDateToo() {
+        EvidenceRef evidence = SourceForm.evidence("sentence", "e1");
+        NewsroomFixture desk = newsroom()
+                .registers("wire", "2008")
+                .files(
+                        sentence().source("wire").file(),
+                        notice("wire", NoticeType.PARTIAL_RETRACTION, "2018", evidence),
+                        notice("wire", NoticeType.REINSTATEMENT, "2021", evidence),
+                        notice("wire", NoticeType.PARTIAL_RETRACTION, "2012", evidence));
+
+        assertThat(statusOn(desk, "2013-06-01")).isEqualTo(ClaimStatus.UNSUPPORTED);
+        assertThat(statusOn(desk, "2023-06-01")).isEqualTo(ClaimStatus.SUPPORTED);
+    }
+
+    @Test
+    void aNoticeWithoutADateCountsFromItsRecording() {
+        NewsroomFixture desk = newsroom()
+                .registers("wire", "2008")
+                .files(sentence().source("wire").file())
+                .on("2026-11-10")
+                .files(notice("wire", NoticeType.RETRACTION, null))
+                .on("2026-11-20")
+                .files(notice("wire", NoticeType.REINSTATEMENT, "2026-11-15"));
+
+        assertThat(statusOn(desk, "2026-11-09")).isEqualTo(ClaimStatus.SUPPORTED);
+        assertThat(statusOn(desk, "2026-11-12")).isEqualTo(ClaimStatus.UNSUPPORTED);
+        assertThat(statusOn(desk, "2026-11-16")).isEqualTo(ClaimStatus.SUPPORTED);
+    }
+
+    @Test
+    void theNoticesOfAProtectedSourceCountFromTheirRecordingsInTheOrderOfTheirDates() {
+        NewsroomFixture desk = newsroom()
+                .registers("wire", "2008")
+                .files(
+                        sentence().source("wire").file(),
+                        notice("wire", NoticeType.RETRACTION, "2018"),
+                        notice("wire", NoticeType.REINSTATEMENT, "2021"))
+                .on("2026-11-20")
+                .files(notice("wire", NoticeType.RETRACTION, "2012"), new ProtectSource(new SourceId("wire"), null));
+
+        assertThat(statusOn(desk, "2026-11-10")).isEqualTo(ClaimStatus.SUPPORTED);
+        assertThat(desk.claim("sentence").status()).isEqualTo(ClaimStatus.SUPPORTED);
+    }
+
+    @Test
+    void aNoticeThatTheDeskWithdrewWasNeverMadeOnAnyDate() {
+        NewsroomFixture desk = newsroom()
+                .registers("wire", "2008")
+                .files(sentence().source("wire").file(), notice("wire", NoticeType.RETRACTION, "2012"));
+        assertThat(statusOn(desk, "2013-06-01")).isEqualTo(ClaimStatus.UNSUPPORTED);
+
+        desk.files(new WithdrawNotice(new SourceId("wire"), 1, "another article"));
+
+        assertThat(statusOn(desk, "2013-06-01")).isEqualTo(ClaimStatus.SUPPORTED);
+        assertThat(desk.claim("sentence").status()).isEqualTo(ClaimStatus.SUPPORTED);
+    }
+
+    private static ClaimStatus statusOn(NewsroomFixture desk, String publishedBy) {
+        return desk.claim("sentence", publishedBy).status();
+    }
+
+    @Test
     void aRankIsADecisionOfTheDayItWasRecorded() {
         NewsroomFixture desk = newsroom()
                 .registers("wire", "2008")
@@ -293,7 +387,7 @@ class PublishedClockTest {
                 .files(new RankClaim(new ClaimId("sentence"), Rank.PREFERRED, "the ruling is at hand"));
 
         assertThat(desk.claim("sentence", "2026-11-11").claim().ranked()).isNull();
-        assertThat(desk.claim("sentence", "2026-11-12").rankedAt()).isEqualTo(Instant.parse("2026-11-12T09:00:01Z"));
+        assertThat(desk.claim("sentence", "2026-11-12").ranked().at()).isEqualTo(Instant.parse("2026-11-12T09:00:01Z"));
     }
 
     @Test
@@ -307,6 +401,6 @@ class PublishedClockTest {
                         sentence().value(years(15)).basis("ruling").revise(RevisionKind.CORRECTION));
 
         assertThat(desk.claim("sentence").claim().ranked()).isNull();
-        assertThat(desk.claim("sentence").rankedAt()).isNull();
+        assertThat(desk.claim("sentence").ranked()).isNull();
     }
 }

@@ -9,7 +9,6 @@ import static org.claimsledger.claim.ClaimForm.accepted;
 import static org.claimsledger.claim.ClaimForm.claim;
 import static org.claimsledger.claim.ClaimForm.refused;
 
-import org.claimsledger.bestknown.Compatibility.ValueAgreement;
 import org.claimsledger.claim.ClaimForm;
 import org.claimsledger.claim.Review;
 import org.claimsledger.command.ClaimCommand.AssessClaim;

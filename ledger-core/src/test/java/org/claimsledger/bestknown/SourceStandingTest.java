@@ -12,7 +12,6 @@ import static org.claimsledger.source.SourceForm.evidence;
 import static org.claimsledger.source.SourceForm.lineage;
 
 import java.util.List;
-import org.claimsledger.bestknown.Compatibility.ValueAgreement;
 import org.claimsledger.claim.ClaimForm;
 import org.claimsledger.event.ContentChanges.RevisionKind;
 import org.claimsledger.event.Lineage.Relation;
@@ -72,10 +71,12 @@ class SourceStandingTest {
     }
 
     @Test
-    void aDisputeShowsAndADenialOrAMentionDoesNot() {
-        desk.files(by("wire").file(), by("paper").stance(Stance.DENIES).attach());
-        desk.files(by("paper").stance(Stance.MENTIONS).attach());
+    void aDenialQuestionsADisputeDisputesAndAMentionDoesNothing() {
+        desk.files(by("wire").file(), by("paper").stance(Stance.MENTIONS).attach());
         assertThat(status()).isEqualTo(ClaimStatus.SUPPORTED);
+
+        desk.files(by("paper").stance(Stance.DENIES).attach());
+        assertThat(status()).isEqualTo(ClaimStatus.QUESTIONED);
 
         desk.files(by("ruling").stance(Stance.DISPUTES).attach());
         assertThat(status()).isEqualTo(ClaimStatus.DISPUTED);
@@ -127,13 +128,13 @@ class SourceStandingTest {
     }
 
     @Test
-    void evidenceForACompatibleValueCountsAsItIs() {
+    void evidenceForACompatibleValueSupportsNothing() {
         desk.files(
                 by("wire").value(quantity(BoundKind.AT_LEAST, 15)).file(),
                 sentence().value(years(20)).basis("ruling").revise(RevisionKind.CORRECTION));
 
         assertThat(speaksFor()).containsExactly(ValueAgreement.COMPATIBLE, ValueAgreement.THIS);
-        assertThat(status()).isEqualTo(ClaimStatus.CORROBORATED);
+        assertThat(status()).isEqualTo(ClaimStatus.SUPPORTED);
     }
 
     @Test
@@ -157,9 +158,31 @@ class SourceStandingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"RETRACTION", "WITHDRAWAL", "PARTIAL_RETRACTION", "REINSTATEMENT"})
+    @EnumSource(names = {"CORRECTION", "CORRIGENDUM", "ERRATUM", "EXPRESSION_OF_CONCERN"})
+    void aNoticeOfConcernOrCorrectionQuestionsWhatItsSourceSays(NoticeType type) {
+        desk.files(by("wire").file(), notice("wire", type, null));
+
+        assertThat(status()).isEqualTo(ClaimStatus.QUESTIONED);
+    }
+
+    @Test
+    void aCorrectionThatNamesTheEvidenceItTouchesQuestionsNoOther() {
+        desk.files(
+                by("wire").file(),
+                claim("other")
+                        .predicate("sentenced")
+                        .qualifier("case", "kidnapping")
+                        .value(years(3))
+                        .source("wire")
+                        .file(),
+                notice("wire", NoticeType.CORRECTION, null, evidence("other", "e1")));
+
+        assertThat(status()).isEqualTo(ClaimStatus.SUPPORTED);
+        assertThat(desk.claim("other").status()).isEqualTo(ClaimStatus.QUESTIONED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ADDENDUM", "CLARIFICATION", "NEW_VERSION", "REMOVAL"})
     void otherNoticesUnsayNothing(NoticeType type) {
         desk.files(by("wire").file(), notice("wire", type, null));
 
@@ -189,16 +212,27 @@ class SourceStandingTest {
     }
 
     @Test
-    void workOfItsOwnSurvivesWhatItDerivesFromOrCites() {
+    void workOfItsOwnSurvivesWhatItCites() {
         desk.files(
                 SourceForm.source("analysis")
-                        .lineage(lineage(Relation.DERIVES_FROM, "wire"), lineage(Relation.CITES, "paper"))
+                        .lineage(lineage(Relation.CITES, "paper"))
                         .register(),
                 by("analysis").file(),
-                notice("wire", NoticeType.RETRACTION, null),
                 notice("paper", NoticeType.RETRACTION, null));
 
         assertThat(status()).isEqualTo(ClaimStatus.SUPPORTED);
+    }
+
+    @Test
+    void workOfItsOwnIsQuestionedWhereWhatItDerivesFromWasTakenBack() {
+        desk.files(
+                SourceForm.source("analysis")
+                        .lineage(lineage(Relation.DERIVES_FROM, "wire"))
+                        .register(),
+                by("analysis").file(),
+                notice("wire", NoticeType.RETRACTION, null));
+
+        assertThat(status()).isEqualTo(ClaimStatus.QUESTIONED);
     }
 
     @Test

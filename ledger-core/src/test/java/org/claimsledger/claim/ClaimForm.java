@@ -14,6 +14,7 @@ import org.claimsledger.event.Basis;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ContentChanges;
 import org.claimsledger.event.ContentChanges.RevisionKind;
+import org.claimsledger.event.Finality;
 import org.claimsledger.event.ReviewDecision;
 import org.claimsledger.event.Testimony;
 import org.claimsledger.event.Testimony.Modality;
@@ -22,7 +23,9 @@ import org.claimsledger.time.Edtf;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.Qualifier;
 import org.claimsledger.value.QualifierKey;
+import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
@@ -37,10 +40,11 @@ public final class ClaimForm {
     private String subject = "aliev";
     private String predicate = "wanted";
     private Value value;
-    private TreeMap<QualifierKey, String> qualifiers;
+    private TreeMap<QualifierKey, Qualifier> qualifiers;
     private Edtf valid;
     private String validAsStated;
     private String statement;
+    private Finality finality;
     private final List<String> cleared = new ArrayList<>();
     private Basis basis;
     private String reason;
@@ -50,6 +54,8 @@ public final class ClaimForm {
     private Stance stance = Stance.SUPPORTS;
     private Modality modality = Modality.ASSERTED;
     private List<Attestor> attribution = List.of();
+    private Integer credibility;
+    private Edtf saidOn;
 
     private ClaimForm(String id) {
         this.id = new ClaimId(id);
@@ -111,7 +117,18 @@ public final class ClaimForm {
 
     public ClaimForm qualifier(String key, String is) {
         noQualifiers();
-        qualifiers.put(new QualifierKey(key), is);
+        qualifiers.put(new QualifierKey(key), Refused.at("/qualifiers/" + key, () -> new Qualifier.Text(is)));
+        return this;
+    }
+
+    public ClaimForm qualifierSubject(String key, String subject) {
+        noQualifiers();
+        qualifiers.put(new QualifierKey(key), new Qualifier.AnotherSubject(new SubjectId(subject)));
+        return this;
+    }
+
+    public ClaimForm finality(Finality is) {
+        finality = is;
         return this;
     }
 
@@ -181,6 +198,17 @@ public final class ClaimForm {
         return this;
     }
 
+    public ClaimForm credibility(int is) {
+        credibility = is;
+        return this;
+    }
+
+    /** The date of the attestor's own words. */
+    public ClaimForm saidOn(String is) {
+        saidOn = Edtf.parse(is);
+        return this;
+    }
+
     public ClaimContent content() {
         return new ClaimContent(
                 new SubjectId(subject),
@@ -189,11 +217,12 @@ public final class ClaimForm {
                 qualifiers,
                 valid,
                 validAsStated,
-                statement);
+                statement,
+                finality);
     }
 
     public Testimony testimony() {
-        return new Testimony(new SourceId(source), stance, modality, attribution, null, null, null);
+        return new Testimony(new SourceId(source), stance, modality, attribution, null, null, credibility, saidOn);
     }
 
     public AssertClaim file() {
@@ -215,7 +244,7 @@ public final class ClaimForm {
     }
 
     public ContentChanges changes() {
-        return new ContentChanges(value, qualifiers, valid, validAsStated, statement, cleared);
+        return new ContentChanges(value, qualifiers, valid, validAsStated, statement, finality, cleared);
     }
 
     public ReviseClaim revise(RevisionKind kind) {

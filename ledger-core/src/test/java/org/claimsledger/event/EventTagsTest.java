@@ -18,6 +18,7 @@ class EventTagsTest {
     private static final String SOURCE = "source:rferl-2024-02";
     private static final String CITES = "cites:rferl-2024-02";
     private static final String CITES_OTHER = "cites:afp-2024-02";
+    private static final String CONTENT = "content:e3b0c44298fc1c149afbf4c8996fb92427ae";
     private static final String URL = url("https://example.org/2024/02?id=7");
     private static final String OLD_URL = url("http://example.org/old");
 
@@ -25,21 +26,35 @@ class EventTagsTest {
     void tagsNameWhatAnEventChangesAndWhatItTouches() {
         assertThat(tagsOfExamples())
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
-                        Map.entry("SourceRegistered", Set.of(SOURCE, URL, CITES_OTHER)),
-                        Map.entry("SourceAmended", Set.of(SOURCE, URL, OLD_URL, CITES_OTHER)),
+                        Map.entry(
+                                "SourceRegistered",
+                                Set.of(SOURCE, URL, CITES_OTHER, CONTENT, name("RFE/RL"), name("Interfax"))),
+                        Map.entry(
+                                "SourceAmended",
+                                Set.of(SOURCE, URL, OLD_URL, CITES_OTHER, CONTENT, name("RFE/RL"), name("Interfax"))),
                         Map.entry("SourceNoticed", Set.of(SOURCE)),
                         Map.entry("SourceProtected", Set.of(SOURCE)),
                         Map.entry("SourceDisclosed", Set.of(SOURCE)),
-                        Map.entry("SubjectRegistered", Set.of(SUBJECT)),
-                        Map.entry("SubjectNamed", Set.of(SUBJECT, CITES)),
+                        Map.entry(
+                                "SubjectRegistered",
+                                Set.of(SUBJECT, name("Erzhan Otembaev"), name("Ержан Отембаев"), name("Otembayev"))),
+                        Map.entry("SubjectNamed", Set.of(SUBJECT, CITES, name("Өтембаев"))),
                         Map.entry("SubjectsMerged", Set.of(SUBJECT, OTHER_SUBJECT)),
                         Map.entry("SubjectsCompared", Set.of(SUBJECT, OTHER_SUBJECT)),
                         Map.entry("SubjectsSplit", Set.of(SUBJECT, OTHER_SUBJECT)),
                         Map.entry("PredicateDefined", Set.of("predicate:sentenced")),
                         Map.entry(
                                 "ClaimAsserted",
-                                Set.of(CLAIM, "about:erzhan-otembaev", "about:otembayev", CITES, CITES_OTHER)),
-                        Map.entry("EvidenceAttached", Set.of(CLAIM, "about:otembayev", CITES, CITES_OTHER)),
+                                Set.of(
+                                        CLAIM,
+                                        "about:erzhan-otembaev",
+                                        "about:otembayev",
+                                        CITES,
+                                        CITES_OTHER,
+                                        name("Kazakh court"))),
+                        Map.entry(
+                                "EvidenceAttached",
+                                Set.of(CLAIM, "about:otembayev", CITES, CITES_OTHER, name("Kazakh court"))),
                         Map.entry("EvidenceWithdrawn", Set.of(CLAIM, CITES_OTHER)),
                         Map.entry("ClaimReviewed", Set.of(CLAIM)),
                         Map.entry("ClaimRevised", Set.of(CLAIM, CITES_OTHER)),
@@ -47,6 +62,13 @@ class EventTagsTest {
                         Map.entry("ClaimReinstated", Set.of(CLAIM, CITES_OTHER)),
                         Map.entry("ClaimRanked", Set.of(CLAIM)),
                         Map.entry("ClaimAssessed", Set.of(CLAIM)),
+                        Map.entry("NoticeWithdrawn", Set.of(SOURCE)),
+                        Map.entry("NameWithdrawn", Set.of(SUBJECT, name("Өтембаев"))),
+                        Map.entry("RelationWithdrawn", Set.of(CLAIM, "claim:otembaev-term")),
+                        Map.entry("DefinitionWithdrawn", Set.of("predicate:sentenced")),
+                        Map.entry("PolicyAdopted", Set.of("policy:answers")),
+                        Map.entry("SubjectProtected", Set.of(SUBJECT)),
+                        Map.entry("SubjectDisclosed", Set.of(SUBJECT)),
                         Map.entry("ClaimsRelated", Set.of(CLAIM, "claim:otembaev-term"))));
     }
 
@@ -54,6 +76,20 @@ class EventTagsTest {
         return EventExamples.full().stream()
                 .collect(Collectors.toMap(
                         event -> EventCatalogue.nameOf(event.getClass()), event -> spelled(event, Map.of())));
+    }
+
+    @Test
+    void subjectsThatPublishQualifyAttestOrAssessAreNamed() {
+        assertThat(EventExamples.withLaterFields().stream()
+                        .filter(event -> !(event instanceof SubjectEvent))
+                        .collect(Collectors.toMap(
+                                event -> EventCatalogue.nameOf(event.getClass()), event -> spelled(event, Map.of()))))
+                .containsAllEntriesOf(Map.of(
+                        "SourceRegistered", Set.of(SOURCE, "about:city-court"),
+                        "ClaimAsserted",
+                                Set.of(CLAIM, "about:erzhan-otembaev", "about:coup-case", "about:city-court", CITES),
+                        "ClaimRevised", Set.of(CLAIM, "about:coup-case"),
+                        "ClaimAssessed", Set.of(CLAIM, "about:otembayev", CITES_OTHER)));
     }
 
     @Test
@@ -93,12 +129,19 @@ class EventTagsTest {
 
     private static Set<String> spelled(LedgerEvent event, Map<String, String> metadata) {
         return EventTags.of(event, metadata).stream()
-                .map(eventTag -> eventTag.key() + ":" + eventTag.value())
+                .map(EventTagsTest::spelled)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String url(String text) {
-        EventTag eventTag = EventTag.sourceUrl(new Url(text));
+        return spelled(EventTag.sourceUrl(new Url(text)));
+    }
+
+    private static String name(String name) {
+        return spelled(EventTag.name(name));
+    }
+
+    private static String spelled(EventTag eventTag) {
         return eventTag.key() + ":" + eventTag.value();
     }
 }

@@ -26,6 +26,7 @@ import org.claimsledger.value.Refused;
 import org.claimsledger.value.Sha256;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.TimeZoneName;
 import org.claimsledger.value.Unit;
 import org.claimsledger.value.Url;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ public final class RandomEvents {
         if (type instanceof ParameterizedType generic) {
             int size = random.nextInt(4) + (notEmpty ? 1 : 0);
             Type[] arguments = generic.getActualTypeArguments();
-            return arguments.length == 1 ? list(arguments[0], size) : map(arguments[0], size);
+            return arguments.length == 1 ? list(arguments[0], size) : map(arguments[0], arguments[1], size);
         }
         Class<?> plain = (Class<?>) type;
         if (plain.isEnum()) {
@@ -153,10 +154,10 @@ public final class RandomEvents {
         return list;
     }
 
-    private TreeMap<Object, Object> map(Type key, int size) {
+    private TreeMap<Object, Object> map(Type key, Type value, int size) {
         TreeMap<Object, Object> map = new TreeMap<>();
         for (int i = 0; i < size; i++) {
-            map.put(of(key, true), text());
+            map.put(of(key, true), of(value, true));
         }
         return map;
     }
@@ -168,7 +169,7 @@ public final class RandomEvents {
         if (type == boolean.class) {
             return random::nextBoolean;
         }
-        if (type == Integer.class) {
+        if (type == Integer.class || type == int.class) {
             return () -> 1 + random.nextInt(6);
         }
         if (type == Quantity.class) {
@@ -179,6 +180,9 @@ public final class RandomEvents {
         }
         if (type == Instant.class) {
             return () -> Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
+        }
+        if (type == TimeZoneName.class) {
+            return () -> new TimeZoneName(oneOf(List.of("Asia/Almaty", "UTC", "America/Port-au-Prince")));
         }
         if (type == Cardinality.class) {
             return () -> Cardinality.parse(oneOf(List.of("one", "many", "one_per:case", "one_per:дело,case")));

@@ -36,6 +36,7 @@ class CommandMessagesTest {
 
     /** The names are a contract with dashboards and traces. */
     private static final List<String> NAMES = List.of(
+            "AdoptPolicy",
             "AmendSource",
             "AssertClaim",
             "AssessClaim",
@@ -43,10 +44,12 @@ class CommandMessagesTest {
             "CompareSubjects",
             "DefinePredicate",
             "DiscloseSource",
+            "DiscloseSubject",
             "MergeSubjects",
             "NameSubject",
             "NoticeSource",
             "ProtectSource",
+            "ProtectSubject",
             "RankClaim",
             "RegisterSource",
             "RegisterSubject",
@@ -57,7 +60,11 @@ class CommandMessagesTest {
             "ReviseClaim",
             "SplitSubjects",
             "SucceedClaim",
-            "WithdrawEvidence");
+            "WithdrawDefinition",
+            "WithdrawEvidence",
+            "WithdrawName",
+            "WithdrawNotice",
+            "WithdrawRelation");
 
     private final List<CommandMessage> dispatched = Collections.synchronizedList(new ArrayList<>());
     private final List<CommandMessage> handled = Collections.synchronizedList(new ArrayList<>());

@@ -13,15 +13,20 @@ import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.ClaimDecider;
 import org.claimsledger.command.ClaimCommand;
 import org.claimsledger.command.LedgerCommand;
+import org.claimsledger.command.PolicyCommand;
 import org.claimsledger.command.PredicateCommand;
 import org.claimsledger.command.SourceCommand;
 import org.claimsledger.command.SubjectCommand;
+import org.claimsledger.event.ClaimEvent.ClaimAsserted;
 import org.claimsledger.event.EventCatalogue;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Predicate;
+import org.claimsledger.policy.AdoptedPolicy;
+import org.claimsledger.policy.PolicyDecider;
 import org.claimsledger.predicate.PredicateDecider;
+import org.claimsledger.predicate.PredicateDefinitions;
 import org.claimsledger.source.Source;
 import org.claimsledger.source.SourceDecider;
 import org.claimsledger.subject.Subject;
@@ -35,15 +40,18 @@ import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Url;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger for tests of the rules: the areas' own {@code decide} over events in memory, which are kept as they would be
  * read from disk and found by their tags. Stands for sentences of the form given, when, then.
  */
-public final class InMemoryLedger implements ClaimDecider.Lookups, SubjectDecider.Lookups {
+public final class InMemoryLedger
+        implements ClaimDecider.Lookups, SubjectDecider.Lookups, SourceDecider.Lookups, PredicateDecider.Lookups {
 
     private final List<LedgerEvent> events = new ArrayList<>();
-    private final Map<EventTag, List<LedgerEvent>> byTag = new HashMap<>();
+    private final Map<EventTag, List<Entity.EntityEvent>> byTag = new HashMap<>();
+    private @Nullable Instant now;
 
     /** Given commands, which the ledger must accept. */
     public static InMemoryLedger given(LedgerCommand... commands) {
@@ -55,6 +63,12 @@ public final class InMemoryLedger implements ClaimDecider.Lookups, SubjectDecide
         for (LedgerCommand command : commands) {
             record(decide(command));
         }
+        return this;
+    }
+
+    /** From here on events are recorded at this time; before it is said, they count as not recorded yet. */
+    public InMemoryLedger recordingAt(Instant time) {
+        now = time;
         return this;
     }
 
@@ -110,6 +124,7 @@ public final class InMemoryLedger implements ClaimDecider.Lookups, SubjectDecide
             case SubjectCommand it -> new SubjectDecider().decide(it, this);
             case PredicateCommand it -> new PredicateDecider().decide(it, this);
             case ClaimCommand it -> new ClaimDecider().decide(it, this);
+            case PolicyCommand it -> new PolicyDecider().decide(it, () -> AdoptedPolicy.FIRST);
             default -> throw new IllegalArgumentException("no area decides " + command);
         };
     }
@@ -119,8 +134,11 @@ public final class InMemoryLedger implements ClaimDecider.Lookups, SubjectDecide
             LedgerEvent read = EventJson.event(EventCatalogue.nameOf(event.getClass()), EventJson.bytes(event));
             assertThat(read).as("the event as it is read again").isEqualTo(event);
             events.add(read);
+            Entity.EntityEvent entityEvent = now == null
+                    ? new Entity.EntityEvent(read, -events.size(), Instant.EPOCH, Map.of())
+                    : new Entity.EntityEvent(read, events.size(), now, Map.of());
             read.tags().forEach(eventTag -> byTag.computeIfAbsent(eventTag, none -> new ArrayList<>())
-                    .add(read));
+                    .add(entityEvent));
         }
     }
 
@@ -135,13 +153,31 @@ public final class InMemoryLedger implements ClaimDecider.Lookups, SubjectDecide
     }
 
     @Override
+    public boolean isSubject(SubjectId id) {
+        return subject(id) != null;
+    }
+
+    @Override
     public Subject subject(SubjectId id) {
         return fold(Entity.subject(id));
     }
 
     @Override
     public Predicate predicate(PredicateKey key) {
-        return fold(Entity.predicate(key));
+        return definitions(key).latest();
+    }
+
+    @Override
+    public PredicateDefinitions definitions(PredicateKey key) {
+        PredicateDefinitions definitions = fold(Entity.predicate(key));
+        return definitions == null ? PredicateDefinitions.NONE : definitions;
+    }
+
+    @Override
+    public boolean isUsed(PredicateKey key) {
+        return events.stream()
+                .anyMatch(it -> it instanceof ClaimAsserted asserted
+                        && asserted.content().predicate().equals(key));
     }
 
     @Override
@@ -159,8 +195,8 @@ public final class InMemoryLedger implements ClaimDecider.Lookups, SubjectDecide
 
     private <S> S fold(Entity<S> entity) {
         S state = null;
-        for (LedgerEvent event : byTag.getOrDefault(entity.tag(), List.of())) {
-            state = entity.evolution().evolve(state, new Entity.EntityEvent(event, 0, Instant.EPOCH, Map.of()));
+        for (Entity.EntityEvent event : byTag.getOrDefault(entity.tag(), List.of())) {
+            state = entity.evolution().evolve(state, event);
         }
         return state;
     }

@@ -8,7 +8,14 @@ import org.claimsledger.command.ClaimCommand.RankClaim;
 import org.claimsledger.command.ClaimCommand.ReinstateClaim;
 import org.claimsledger.command.ClaimCommand.RelateClaims;
 import org.claimsledger.command.ClaimCommand.RetractClaim;
+import org.claimsledger.command.ClaimCommand.WithdrawRelation;
 import org.claimsledger.command.LedgerCommand;
+import org.claimsledger.command.PolicyCommand.AdoptPolicy;
+import org.claimsledger.command.PredicateCommand.WithdrawDefinition;
+import org.claimsledger.command.SourceCommand.WithdrawNotice;
+import org.claimsledger.command.SubjectCommand.DiscloseSubject;
+import org.claimsledger.command.SubjectCommand.ProtectSubject;
+import org.claimsledger.command.SubjectCommand.WithdrawName;
 import org.claimsledger.event.Attestor;
 import org.claimsledger.event.Basis;
 import org.claimsledger.event.ClaimRelation;
@@ -23,6 +30,7 @@ import org.claimsledger.source.SourceForm;
 import org.claimsledger.subject.SubjectForm;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceRef;
+import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.ReasonCode;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
@@ -38,7 +46,7 @@ public final class RandomCommands {
     }
 
     public LedgerCommand next() {
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(19)) {
             case 0 -> SourceForm.registered(source());
             case 1 -> changed(SourceForm.source(source())).register();
             case 2 -> changed(SourceForm.source(source())).amend();
@@ -62,7 +70,22 @@ public final class RandomCommands {
             case 14 -> changes().succeed(random.nextBoolean() ? "2013" : "2004", filed());
             case 15 ->
                 random.nextBoolean() ? ClaimForm.accepted(claim(), reviewed()) : ClaimForm.refused(claim(), reviewed());
+            case 16, 17 -> mistake();
             default -> decision();
+        };
+    }
+
+    /** Something that was filed by mistake is taken back. */
+    private LedgerCommand mistake() {
+        return switch (random.nextInt(7)) {
+            case 5 -> new ProtectSubject(new SubjectId(subject()), null);
+            case 6 -> new DiscloseSubject(new SubjectId(subject()), null);
+            case 4 -> new AdoptPolicy(2 + random.nextInt(2), null);
+            case 3 -> new WithdrawDefinition(new PredicateKey(predicate()), null);
+            case 0 -> new WithdrawNotice(new SourceId(source()), 1 + random.nextInt(2), null);
+            case 1 -> new WithdrawName(new SubjectId(subject()), "name " + random.nextInt(3), null);
+            default ->
+                new WithdrawRelation(new ClaimId(claim()), oneOf(ClaimRelation.values()), new ClaimId(claim()), null);
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import org.claimsledger.command.ClaimCommand;
 import org.claimsledger.command.LedgerCommand;
+import org.claimsledger.command.PredicateCommand;
 import org.claimsledger.command.SourceCommand;
 import org.claimsledger.command.SubjectCommand;
 import org.claimsledger.store.StoredEvent;
@@ -82,6 +83,7 @@ class RandomCommandsTest {
             case ClaimCommand it -> memory.claim(it.claim()).revision();
             case SourceCommand it -> memory.source(it.source()).revision();
             case SubjectCommand it -> memory.subject(it.subject()).revision();
+            case PredicateCommand it -> memory.definitions(it.key()).revision();
             default -> 1;
         };
     }

@@ -64,6 +64,29 @@ class NameKeysTest {
     }
 
     @Test
+    void anInitialIsNoWordThatIsAsShort() {
+        assertThat(KeyMatching.opens(Name.of("р"), Name.of("rue rue"))).isFalse();
+        assertThat(KeyMatching.opens(Name.of("rue"), Name.of("R."))).isFalse();
+        assertThat(Likeness.isSpelledIn(Name.of("р"), Name.of("rue rue"))).isFalse();
+        assertThat(Likeness.isSpelledIn(Name.of("rue"), Name.of("R. Aliyev"))).isFalse();
+        assertThat(Likeness.isSpelledIn(Name.of("алиев"), Name.of("R. Aliyev"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Kaspi Bank JSC, Kaspi Bank OAO",
+        "Sovereignbank, Sovereign Bank",
+        "Alexander Mac Donald, Alexander MacDonald",
+        "ibn Laden, bin Ladin",
+        "Смирнов, Smirnoff"
+    })
+    void everyWordOfAQueryIsMetInItsOtherForms(String asked, String held) {
+        Name name = Name.of(asked);
+        assertThat(KeyMatching.wordsMet(name, Name.of(held)))
+                .isEqualTo(name.words().size());
+    }
+
+    @Test
     void theNameOfAServantIsFoundByWhomHeServes() {
         assertThat(KeyMatching.opens(Name.of("Rahman"), Name.of("Abd al-Rahman")))
                 .isTrue();

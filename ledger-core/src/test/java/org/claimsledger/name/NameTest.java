@@ -153,6 +153,25 @@ class NameTest {
     }
 
     @Test
+    void whatFollowsACommaAndIsNoNameStaysLast() {
+        assertThat(Name.of("Gazprom, JSC").foldedWords()).containsExactly("gazprom", "jsc");
+        assertThat(Name.of("Downey, Robert, Jr.").foldedWords()).containsExactly("robert", "downey", "jr");
+        assertThat(Name.of("Robert Downey, Jr.").foldedWords()).containsExactly("robert", "downey", "jr");
+    }
+
+    @Test
+    void lettersAreOneWordWhereANameHasNothingElse() {
+        assertThat(Name.of("A.B.C.").foldedWords()).containsExactly("abc");
+        assertThat(Name.of("A.B.C. Company").foldedWords()).containsExactly("abc", "company");
+        assertThat(Name.of("J. R. R. Tolkien").foldedWords()).containsExactly("j", "r", "r", "tolkien");
+    }
+
+    @Test
+    void anAcronymIsNoPassportsArabic() {
+        assertThat(Name.of("HSBC").foldedWords()).containsExactly("hsbc");
+    }
+
+    @Test
     void passportsArabicIsReadAsArabic() {
         assertThat(Name.of("ABW BKR MXHMD BN ZKRYA ALRAZY").foldedWords())
                 .isEqualTo(Name.of("ابو بكر محمد بن زكريا الرازي").foldedWords());

@@ -189,6 +189,63 @@ class OnePersonLikenessTest {
         assertThat(same(one, other)).isLessThan(Likeness.ONE_PERSON);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        bin and ibn              | Usama bin Ladin              | Osama ibn Laden
+        bin and ben              | Haitham bin Tariq            | Haytham Ben Tarik
+        b. for bin               | Khalid b. al-Walid           | Khalid ibn al-Walid
+        bin joined               | Osama Binladen               | Osama bin Laden
+        in Arabic                | محمد بن سلمان                | Mohammed bin Salman
+        bint                     | Fatima bint Muhammad         | Fatimah binte Mohammed
+        an article left out      | Bashar al-Assad              | Bashar Assad
+        an article joined        | Bashar al-Assad              | Bashar Alassad
+        ul                       | Inzamam-ul-Haq               | Inzamamul Haq
+        ul                       | Zia-ul-Haq                   | Zia al-Haq
+        a title                  | Mullah Mohammed Omar         | Mohammad Omar
+        a title that is a name   | Hafiz Muhammad Saeed         | Muhammad Said
+        a name that is a title   | حافظ إبراهيم                 | Hafiz Ibrahim
+        an abbreviation          | Md. Abdur Rahim              | Mohammad Abdur Rahim
+        a grandfather more       | Usama bin Muhammad bin Awad bin Ladin | Usama bin Ladin
+        Mac                      | Ramsay MacDonald             | Ramsay Mac Donald
+        Mc                       | Ian McKenzie                 | Ian Mc Kenzie
+        O'                       | Sean O'Connor                | Sean OConnor
+        van den                  | Ruth Van Den Berg            | Ruth Vandenberg
+        a suffix after a comma   | Robert Downey, Jr.           | Robert Downey
+        y                        | José Ortega y Gasset         | Jose Ortega Gasset
+        initials in one          | George H. W. Bush            | George HW Bush
+        Ukrainian and Russian    | Mykola Azarov                | Nikolai Azarov
+        Belarusian and Russian   | Uladzimir Makei              | Vladimir Makey
+        """)
+    void wordsThatBelongToANameInOneUsageOnlyAreTolerated(String rule, String one, String other) {
+        requireSame(one, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        father and son           | SALMAN BIN MUHAMMAD          | MUHAMMAD BIN SALMAN
+        father and son           | سلمان بن محمد                | Muhammad bin Salman
+        father and son           | Khalid bin Sultan            | Sultan bin Khalid
+        father and son           | Hassan bin Ali bin Muhammad  | Ali bin Muhammad
+        father and son, bin left out | Salman Muhammad          | Muhammad bin Salman
+        two of a family          | John D. Rockefeller II       | John D. Rockefeller III
+        father and mother of one | Umm Ali                      | Abu Ali
+        brother and sister       | Ahmad bin Said               | Ahmad bint Said
+        a and o                  | Maria García López           | Mario García López
+        """)
+    void othersOfOneFamilyAreClearlyLower(String rule, String one, String other) {
+        assertThat(same(one, other)).isLessThan(Likeness.ONE_PERSON);
+    }
+
+    @Test
+    void textsThatLookTheSameAreTheSameInAllButTheirBytes() {
+        assertThat(Likeness.ofOnePerson(Name.of("Me\u0301diapart"), Name.of("Médiapart")))
+                .isEqualTo(new Likeness(0.999, Likeness.LikenessKind.LETTERS));
+        assertThat(Likeness.ofOnePerson(Name.of("RFE/\u200BRL"), Name.of("RFE/RL")))
+                .isEqualTo(new Likeness(0.999, Likeness.LikenessKind.LETTERS));
+        assertThat(Likeness.ofOnePerson(Name.of("🙂\uFE0F"), Name.of("🙂")).kind())
+                .isEqualTo(Likeness.LikenessKind.LETTERS);
+    }
+
     @Test
     void lettersOfAnotherAlphabetThatLookTheSameAreReadAsWhatTheyLookLike() {
         requireSame("Рахат Алиев", "Рах\u0061т Али\u0065в");

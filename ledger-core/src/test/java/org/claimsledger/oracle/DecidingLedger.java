@@ -15,13 +15,14 @@ import org.claimsledger.command.PredicateCommand;
 import org.claimsledger.command.SourceCommand;
 import org.claimsledger.command.SubjectCommand;
 import org.claimsledger.event.ClaimEvent;
-import org.claimsledger.event.ClaimEvent.ClaimsRelated;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Predicate;
-import org.claimsledger.event.PredicateEvent.PredicateDefined;
+import org.claimsledger.event.PredicateEvent;
+import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.predicate.PredicateDecider;
+import org.claimsledger.predicate.PredicateDefinitions;
 import org.claimsledger.source.Source;
 import org.claimsledger.source.SourceDecider;
 import org.claimsledger.subject.Subject;
@@ -35,13 +36,14 @@ import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Url;
 
 /** Lets the areas decide, so that every history is one that a ledger can have; in memory, and quick. */
-final class DecidingLedger implements ClaimDecider.Lookups, SubjectDecider.Lookups {
+final class DecidingLedger
+        implements ClaimDecider.Lookups, SubjectDecider.Lookups, SourceDecider.Lookups, PredicateDecider.Lookups {
 
     private final List<OracleEvent> oracleEvents = new ArrayList<>();
     private final Map<ClaimId, Claim> claims = new HashMap<>();
     private final Map<SourceId, Source> sources = new HashMap<>();
     private final Map<SubjectId, Subject> subjects = new HashMap<>();
-    private final Map<PredicateKey, Predicate> predicates = new HashMap<>();
+    private final Map<PredicateKey, PredicateDefinitions> predicates = new HashMap<>();
 
     /** All that was recorded. */
     List<OracleEvent> entries() {
@@ -57,8 +59,9 @@ final class DecidingLedger implements ClaimDecider.Lookups, SubjectDecider.Looku
             return false;
         }
         for (int i = 0; i < events.size(); i++) {
-            oracleEvents.add(new OracleEvent(oracleEvents.size() + 1, at.plus(i, ChronoUnit.MICROS), events.get(i)));
-            evolve(events.get(i));
+            OracleEvent next = new OracleEvent(oracleEvents.size() + 1, at.plus(i, ChronoUnit.MICROS), events.get(i));
+            oracleEvents.add(next);
+            evolve(next);
         }
         return true;
     }
@@ -73,18 +76,18 @@ final class DecidingLedger implements ClaimDecider.Lookups, SubjectDecider.Looku
         };
     }
 
-    private void evolve(LedgerEvent event) {
-        switch (event) {
-            case SourceEvent it -> sources.compute(it.source(), (id, before) -> new SourceDecider().evolve(before, it));
+    private void evolve(OracleEvent next) {
+        switch (next.event()) {
+            case SourceEvent it ->
+                sources.compute(it.source(), (id, before) -> new SourceDecider()
+                        .evolve(before, new RecordedEvent<>(next.position(), next.recordedAt(), it)));
             case SubjectEvent it -> it.subjects().forEach(subject -> evolve(subject, it));
-            case PredicateDefined it -> predicates.put(it.predicate().key(), it.predicate());
-            case ClaimEvent it -> {
-                claims.compute(it.claim(), (id, before) -> new ClaimDecider().evolve(before, it));
-                if (it instanceof ClaimsRelated related) {
-                    claims.compute(related.other(), (id, before) -> new ClaimDecider().evolve(before, it));
-                }
-            }
-            default -> throw new IllegalArgumentException("no event of any area: " + event);
+            case PredicateEvent it ->
+                predicates.compute(it.key(), (key, before) -> new PredicateDecider().evolve(before, it));
+            case ClaimEvent it ->
+                it.claims()
+                        .forEach(claim -> claims.compute(claim, (id, before) -> new ClaimDecider().evolve(before, it)));
+            default -> throw new IllegalArgumentException("no event of any area: " + next);
         }
     }
 
@@ -99,7 +102,17 @@ final class DecidingLedger implements ClaimDecider.Lookups, SubjectDecider.Looku
 
     @Override
     public Predicate predicate(PredicateKey key) {
-        return predicates.get(key);
+        return definitions(key).latest();
+    }
+
+    @Override
+    public PredicateDefinitions definitions(PredicateKey key) {
+        return predicates.getOrDefault(key, PredicateDefinitions.NONE);
+    }
+
+    @Override
+    public boolean isUsed(PredicateKey key) {
+        return claims.values().stream().anyMatch(it -> it.content().predicate().equals(key));
     }
 
     @Override
@@ -117,6 +130,11 @@ final class DecidingLedger implements ClaimDecider.Lookups, SubjectDecider.Looku
         Claim claim = claims.get(evidence.claim());
         Claim.Evidence attached = claim == null ? null : claim.evidence().get(evidence.evidence());
         return attached == null ? null : attached.testimony().source();
+    }
+
+    @Override
+    public boolean isSubject(SubjectId id) {
+        return subject(id) != null;
     }
 
     @Override

@@ -1,35 +1,38 @@
 package org.claimsledger.oracle;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.claimsledger.event.Cardinality;
-import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ClaimEvent.ClaimAsserted;
-import org.claimsledger.event.Predicate;
-import org.claimsledger.event.Predicate.Tense;
-import org.claimsledger.event.Rank;
-import org.claimsledger.event.Verdict;
-import org.claimsledger.time.Bound;
-import org.claimsledger.time.Edtf;
-import org.claimsledger.time.InForce;
+import org.claimsledger.event.ClaimRelation;
+import org.claimsledger.oracle.policy2.Given;
+import org.claimsledger.oracle.policy2.PolicyTwo;
+import org.claimsledger.oracle.policy2.Reading;
 import org.claimsledger.value.ClaimId;
-import org.claimsledger.value.QualifierKey;
+import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Value;
 
 /**
  * What is best known, once more: slow, without memory, and sharing nothing with the product but the records of events
- * and what their parts mean (dates, quantities, units). Every reading starts from the first event.
+ * and what their parts mean (dates, quantities, units, folded texts). Every reading starts from the first event: this folds
+ * the clocks, and {@link PolicyTwo} reads what they leave.
  */
 final class Oracle {
 
+    private record Topic(SubjectId subject, PredicateKey predicate) {}
+
     private final OracleWorld world;
     private final OracleViewpoint oracleViewpoint;
-    private final List<OracleClaimWeight> claims = new ArrayList<>();
+    private final Map<ClaimId, OracleClaim> claims = new LinkedHashMap<>();
 
     private Oracle(List<OracleEvent> all, OracleViewpoint oracleViewpoint) {
         List<OracleEvent> history = recordedBy(oracleViewpoint, all);
@@ -39,7 +42,7 @@ final class Oracle {
             if (oracleEvent.event() instanceof ClaimAsserted asserted) {
                 OracleClaim claim = new OracleClaim(asserted.claim(), history, world, oracleViewpoint);
                 if (claim.isPresent()) {
-                    claims.add(new OracleClaimWeight(claim));
+                    claims.put(claim.id, claim);
                 }
             }
         }
@@ -52,8 +55,9 @@ final class Oracle {
     /** One claim of it; null where it is not present. */
     static OracleReading.ClaimReading read(ClaimId id, List<OracleEvent> all, OracleViewpoint oracleViewpoint) {
         List<OracleEvent> history = recordedBy(oracleViewpoint, all);
-        OracleClaim claim = new OracleClaim(id, history, new OracleWorld(history, oracleViewpoint), oracleViewpoint);
-        return claim.isPresent() ? new OracleClaimWeight(claim).reading() : null;
+        OracleWorld world = new OracleWorld(history, oracleViewpoint);
+        OracleClaim claim = new OracleClaim(id, history, world, oracleViewpoint);
+        return claim.isPresent() ? reading(claim, world, oracleViewpoint) : null;
     }
 
     private static List<OracleEvent> recordedBy(OracleViewpoint oracleViewpoint, List<OracleEvent> all) {
@@ -64,128 +68,145 @@ final class Oracle {
 
     private OracleReading reading() {
         SortedMap<String, OracleReading.ClaimReading> read = new TreeMap<>();
-        SortedMap<String, List<OracleClaimWeight>> competing = new TreeMap<>();
-        for (OracleClaimWeight claim : claims) {
-            read.put(claim.claim.id.value(), claim.reading());
-            if (claim.claim.isAccepted()) {
-                competing
-                        .computeIfAbsent(question(claim), none -> new ArrayList<>())
-                        .add(claim);
+        claims.forEach((id, claim) -> read.put(id.value(), reading(claim, world, oracleViewpoint)));
+        SortedMap<String, OracleReading.QuestionReading> questions = new TreeMap<>();
+        Set<Topic> topics = new HashSet<>();
+        claims.values().forEach(it -> topics.add(topic(it)));
+        for (Topic topic : topics) {
+            for (Reading question : PolicyTwo.read(given(topic))) {
+                questions.put(topic.subject() + " " + topic.predicate() + " " + question.members(), reading(question));
             }
         }
-        SortedMap<String, OracleReading.QuestionReading> questions = new TreeMap<>();
-        competing.forEach((question, answers) -> questions.put(question, bestKnown(answers)));
         return new OracleReading(read, questions);
     }
 
-    private String question(OracleClaimWeight claim) {
-        ClaimContent claimContent = claim.claim.content;
-        Cardinality cardinality = predicate(claim).cardinality();
-        StringBuilder question = new StringBuilder()
-                .append(world.subject(claimContent.subject()))
-                .append(' ')
-                .append(claimContent.predicate());
-        if (cardinality instanceof Cardinality.OnePer per) {
-            for (QualifierKey key : per.qualifiers()) {
-                question.append(' ')
-                        .append(key)
-                        .append('=')
-                        .append(claimContent.qualifiers().get(key));
+    private Topic topic(OracleClaim claim) {
+        return new Topic(world.subject(claim.content.subject()), claim.content.predicate());
+    }
+
+    private List<OracleClaim> about(Topic topic) {
+        return claims.values().stream()
+                .filter(it -> it.isAccepted() && topic(it).equals(topic))
+                .toList();
+    }
+
+    private Given given(Topic topic) {
+        OracleTopic about = new OracleTopic(world, oracleViewpoint, topic.predicate());
+        List<Given.Claim> judged = new ArrayList<>();
+        for (OracleClaim claim : about(topic)) {
+            judged.add(about.claim(claim, denials(claim), annulments(claim, Set.of())));
+        }
+        return about.given(judged);
+    }
+
+    /** What other claims, of whatever question, say by having this one as their value under a predicate that denies. */
+    private List<Given.DeniedByClaim> denials(OracleClaim denied) {
+        List<Given.DeniedByClaim> denials = new ArrayList<>();
+        for (OracleClaim claim : claims.values()) {
+            boolean isAboutIt = claim.content.value() instanceof Value.AnotherClaim it
+                    && it.claim().equals(denied.id);
+            if (isAboutIt
+                    && claim.isAccepted()
+                    && world.predicate(claim.content.predicate()).denies()
+                    && ifItCanAnswer(claim, Set.of()).isPresent()) {
+                denials.add(
+                        new Given.DeniedByClaim("subject " + world.subject(claim.content.subject()), claim.id.value()));
             }
         }
-        if (cardinality instanceof Cardinality.Many) {
-            question.append(' ').append(claim.claim.id);
-        }
-        return question.toString();
+        return denials;
     }
 
-    private Predicate predicate(OracleClaimWeight claim) {
-        return world.predicate(claim.claim.content.predicate());
+    /** @param asked the claims whose annulments are being looked for: in a ring each is asked once */
+    private List<Given.Annulment> annulments(OracleClaim annulled, Set<ClaimId> asked) {
+        Set<ClaimId> further = new HashSet<>(asked);
+        further.add(annulled.id);
+        List<Given.Annulment> annulments = new ArrayList<>();
+        for (OracleClaim claim : claims.values()) {
+            boolean annuls = claim.relations.values().stream()
+                    .anyMatch(it -> it.relation() == ClaimRelation.ANNULS
+                            && it.claim().equals(claim.id)
+                            && it.other().equals(annulled.id));
+            if (annuls && claim.isAccepted() && !further.contains(claim.id)) {
+                ifItCanAnswer(claim, further).ifPresent(annulments::add);
+            }
+        }
+        return annulments;
     }
 
-    private OracleReading.QuestionReading bestKnown(List<OracleClaimWeight> all) {
-        List<OracleClaimWeight> candidates =
-                all.stream().filter(this::isCandidate).toList();
-        if (candidates.isEmpty()) {
-            return new OracleReading.QuestionReading("open", null, null, ids(all));
+    private Optional<Given.Annulment> ifItCanAnswer(OracleClaim claim, Set<ClaimId> asked) {
+        Topic topic = topic(claim);
+        OracleTopic about = new OracleTopic(world, oracleViewpoint, topic.predicate());
+        List<Given.Claim> judged = new ArrayList<>();
+        for (OracleClaim each : about(topic)) {
+            judged.add(about.claim(each, List.of(), each == claim ? annulments(each, asked) : List.of()));
         }
-        int best = candidates.stream().mapToInt(Oracle::deskOrder).min().getAsInt();
-        List<OracleClaimWeight> topClass =
-                candidates.stream().filter(it -> deskOrder(it) == best).toList();
-        List<OracleClaimWeight> contending = topClass.stream()
-                .filter(it -> topClass.stream().noneMatch(other -> yields(it, other)))
-                .toList();
-        OracleClaimWeight answer = contending.stream()
-                .max(Comparator.comparing((OracleClaimWeight it) -> !it.asserting.isEmpty())
-                        .thenComparing(it -> it.supporting.size())
-                        .thenComparing(it -> -it.disputing.size())
-                        .thenComparing(it -> -it.reliability())
-                        .thenComparing(it -> -it.credibility())
-                        .thenComparing(it -> it.claim.reported())
-                        .thenComparing(it -> it.claim.position))
-                .orElseThrow();
-        boolean disputed = answer.status.equals("disputed")
-                || contending.stream()
-                        .anyMatch(one -> contending.stream().anyMatch(other -> areIncompatible(one, other)));
-        Set<String> alternatives = ids(all);
-        alternatives.remove(answer.claim.id.value());
+        return PolicyTwo.ifItCanAnswer(about.given(judged), claim.id.value());
+    }
+
+    private static OracleReading.ClaimReading reading(
+            OracleClaim claim, OracleWorld world, OracleViewpoint oracleViewpoint) {
+        OracleTopic about = new OracleTopic(world, oracleViewpoint, claim.content.predicate());
+        Given.Claim judged = about.claim(claim, List.of(), List.of());
+        Reading.Alone alone = PolicyTwo.alone(about.given(List.of(judged)), judged);
+        SortedMap<String, OracleReading.EvidenceReading> evidence = new TreeMap<>();
+        for (OracleClaim.OracleEvidence each : claim.evidence) {
+            Reading.Attested attested = alone.attested().get(each.id);
+            evidence.put(
+                    each.id,
+                    new OracleReading.EvidenceReading(
+                            each.reported,
+                            each.withdrawn,
+                            claim.isLive(each),
+                            each.value,
+                            each.review,
+                            attested.origin(),
+                            attested.carrier(),
+                            attested.date().first(),
+                            attested.date().last(),
+                            attested.rating() == null ? null : attested.rating().toString(),
+                            attested.credibility(),
+                            attested.isProtected(),
+                            claim.isLive(each) && attested.isDoubtful()));
+        }
+        return new OracleReading.ClaimReading(
+                claim.revision,
+                claim.content,
+                claim.isAccepted() ? alone.status().name().toLowerCase(Locale.ROOT) : claim.review,
+                claim.review,
+                claim.retracted != null,
+                claim.rank,
+                claim.verdict,
+                claim.reported(),
+                alone.supporting(),
+                alone.disputing(),
+                alone.asserting(),
+                alone.rating() == null ? null : alone.rating().toString(),
+                alone.credibility(),
+                evidence);
+    }
+
+    private OracleReading.QuestionReading reading(Reading question) {
+        boolean open = question.answer() == null;
+        Reading.OfClaim answer = open ? null : question.of(question.answer());
         return new OracleReading.QuestionReading(
-                disputed ? "disputed" : "uncontested",
-                answer.claim.id.value(),
-                inForce(answer, oracleViewpoint.day()),
-                alternatives);
+                question.status().name().toLowerCase(Locale.ROOT),
+                question.answer(),
+                open ? null : question.inForce().name().toLowerCase(Locale.ROOT),
+                open ? null : answer.supporting(),
+                open ? 0 : answer.against().size(),
+                open ? null : answer.fresh().first() + " to " + answer.fresh().last(),
+                question.order(),
+                question.givenUp().stream()
+                        .map(it -> it.claim() + " " + position(it) + " "
+                                + it.until().first() + " to " + it.until().last())
+                        .collect(Collectors.toSet()));
     }
 
-    private static Set<String> ids(List<OracleClaimWeight> claims) {
-        return claims.stream().map(it -> it.claim.id.value()).collect(Collectors.toSet());
-    }
-
-    private boolean isCandidate(OracleClaimWeight it) {
-        return !it.status.equals("retracted")
-                && !it.status.equals("unsupported")
-                && it.claim.rank != Rank.DEPRECATED
-                && it.claim.verdict != Verdict.FALSE
-                && (oracleViewpoint.validOn() == null || inForce(it, oracleViewpoint.validOn()) != InForce.NO);
-    }
-
-    private static int deskOrder(OracleClaimWeight it) {
-        return (it.claim.rank == Rank.PREFERRED ? 0 : 2) + (it.claim.verdict == Verdict.VERIFIED ? 0 : 1);
-    }
-
-    private boolean areIncompatible(OracleClaimWeight one, OracleClaimWeight other) {
-        return !new OracleCompatibility(world, predicate(one))
-                .are(one.claim.content.value(), other.claim.content.value());
-    }
-
-    /** Whether the one is over before the other begins, and says another thing. */
-    private boolean yields(OracleClaimWeight one, OracleClaimWeight other) {
-        Edtf earlier = one.claim.content.valid();
-        Edtf later = other.claim.content.valid();
-        return earlier != null
-                && later != null
-                && areIncompatible(one, other)
-                && earlier.end() instanceof Bound.Between end
-                && later.start() instanceof Bound.Between start
-                && end.latestDay().isBefore(start.earliestDay());
-    }
-
-    private InForce inForce(OracleClaimWeight claim, LocalDate day) {
-        Edtf valid = claim.claim.content.valid();
-        if (valid == null) {
-            return InForce.POSSIBLY;
-        }
-        Bound start = valid.start();
-        Bound end = valid.end();
-        boolean beforeAnyStart = start instanceof Bound.Between it && day.isBefore(it.earliestDay());
-        boolean afterAnyEnd = end instanceof Bound.Between it && day.isAfter(it.latestDay());
-        boolean begun =
-                start instanceof Bound.OpenEnd || start instanceof Bound.Between it && !day.isBefore(it.latestDay());
-        boolean notOver =
-                end instanceof Bound.OpenEnd || end instanceof Bound.Between it && !day.isAfter(it.earliestDay());
-        boolean past = end instanceof Bound.Between it && !day.isBefore(it.latestDay());
-        if (predicate(claim).time() == Tense.HAPPENS) {
-            return beforeAnyStart ? InForce.NO : past ? InForce.YES : InForce.POSSIBLY;
-        }
-        return beforeAnyStart || afterAnyEnd ? InForce.NO : begun && notOver ? InForce.YES : InForce.POSSIBLY;
+    private long position(Reading.GivenUp givenUp) {
+        return claims.get(new ClaimId(givenUp.claim())).evidence.stream()
+                .filter(it -> it.id.equals(givenUp.evidence()))
+                .mapToLong(it -> it.position)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package org.claimsledger.oracle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.claimsledger.event.Attestor;
@@ -15,8 +16,11 @@ import org.claimsledger.event.ClaimEvent.ClaimReinstated;
 import org.claimsledger.event.ClaimEvent.ClaimRetracted;
 import org.claimsledger.event.ClaimEvent.ClaimReviewed;
 import org.claimsledger.event.ClaimEvent.ClaimRevised;
+import org.claimsledger.event.ClaimEvent.ClaimsRelated;
 import org.claimsledger.event.ClaimEvent.EvidenceAttached;
 import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.event.ClaimEvent.RelationWithdrawn;
+import org.claimsledger.event.ClaimRelation;
 import org.claimsledger.event.ContentChanges;
 import org.claimsledger.event.ContentChanges.RevisionKind;
 import org.claimsledger.event.LedgerEvent;
@@ -28,6 +32,9 @@ import org.claimsledger.event.Testimony.Stance;
 import org.claimsledger.event.Verdict;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
+import org.claimsledger.value.EvidenceRef;
+import org.claimsledger.value.ReasonCode;
+import org.claimsledger.value.SourceId;
 import org.claimsledger.value.Value;
 
 /** One claim as it looks from a vantage: its events one after the other, of which some are not seen. */
@@ -36,6 +43,7 @@ final class OracleClaim {
     /** A piece of evidence, reported or not. */
     static final class OracleEvidence {
         final String id;
+        final long position;
         final Testimony testimony;
         final Instant reported;
         Value value;
@@ -44,17 +52,12 @@ final class OracleClaim {
         /** Where it was proposed: {@code proposed} until it is decided, then {@code accepted} or {@code refused}. */
         String review;
 
-        OracleEvidence(String id, Testimony testimony, Instant reported, Value value) {
+        OracleEvidence(String id, long position, Testimony testimony, Instant reported, Value value) {
             this.id = id;
+            this.position = position;
             this.testimony = testimony;
             this.reported = reported;
             this.value = value;
-        }
-
-        Attestor attestor() {
-            return testimony.attribution().isEmpty()
-                    ? null
-                    : testimony.attribution().get(0);
         }
 
         boolean isAccepted() {
@@ -67,9 +70,19 @@ final class OracleClaim {
     long position;
     long revision;
     ClaimContent content;
-    boolean retracted;
     Rank rank = Rank.NORMAL;
     Verdict verdict;
+
+    /** Where it was ranked and assessed. */
+    long rankedAt;
+
+    long assessedAt;
+
+    /** Why the desk took it back; null where it did not, or undid it. */
+    List<ReasonCode> retracted;
+
+    /** What the desk recorded of it and another claim, by position; of all time, as merges are. */
+    final SortedMap<Long, ClaimsRelated> relations = new TreeMap<>();
 
     /** As that of a piece: the claim itself goes with what it was filed with. */
     String review;
@@ -94,11 +107,11 @@ final class OracleClaim {
                     content = it.content();
                     inTheLedger = it.content();
                     review = it.proposed() ? lastWordOn(it.evidence(), history) : null;
-                    attach(it.evidence().value(), it.testimony(), inTheLedger.value());
+                    attach(it.evidence().value(), oracleEvent.position(), it.testimony(), inTheLedger.value());
                     evidence.getLast().review = review;
                 }
                 case EvidenceAttached it -> {
-                    attach(it.evidence().value(), it.testimony(), inTheLedger.value());
+                    attach(it.evidence().value(), oracleEvent.position(), it.testimony(), inTheLedger.value());
                     evidence.getLast().review = it.proposed() ? lastWordOn(it.evidence(), history) : null;
                 }
                 case ClaimReviewed it -> {}
@@ -115,24 +128,34 @@ final class OracleClaim {
                     inTheLedger = changed(inTheLedger, it.changes());
                     lastRevision = later(lastRevision, ownDate(it, oracleEvent.recordedAt()));
                     if (oracleViewpoint.sees(lastRevision)) {
-                        revise(it, lastRevision);
+                        revise(it, oracleEvent.position(), lastRevision);
                     }
                 }
                 case ClaimRetracted it -> {
                     Instant own = world.dateOfTakingBack(it.basis(), it.reasons(), oracleEvent.recordedAt());
                     lastStanding = later(lastStanding, own);
-                    retracted = oracleViewpoint.sees(lastStanding) || retracted;
+                    retracted = oracleViewpoint.sees(lastStanding) ? it.reasons() : retracted;
                 }
                 case ClaimReinstated it -> {
                     // Without a basis it is dated as what it undoes, which is the link before it.
                     Instant own = it.basis() == null ? lastStanding : world.reported(it.basis());
                     lastStanding = later(lastStanding, own);
-                    retracted = !oracleViewpoint.sees(lastStanding) && retracted;
+                    retracted = oracleViewpoint.sees(lastStanding) ? null : retracted;
                 }
-                case ClaimRanked it -> rank = oracleViewpoint.sees(oracleEvent.recordedAt()) ? it.rank() : rank;
-                case ClaimAssessed it ->
-                    verdict = oracleViewpoint.sees(oracleEvent.recordedAt()) ? it.verdict() : verdict;
-                case ClaimEvent.ClaimsRelated it -> {}
+                case ClaimRanked it -> {
+                    if (oracleViewpoint.sees(oracleEvent.recordedAt())) {
+                        rank = it.rank();
+                        rankedAt = oracleEvent.position();
+                    }
+                }
+                case ClaimAssessed it -> {
+                    if (oracleViewpoint.sees(oracleEvent.recordedAt())) {
+                        verdict = it.verdict();
+                        assessedAt = oracleEvent.position();
+                    }
+                }
+                case ClaimsRelated it -> relations.put(oracleEvent.position(), it);
+                case RelationWithdrawn it -> relations.values().removeIf(related -> isSameRelation(related, it));
             }
         }
         evidence.removeIf(oracleEvidence -> !oracleViewpoint.sees(oracleEvidence.reported));
@@ -174,12 +197,25 @@ final class OracleClaim {
     private boolean isOf(LedgerEvent event) {
         return event instanceof ClaimEvent it
                 && (it.claim().equals(id)
-                        || it instanceof ClaimEvent.ClaimsRelated related
-                                && related.other().equals(id));
+                        || it instanceof ClaimsRelated related
+                                && related.other().equals(id)
+                        || it instanceof RelationWithdrawn withdrawn
+                                && withdrawn.other().equals(id));
     }
 
-    private void attach(String evidenceId, Testimony testimony, Value value) {
-        evidence.add(new OracleEvidence(evidenceId, testimony, world.reported(testimony.source()), value));
+    /** What says the same the other way round is one relation. */
+    private static boolean isSameRelation(ClaimsRelated related, RelationWithdrawn withdrawn) {
+        boolean bothWays =
+                related.relation() == ClaimRelation.SAME_AS || related.relation() == ClaimRelation.CONTRADICTS;
+        return related.relation() == withdrawn.relation()
+                && (related.claim().equals(withdrawn.claim()) && related.other().equals(withdrawn.other())
+                        || bothWays
+                                && related.claim().equals(withdrawn.other())
+                                && related.other().equals(withdrawn.claim()));
+    }
+
+    private void attach(String evidenceId, long at, Testimony testimony, Value value) {
+        evidence.add(new OracleEvidence(evidenceId, at, testimony, world.reported(testimony.source()), value));
     }
 
     private Instant ownDate(ClaimRevised revised, Instant recordedAt) {
@@ -189,7 +225,7 @@ final class OracleClaim {
         return revised.kind() == RevisionKind.UPDATE ? recordedAt : Instant.MIN;
     }
 
-    private void revise(ClaimRevised revised, Instant reported) {
+    private void revise(ClaimRevised revised, long at, Instant reported) {
         ClaimContent before = content;
         content = changed(before, revised.changes());
         if (!content.value().equals(before.value()) || !content.qualifiers().equals(before.qualifiers())) {
@@ -217,7 +253,7 @@ final class OracleClaim {
         if (!supports) {
             Testimony basis = new Testimony(
                     revised.basis().source(), Stance.SUPPORTS, Modality.ASSERTED, List.of(), null, null, null);
-            evidence.add(new OracleEvidence("r" + revision, basis, reported, content.value()));
+            evidence.add(new OracleEvidence("r" + revision, at, basis, reported, content.value()));
         }
     }
 
@@ -236,7 +272,27 @@ final class OracleClaim {
                         : changes.validAsStated() != null ? changes.validAsStated() : before.validAsStated(),
                 cleared.contains("statement")
                         ? null
-                        : changes.statement() != null ? changes.statement() : before.statement());
+                        : changes.statement() != null ? changes.statement() : before.statement(),
+                cleared.contains("finality")
+                        ? null
+                        : changes.finality() != null ? changes.finality() : before.finality());
+    }
+
+    /** Whether it is reported, accepted, not withdrawn, and all that it rests on stands. */
+    boolean isLive(OracleEvidence oracleEvidence) {
+        SourceId own = oracleEvidence.testimony.source();
+        if (!oracleEvidence.isAccepted()
+                || oracleEvidence.withdrawn
+                || !world.stands(own)
+                || !world.standsFor(own, new EvidenceRef(id, new EvidenceId(oracleEvidence.id)))) {
+            return false;
+        }
+        for (Attestor attestor : oracleEvidence.testimony.attribution()) {
+            if (attestor instanceof Attestor.BySource by && !world.stands(by.source())) {
+                return false;
+            }
+        }
+        return world.originalsOf(own).stream().allMatch(world::stands);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -51,12 +51,9 @@ final class OracleComparison {
                 text.append("  %3d %s %s%n"
                         .formatted(oracleEvent.position(), oracleEvent.recordedAt(), oracleEvent.event()));
             }
-            return text.append("  oracle:  ")
-                    .append(oracle)
-                    .append("\n  product: ")
-                    .append(product)
-                    .append('\n')
-                    .toString();
+            UnequalParts.of(oracle, product)
+                    .forEach(part -> text.append("  ").append(part).append('\n'));
+            return text.toString();
         }
     }
 
@@ -164,7 +161,7 @@ final class OracleComparison {
         try {
             product = ProductReader.read(recorded, oracleViewpoint);
         } catch (RuntimeException failure) {
-            product = failure;
+            product = failure + " at " + List.of(failure.getStackTrace());
         }
         return oracle.equals(product)
                 ? Optional.empty()

@@ -1,16 +1,20 @@
 package org.claimsledger.oracle;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.claimsledger.bestknown.Attestation;
 import org.claimsledger.bestknown.BestKnown;
 import org.claimsledger.bestknown.ClaimState;
-import org.claimsledger.bestknown.Compatibility.ValueAgreement;
+import org.claimsledger.bestknown.CompetingClaim;
 import org.claimsledger.bestknown.EvidenceState;
+import org.claimsledger.bestknown.GivenUpStatements;
+import org.claimsledger.bestknown.Origin;
 import org.claimsledger.bestknown.Question;
 import org.claimsledger.claim.Review;
 import org.claimsledger.history.CompleteHistory;
@@ -31,7 +35,8 @@ final class ProductReader {
         SortedMap<String, OracleReading.QuestionReading> questions = new TreeMap<>();
         for (HistoryAnswers.AnsweredQuestion answeredQuestion : HistoryAnswers.bestKnown(
                 inMemoryHistory, publishedBy, oracleViewpoint.validOn(), oracleViewpoint.today())) {
-            questions.put(named(answeredQuestion.question()), reading(answeredQuestion.bestKnown()));
+            OracleReading.QuestionReading reading = reading(inMemoryHistory, answeredQuestion, oracleViewpoint);
+            questions.put(named(answeredQuestion.question(), reading.order()), reading);
         }
         return new OracleReading(claims, questions);
     }
@@ -47,24 +52,11 @@ final class ProductReader {
 
     private static OracleReading.ClaimReading reading(ClaimState state) {
         SortedMap<String, OracleReading.EvidenceReading> evidence = new TreeMap<>();
-        for (EvidenceState it : state.evidence()) {
-            evidence.put(
-                    it.id().value(),
-                    new OracleReading.EvidenceReading(
-                            it.reported(),
-                            it.withdrawal() != null,
-                            it.live(),
-                            it.value(),
-                            it.speaksFor() != ValueAgreement.OTHER,
-                            review(it.review())));
-        }
-        Map<Object, Set<String>> origins = state.evidence().stream()
-                .collect(Collectors.groupingBy(
-                        EvidenceState::origin, Collectors.mapping(it -> it.id().value(), Collectors.toSet())));
+        state.evidence().forEach(it -> evidence.put(it.id().value(), reading(it)));
         return new OracleReading.ClaimReading(
                 state.claim().revision(),
                 state.claim().content(),
-                state.status().name().toLowerCase(java.util.Locale.ROOT),
+                lower(state.status()),
                 review(state.claim().review()),
                 state.claim().retraction() != null,
                 state.claim().rank(),
@@ -73,35 +65,71 @@ final class ProductReader {
                 state.weight().supporting(),
                 state.weight().disputing(),
                 state.weight().asserting(),
-                state.weight().reliability(),
+                text(state.weight().reliability()),
                 state.weight().credibility(),
-                evidence,
-                Set.copyOf(origins.values()));
+                evidence);
+    }
+
+    private static OracleReading.EvidenceReading reading(EvidenceState state) {
+        Attestation attestation = state.attestation();
+        return new OracleReading.EvidenceReading(
+                state.reported(),
+                state.withdrawal() != null,
+                state.live(),
+                state.value(),
+                review(state.review()),
+                attestation.origin().key(),
+                attestation.carrier().key(),
+                attestation.date().first(),
+                attestation.date().last(),
+                text(attestation.rating()),
+                attestation.credibility(),
+                attestation.isProtected(),
+                state.live() && attestation.isQuestioned());
     }
 
     private static String review(Review review) {
-        return review == null ? null : review.state().name().toLowerCase(java.util.Locale.ROOT);
+        return review == null ? null : lower(review.state());
     }
 
-    private static OracleReading.QuestionReading reading(BestKnown known) {
-        return new OracleReading.QuestionReading(
-                known.status().name().toLowerCase(java.util.Locale.ROOT),
-                known.answer() == null ? null : known.answer().claim().value(),
-                known.inForce(),
-                known.alternatives().stream()
-                        .map(it -> it.candidate().claim().value())
-                        .collect(Collectors.toSet()));
-    }
-
-    private static String named(Question question) {
-        StringBuilder text =
-                new StringBuilder().append(question.subject()).append(' ').append(question.predicate());
-        question.qualifiers()
-                .forEach(
-                        (key, value) -> text.append(' ').append(key).append('=').append(value));
-        if (question.only() != null) {
-            text.append(' ').append(question.only());
+    private static OracleReading.QuestionReading reading(
+            CompleteHistory history, HistoryAnswers.AnsweredQuestion answered, OracleViewpoint viewpoint) {
+        BestKnown known = answered.bestKnown();
+        List<CompetingClaim> claims = new ArrayList<>();
+        if (known.answer() != null) {
+            claims.add(known.answer());
         }
-        return text.toString();
+        known.alternatives().forEach(it -> claims.add(it.candidate()));
+        return new OracleReading.QuestionReading(
+                lower(known.status()),
+                known.answer() == null ? null : known.answer().claim().value(),
+                known.inForce() == null ? null : lower(known.inForce()),
+                known.support() == null
+                        ? null
+                        : known.support().origins().stream().map(Origin::key).collect(Collectors.toSet()),
+                known.against(),
+                known.support() == null
+                        ? null
+                        : known.support().fresh().first() + " to "
+                                + known.support().fresh().last(),
+                claims.stream().map(it -> it.claim().value()).toList(),
+                GivenUpStatements.of(
+                        claims,
+                        Objects.requireNonNull(
+                                history.predicate(answered.question().predicate())),
+                        history));
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    private static String named(Question question, List<String> claims) {
+        return question.subject() + " " + question.predicate() + " "
+                + claims.stream().sorted().toList();
     }
 }

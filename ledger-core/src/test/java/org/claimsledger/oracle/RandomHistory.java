@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
 import org.claimsledger.claim.Claim;
@@ -18,11 +19,13 @@ import org.claimsledger.command.SourceCommand.DiscloseSource;
 import org.claimsledger.command.SourceCommand.NoticeSource;
 import org.claimsledger.command.SourceCommand.ProtectSource;
 import org.claimsledger.command.SourceCommand.RegisterSource;
+import org.claimsledger.command.SourceCommand.WithdrawNotice;
 import org.claimsledger.command.SubjectCommand.CompareSubjects;
 import org.claimsledger.command.SubjectCommand.MergeSubjects;
 import org.claimsledger.command.SubjectCommand.NameSubject;
 import org.claimsledger.command.SubjectCommand.RegisterSubject;
 import org.claimsledger.command.SubjectCommand.SplitSubjects;
+import org.claimsledger.command.SubjectCommand.WithdrawName;
 import org.claimsledger.event.Attestor;
 import org.claimsledger.event.Basis;
 import org.claimsledger.event.Cardinality;
@@ -30,11 +33,13 @@ import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ClaimRelation;
 import org.claimsledger.event.ContentChanges;
 import org.claimsledger.event.ContentChanges.RevisionKind;
+import org.claimsledger.event.Finality;
 import org.claimsledger.event.Lineage;
 import org.claimsledger.event.Notice;
 import org.claimsledger.event.Notice.NoticeType;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Predicate.Tense;
+import org.claimsledger.event.Publisher;
 import org.claimsledger.event.Rank;
 import org.claimsledger.event.ReviewDecision;
 import org.claimsledger.event.SourceDetails;
@@ -48,14 +53,17 @@ import org.claimsledger.event.Testimony;
 import org.claimsledger.event.Testimony.Modality;
 import org.claimsledger.event.Testimony.Stance;
 import org.claimsledger.event.Verdict;
+import org.claimsledger.event.VocabularyTerm;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.Qualifier;
 import org.claimsledger.value.QualifierKey;
 import org.claimsledger.value.Quantity;
 import org.claimsledger.value.ReasonCode;
+import org.claimsledger.value.Sha256;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Unit;
@@ -73,12 +81,17 @@ public final class RandomHistory {
     private static final List<String> NAMES =
             List.of("Court", "the court", "THE  Court", "Wire", "wire", "Desk One", "Bob", "desk  one ");
 
+    private static final Sha256[] CONTENTS = {new Sha256("a".repeat(64)), new Sha256("b".repeat(64))};
+
     private final Random random;
     private final RandomDates dates;
     private final DecidingLedger ledger = new DecidingLedger();
     private final List<TimedCommand> accepted = new ArrayList<>();
     /** Whether it is about one question, with many answers. */
     private final boolean contest;
+
+    /** Whether besides little is taken back, and what is said is dated by days near each other. */
+    private final boolean lively;
 
     /** How many of ten filings wait for an editor. */
     private final int reporters;
@@ -92,12 +105,13 @@ public final class RandomHistory {
     private RandomHistory(long seed) {
         random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
         dates = new RandomDates(random);
-        contest = random.nextInt(3) == 0;
-        subjects = 1 + random.nextInt(contest ? 2 : 4);
+        contest = random.nextInt(3) > 0;
+        lively = contest && random.nextBoolean();
+        subjects = 1 + random.nextInt(lively ? 2 : contest ? 3 : 4);
         sources = 2 + random.nextInt(6);
         claims = contest ? 3 + random.nextInt(5) : 1 + random.nextInt(5);
-        predicates = contest ? 1 : 1 + random.nextInt(2);
-        reporters = random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(9);
+        predicates = contest ? 1 + random.nextInt(4) / 3 : 1 + random.nextInt(3);
+        reporters = lively || random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(9);
         clock = Instant.parse("2021-03-01T00:00:00Z").plus(random.nextInt(600), ChronoUnit.DAYS);
     }
 
@@ -153,6 +167,13 @@ public final class RandomHistory {
     }
 
     private LedgerCommand next() {
+        if (lively && random.nextInt(10) < 7) {
+            return switch (random.nextInt(10)) {
+                case 0, 1, 2 -> asserted(absentClaim());
+                case 3 -> related();
+                default -> attached();
+            };
+        }
         return switch (random.nextInt(100)) {
             case 0, 1, 2, 3 -> registered(source());
             case 4, 5, 6, 7, 8, 9 -> amended(source());
@@ -160,8 +181,15 @@ public final class RandomHistory {
                 random.nextInt(3) > 0
                         ? new ProtectSource(new SourceId(source()), "because")
                         : new DiscloseSource(new SourceId(source()), "because");
-            case 11, 12, 13, 14, 15, 16, 17, 18 -> noticed(source());
-            case 19 -> new NameSubject(new SubjectId(subject()), new SubjectName(name(), null, null));
+            case 11, 12, 13, 14, 15, 16, 17 -> noticed(source());
+            case 18 ->
+                random.nextInt(3) == 0
+                        ? new WithdrawNotice(new SourceId(source()), 1 + random.nextInt(4), null)
+                        : noticed(source());
+            case 19 ->
+                random.nextInt(3) == 0
+                        ? new WithdrawName(new SubjectId(subject()), name(), null)
+                        : new NameSubject(new SubjectId(subject()), new SubjectName(name(), null, null));
             case 20 ->
                 random.nextInt(3) == 0
                         ? compared()
@@ -172,7 +200,8 @@ public final class RandomHistory {
                 filed(asserted(absentClaim()));
             case 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60 -> filed(attached());
             case 61, 62, 63, 64, 65 -> withdrawn();
-            case 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81 -> revised();
+            case 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77 -> revised();
+            case 78, 79, 80, 81 -> related();
             case 82, 83 ->
                 new ClaimCommand.SucceedClaim(
                         new ClaimId(claim()), dates.lone(), basis(), null, asserted(absentClaim()));
@@ -180,16 +209,22 @@ public final class RandomHistory {
             case 86, 87, 88, 89, 90 -> new ClaimCommand.ReinstateClaim(new ClaimId(claim()), reasons(), basis(), null);
             case 91, 92, 93 -> new ClaimCommand.RankClaim(new ClaimId(claim()), oneOf(Rank.values()), null);
             case 94, 95, 96 -> new ClaimCommand.AssessClaim(new ClaimId(claim()), oneOf(Verdict.values()), null);
-            case 97, 98 ->
-                new ClaimCommand.RelateClaims(
-                        new ClaimId(claim()), oneOf(ClaimRelation.values()), new ClaimId(claim()), null);
+            case 97, 98 -> related();
             default -> predicate("said" + random.nextInt(predicates + 1));
         };
+    }
+
+    private ClaimCommand related() {
+        ClaimRelation relation = oneOf(ClaimRelation.values());
+        return random.nextInt(4) == 0
+                ? new ClaimCommand.WithdrawRelation(new ClaimId(claim()), relation, new ClaimId(claim()), null)
+                : new ClaimCommand.RelateClaims(new ClaimId(claim()), relation, new ClaimId(claim()), null);
     }
 
     private DefinePredicate predicate(String key) {
         Value.Kind[][] kinds = {
             {},
+            {Value.Kind.CLAIM},
             {Value.Kind.QUANTITY},
             {Value.Kind.QUANTITY},
             {Value.Kind.TERM},
@@ -197,21 +232,43 @@ public final class RandomHistory {
             {Value.Kind.SUBJECT},
             {Value.Kind.FLAG, Value.Kind.TEXT}
         };
-        List<String> terms = random.nextBoolean() ? List.of() : List.of("suicide", "homicide", "natural");
+        List<VocabularyTerm> terms = random.nextBoolean()
+                ? List.of()
+                : List.of(
+                        new VocabularyTerm("suicide", random.nextInt(4) == 0 ? "natural" : null),
+                        new VocabularyTerm("homicide"),
+                        new VocabularyTerm("murder", random.nextInt(4) > 0 ? "homicide" : null),
+                        new VocabularyTerm("natural"));
+        List<Value.Kind> taken = List.of(oneOf(kinds));
+        boolean isQuantity = taken.equals(List.of(Value.Kind.QUANTITY));
+        boolean isClaim = taken.equals(List.of(Value.Kind.CLAIM));
+        boolean denies = isClaim && random.nextInt(3) > 0;
         return new DefinePredicate(new Predicate(
                 new PredicateKey(key),
                 key,
-                List.of(oneOf(kinds)),
+                taken,
                 random.nextBoolean() ? null : new Unit(oneOf("a", "a", "USD", "{person}")),
                 terms,
-                Cardinality.parse(contest ? "one" : oneOf("one", "one", "one_per:case", "one_per:case,court", "many")),
-                oneOf(Tense.values())));
+                Cardinality.parse(
+                        contest && random.nextInt(8) > 0
+                                ? "one"
+                                : oneOf("one", "one", "one_per:case", "one_per:case,court", "many")),
+                oneOf(Tense.values()),
+                isQuantity && random.nextBoolean(),
+                isQuantity && random.nextInt(3) == 0,
+                isClaim && !denies && random.nextBoolean(),
+                denies));
     }
 
     private RegisterSubject subject(String id) {
         return new RegisterSubject(
                 new SubjectId(id),
-                new SubjectDetails(oneOf(SubjectKind.values()), name(), List.of(), true, new TreeMap<>()));
+                new SubjectDetails(
+                        oneOf(SubjectKind.values()),
+                        name(),
+                        random.nextInt(3) == 0 ? List.of(name()) : List.of(),
+                        random.nextInt(4) > 0,
+                        new TreeMap<>()));
     }
 
     private CompareSubjects compared() {
@@ -238,7 +295,8 @@ public final class RandomHistory {
     private AmendSource amended(String id) {
         List<String> cleared = random.nextInt(4) > 0
                 ? List.of()
-                : List.of(oneOf("publisher", "published", "retrievedAt", "reliability", "lineage", "authors"));
+                : List.of(oneOf(
+                        "publisher", "published", "retrievedAt", "contentSha256", "reliability", "lineage", "authors"));
         return new AmendSource(
                 new SourceId(id),
                 details(null, random.nextInt(4) == 0 ? "title" : null, random.nextInt(2)),
@@ -250,16 +308,22 @@ public final class RandomHistory {
         return new SourceDetails(
                 kind,
                 title,
-                random.nextInt(3) > 1 - chance ? name() : null,
+                random.nextInt(3) > 1 - chance ? publisher() : null,
                 null,
                 null,
                 null,
-                random.nextInt(3) > 0 ? dates.date() : null,
+                random.nextInt(lively ? 12 : 3) > 0 ? said() : null,
                 random.nextInt(3) == 0 ? dates.instant() : null,
-                null,
+                random.nextInt(4) == 0 ? oneOf(CONTENTS) : null,
                 random.nextInt(2) == 0 ? oneOf(Reliability.values()) : null,
                 random.nextInt(2) == 0 ? lineage() : null,
                 null);
+    }
+
+    private Publisher publisher() {
+        return random.nextInt(4) == 0
+                ? new Publisher.BySubject(new SubjectId(subject()))
+                : new Publisher.ByName(name());
     }
 
     private List<Lineage> lineage() {
@@ -267,7 +331,7 @@ public final class RandomHistory {
         for (int i = random.nextInt(5) / 2; i >= 0; i--) {
             Lineage.Relation relation = random.nextInt(3) == 0
                     ? oneOf(Lineage.Relation.values())
-                    : oneOf(Lineage.Relation.REPUBLISHES, Lineage.Relation.REPEATS);
+                    : oneOf(Lineage.Relation.REPUBLISHES, Lineage.Relation.REPEATS, Lineage.Relation.DERIVES_FROM);
             all.add(
                     random.nextInt(6) == 0
                             ? new Lineage(relation, null, name())
@@ -287,7 +351,8 @@ public final class RandomHistory {
                         NoticeType.REINSTATEMENT,
                         NoticeType.REINSTATEMENT);
         List<EvidenceRef> named = new ArrayList<>();
-        if (type == NoticeType.PARTIAL_RETRACTION || type == NoticeType.REINSTATEMENT && random.nextBoolean()) {
+        boolean namesSome = type != NoticeType.RETRACTION && type != NoticeType.WITHDRAWAL && random.nextBoolean();
+        if (type == NoticeType.PARTIAL_RETRACTION || namesSome) {
             for (int c = 0; c < claims; c++) {
                 Claim claim = ledger.claim(new ClaimId("c" + c));
                 if (claim != null) {
@@ -311,9 +376,10 @@ public final class RandomHistory {
                 predicate,
                 value(ledger.predicate(predicate)),
                 qualifiers(),
-                random.nextInt(4) == 0 ? null : dates.date(),
+                random.nextInt(4) == 0 ? null : valid(),
                 null,
-                null);
+                null,
+                random.nextInt(6) == 0 ? oneOf(Finality.values()) : null);
         return new AssertClaim(new ClaimId(id), claimContent, named(), testimony());
     }
 
@@ -348,20 +414,41 @@ public final class RandomHistory {
     private Testimony testimony() {
         return new Testimony(
                 new SourceId(source()),
-                random.nextInt(3) > 0 ? Stance.SUPPORTS : oneOf(Stance.values()),
-                random.nextInt(2) == 0 ? Modality.ASSERTED : oneOf(Modality.values()),
+                random.nextInt(lively ? 5 : 3) > 0 ? Stance.SUPPORTS : oneOf(Stance.values()),
+                random.nextInt(lively ? 3 : 2) > 0 ? Modality.ASSERTED : oneOf(Modality.values()),
                 attribution(),
                 null,
                 null,
-                random.nextInt(2) == 0 ? 1 + random.nextInt(6) : null);
+                random.nextInt(2) == 0 ? 1 + random.nextInt(6) : null,
+                random.nextInt(5) == 0 ? said() : null);
+    }
+
+    /** When something was said, or published. */
+    private Edtf said() {
+        return lively && random.nextInt(8) > 0
+                ? Edtf.parse("2021-0" + (1 + random.nextInt(3)) + oneOf("-01", "-02", "-15", "-15~", ""))
+                : dates.date();
+    }
+
+    private Edtf valid() {
+        return lively && random.nextInt(4) > 0
+                ? Edtf.parse(oneOf(
+                        "2020/..",
+                        "2021-01-15/..",
+                        "2020/2021-01-15",
+                        "2020-06~/2021",
+                        "2021-01-01",
+                        "2021",
+                        "2022/.."))
+                : dates.date();
     }
 
     private List<Attestor> attribution() {
         List<Attestor> chain = new ArrayList<>();
-        while (random.nextInt(5) < 2) {
+        while (random.nextInt(6) < 2) {
             chain.add(
                     switch (random.nextInt(3)) {
-                        case 0 -> new Attestor.ByName(name());
+                        case 0 -> new Attestor.ByName(name(), random.nextInt(4) == 0);
                         case 1 -> new Attestor.BySubject(new SubjectId(subject()));
                         default -> new Attestor.BySource(new SourceId(source()));
                     });
@@ -400,13 +487,21 @@ public final class RandomHistory {
         return new ClaimCommand.ReviseClaim(id, kind, changes, basis, null);
     }
 
-    private TreeMap<QualifierKey, String> qualifiers() {
-        TreeMap<QualifierKey, String> qualifiers = new TreeMap<>();
+    private TreeMap<QualifierKey, Qualifier> qualifiers() {
+        TreeMap<QualifierKey, Qualifier> qualifiers = new TreeMap<>();
         if (random.nextInt(6) > 0) {
-            qualifiers.put(new QualifierKey("case"), oneOf("bank", "coup"));
+            qualifiers.put(
+                    new QualifierKey("case"),
+                    switch (random.nextInt(6)) {
+                        case 0 -> new Qualifier.AnotherSubject(new SubjectId(subject()));
+                        case 1 ->
+                            new Qualifier.Text(
+                                    random.nextBoolean() ? subject() : subject().toUpperCase(Locale.ROOT));
+                        default -> new Qualifier.Text(oneOf("bank", "bank", "coup-x", "Coup  X", "coup_x"));
+                    });
         }
         if (random.nextInt(2) > 0) {
-            qualifiers.put(new QualifierKey("court"), oneOf("first", "supreme"));
+            qualifiers.put(new QualifierKey("court"), new Qualifier.Text(oneOf("first", "supreme")));
         }
         return qualifiers;
     }
@@ -420,10 +515,10 @@ public final class RandomHistory {
                 : predicate.valueKinds();
         return switch (kinds.get(random.nextInt(kinds.size()))) {
             case QUANTITY -> new Value.Measured(quantity(predicate));
-            case TERM -> new Value.Term(oneOf("suicide", "homicide", "natural"));
+            case TERM -> new Value.Term(oneOf("suicide", "homicide", "murder", "natural"));
             case SUBJECT -> new Value.AnotherSubject(new SubjectId(subject()));
             case CLAIM -> new Value.AnotherClaim(new ClaimId(claim()));
-            case TEXT -> new Value.Text(oneOf("one text", "another text"));
+            case TEXT -> new Value.Text(oneOf("one text", "One  Text", "another text"));
             case DATE ->
                 new Value.Date(
                         random.nextInt(3) > 0
@@ -459,6 +554,9 @@ public final class RandomHistory {
     }
 
     private BigDecimal number(Unit unit) {
+        if (random.nextInt(8) == 0) {
+            return new BigDecimal(oneOf("19.6", "15.2", "20.4", "1.8", "238", "240"));
+        }
         int years = oneOf(0, 1, 15, 18, 19, 20, 20, 22, -20);
         String code = unit == null ? "a" : unit.code();
         return switch (code) {

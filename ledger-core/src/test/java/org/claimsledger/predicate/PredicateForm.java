@@ -1,10 +1,12 @@
 package org.claimsledger.predicate;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.claimsledger.command.PredicateCommand.DefinePredicate;
 import org.claimsledger.event.Cardinality;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Predicate.Tense;
+import org.claimsledger.event.VocabularyTerm;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.Unit;
 import org.claimsledger.value.Value;
@@ -15,9 +17,13 @@ public final class PredicateForm {
     private final String key;
     private List<Value.Kind> kinds = List.of();
     private Unit unit;
-    private List<String> terms = List.of();
+    private List<VocabularyTerm> terms = List.of();
     private String cardinality = "one";
     private Tense time = Tense.HOLDS;
+    private boolean cumulative;
+    private boolean measured;
+    private boolean asserts;
+    private boolean denies;
 
     private PredicateForm(String key) {
         this.key = key;
@@ -42,7 +48,14 @@ public final class PredicateForm {
     }
 
     public PredicateForm terms(String... are) {
-        terms = List.of(are);
+        terms = Stream.of(are).map(VocabularyTerm::new).toList();
+        return this;
+    }
+
+    /** One more term, that implies a broader one. */
+    public PredicateForm narrowerTerm(String term, String broader) {
+        terms = Stream.concat(terms.stream(), Stream.of(new VocabularyTerm(term, broader)))
+                .toList();
         return this;
     }
 
@@ -56,8 +69,46 @@ public final class PredicateForm {
         return this;
     }
 
+    /** Of quantities only. */
+    public PredicateForm cumulative() {
+        cumulative = true;
+        return kinds(Value.Kind.QUANTITY);
+    }
+
+    /** Of quantities only. */
+    public PredicateForm measured() {
+        measured = true;
+        return kinds(Value.Kind.QUANTITY);
+    }
+
+    /** Of other claims only. */
+    public PredicateForm asserts() {
+        asserts = true;
+        return kinds(Value.Kind.CLAIM);
+    }
+
+    /** Of other claims only. */
+    public PredicateForm denies() {
+        denies = true;
+        return kinds(Value.Kind.CLAIM);
+    }
+
+    public Predicate predicate() {
+        return new Predicate(
+                new PredicateKey(key),
+                key,
+                kinds,
+                unit,
+                terms,
+                Cardinality.parse(cardinality),
+                time,
+                cumulative,
+                measured,
+                asserts,
+                denies);
+    }
+
     public DefinePredicate define() {
-        return new DefinePredicate(
-                new Predicate(new PredicateKey(key), key, kinds, unit, terms, Cardinality.parse(cardinality), time));
+        return new DefinePredicate(predicate());
     }
 }

@@ -8,14 +8,22 @@ import static org.claimsledger.value.ValueRefusalAssertions.assertRefused;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.claimsledger.claim.ClaimForm;
 import org.claimsledger.command.PredicateCommand.DefinePredicate;
+import org.claimsledger.command.PredicateCommand.WithdrawDefinition;
 import org.claimsledger.event.Cardinality;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Predicate.Tense;
+import org.claimsledger.event.PredicateEvent.DefinitionWithdrawn;
 import org.claimsledger.event.PredicateEvent.PredicateDefined;
+import org.claimsledger.event.VocabularyTerm;
+import org.claimsledger.source.SourceForm;
+import org.claimsledger.subject.SubjectForm;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.QualifierKey;
 import org.claimsledger.value.RefusalCode;
+import org.claimsledger.value.Refused;
 import org.claimsledger.value.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +46,46 @@ class PredicatesTest {
                 .then(new PredicateDefined(sentenced.predicate()))
                 .when(predicate("sentenced").define())
                 .thenRefused(RefusalCode.ID_TAKEN, "/key");
+    }
+
+    @Test
+    void aDefinitionThatNoClaimUsesIsTakenBackAndTheWordIsFreeAgain() {
+        given(predicate("sentenced").define())
+                .when(withdrawal("sentenced"))
+                .then(new DefinitionWithdrawn(new PredicateKey("sentenced"), "Another thing."))
+                .when(withdrawal("sentenced"))
+                .thenRefused(RefusalCode.PREDICATE_UNKNOWN, "")
+                .when(predicate("sentenced").happens().define())
+                .thenAccepted();
+    }
+
+    @Test
+    void theOnlyDefinitionOfAPredicateThatClaimsUseStays() {
+        given(
+                        SourceForm.registered("rferl"),
+                        SubjectForm.subject("aliev"),
+                        PredicateForm.defined("wanted"),
+                        ClaimForm.filed("c1"))
+                .when(withdrawal("wanted"))
+                .thenRefused(RefusalCode.PREDICATE_IN_USE, "");
+    }
+
+    @Test
+    void whereALaterDefinitionIsTakenBackTheOneBeforeCountsAgain() {
+        Predicate first = predicate("sentenced").define().predicate();
+        Predicate second = predicate("sentenced").happens().define().predicate();
+        PredicateDefinitions definitions =
+                new PredicateDecider().fold(List.of(new PredicateDefined(first), new PredicateDefined(second)));
+        PredicateDefinitions left =
+                new PredicateDecider().evolve(definitions, new DefinitionWithdrawn(first.key(), null));
+
+        assertThat(definitions.latest()).isEqualTo(second);
+        assertThat(left.latest()).isEqualTo(first);
+        assertThat(left.revision()).isEqualTo(3);
+    }
+
+    private static WithdrawDefinition withdrawal(String key) {
+        return new WithdrawDefinition(new PredicateKey(key), "Another thing.");
     }
 
     @ParameterizedTest
@@ -85,6 +133,14 @@ class PredicatesTest {
 
     private static Predicate labelled(String label, List<String> terms) {
         return new Predicate(
-                new PredicateKey("said"), label, List.of(), null, terms, new Cardinality.One(), Tense.HOLDS);
+                new PredicateKey("said"),
+                label,
+                List.of(),
+                null,
+                IntStream.range(0, terms.size())
+                        .mapToObj(i -> Refused.at("/terms/" + i, () -> new VocabularyTerm(terms.get(i))))
+                        .toList(),
+                new Cardinality.One(),
+                Tense.HOLDS);
     }
 }

@@ -9,6 +9,7 @@ import org.claimsledger.command.SourceCommand.RegisterSource;
 import org.claimsledger.event.Lineage;
 import org.claimsledger.event.Notice;
 import org.claimsledger.event.Notice.NoticeType;
+import org.claimsledger.event.Publisher;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceDetails.Reliability;
 import org.claimsledger.event.SourceDetails.SourceKind;
@@ -17,8 +18,10 @@ import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.Language;
+import org.claimsledger.value.Refused;
 import org.claimsledger.value.Sha256;
 import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Url;
 
 /** Details of a source for tests, absent unless set, and the commands that carry them. */
@@ -27,7 +30,7 @@ public final class SourceForm {
     private final SourceId id;
     private SourceKind kind;
     private String title;
-    private String publisher;
+    private Publisher publisher;
     private List<String> authors;
     private Url url;
     private Language language;
@@ -56,6 +59,12 @@ public final class SourceForm {
         return new NoticeSource(new SourceId(id), new Notice(type, null, null, List.of(), List.of(evidence), null));
     }
 
+    /** A notice that its publisher made at a date. */
+    public static NoticeSource noticedOn(String date, String id, NoticeType type, EvidenceRef... evidence) {
+        return new NoticeSource(
+                new SourceId(id), new Notice(type, null, Edtf.parse(date), List.of(), List.of(evidence), null));
+    }
+
     public static EvidenceRef evidence(String claim, String evidence) {
         return new EvidenceRef(new ClaimId(claim), new EvidenceId(evidence));
     }
@@ -75,7 +84,12 @@ public final class SourceForm {
     }
 
     public SourceForm publisher(String is) {
-        publisher = is;
+        publisher = Refused.at("/publisher", () -> new Publisher.ByName(is));
+        return this;
+    }
+
+    public SourceForm publishedBy(String subject) {
+        publisher = new Publisher.BySubject(new SubjectId(subject));
         return this;
     }
 

@@ -89,6 +89,9 @@ class DateInWordsTest {
         ../                     | always, until nobody knows when
         ..2004-06-01/2004-07    | from 1 June 2004 or earlier to July 2004
         2004-06/2004-06-20..    | from June 2004 to 20 June 2004 or later
+        2010/[..2013-06]        | from 2010 to June 2013 or earlier
+        /[..2013-06]            | until June 2013 or earlier, from an unknown time
+        ../[..2013]             | always, until 2013 or earlier
         [1667,1668,1670..1672]  | 1667, 1668 or any from 1670 to 1672
         [..1984]                | 1984 or earlier
         [1760-01,1760-12..]     | January 1760 or December 1760 or later
@@ -113,7 +116,7 @@ class DateInWordsTest {
         2004-06~-11             | 11 June 2004, perhaps as early as 11 May 2004 or as late as 11 July 2004.
         ?2004-06-~11            | 11 June 2004, perhaps as early as 10 June 2003 or as late as 12 June 2005.
         201X~                   | Some time in the 2010s, perhaps as early as 1 January 2000 or as late as 31 December 2029.
-        2001-21~                | Some time in spring 2001, perhaps as early as 1 December 2000 or as late as 31 August 2001.
+        2001-21~                | Some time in spring 2001, perhaps as early as 1 December 2000 or as late as 28 February 2002.
         1985-04-XX              | Some day of April 1985.
         Y17E8~                  | Some time in the year 1,700,000,000, perhaps earlier or later.
         2006~/2013              | From some time in 2006, perhaps 2005 or 2007, to some time in 2013.
@@ -161,6 +164,7 @@ class DateInWordsTest {
                 "[" + one + "," + one + ".." + other + "]",
                 "{.." + one + "}",
                 "{" + one + "..}",
+                one + "/[.." + one + "]",
                 one + "T10:00:00Z");
     }
 }

@@ -77,12 +77,13 @@ class EdtfBoundsTest {
         liesBetween(text, earliest, latest);
     }
 
+    /** A season without a hemisphere runs over both. */
     @ParameterizedTest
     @CsvSource({
-        "2001-21, 2001-03-01, 2001-05-31",
-        "2001-22, 2001-06-01, 2001-08-31",
-        "2001-23, 2001-09-01, 2001-11-30",
-        "2003-24, 2003-12-01, 2004-02-29",
+        "2001-21, 2001-03-01, 2001-11-30",
+        "2001-22, 2001-06-01, 2002-02-28",
+        "2001-23, 2001-03-01, 2001-11-30",
+        "2003-24, 2003-06-01, 2004-02-29",
         "2001-25, 2001-03-01, 2001-05-31",
         "2001-28, 2001-12-01, 2002-02-28",
         "2001-29, 2001-09-01, 2001-11-30",
@@ -96,7 +97,8 @@ class EdtfBoundsTest {
         "2001-39, 2001-09-01, 2001-12-31",
         "2001-40, 2001-01-01, 2001-06-30",
         "2001-41, 2001-07-01, 2001-12-31",
-        "201X-24, 2010-12-01, 2020-02-29"
+        "201X-24, 2010-06-01, 2020-02-29",
+        "201X-28, 2010-12-01, 2020-02-29"
     })
     void partsOfAYearAreWholeMonths(String text, LocalDate earliest, LocalDate latest) {
         liesBetween(text, earliest, latest);
@@ -110,7 +112,8 @@ class EdtfBoundsTest {
         "2004-01~,     2003-12-01, 2004-02-29",
         "2004-06-11%,  2004-06-10, 2004-06-12",
         "2003-12-31?,  2003-12-30, 2004-01-01",
-        "2001-21~,     2000-12-01, 2001-08-31",
+        "2001-21~,     2000-12-01, 2002-02-28",
+        "2001-25~,     2000-12-01, 2001-08-31",
         "2001-34?,     2001-01-01, 2001-09-30",
         "2001-38?,     2001-01-01, 2001-12-31",
         "2001-41%,     2001-01-01, 2002-06-30",
@@ -143,7 +146,8 @@ class EdtfBoundsTest {
         "2004?-02-29,    2003-02-28, 2005-02-28",
         "2004-~03-30,    2004-02-29, 2004-04-30",
         "2004-~02-29,    2004-01-29, 2004-03-29",
-        "?2001-21,       2000-03-01, 2002-05-31",
+        "?2001-21,       2000-03-01, 2002-11-30",
+        "?2001-25,       2000-03-01, 2002-05-31",
         "2004-06~-XX,    2004-05-01, 2004-07-31"
     })
     void aDoubtfulComponentWidensByOneUnitOfItsOwn(String text, LocalDate earliest, LocalDate latest) {
@@ -185,15 +189,18 @@ class EdtfBoundsTest {
     @CsvSource({
         "1985-04-12T23:20:30,       1985-04-12T23:20:30Z, 1985-04-12",
         "1985-04-12T23:20:30Z,      1985-04-12T23:20:30Z, 1985-04-12",
-        "1985-04-12T23:20:30-04,    1985-04-13T03:20:30Z, 1985-04-13",
-        "1985-04-12T23:20:30+04:30, 1985-04-12T18:50:30Z, 1985-04-12",
+        "1985-04-12T23:20:30-04,    1985-04-13T03:20:30Z, 1985-04-12",
+        "1985-04-12T23:20:30-04:00, 1985-04-13T03:20:30Z, 1985-04-12",
+        "1985-04-12T01:20:30+04:30, 1985-04-11T20:50:30Z, 1985-04-12",
         "2016-12-31T23:59:60Z,      2016-12-31T23:59:59.999999Z, 2016-12-31",
-        "2017-01-01T08:59:60+09,    2016-12-31T23:59:59.999999Z, 2016-12-31"
+        "2017-01-01T08:59:60+09,    2016-12-31T23:59:59.999999Z, 2017-01-01"
     })
-    void aClockTimeIsAnInstantAndItsDayIsTheDayInUtc(String text, Instant instant, LocalDate day) {
+    void aClockTimeIsAnInstantAndItsDayIsTheDayAsWritten(String text, Instant instant, LocalDate day) {
         Edtf date = Edtf.parse(text);
 
-        assertThat(date.start()).isEqualTo(new Between(instant, instant)).isEqualTo(date.end());
+        assertThat(date.end()).isEqualTo(date.start());
+        assertThat(((Between) date.start()).earliest()).isEqualTo(instant);
+        assertThat(((Between) date.start()).latest()).isEqualTo(instant);
         assertThat(((Between) date.start()).earliestDay()).isEqualTo(day);
         assertThat(((Between) date.start()).latestDay()).isEqualTo(day);
     }
@@ -224,6 +231,31 @@ class EdtfBoundsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2010-05-01/[..2013-06], 2010-05-01, 2013-06-30",
+        "2010~/[..2013-06-20],   2009-01-01, 2013-06-20",
+        "2010/[..2013?],         2010-01-01, 2014-12-31",
+        "2013/[..2013],          2013-01-01, 2013-12-31",
+        "2013-12/[..2013-12-31], 2013-12-01, 2013-12-31"
+    })
+    void anEndCanBeAnyTimeUpToADayButNotBeforeTheStart(String text, LocalDate earliest, LocalDate latest) {
+        Edtf interval = Edtf.parse(text);
+
+        assertThat(interval).hasToString(text).isEqualTo(Edtf.parse(text));
+        assertThat(interval.end()).isEqualTo(Between.days(earliest, latest));
+        assertThat(interval.lastInstant()).contains(((Between) interval.end()).latest());
+    }
+
+    @Test
+    void anEndUpToADayHasNoFirstDayWhereTheStartHasNone() {
+        Between upTo2013 = Between.days(LocalDate.MIN, LocalDate.of(2013, 12, 31));
+
+        assertThat(Edtf.parse("../[..2013]").end()).isEqualTo(upTo2013);
+        assertThat(Edtf.parse("/[..2013]").end()).isEqualTo(upTo2013);
+        assertThat(Edtf.parse("..2010/[..2013]").end()).isEqualTo(upTo2013);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2008-03,         2008-03-31T23:59:59.999999Z",
         "2026,            2026-12-31T23:59:59.999999Z",
         "2026~,           2027-12-31T23:59:59.999999Z",
@@ -233,6 +265,13 @@ class EdtfBoundsTest {
     })
     void theLastInstantIsTheLastMicrosecondOfTheLastDay(String text, Instant last) {
         assertThat(Edtf.parse(text).lastInstant()).contains(last);
+    }
+
+    @Test
+    void theFirstInstantIsTheFirstOfTheFirstDay() {
+        assertThat(Edtf.parse("2008-03~/..").firstInstant()).contains(Instant.parse("2008-02-01T00:00:00Z"));
+        assertThat(Edtf.parse("../2008").firstInstant()).isEmpty();
+        assertThat(Edtf.parse("/2008").firstInstant()).isEmpty();
     }
 
     @Test
@@ -252,7 +291,9 @@ class EdtfBoundsTest {
         "2005,       ../2007,         false",
         "2005,       /2007,           false",
         "2007,       2006,            false",
-        "2005-05-01T10:00:00Z, 2005-05-01T12:00:00Z, false"
+        "2005-05-01T10:00:00Z, 2005-05-01T12:00:00Z, false",
+        "2005-05-01T23:00:00-04, 2005-05-02T02:00:00Z, false",
+        "2005-05-01T23:00:00-04, 2005-05-02T08:00:00-04, true"
     })
     void oneEndsBeforeAnotherWhereNoReadingLetsThemShareADay(String one, String other, boolean before) {
         assertThat(Edtf.parse(one).endsBefore(Edtf.parse(other))).isEqualTo(before);

@@ -2,6 +2,7 @@ package org.claimsledger.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimsledger.time.Bound.Between;
@@ -93,6 +94,11 @@ class EdtfPropertiesTest {
         hasItsEarliestBeforeItsLatest(date.start());
         hasItsEarliestBeforeItsLatest(date.end());
         assertThat(date.endsBefore(date)).isFalse();
+        assertThat(date.follows(date)).isFalse();
+        assertThat(date.isDisjointFrom(date)).isFalse();
+        hasItsEarliestBeforeItsLatest(date.instantsAnywhere());
+        hasItsEarliestBeforeItsLatest(date.instantsIn(ZoneId.of("Pacific/Kiritimati")));
+        hasItsEarliestBeforeItsLatest(date.instantsIn(ZoneId.of("Pacific/Niue")));
         return true;
     }
 
@@ -124,7 +130,7 @@ class EdtfPropertiesTest {
         String members = Stream.generate(() -> random.oneOf(doubtful(), date() + ".." + date()))
                 .limit(random.between(1, 5))
                 .collect(Collectors.joining(","));
-        return random.oneOf("[%s]", "{%s}", "[..%s]", "{%s..}").formatted(members);
+        return random.oneOf("[%s]", "{%s}", "[..%s]", "{%s..}", "1500/[..%s]").formatted(members);
     }
 
     private String time() {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.claimsledger.command.SubjectCommand.RegisterSubject;
+import org.claimsledger.event.EventTag;
 import org.claimsledger.event.SubjectDetails;
 import org.claimsledger.event.SubjectDetails.SubjectKind;
 import org.claimsledger.ledger.Ledger;
@@ -65,7 +66,10 @@ class LogVerificationTest {
     void aPayloadThatWasChangedDoesNotFitItsHash() {
         assertThat(faultsWhere(
                         event -> with(event, event.position(), event.recordedAt(), changed(event), event.hash())))
-                .containsExactly(new Fault(3, "its hash does not fit its content"));
+                .containsExactly(
+                        new Fault(3, "its hash does not fit its content"),
+                        new Fault(3, "is not found under its tag " + nameTag("Elsewhere")),
+                        new Fault(3, "is found under the tag " + nameTag("Place 3") + ", which is not its own"));
     }
 
     @Test
@@ -93,8 +97,10 @@ class LogVerificationTest {
                         event.recordedAt(),
                         other,
                         ContentHash.of(event.salt(), event.metadata(), other))))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
+                        new Fault(3, "is not found under its tag " + nameTag("Elsewhere")),
                         new Fault(3, "is not found under its tag subject:place-9"),
+                        new Fault(3, "is found under the tag " + nameTag("Place 3") + ", which is not its own"),
                         new Fault(3, "is found under the tag subject:place-3, which is not its own"));
     }
 
@@ -126,6 +132,11 @@ class LogVerificationTest {
 
         assertThat(faults)
                 .containsExactly(new Fault(6, "the log ends here, and had an event at 9, whose hash was kept"));
+    }
+
+    private static String nameTag(String name) {
+        EventTag tag = EventTag.name(name);
+        return tag.key() + ":" + tag.value();
     }
 
     private static byte[] changed(StoredEvent ignored) {

@@ -3,11 +3,13 @@ package org.claimsledger.projection;
 import org.claimsledger.projection.answers.BestKnownAnswers;
 import org.claimsledger.projection.answers.DecisionPreviews;
 import org.claimsledger.projection.audit.AuditTrail;
+import org.claimsledger.projection.audit.PolicyTrail;
 import org.claimsledger.projection.claims.AnswerCandidates;
 import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimQueries;
 import org.claimsledger.projection.claims.FilingQueries;
 import org.claimsledger.projection.duplicates.DuplicateFinder;
+import org.claimsledger.projection.protection.LoggedProposals;
 import org.claimsledger.projection.protection.ProtectedSourceReader;
 import org.claimsledger.projection.protection.RedactedLog;
 import org.claimsledger.projection.protection.Redaction;
@@ -43,6 +45,7 @@ public final class ReadModel {
     private final Registry registry;
     private final BestKnownAnswers answers;
     private final AuditTrail audit;
+    private final PolicyTrail policies;
     private final DecisionPreviews previews;
     private final Search search;
     private final RedactedLog log;
@@ -60,7 +63,9 @@ public final class ReadModel {
         this.filings = new FilingQueries(storage.claimTables(), registry, storage.log(), redaction);
         this.answers = new BestKnownAnswers(new AnswerCandidates(storage.claimTables(), redaction), registry);
         this.audit = new AuditTrail(recordedClaims, recordedRegistry, storage.log(), redaction);
-        this.previews = new DecisionPreviews(recordedClaims, storage.log(), redaction);
+        this.policies = new PolicyTrail(storage.log());
+        this.previews = new DecisionPreviews(
+                recordedClaims, new AnswerCandidates(storage.claimTables(), Redaction.NONE), storage.log(), redaction);
         this.search = new Search(storage.searchIndex(), registry, claims);
         this.log = new RedactedLog(
                 visibility,
@@ -68,7 +73,8 @@ public final class ReadModel {
                 storage.progress(),
                 () -> redaction(storage, visibility),
                 (id, position) ->
-                        recordedClaims.claim(id, position).map(ClaimAt::claim).orElse(null));
+                        recordedClaims.claim(id, position).map(ClaimAt::state).orElse(null),
+                filings::claimsWithProposals);
     }
 
     /** Everything as recorded, without redaction: for the ledger's own checks, never for a caller. */
@@ -79,9 +85,11 @@ public final class ReadModel {
     private static Redaction redaction(Storage storage, Visibility visibility) {
         Registry recordedRegistry = new Registry(storage.registryTables(), Redaction.NONE);
         return Redaction.of(
-                visibility, new ProtectedSourceReader(storage.registryTables(), (source, asOf) -> recordedRegistry
+                visibility,
+                new ProtectedSourceReader(storage.registryTables(), (source, asOf) -> recordedRegistry
                         .source(source, asOf)
-                        .map(at -> at.source().details())));
+                        .map(at -> at.source().details())),
+                new LoggedProposals(storage.log()));
     }
 
     public ClaimQueries claims() {
@@ -102,6 +110,11 @@ public final class ReadModel {
 
     public AuditTrail audit() {
         return audit;
+    }
+
+    /** The versions of the policy by which questions were answered. */
+    public PolicyTrail policies() {
+        return policies;
     }
 
     public Search search() {

@@ -25,6 +25,7 @@ import org.claimsledger.event.EventJson;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Notice;
 import org.claimsledger.event.Notice.NoticeType;
+import org.claimsledger.event.Publisher;
 import org.claimsledger.event.Rank;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceDetails.SourceKind;
@@ -48,6 +49,7 @@ import org.claimsledger.time.Edtf;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.Qualifier;
 import org.claimsledger.value.QualifierKey;
 import org.claimsledger.value.ReasonCode;
 import org.claimsledger.value.SourceId;
@@ -86,22 +88,36 @@ class AuditTrailTest {
                         "/validAsStated null -> \"18 years ago\"",
                         "/statement null -> \"Life.\"",
                         "/evidence/e1 null ->"
-                                + " {\"modality\":\"asserted\",\"source\":\"rferl\",\"stance\":\"supports\"}");
+                                + " {\"modality\":\"asserted\",\"source\":\"rferl\",\"stance\":\"supports\"}",
+                        "/status null -> \"supported\"",
+                        "/origins/disputing null -> 0",
+                        "/origins/supporting null -> 1",
+                        "/evidence/e1/live null -> true",
+                        "/evidence/e1/origin null -> \"rferl\"",
+                        "/evidence/e1/speaksFor null -> \"this\"");
     }
 
     @Test
     void evidenceShowsUnderItsNameAndItsWithdrawalAsAFlag() throws Exception {
         assertThat(claimAfter(asserted(), new EvidenceAttached(CLAIM, new EvidenceId("e2"), TESTIMONY)))
-                .containsExactly("/evidence/e2 null ->"
-                        + " {\"modality\":\"asserted\",\"source\":\"rferl\",\"stance\":\"supports\"}");
+                .containsExactly(
+                        "/evidence/e2 null ->"
+                                + " {\"modality\":\"asserted\",\"source\":\"rferl\",\"stance\":\"supports\"}",
+                        "/evidence/e2/live null -> true",
+                        "/evidence/e2/origin null -> \"rferl\"",
+                        "/evidence/e2/speaksFor null -> \"this\"");
         assertThat(claimAfter(asserted(), new EvidenceWithdrawn(CLAIM, new EvidenceId("e1"), null, List.of(), null)))
-                .containsExactly("/evidence/e1/withdrawn false -> true");
+                .containsExactly(
+                        "/evidence/e1/withdrawn false -> true",
+                        "/status \"supported\" -> \"unsupported\"",
+                        "/origins/supporting 1 -> 0",
+                        "/evidence/e1/live true -> false");
     }
 
     @Test
     void aRevisionShowsTheFieldsThatItChangedAndTheRankAndVerdictThatItCleared() throws Exception {
-        TreeMap<QualifierKey, String> qualifiers = new TreeMap<>();
-        qualifiers.put(new QualifierKey("court"), "Almaty");
+        TreeMap<QualifierKey, Qualifier> qualifiers = new TreeMap<>();
+        qualifiers.put(new QualifierKey("court"), new Qualifier.Text("Almaty"));
         ContentChanges changes = new ContentChanges(
                 new Value.Unknown(), qualifiers, Edtf.parse("2008"), null, null, List.of("validAsStated"));
         assertThat(claimAfter(
@@ -125,9 +141,10 @@ class AuditTrailTest {
                 CLAIM, List.of(ReasonCode.FABRICATED), new Basis(RFERL), "The ruling does not exist.");
         String retraction = "{\"basis\":{\"source\":\"rferl\"},\"note\":\"The ruling does not exist.\","
                 + "\"reasons\":[\"fabricated\"]}";
-        assertThat(claimAfter(asserted(), retracted)).containsExactly("/retraction null -> " + retraction);
+        assertThat(claimAfter(asserted(), retracted))
+                .containsExactly("/retraction null -> " + retraction, "/status \"supported\" -> \"retracted\"");
         assertThat(claimAfter(asserted(), retracted, new ClaimReinstated(CLAIM, List.of(), null, null)))
-                .containsExactly("/retraction " + retraction + " -> null");
+                .containsExactly("/retraction " + retraction + " -> null", "/status \"retracted\" -> \"supported\"");
     }
 
     @Test
@@ -202,9 +219,46 @@ class AuditTrailTest {
                 .isEmpty();
     }
 
+    @Test
+    void theRetractionOfASourceIsInTheHistoryOfTheClaimThatItFelled() throws Exception {
+        SourceRegistered registered = new SourceRegistered(RFERL, details("Life for Aliev", null));
+        SourceNoticed noticed = new SourceNoticed(
+                RFERL, new Notice(NoticeType.RETRACTION, null, null, List.of(), List.of(), "We regret."));
+        assertThat(claimAfter(registered, asserted(), noticed))
+                .containsExactly(
+                        "/status \"supported\" -> \"unsupported\"",
+                        "/origins/supporting 1 -> 0",
+                        "/evidence/e1/live true -> false");
+    }
+
+    @Test
+    void aNamingThatMakesTwoOriginsOneIsInTheHistoryOfTheClaim() throws Exception {
+        SourceRegistered registered = new SourceRegistered(RFERL, details("Life for Aliev", null));
+        SubjectRegistered agency = new SubjectRegistered(KEPT, person("Agency A"));
+        SubjectNamed named = new SubjectNamed(KEPT, new SubjectName("RFE/RL", null, null));
+        assertThat(claimAfter(registered, agency, asserted(), named))
+                .containsExactly("/evidence/e1/origin \"RFE/RL\" -> \"Agency A\"");
+    }
+
+    @Test
+    void anEventThatChangesNothingThatReadersSeeIsNotInTheHistoryOfTheClaim() throws Exception {
+        SourceRegistered registered = new SourceRegistered(RFERL, details("Life for Aliev", null));
+        SourceAmended amended =
+                new SourceAmended(RFERL, details(null, new Url("https://example.org/1")), List.of(), null, null);
+        assertThat(history(
+                        it -> it.asRecorded()
+                                .audit()
+                                .ofClaim(CLAIM, it.applied(), 0, 9)
+                                .items(),
+                        registered,
+                        asserted(),
+                        amended))
+                .hasSize(1);
+    }
+
     private static ClaimAsserted asserted() {
-        TreeMap<QualifierKey, String> qualifiers = new TreeMap<>();
-        qualifiers.put(new QualifierKey("case"), "coup");
+        TreeMap<QualifierKey, Qualifier> qualifiers = new TreeMap<>();
+        qualifiers.put(new QualifierKey("case"), new Qualifier.Text("coup"));
         ClaimContent claimContent = new ClaimContent(
                 KEPT, SENTENCED, new Value.Term("life"), qualifiers, Edtf.parse("2008/.."), "18 years ago", "Life.");
         return new ClaimAsserted(CLAIM, claimContent, new EvidenceId("e1"), TESTIMONY);
@@ -214,7 +268,7 @@ class AuditTrailTest {
         return new SourceDetails(
                 title == null ? null : SourceKind.NEWS_REPORT,
                 title,
-                title == null ? null : "RFE/RL",
+                title == null ? null : new Publisher.ByName("RFE/RL"),
                 null,
                 url,
                 null,

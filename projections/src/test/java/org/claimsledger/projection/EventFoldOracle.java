@@ -14,6 +14,7 @@ import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.PredicateEvent.PredicateDefined;
+import org.claimsledger.event.RecordedEvent;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.event.Testimony;
@@ -33,7 +34,7 @@ record EventFoldOracle(MemoryLog log, long asOf) {
     List<Long> positions(EventTag eventTag) {
         List<Long> positions = new ArrayList<>();
         for (long position = 1; position <= asOf; position++) {
-            if (log.at(position).tags().contains(eventTag)) {
+            if (log.tagsAt(position).contains(eventTag)) {
                 positions.add(position);
             }
         }
@@ -51,7 +52,11 @@ record EventFoldOracle(MemoryLog log, long asOf) {
     Source source(SourceId id) {
         Source source = null;
         for (long position : positions(EventTag.source(id))) {
-            source = new SourceDecider().evolve(source, (SourceEvent) log.at(position));
+            source = new SourceDecider()
+                    .evolve(
+                            source,
+                            new RecordedEvent<>(
+                                    position, log.recordedAt(position).orElseThrow(), (SourceEvent) log.at(position)));
         }
         return source;
     }
@@ -67,7 +72,7 @@ record EventFoldOracle(MemoryLog log, long asOf) {
     Predicate predicate(PredicateKey key) {
         Predicate predicate = null;
         for (long position : positions(EventTag.predicate(key))) {
-            predicate = ((PredicateDefined) log.at(position)).predicate();
+            predicate = log.at(position) instanceof PredicateDefined defined ? defined.predicate() : null;
         }
         return predicate;
     }
@@ -104,6 +109,7 @@ record EventFoldOracle(MemoryLog log, long asOf) {
                 case ClaimEvent.ClaimRanked it -> {}
                 case ClaimEvent.ClaimAssessed it -> {}
                 case ClaimEvent.ClaimsRelated it -> {}
+                case ClaimEvent.RelationWithdrawn it -> {}
             }
         }
         return cited;

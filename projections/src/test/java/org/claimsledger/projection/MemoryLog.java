@@ -10,6 +10,7 @@ import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.claimsledger.event.EventCatalogue;
 import org.claimsledger.event.EventJson;
+import org.claimsledger.event.EventTag;
 import org.claimsledger.event.EventTags;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.Provenance;
@@ -28,6 +29,7 @@ final class MemoryLog implements EventLog {
     private final int batchLimit;
     private final List<StoredEvent> stored = new ArrayList<>();
     private final List<LedgerEvent> events = new ArrayList<>();
+    private final List<Set<EventTag>> tags = new ArrayList<>();
 
     /** @param name part of the event ids, so that the events of two logs differ */
     MemoryLog(String name) {
@@ -61,6 +63,7 @@ final class MemoryLog implements EventLog {
         stored.add(new StoredEvent(
                 position, name + "-" + position, type, "1", recordedAt, metadata, payload, new byte[32], new byte[32]));
         events.add(EventJson.event(type, payload));
+        tags.add(events.getLast().tags());
         notifyAll();
         return events.getLast();
     }
@@ -76,6 +79,7 @@ final class MemoryLog implements EventLog {
     synchronized void catchUp(MemoryLog further, long position) {
         stored.addAll(further.stored.subList(stored.size(), (int) position));
         events.addAll(further.events.subList(events.size(), (int) position));
+        tags.addAll(further.tags.subList(tags.size(), (int) position));
         notifyAll();
     }
 
@@ -86,6 +90,11 @@ final class MemoryLog implements EventLog {
 
     synchronized LedgerEvent at(long position) {
         return events.get((int) position - 1);
+    }
+
+    /** The tags of an event, which are made out when it is recorded, and not anew for whoever asks. */
+    synchronized Set<EventTag> tagsAt(long position) {
+        return tags.get((int) position - 1);
     }
 
     @Override
@@ -126,10 +135,10 @@ final class MemoryLog implements EventLog {
 
     @Override
     public synchronized List<StoredEvent> readByTag(Tag tag, long after, long upTo) {
+        EventTag eventTag = new EventTag(tag.key(), tag.value());
         List<StoredEvent> tagged = new ArrayList<>();
         for (long position = after + 1; position <= upTo; position++) {
-            Set<org.claimsledger.event.EventTag> eventTags = at(position).tags();
-            if (eventTags.contains(new org.claimsledger.event.EventTag(tag.key(), tag.value()))) {
+            if (tagsAt(position).contains(eventTag)) {
                 tagged.add(stored.get((int) position - 1));
             }
         }

@@ -89,14 +89,17 @@ class ProjectionRebuildTest {
                     }
                 }));
             }
-            for (int round = 0; round < 4; round++) {
-                readModels.rebuild("claims");
-                readModels.rebuild("directory");
-                readModels.rebuild("search");
-                ReadModelFixture.awaitRebuilt(readModels);
+            try {
+                for (int round = 0; round < 4; round++) {
+                    readModels.rebuild("claims");
+                    readModels.rebuild("directory");
+                    readModels.rebuild("search");
+                    ReadModelFixture.awaitRebuilt(readModels);
+                }
+                ReadModelFixture.awaitCaughtUp(readModels, all);
+            } finally {
+                over.set(true);
             }
-            ReadModelFixture.awaitCaughtUp(readModels, all);
-            over.set(true);
             for (Future<?> each : tasks) {
                 each.get();
             }
@@ -203,18 +206,21 @@ class ProjectionRebuildTest {
         try (ReadModels readModels = open(folder.resolve("kept/projections"), log, new RegistryProjection(), claims)) {
             readModels.rebuild("claims");
             claims.paused().await();
-            assertThat(health(readModels, "claims").rebuild()).isNotNull();
-            assertThat(Objects.requireNonNull(health(readModels, "claims").rebuild())
-                            .total())
-                    .isEqualTo(100);
+            try {
+                assertThat(health(readModels, "claims").rebuild()).isNotNull();
+                assertThat(Objects.requireNonNull(health(readModels, "claims").rebuild())
+                                .total())
+                        .isEqualTo(100);
 
-            assertThatThrownBy(() -> readModels.rebuild("claims"))
-                    .isInstanceOfSatisfying(
-                            RebuildRefused.class, it -> assertThat(it.reason()).isEqualTo(Reason.RUNNING));
-            assertThatThrownBy(() -> readModels.rebuild("nothing"))
-                    .isInstanceOfSatisfying(
-                            RebuildRefused.class, it -> assertThat(it.reason()).isEqualTo(Reason.UNKNOWN));
-            claims.resume().countDown();
+                assertThatThrownBy(() -> readModels.rebuild("claims"))
+                        .isInstanceOfSatisfying(
+                                RebuildRefused.class, it -> assertThat(it.reason()).isEqualTo(Reason.RUNNING));
+                assertThatThrownBy(() -> readModels.rebuild("nothing"))
+                        .isInstanceOfSatisfying(
+                                RebuildRefused.class, it -> assertThat(it.reason()).isEqualTo(Reason.UNKNOWN));
+            } finally {
+                claims.resume().countDown();
+            }
             ReadModelFixture.awaitRebuilt(readModels);
             readModels.rebuild("claims");
             ReadModelFixture.awaitRebuilt(readModels);

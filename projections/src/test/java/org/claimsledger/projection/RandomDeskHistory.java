@@ -31,7 +31,10 @@ import org.claimsledger.event.Notice;
 import org.claimsledger.event.Notice.NoticeType;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Predicate.Tense;
+import org.claimsledger.event.PredicateEvent;
+import org.claimsledger.event.PredicateEvent.DefinitionWithdrawn;
 import org.claimsledger.event.PredicateEvent.PredicateDefined;
+import org.claimsledger.event.Publisher;
 import org.claimsledger.event.Rank;
 import org.claimsledger.event.ReviewDecision;
 import org.claimsledger.event.SourceDetails;
@@ -48,7 +51,9 @@ import org.claimsledger.event.Testimony.Modality;
 import org.claimsledger.event.Testimony.Quote;
 import org.claimsledger.event.Testimony.Stance;
 import org.claimsledger.event.Verdict;
+import org.claimsledger.event.VocabularyTerm;
 import org.claimsledger.predicate.PredicateDecider;
+import org.claimsledger.predicate.PredicateDefinitions;
 import org.claimsledger.source.Source;
 import org.claimsledger.source.SourceDecider;
 import org.claimsledger.subject.Subject;
@@ -59,12 +64,15 @@ import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.EvidenceRef;
 import org.claimsledger.value.Language;
 import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.Qualifier;
 import org.claimsledger.value.QualifierKey;
 import org.claimsledger.value.Quantity;
 import org.claimsledger.value.ReasonCode;
 import org.claimsledger.value.Refused;
+import org.claimsledger.value.Sha256;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.Unit;
 import org.claimsledger.value.Url;
 import org.claimsledger.value.Value;
 
@@ -72,7 +80,8 @@ import org.claimsledger.value.Value;
  * Makes histories of a desk that files, corrects, retracts and merges at random, within the rules. A seed gives one
  * history.
  */
-final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lookups {
+final class RandomDeskHistory
+        implements ClaimDecider.Lookups, SubjectDecider.Lookups, SourceDecider.Lookups, PredicateDecider.Lookups {
 
     static final List<ClaimId> CLAIMS =
             numbered("claim-", 14).stream().map(ClaimId::new).toList();
@@ -90,7 +99,7 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
     private final Map<ClaimId, Claim> claims = new HashMap<>();
     private final Map<SourceId, Source> sources = new HashMap<>();
     private final Map<SubjectId, Subject> subjects = new HashMap<>();
-    private final Map<PredicateKey, Predicate> predicates = new HashMap<>();
+    private final Map<PredicateKey, PredicateDefinitions> predicates = new HashMap<>();
 
     private RandomDeskHistory(long seed) {
         this.random = new Random(seed);
@@ -104,7 +113,11 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
         desk.submit(desk.registerSubject(SUBJECTS.getFirst()));
         PREDICATES.forEach(key -> desk.submit(desk.define(key)));
         while (desk.log.head() < events) {
-            desk.submit(desk.anything());
+            if (desk.random.nextInt(25) == 0) {
+                desk.defineAnew(desk.any(PREDICATES));
+            } else {
+                desk.submit(desk.anything());
+            }
         }
         return desk.log;
     }
@@ -130,12 +143,10 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
             case SourceEvent it -> sources.put(it.source(), new SourceDecider().evolve(sources.get(it.source()), it));
             case SubjectEvent it ->
                 it.subjects().forEach(id -> subjects.put(id, new SubjectDecider().evolve(subjects.get(id), it)));
-            case PredicateDefined it -> predicates.put(it.predicate().key(), it.predicate());
-            case ClaimEvent.ClaimsRelated it -> {
-                claims.put(it.claim(), new ClaimDecider().evolve(claims.get(it.claim()), it));
-                claims.put(it.other(), new ClaimDecider().evolve(claims.get(it.other()), it));
-            }
-            case ClaimEvent it -> claims.put(it.claim(), new ClaimDecider().evolve(claims.get(it.claim()), it));
+            case PredicateEvent it ->
+                predicates.compute(it.key(), (key, before) -> new PredicateDecider().evolve(before, it));
+            case ClaimEvent it ->
+                it.claims().forEach(id -> claims.put(id, new ClaimDecider().evolve(claims.get(id), it)));
             default -> throw new IllegalArgumentException("no area has " + event);
         }
     }
@@ -149,16 +160,25 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
                 random.nextBoolean()
                         ? new SourceCommand.ProtectSource(any(SOURCES), maybe(text()))
                         : new SourceCommand.DiscloseSource(any(SOURCES), maybe(text()));
-            case 2 -> new SourceCommand.NoticeSource(any(SOURCES), notice());
+            case 2 ->
+                random.nextInt(4) == 0
+                        ? new SourceCommand.WithdrawNotice(any(SOURCES), 1 + random.nextInt(3), maybe(text()))
+                        : new SourceCommand.NoticeSource(any(SOURCES), notice());
             case 26 ->
                 new SubjectCommand.CompareSubjects(
                         any(SUBJECTS), any(SUBJECTS), any(List.of(Judgement.values())), maybe(text()));
             case 3 -> registerSubject(any(SUBJECTS));
             case 4 ->
-                new SubjectCommand.NameSubject(
-                        any(SUBJECTS), new SubjectName(text(), maybe(new Language("kk-Cyrl")), maybe(any(SOURCES))));
+                random.nextInt(4) == 0
+                        ? new SubjectCommand.WithdrawName(any(SUBJECTS), text(), maybe(text()))
+                        : new SubjectCommand.NameSubject(
+                                any(SUBJECTS),
+                                new SubjectName(text(), maybe(new Language("kk-Cyrl")), maybe(any(SOURCES))));
             case 5, 6 -> new SubjectCommand.MergeSubjects(any(SUBJECTS), any(SUBJECTS), maybe(text()));
-            case 7 -> split(any(SUBJECTS));
+            case 7 ->
+                random.nextInt(8) == 0
+                        ? new PredicateCommand.WithdrawDefinition(any(PREDICATES), maybe(text()))
+                        : random.nextInt(8) == 0 ? define(any(PREDICATES)) : split(any(SUBJECTS));
             case 8, 9, 10, 11 -> filed(assertClaim(claim));
             case 12, 13, 14 -> filed(new ClaimCommand.AttachEvidence(claim, null, testimony()));
             case 27, 28, 29 -> review(claim);
@@ -170,7 +190,11 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
             case 22 -> new ClaimCommand.RankClaim(claim, any(List.of(Rank.values())), maybe(text()));
             case 23 -> new ClaimCommand.AssessClaim(claim, any(List.of(Verdict.values())), maybe(text()));
             case 24 ->
-                new ClaimCommand.RelateClaims(claim, any(List.of(ClaimRelation.values())), any(CLAIMS), maybe(text()));
+                random.nextInt(3) > 0
+                        ? new ClaimCommand.RelateClaims(
+                                claim, any(List.of(ClaimRelation.values())), any(CLAIMS), maybe(text()))
+                        : new ClaimCommand.WithdrawRelation(
+                                claim, any(List.of(ClaimRelation.values())), any(CLAIMS), maybe(text()));
             default ->
                 new ClaimCommand.SucceedClaim(
                         claim, Edtf.parse("2013"), maybe(basis()), maybe(text()), assertClaim(any(CLAIMS)));
@@ -195,9 +219,33 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
     }
 
     private PredicateCommand define(PredicateKey key) {
-        Tense tense = any(List.of(Tense.values()));
-        return new PredicateCommand.DefinePredicate(
-                new Predicate(key, "Label " + text(), List.of(), null, List.of(), new Cardinality.One(), tense));
+        return new PredicateCommand.DefinePredicate(predicateOf(key));
+    }
+
+    private Predicate predicateOf(PredicateKey key) {
+        return new Predicate(
+                key,
+                "Label " + text(),
+                List.of(),
+                random.nextBoolean() ? null : new Unit(any(List.of("a", "mo"))),
+                random.nextBoolean() ? List.of() : terms(),
+                new Cardinality.One(),
+                any(List.of(Tense.values())));
+    }
+
+    /** Two terms that exclude each other, or one that implies the other. */
+    private List<VocabularyTerm> terms() {
+        return List.of(
+                new VocabularyTerm("homicide"), new VocabularyTerm("murder", random.nextBoolean() ? "homicide" : null));
+    }
+
+    /** No command defines a predicate again; logs of old may hold such an event, and it can be taken back. */
+    private void defineAnew(PredicateKey key) {
+        PredicateEvent event =
+                random.nextInt(3) == 0 && definitions(key).definitions().size() > 1
+                        ? new DefinitionWithdrawn(key, maybe(text()))
+                        : new PredicateDefined(predicateOf(key));
+        evolve(log.append("actor-1", event));
     }
 
     private SourceCommand registerSource(SourceId id) {
@@ -211,13 +259,17 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
         return new SourceDetails(
                 SourceKind.NEWS_REPORT,
                 title == null ? maybe(text()) : title,
-                maybe(text()),
+                switch (random.nextInt(4)) {
+                    case 0 -> new Publisher.BySubject(any(SUBJECTS));
+                    case 1 -> null;
+                    default -> new Publisher.ByName(name());
+                },
                 maybe(List.of(text(), text())),
                 maybe(new Url("https://example.org/" + random.nextInt(30))),
                 maybe(new Language("ru")),
                 maybe(Edtf.parse("200" + random.nextInt(10) + "~")),
                 maybe(Instant.ofEpochSecond(random.nextInt(1_000_000))),
-                null,
+                random.nextInt(5) > 0 ? null : Sha256.of(new byte[random.nextInt(3)]),
                 maybe(any(List.of(Reliability.values()))),
                 maybe(List.of(lineage)),
                 maybe(text()));
@@ -244,7 +296,7 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
                 id,
                 new SubjectDetails(
                         SubjectKind.PERSON,
-                        text(),
+                        name(),
                         random.nextBoolean() ? List.of(text()) : List.of(),
                         random.nextBoolean(),
                         ids));
@@ -283,9 +335,12 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
     private Value value() {
         return switch (random.nextInt(9)) {
             case 0 ->
-                new Value.Measured(
-                        new Quantity(Quantity.BoundKind.ABOUT, BigDecimal.valueOf(random.nextInt(500), 1), null, null));
-            case 1 -> new Value.Term("suicide");
+                new Value.Measured(new Quantity(
+                        Quantity.BoundKind.ABOUT,
+                        BigDecimal.valueOf(random.nextInt(500), 1),
+                        null,
+                        maybe(new Unit("mo"))));
+            case 1 -> new Value.Term(any(List.of("murder", "homicide")));
             case 2 -> new Value.AnotherSubject(any(SUBJECTS));
             case 3 -> new Value.AnotherClaim(any(CLAIMS));
             case 4 -> new Value.Date(Edtf.parse("2006-0" + (1 + random.nextInt(9))));
@@ -296,10 +351,10 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
         };
     }
 
-    private TreeMap<QualifierKey, String> qualifiers() {
-        TreeMap<QualifierKey, String> qualifiers = new TreeMap<>();
+    private TreeMap<QualifierKey, Qualifier> qualifiers() {
+        TreeMap<QualifierKey, Qualifier> qualifiers = new TreeMap<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            qualifiers.put(new QualifierKey(any(List.of("case", "court", "rôle"))), text());
+            qualifiers.put(new QualifierKey(any(List.of("case", "court", "rôle"))), new Qualifier.Text(text()));
         }
         return qualifiers;
     }
@@ -314,7 +369,7 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
                 any(List.of(Stance.values())),
                 any(List.of(Modality.values())),
                 switch (random.nextInt(4)) {
-                    case 0 -> List.of(new Attestor.ByName(text()));
+                    case 0 -> List.of(new Attestor.ByName(name()));
                     case 1 -> List.of(new Attestor.BySource(any(SOURCES)), new Attestor.BySubject(any(SUBJECTS)));
                     default -> List.of();
                 },
@@ -337,6 +392,11 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
 
     private List<String> cleared(String... fields) {
         return random.nextInt(4) == 0 ? List.of(any(List.of(fields))) : List.of();
+    }
+
+    /** One of few, so that subjects, publishers and attestors often share it. */
+    private String name() {
+        return any(List.of("Алиев Aliyev", "алиев  ALIYEV", "rue Straße", "prison", text()));
     }
 
     private String text() {
@@ -370,13 +430,28 @@ final class RandomDeskHistory implements ClaimDecider.Lookups, SubjectDecider.Lo
     }
 
     @Override
+    public boolean isSubject(SubjectId id) {
+        return subject(id) != null;
+    }
+
+    @Override
     public Subject subject(SubjectId id) {
         return subjects.get(id);
     }
 
     @Override
     public Predicate predicate(PredicateKey key) {
-        return predicates.get(key);
+        return definitions(key).latest();
+    }
+
+    @Override
+    public PredicateDefinitions definitions(PredicateKey key) {
+        return predicates.getOrDefault(key, PredicateDefinitions.NONE);
+    }
+
+    @Override
+    public boolean isUsed(PredicateKey key) {
+        return claims.values().stream().anyMatch(it -> it.content().predicate().equals(key));
     }
 
     @Override

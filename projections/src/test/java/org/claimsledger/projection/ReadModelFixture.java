@@ -13,7 +13,7 @@ import org.claimsledger.projection.table.Page;
 final class ReadModelFixture {
 
     static final String LEDGER = "01ledger";
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private ReadModelFixture() {}
 

@@ -3,7 +3,6 @@ package org.claimsledger.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,11 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.Predicate;
-import org.claimsledger.event.SourceEvent.SourceNoticed;
+import org.claimsledger.event.Publisher;
 import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.projection.registry.Registry.PredicateAt;
 import org.claimsledger.projection.registry.Registry.SourceAt;
-import org.claimsledger.projection.registry.Registry.SourceAt.RecordedNotice;
 import org.claimsledger.projection.registry.Registry.SubjectAt;
 import org.claimsledger.projection.registry.Summaries.SourceSummary;
 import org.claimsledger.projection.registry.Summaries.SubjectSummary;
@@ -99,14 +97,7 @@ class RegistryAsOfTest {
             return null;
         }
         List<Long> positions = fold.positions(EventTag.source(id));
-        List<RecordedNotice> notices = new ArrayList<>();
-        for (long position : positions) {
-            if (fold.log().at(position) instanceof SourceNoticed noticed) {
-                notices.add(new RecordedNotice(
-                        position, fold.log().recordedAt(position).orElseThrow(), noticed.notice()));
-            }
-        }
-        return new SourceAt(source, notices, positions.getFirst(), positions.getLast());
+        return new SourceAt(source, publisher(source), positions.getFirst(), positions.getLast());
     }
 
     private static SubjectAt subject(EventFoldOracle fold, SubjectId id) {
@@ -127,13 +118,18 @@ class RegistryAsOfTest {
                 .collect(Collectors.toSet());
     }
 
+    private static String publisher(Source source) {
+        return source.details().publisher() instanceof Publisher.ByName byName ? byName.name() : null;
+    }
+
     private static SourceSummary summary(Source source) {
         return source == null
                 ? null
                 : new SourceSummary(
                         source.id(),
                         source.details().title(),
-                        source.details().publisher(),
+                        publisher(source),
+                        null,
                         source.details().published(),
                         false);
     }

@@ -3,12 +3,15 @@ package org.claimsledger.projection;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimsledger.claim.Claim;
+import org.claimsledger.event.Publisher;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SubjectDetails.SubjectName;
 import org.claimsledger.name.Likeness;
@@ -26,6 +29,9 @@ import org.claimsledger.value.Value;
 
 /** The expected results of a search, from a scan of everything: slow, simple, and without an index. */
 record SearchOracle(EventFoldOracle fold, String query) {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** The claims that a search finds, page by page. */
     static List<String> claims(
@@ -89,8 +95,9 @@ record SearchOracle(EventFoldOracle fold, String query) {
     }
 
     private static List<String> byTier(List<String> all, TierOf tierOf) {
+        Map<Integer, List<String>> byTier = all.stream().collect(Collectors.groupingBy(tierOf::of));
         return Stream.of(1, 2, 3)
-                .flatMap(tier -> all.stream().filter(id -> tierOf.of(id) == tier))
+                .flatMap(each -> byTier.getOrDefault(each, List.of()).stream())
                 .toList();
     }
 
@@ -120,8 +127,7 @@ record SearchOracle(EventFoldOracle fold, String query) {
         List<String> nameWords = words(name);
         return nameWords.contains(word)
                 || word.equals(words(query).getLast()) && nameWords.stream().anyMatch(it -> it.startsWith(word))
-                || word.length() > 1
-                        && Likeness.ofQuery(Name.of(word), Name.of(name)).score() >= Likeness.MATCH;
+                || Likeness.isSpelledIn(Name.of(word), Name.of(name));
     }
 
     private static List<String> texts(Claim claim) {
@@ -143,7 +149,7 @@ record SearchOracle(EventFoldOracle fold, String query) {
     private static List<String> texts(SourceDetails details) {
         List<String> texts = new ArrayList<>();
         texts.add(details.title());
-        texts.add(details.publisher());
+        texts.add(details.publisher() instanceof Publisher.ByName byName ? byName.name() : null);
         texts.add(details.url() == null ? null : details.url().text());
         texts.addAll(details.authors() == null ? List.of() : details.authors());
         texts.removeIf(Objects::isNull);
@@ -165,13 +171,11 @@ record SearchOracle(EventFoldOracle fold, String query) {
     }
 
     private static List<String> words(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{Mn}", "")
+        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase()
                 .replace("ß", "ss")
                 .replace("ł", "l");
-        return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
-                .filter(it -> !it.isEmpty())
-                .toList();
+        return BETWEEN_WORDS.splitAsStream(plain).filter(it -> !it.isEmpty()).toList();
     }
 }

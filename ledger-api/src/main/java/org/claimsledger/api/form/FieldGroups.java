@@ -3,6 +3,7 @@ package org.claimsledger.api.form;
 import java.util.List;
 import java.util.stream.Stream;
 import org.claimsledger.api.form.FormField.FieldOption;
+import org.claimsledger.event.Finality;
 import org.claimsledger.event.SourceDetails.SourceKind;
 import org.claimsledger.event.SubjectDetails.SubjectKind;
 import org.claimsledger.event.Testimony.Modality;
@@ -33,6 +34,8 @@ public final class FieldGroups {
             FormField.of("quote/exact", "Quote", InputType.TEXT).withHelp("The passage itself, as the source has it."),
             FormField.of("quote/prefix", "Words before it", InputType.LINE),
             FormField.of("quote/suffix", "Words after it", InputType.LINE),
+            FormField.of("saidOn", "Said on", InputType.DATE)
+                    .withHelp("The date of the words themselves, where they are older than the source."),
             FormField.of("locator", "Where in it", InputType.LINE).withHelp("As in “paragraph 12” or “page 3”."),
             FormField.choice(
                             "stance",
@@ -46,8 +49,10 @@ public final class FieldGroups {
             FormField.choice("modality", "How it says so", Modality.class)
                     .withHelp("Asserted, where nothing is chosen."),
             FormField.of("attribution", "On whose word", InputType.ATTESTORS)
-                    .withHelp("Who says it first, then through whom it came, one a line: a name, or “subject: id”,"
-                            + " or “source: id”. Empty where the source speaks for itself."),
+                    .withHelp(
+                            "Who says it first, then through whom it came, one a line: a name, “subject: id”, “source:"
+                                + " id”, or “anonymous: two officials” for somebody who is not named. Empty where the"
+                                + " source speaks for itself."),
             new FormField(
                     "credibility",
                     "Credibility",
@@ -65,8 +70,9 @@ public final class FieldGroups {
     /** The content of a claim. */
     public static final List<FormField> CONTENT = List.of(
             FormField.of("value", "Value", InputType.VALUE).asRequired(),
-            FormField.of("qualifiers", "Narrowed down by", InputType.PAIRS)
-                    .withHelp("One a line, as in “case: coup-case”. Claims that differ in these answer different"
+            FormField.of("qualifiers", "Narrowed down by", InputType.QUALIFIERS)
+                    .withHelp("One a line, as in “case: coup-case”, or “case: subject: coup-case” for a subject of the"
+                            + " ledger. Claims that differ in these answer different"
                             + " questions."),
             FormField.of("valid", "True when", InputType.DATE)
                     .withHelp("As in 2006, 2006-02-13, 2006~ for about 2006, 2006/2013, 2019/.. for since 2019"
@@ -74,13 +80,15 @@ public final class FieldGroups {
             FormField.of("validAsStated", "In the source's words", InputType.LINE)
                     .withHelp("The time as the source has it, where that is something else."),
             FormField.of("statement", "As a sentence", InputType.TEXT)
-                    .withHelp("In the desk's own words, as readers will see it."));
+                    .withHelp("In the desk's own words, as readers will see it."),
+            FormField.choice("finality", "The ruling that it tells of is", Finality.class)
+                    .withHelp("Only of rulings: whether one can still appeal."));
 
     /** The details of a source. */
     public static final List<FormField> SOURCE = List.of(
             FormField.choice("kind", "Kind", SourceKind.class).asRequired(),
             FormField.of("title", "Title", InputType.LINE).asRequired(),
-            FormField.of("publisher", "Publisher", InputType.LINE),
+            FormField.of("publisher", "Publisher", InputType.ATTESTOR).withHelp("A name, or “subject: id”."),
             FormField.of("authors", "Authors", InputType.LINES).withHelp("One a line."),
             FormField.of("url", "Address", InputType.LINE),
             FormField.of("language", "Language", InputType.LINE).withHelp("As in en, ru, kk or zh-Hant (BCP 47)."),
@@ -106,7 +114,11 @@ public final class FieldGroups {
             FormField.of("name", "Name", InputType.LINE).asRequired(),
             FormField.of("alsoKnownAs", "Other names", InputType.LINES).withHelp("One a line, in any script."),
             FormField.of("externalIds", "Ids elsewhere", InputType.PAIRS)
-                    .withHelp("One a line, as in “wikidata: Q42”."));
+                    .withHelp("One a line, as in “wikidata: Q42”."),
+            FormField.of("parent", "A part of", InputType.SUBJECT)
+                    .withHelp("As a court is of the courts of a country."),
+            FormField.of("zone", "Time zone", InputType.LINE)
+                    .withHelp("Of a place, as in Asia/Almaty; its dates are read by it."));
 
     private FieldGroups() {}
 

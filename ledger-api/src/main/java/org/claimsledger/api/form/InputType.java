@@ -1,6 +1,7 @@
 package org.claimsledger.api.form;
 
 import java.math.BigDecimal;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,34 +38,75 @@ public enum InputType {
             return array(formInput.all(name));
         }
     },
-    /** Names with texts, one pair a line, as in {@code case: coup-case}. */
+    /** Names with texts, one pair a line, as in {@code wikidata: Q42}. */
     PAIRS {
         @Override
         @Nullable
         public JsonNode read(FormInput formInput, String name) {
-            ObjectNode pairs = JSON.objectNode();
-            for (String line : formInput.lines(name)) {
-                String[] pair = line.split(":", 2);
-                pairs.put(pair[0].strip(), pair.length == 1 ? "" : pair[1].strip());
-            }
-            return pairs.isEmpty() ? null : pairs;
+            return pairs(formInput.lines(name), JSON::stringNode);
         }
     },
-    /** The attestor, then those through whom it came, one a line: a name, or the id of a subject or source. */
+    /** Names with texts or subjects, one pair a line, as in {@code case: coup-case} or {@code case: subject: coup-case}. */
+    QUALIFIERS {
+        @Override
+        @Nullable
+        public JsonNode read(FormInput formInput, String name) {
+            return pairs(formInput.lines(name), InputType::qualifier);
+        }
+    },
+    /**
+     * Who says it first, then through whom it came, one a line: a name, the id of a subject or source, or after
+     * {@code anonymous:} a description of somebody who is not named.
+     */
     ATTESTORS {
         @Override
         @Nullable
         public JsonNode read(FormInput formInput, String name) {
             ArrayNode chain = JSON.arrayNode();
+            formInput.lines(name).forEach(line -> chain.add(attestor(line)));
+            return chain.isEmpty() ? null : chain;
+        }
+    },
+    /** Somebody: a name, or the id of a subject. */
+    ATTESTOR {
+        @Override
+        @Nullable
+        public JsonNode read(FormInput formInput, String name) {
+            String text = formInput.text(name);
+            return text.isEmpty() ? null : attestor(text);
+        }
+    },
+    /** Terms, one a line, each with its broader term, as in {@code murder < homicide}. */
+    TERMS {
+        @Override
+        @Nullable
+        public JsonNode read(FormInput formInput, String name) {
+            ArrayNode terms = JSON.arrayNode();
             for (String line : formInput.lines(name)) {
-                Matcher byId = ATTESTOR_BY_ID.matcher(line);
-                if (byId.matches()) {
-                    chain.addObject().put(byId.group(1), byId.group(2));
+                String[] pair = line.split("<", 2);
+                if (pair.length == 1) {
+                    terms.add(line);
                 } else {
-                    chain.add(line);
+                    terms.addObject().put("term", pair[0].strip()).put("broader", pair[1].strip());
                 }
             }
-            return chain.isEmpty() ? null : chain;
+            return terms.isEmpty() ? null : terms;
+        }
+    },
+    /** Pieces of evidence, one a line, by claim and id, as in {@code otembaev-sentence: e1}. */
+    EVIDENCE {
+        @Override
+        @Nullable
+        public JsonNode read(FormInput formInput, String name) {
+            ArrayNode evidence = JSON.arrayNode();
+            for (String line : formInput.lines(name)) {
+                String[] pair = line.split(":", 2);
+                ObjectNode one = evidence.addObject().put("claim", pair[0].strip());
+                if (pair.length == 2) {
+                    one.put("evidence", pair[1].strip());
+                }
+            }
+            return evidence.isEmpty() ? null : evidence;
         }
     },
     /** Ticked, or not. */
@@ -92,7 +134,9 @@ public enum InputType {
         }
     };
 
-    private static final Pattern ATTESTOR_BY_ID = Pattern.compile("(subject|source):\\s*(\\S+)");
+    private static final Pattern BY_ID = Pattern.compile("(subject|source):\\s*(\\S+)");
+
+    private static final Pattern ANONYMOUS = Pattern.compile("anonymous:\\s*(.+)");
 
     public static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -114,10 +158,38 @@ public enum InputType {
         return this == SOURCE || this == SUBJECT || this == CLAIM;
     }
 
+    private static @Nullable JsonNode pairs(Iterable<String> lines, Function<String, JsonNode> reader) {
+        ObjectNode pairs = JSON.objectNode();
+        for (String line : lines) {
+            String[] pair = line.split(":", 2);
+            pairs.set(pair[0].strip(), reader.apply(pair.length == 1 ? "" : pair[1].strip()));
+        }
+        return pairs.isEmpty() ? null : pairs;
+    }
+
+    private static JsonNode attestor(String text) {
+        Matcher byId = BY_ID.matcher(text);
+        if (byId.matches()) {
+            return JSON.objectNode().put(byId.group(1), byId.group(2));
+        }
+        Matcher anonymous = ANONYMOUS.matcher(text);
+        return anonymous.matches()
+                ? JSON.objectNode().put("text", anonymous.group(1)).put("anonymous", true)
+                : JSON.stringNode(text);
+    }
+
+    private static JsonNode qualifier(String text) {
+        Matcher byId = BY_ID.matcher(text);
+        return byId.matches() && byId.group(1).equals("subject")
+                ? JSON.objectNode().put("subject", byId.group(2))
+                : JSON.stringNode(text);
+    }
+
     /** The number, or the text as it is, which the reader of the body then refuses. */
     static JsonNode number(String text) {
         try {
-            return JSON.numberNode(new BigDecimal(text.replace(" ", "").replace("\u00a0", "")));
+            BigDecimal number = new BigDecimal(text.replace(" ", "").replace("\u00a0", ""));
+            return number.scale() == 0 ? JSON.numberNode(number.unscaledValue()) : JSON.numberNode(number);
         } catch (NumberFormatException none) {
             return JSON.stringNode(text);
         }

@@ -15,12 +15,14 @@ import org.claimsledger.command.ClaimCommand.ReviewClaim;
 import org.claimsledger.command.ClaimCommand.ReviseClaim;
 import org.claimsledger.command.ClaimCommand.SucceedClaim;
 import org.claimsledger.command.ClaimCommand.WithdrawEvidence;
+import org.claimsledger.command.ClaimCommand.WithdrawRelation;
 import org.claimsledger.event.Attestor;
 import org.claimsledger.event.Basis;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ClaimRelation;
 import org.claimsledger.event.ContentChanges;
 import org.claimsledger.event.ContentChanges.RevisionKind;
+import org.claimsledger.event.Finality;
 import org.claimsledger.event.Rank;
 import org.claimsledger.event.ReviewDecision;
 import org.claimsledger.event.Testimony;
@@ -33,6 +35,7 @@ import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.Ids;
 import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.Qualifier;
 import org.claimsledger.value.QualifierKey;
 import org.claimsledger.value.ReasonCode;
 import org.claimsledger.value.RefusalCode;
@@ -57,10 +60,12 @@ public final class ClaimBodyReader {
         var subject = fields.required("subject", node -> new SubjectId(Fields.string(node)));
         var predicate = fields.required("predicate", node -> new PredicateKey(Fields.string(node)));
         var value = fields.required("value", ValueJson::read);
-        SortedMap<QualifierKey, String> qualifiers = fields.optional("qualifiers", Fields.texts(QualifierKey::new));
+        SortedMap<QualifierKey, Qualifier> qualifiers =
+                fields.optional("qualifiers", Fields.map(QualifierKey::new, Qualifier::read));
         Edtf valid = fields.optional("valid", Fields::edtf);
         String validAsStated = fields.line("validAsStated", TextRules.SHORT);
         String statement = fields.lines("statement", TextRules.STATEMENT);
+        Finality finality = fields.optional("finality", Fields.option(Finality.class));
         var evidence = fields.required("evidence", node -> evidence(Fields.of(Fields.object(node))));
         return fields.build(() -> new AssertClaim(
                 id == null ? new ClaimId(Ids.newId()) : id,
@@ -71,7 +76,8 @@ public final class ClaimBodyReader {
                         qualifiers == null ? new TreeMap<>() : qualifiers,
                         valid,
                         validAsStated,
-                        statement),
+                        statement,
+                        finality),
                 evidence.get().id(),
                 evidence.get().testimony()));
     }
@@ -156,7 +162,27 @@ public final class ClaimBodyReader {
         Required<ClaimId> claim = claimId(fields);
         var verdict = fields.required("verdict", Fields.option(Verdict.class));
         String rationale = fields.lines("rationale", TextRules.NOTE);
-        return fields.build(() -> new AssessClaim(claim.get(), verdict.get(), rationale));
+        Basis basis = basis(fields);
+        Attestor assessor = fields.optional("assessor", ClaimBodyReader::assessor);
+        Edtf assessedOn = fields.optional("assessedOn", Fields::edtf);
+        return fields.build(() -> new AssessClaim(claim.get(), verdict.get(), rationale, basis, assessor, assessedOn));
+    }
+
+    private static Attestor assessor(JsonNode node) {
+        Attestor assessor = Attestor.read(node);
+        if (assessor instanceof Attestor.BySource) {
+            throw Refused.because(
+                    RefusalCode.WRONG_TYPE, "A text or {\"subject\": id}; the source of a check is its basis");
+        }
+        return assessor;
+    }
+
+    public static WithdrawRelation withdrawRelation(Fields fields) {
+        Required<ClaimId> claim = claimId(fields);
+        var relation = fields.required("relation", Fields.option(ClaimRelation.class));
+        var other = fields.required("other", node -> new ClaimId(Fields.string(node)));
+        var reason = fields.required("reason", node -> TextRules.lines(Fields.string(node), TextRules.NOTE));
+        return fields.build(() -> new WithdrawRelation(claim.get(), relation.get(), other.get(), reason.get()));
     }
 
     public static RelateClaims relate(Fields fields) {
@@ -180,6 +206,7 @@ public final class ClaimBodyReader {
         Quote quote = fields.optional("quote", ClaimBodyReader::quote);
         String locator = fields.line("locator", TextRules.SHORT);
         Integer credibility = fields.optional("credibility", Fields::integer);
+        Edtf saidOn = fields.optional("saidOn", Fields::edtf);
         return fields.build(() -> new EvidenceBody(
                 id,
                 new Testimony(
@@ -189,7 +216,8 @@ public final class ClaimBodyReader {
                         TextRules.entries(attribution),
                         quote,
                         locator,
-                        credibility)));
+                        credibility,
+                        saidOn)));
     }
 
     private static Quote quote(JsonNode node) {
@@ -201,13 +229,16 @@ public final class ClaimBodyReader {
     }
 
     private static ContentChanges changes(Fields fields) {
-        List<String> cleared = fields.cleared("value", "qualifiers", "valid", "validAsStated", "statement");
+        List<String> cleared = fields.cleared("value", "qualifiers", "valid", "validAsStated", "statement", "finality");
         var value = fields.optional("value", ValueJson::read);
-        SortedMap<QualifierKey, String> qualifiers = fields.optional("qualifiers", Fields.texts(QualifierKey::new));
+        SortedMap<QualifierKey, Qualifier> qualifiers =
+                fields.optional("qualifiers", Fields.map(QualifierKey::new, Qualifier::read));
         Edtf valid = fields.optional("valid", Fields::edtf);
         String validAsStated = fields.line("validAsStated", TextRules.SHORT);
         String statement = fields.lines("statement", TextRules.STATEMENT);
-        return fields.build(() -> new ContentChanges(value, qualifiers, valid, validAsStated, statement, cleared));
+        Finality finality = fields.optional("finality", Fields.option(Finality.class));
+        return fields.build(
+                () -> new ContentChanges(value, qualifiers, valid, validAsStated, statement, finality, cleared));
     }
 
     private static @Nullable Basis basis(Fields fields) {

@@ -165,12 +165,17 @@ public final class ClaimOperations {
                             "assess",
                             "Assess the claim",
                             "Record this verdict",
-                            "What the desk found when it checked. It stands beside the status, which comes of the"
-                                    + " evidence.",
+                            "What a check found, by the desk or by somebody else. It stands beside the status, which"
+                                    + " comes of the evidence.",
                             List.of(
                                     FormField.choice("verdict", "Verdict", Verdict.class)
                                             .asRequired(),
-                                    FormField.of("rationale", "How it was checked", InputType.TEXT)))),
+                                    FormField.of("rationale", "How it was checked", InputType.TEXT),
+                                    FormField.of("assessor", "By whom", InputType.ATTESTOR)
+                                            .withHelp("A name, or “subject: id”. Empty where the desk itself checked"
+                                                    + " it."),
+                                    FormField.of("assessedOn", "When", InputType.DATE),
+                                    FieldGroups.BASIS))),
             change(
                     "relate_claims",
                     "relations",
@@ -179,13 +184,29 @@ public final class ClaimOperations {
                             "relate",
                             "Relate it to another claim",
                             "Record this relation",
-                            "Two claims that contradict each other, are the same, or are parts of one.",
+                            "Two claims that contradict each other, are the same, or are parts of one, or of which one"
+                                    + " supersedes or annuls the other.",
                             List.of(
                                     FormField.choice("relation", "This claim", ClaimRelation.class)
                                             .asRequired(),
                                     FormField.of("other", "The other claim", InputType.CLAIM)
                                             .asRequired(),
-                                    FieldGroups.REASON))));
+                                    FieldGroups.REASON))),
+            change(
+                    "withdraw_relation",
+                    "relations/withdrawal",
+                    ClaimBodyReader::withdrawRelation,
+                    OperationForm.of(
+                            "withdraw-relation",
+                            "Take back a relation that was recorded by mistake",
+                            "Take this relation back",
+                            "From now on it never was, on any date. The history keeps it.",
+                            List.of(
+                                    FormField.choice("relation", "This claim", ClaimRelation.class)
+                                            .asRequired(),
+                                    FormField.of("other", "The other claim", InputType.CLAIM)
+                                            .asRequired(),
+                                    FieldGroups.REASON.asRequired()))));
 
     private ClaimOperations() {}
 

@@ -20,6 +20,7 @@ import org.claimsledger.projection.ReadModel;
 import org.claimsledger.projection.answers.DecisionPreviews.DecisionImpact;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.Qualifier;
 import org.claimsledger.value.QualifierKey;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
@@ -95,7 +96,7 @@ public final class DryRunner {
 
         /** The key of a question. */
         public record ChangedQuestionView(
-                SubjectId subject, PredicateKey predicate, Map<QualifierKey, String> qualifiers) {
+                SubjectId subject, PredicateKey predicate, Map<QualifierKey, Qualifier> qualifiers) {
 
             private static ChangedQuestionView of(Question question) {
                 return new ChangedQuestionView(question.subject(), question.predicate(), question.qualifiers());

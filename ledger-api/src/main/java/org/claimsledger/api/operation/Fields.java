@@ -125,6 +125,14 @@ public final class Fields {
         }
     }
 
+    /** A number from the URL's path or, in an import, from the field of that name; 0, which numbers nothing, for another text. */
+    public Required<Integer> targetNumber(String name) {
+        String number = path.get(name);
+        return number == null
+                ? required(name, Fields::integer)
+                : new Required<>(number.matches("[0-9]{1,9}") ? Integer.valueOf(number) : 0);
+    }
+
     /** Those of these fields that are present and null, which a change therefore clears. */
     public List<String> cleared(String... names) {
         List<String> cleared = new ArrayList<>();
@@ -236,8 +244,14 @@ public final class Fields {
 
     /** A map of short texts. */
     public static <K extends Comparable<K>> Function<JsonNode, SortedMap<K, String>> texts(Function<String, K> key) {
+        return map(key, node -> TextRules.line(string(node), TextRules.SHORT));
+    }
+
+    /** A map whose entries are read one by one; a refusal points at its entry. */
+    public static <K extends Comparable<K>, V> Function<JsonNode, SortedMap<K, V>> map(
+            Function<String, K> key, Function<JsonNode, V> reader) {
         return node -> {
-            SortedMap<K, String> texts = new TreeMap<>();
+            SortedMap<K, V> entries = new TreeMap<>();
             List<Refusal> refused = new ArrayList<>();
             ObjectNode object = object(node);
             if (object.size() > TextRules.ENTRIES) {
@@ -245,7 +259,7 @@ public final class Fields {
             }
             for (String name : object.propertyNames()) {
                 try {
-                    texts.put(key.apply(name), TextRules.line(string(object.get(name)), TextRules.SHORT));
+                    entries.put(key.apply(name), reader.apply(object.get(name)));
                 } catch (Refused one) {
                     one.refusals().forEach(refusal -> refused.add(refusal.under(Refusal.pointerTo(name))));
                 }
@@ -253,7 +267,7 @@ public final class Fields {
             if (!refused.isEmpty()) {
                 throw new Refused(refused);
             }
-            return texts;
+            return entries;
         };
     }
 }

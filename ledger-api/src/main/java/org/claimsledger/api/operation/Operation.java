@@ -36,9 +36,6 @@ public record Operation(
 
     private static final String API = "/api/v1/";
 
-    /** The variable of each path that names the resource. */
-    private static final String ID = "id";
-
     /** An operation that makes a new resource. */
     static Operation creation(
             String op,
@@ -61,8 +58,8 @@ public record Operation(
                 op,
                 requiredRole,
                 resource,
-                API + resource.plural() + "/{" + ID + "}/" + subpath,
-                Map.of(ID, resource.singular()),
+                API + resource.plural() + "/{" + resource.pathVariable() + "}/" + subpath,
+                Map.of(resource.pathVariable(), resource.singular()),
                 null,
                 reader,
                 form);
@@ -86,7 +83,7 @@ public record Operation(
 
     /** The pattern of its form's address. */
     public String formPath() {
-        return isCreation() ? "/new/" + form.name() : "/" + resource.plural() + "/{" + ID + "}/" + form.name();
+        return isCreation() ? "/new/" + form.name() : "/" + resource.plural() + "/{id}/" + form.name();
     }
 
     /** The ids of a path by the fields that have them in an import, from the ids by the path's variables. */
@@ -98,7 +95,7 @@ public record Operation(
 
     /** The ids by field for a form, whose address has the resource's id alone. */
     public Map<String, String> idsByField(String resourceId) {
-        return isCreation() ? Map.of() : idsByField(Map.of(ID, resourceId));
+        return isCreation() ? Map.of() : idsByField(Map.of(resource.pathVariable(), resourceId));
     }
 
     /** The kinds of thing that operations make and change; each has a collection of its own in the API. */
@@ -106,15 +103,21 @@ public record Operation(
         CLAIM,
         SOURCE,
         SUBJECT,
-        PREDICATE;
+        PREDICATE,
+        POLICY;
 
         /** The word for one of them, which is also the field that names it in an import. */
         public String singular() {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** The variable of each path that names one of them. */
+        String pathVariable() {
+            return this == PREDICATE ? "key" : "id";
+        }
+
         public String plural() {
-            return singular() + "s";
+            return this == POLICY ? "policies" : singular() + "s";
         }
 
         /** The id that a reader sees: the stand-in of a protected source, for readers who may not know which it is. */

@@ -5,17 +5,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.claimsledger.api.limit.WriteLimiter;
 import org.claimsledger.api.operation.DryRunner.DryRunView;
 import org.claimsledger.api.security.Caller;
+import org.claimsledger.api.security.ReadAccess;
 import org.claimsledger.api.security.RequestIdFilter;
 import org.claimsledger.api.security.ReviewPolicy;
 import org.claimsledger.api.viewpoint.QueryParameters;
+import org.claimsledger.command.ClaimCommand;
 import org.claimsledger.command.LedgerCommand;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.ledger.Outcome;
 import org.claimsledger.ledger.Request;
+import org.claimsledger.projection.ReadModel;
 import org.claimsledger.projection.ReadModels;
+import org.claimsledger.projection.protection.Visibility;
+import org.claimsledger.token.Role;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +43,7 @@ public final class OperationRunner {
 
     private final Ledger ledger;
     private final ReadModels readModels;
+    private final ReadAccess readAccess;
     private final DryRunner dryRunner;
     private final ReviewPolicy reviewPolicy;
     private final WriteLimiter limiter;
@@ -44,11 +51,13 @@ public final class OperationRunner {
     public OperationRunner(
             Ledger ledger,
             ReadModels readModels,
+            ReadAccess readAccess,
             DryRunner dryRunner,
             ReviewPolicy reviewPolicy,
             WriteLimiter limiter) {
         this.ledger = ledger;
         this.readModels = readModels;
+        this.readAccess = readAccess;
         this.dryRunner = dryRunner;
         this.reviewPolicy = reviewPolicy;
         this.limiter = limiter;
@@ -93,11 +102,12 @@ public final class OperationRunner {
         boolean dryRun = QueryParameters.of(http, DRY_RUN).flag(DRY_RUN);
         byte[] body = body(http, writePermit);
         writePermit.startWrite();
+        LedgerCommand command = command(operation, StrictJson.readObject(body), ids, caller);
         Request request = new Request(
-                command(operation, StrictJson.readObject(body), ids, caller),
+                command,
                 caller.actor(),
                 RequestIdFilter.requestId(http),
-                WriteHeaders.expectedRevision(http),
+                recordedRevision(command, WriteHeaders.expectedRevision(http), caller),
                 dryRun ? null : WriteHeaders.idempotency(http, body),
                 null);
         return new ParsedRequest(request, dryRun);
@@ -126,13 +136,37 @@ public final class OperationRunner {
         Caller caller = Caller.authenticated(http);
         caller.require(form.operation().requiredRole());
         byte[] body = form.body().toString().getBytes(StandardCharsets.UTF_8);
+        LedgerCommand command = command(form.operation(), form.body(), form.ids(), caller);
         return new Request(
-                command(form.operation(), form.body(), form.ids(), caller),
+                command,
                 caller.actor(),
                 RequestIdFilter.requestId(http),
-                form.revision(),
+                recordedRevision(command, form.revision(), caller),
                 form.key() == null ? null : WriteHeaders.idempotency(form.key(), http, body),
                 null);
+    }
+
+    /**
+     * The claim's own revision, where the caller read it with this one: what is hidden from them counts in the ledger. Any
+     * other revision stays as it is.
+     */
+    private @Nullable Long recordedRevision(LedgerCommand command, @Nullable Long read, Caller caller) {
+        if (read == null || caller.may(Role.EDITOR) || !(command instanceof ClaimCommand onClaim)) {
+            return read;
+        }
+        long now = readModels.applied();
+        boolean isCurrent = revision(readAccess.readModelFor(caller), onClaim, now)
+                .filter(read::equals)
+                .isPresent();
+        return isCurrent
+                ? revision(readModels.readModelFor(Visibility.FULL), onClaim, now)
+                        .orElse(read)
+                : read;
+    }
+
+    private static Optional<Long> revision(ReadModel readModel, ClaimCommand command, long asOf) {
+        return readModel.claims().claim(command.claim(), asOf).map(it -> it.claim()
+                .revision());
     }
 
     /** Carries out the request of a form. */

@@ -16,7 +16,12 @@ public final class OperationTable {
     private static final SortedMap<String, Operation> BY_OP = new TreeMap<>();
 
     static {
-        Stream.of(ClaimOperations.ALL, SourceOperations.ALL, SubjectOperations.ALL, PredicateOperations.ALL)
+        Stream.of(
+                        ClaimOperations.ALL,
+                        SourceOperations.ALL,
+                        SubjectOperations.ALL,
+                        PredicateOperations.ALL,
+                        PolicyOperations.ALL)
                 .flatMap(List::stream)
                 .forEach(operation -> BY_OP.put(operation.op(), operation));
     }

@@ -16,9 +16,11 @@ import org.claimsledger.command.SourceCommand.DiscloseSource;
 import org.claimsledger.command.SourceCommand.NoticeSource;
 import org.claimsledger.command.SourceCommand.ProtectSource;
 import org.claimsledger.command.SourceCommand.RegisterSource;
+import org.claimsledger.command.SourceCommand.WithdrawNotice;
 import org.claimsledger.event.Lineage;
 import org.claimsledger.event.Notice;
 import org.claimsledger.event.Notice.NoticeType;
+import org.claimsledger.event.Publisher;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceDetails.Reliability;
 import org.claimsledger.event.SourceDetails.SourceKind;
@@ -86,6 +88,9 @@ public final class SourceOperations {
                                     NOTICE_URL,
                                     NOTICE_DATE,
                                     NOTICE_REASONS,
+                                    FormField.of("evidence", "Of this evidence only", InputType.EVIDENCE)
+                                            .withHelp("One a line, the claim and the evidence on it, as in"
+                                                    + " “otembaev-sentence: e1”. Empty for all of the source."),
                                     FieldGroups.NOTE))),
             change(
                     "retract_source",
@@ -107,6 +112,21 @@ public final class SourceOperations {
                             "Record its reinstatement",
                             "Evidence from it counts again.",
                             List.of(NOTICE_URL, NOTICE_DATE, NOTICE_REASONS, FieldGroups.NOTE))),
+            change(
+                            "withdraw_notice",
+                            "notices/{n}/withdrawal",
+                            SourceOperations::withdrawNotice,
+                            OperationForm.of(
+                                    "withdraw-notice",
+                                    "Take back a notice that was filed by mistake",
+                                    "Take this notice back",
+                                    "From now on its publisher never said so, of every date. The history keeps it.",
+                                    List.of(
+                                            FormField.of("notice", "Notice", InputType.NUMBER)
+                                                    .withHelp("Its number, as the list of its notices has it.")
+                                                    .asRequired(),
+                                            FieldGroups.REASON.asRequired())))
+                    .withPathField("n", "notice"),
             change(
                     "protect_source",
                     "protection",
@@ -195,6 +215,14 @@ public final class SourceOperations {
         return notice(fields, () -> NoticeType.REINSTATEMENT);
     }
 
+    static WithdrawNotice withdrawNotice(Fields fields) {
+        Required<SourceId> source = sourceId(fields);
+        Required<Integer> notice = fields.targetNumber("notice");
+        Required<String> reason =
+                fields.required("reason", node -> TextRules.lines(Fields.string(node), TextRules.NOTE));
+        return fields.build(() -> new WithdrawNotice(source.get(), notice.get(), reason.get()));
+    }
+
     private static NoticeSource notice(Fields fields, Supplier<NoticeType> type) {
         Required<SourceId> source = sourceId(fields);
         Url url = fields.optional("url", node -> new Url(Fields.string(node)));
@@ -215,7 +243,7 @@ public final class SourceOperations {
         return new SourceDetails(
                 fields.optional("kind", Fields.option(SourceKind.class)),
                 fields.line("title", TextRules.NAME),
-                fields.line("publisher", TextRules.NAME),
+                fields.optional("publisher", Publisher::read),
                 fields.optional("authors", Fields.list(node -> TextRules.line(Fields.string(node), TextRules.NAME))),
                 fields.optional("url", node -> new Url(Fields.string(node))),
                 fields.optional("language", node -> new Language(Fields.string(node))),

@@ -17,6 +17,7 @@ import org.claimsledger.command.SubjectCommand.MergeSubjects;
 import org.claimsledger.command.SubjectCommand.NameSubject;
 import org.claimsledger.command.SubjectCommand.RegisterSubject;
 import org.claimsledger.command.SubjectCommand.SplitSubjects;
+import org.claimsledger.command.SubjectCommand.WithdrawName;
 import org.claimsledger.event.SubjectDetails;
 import org.claimsledger.event.SubjectDetails.SubjectKind;
 import org.claimsledger.event.SubjectDetails.SubjectName;
@@ -28,6 +29,7 @@ import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.TextRules;
+import org.claimsledger.value.TimeZoneName;
 import tools.jackson.databind.JsonNode;
 
 /** The operations on subjects. */
@@ -85,6 +87,19 @@ public final class SubjectOperations {
                                             .asRequired(),
                                     FieldGroups.REASON))),
             change(
+                    "withdraw_name",
+                    Role.EDITOR,
+                    "names/withdrawal",
+                    SubjectOperations::withdrawName,
+                    OperationForm.of(
+                            "withdraw-name",
+                            "Take back a name that was recorded by mistake",
+                            "Take this name back",
+                            "It is not found under it any more, on any date. The history keeps the name.",
+                            List.of(
+                                    FormField.of("name", "Name", InputType.LINE).asRequired(),
+                                    FieldGroups.REASON.asRequired()))),
+            change(
                     "merge_subjects",
                     Role.EDITOR,
                     "merge",
@@ -133,6 +148,8 @@ public final class SubjectOperations {
         Boolean identified = fields.optional("identified", Fields::bool);
         SortedMap<String, String> externalIds =
                 fields.optional("externalIds", Fields.texts(scheme -> TextRules.line(scheme, TextRules.SHORT)));
+        SubjectId parent = fields.optional("parent", node -> new SubjectId(Fields.string(node)));
+        TimeZoneName zone = fields.optional("zone", node -> new TimeZoneName(Fields.string(node)));
         return fields.build(() -> new RegisterSubject(
                 id == null ? new SubjectId(Ids.newId()) : id,
                 new SubjectDetails(
@@ -140,7 +157,10 @@ public final class SubjectOperations {
                         name.get(),
                         TextRules.entries(alsoKnownAs),
                         identified == null || identified,
-                        externalIds == null ? new TreeMap<>() : externalIds)));
+                        externalIds == null ? new TreeMap<>() : externalIds,
+                        parent,
+                        zone),
+                false));
     }
 
     static NameSubject name(Fields fields) {
@@ -149,6 +169,13 @@ public final class SubjectOperations {
         Language language = fields.optional("language", node -> new Language(Fields.string(node)));
         SourceId source = fields.optional("source", node -> new SourceId(Fields.string(node)));
         return fields.build(() -> new NameSubject(subject.get(), new SubjectName(name.get(), language, source)));
+    }
+
+    static WithdrawName withdrawName(Fields fields) {
+        Required<SubjectId> subject = subjectId(fields);
+        var name = fields.required("name", SubjectOperations::name);
+        var reason = fields.required("reason", node -> TextRules.lines(Fields.string(node), TextRules.NOTE));
+        return fields.build(() -> new WithdrawName(subject.get(), name.get(), reason.get()));
     }
 
     static MergeSubjects merge(Fields fields) {

@@ -16,6 +16,7 @@ import org.claimsledger.projection.claims.ClaimQueries.ClaimChange;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.Qualifier;
 import org.claimsledger.value.QualifierKey;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
@@ -39,7 +40,7 @@ public record ChangedClaimView(
     /** The state of a claim, in short. */
     public record ClaimSummaryView(
             Value value,
-            Map<QualifierKey, String> qualifiers,
+            Map<QualifierKey, Qualifier> qualifiers,
             @Nullable Edtf valid,
             @Nullable String statement,
             ClaimStatus status,

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.bestknown.ClaimStatus;
-import org.claimsledger.bestknown.Compatibility.ValueAgreement;
+import org.claimsledger.bestknown.ValueAgreement;
 import org.claimsledger.claim.Review;
 import org.claimsledger.event.Attestor;
 import org.claimsledger.event.ClaimEvent.ClaimReviewed;
 import org.claimsledger.event.ClaimRelation;
+import org.claimsledger.event.Finality;
 import org.claimsledger.event.Provenance;
 import org.claimsledger.event.Rank;
 import org.claimsledger.event.Testimony.Modality;
@@ -24,6 +25,7 @@ import org.claimsledger.time.Rfc3339;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.Qualifier;
 import org.claimsledger.value.QualifierKey;
 import org.claimsledger.value.ReasonCode;
 import org.claimsledger.value.SourceId;
@@ -42,15 +44,17 @@ public record ClaimView(
         SubjectRef subject,
         PredicateRef predicate,
         Value value,
-        Map<QualifierKey, String> qualifiers,
+        Map<QualifierKey, Qualifier> qualifiers,
         @Nullable Edtf valid,
         @Nullable String validAsStated,
         InForce inForce,
         @Nullable String statement,
+        @Nullable Finality finality,
         ClaimStatus status,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReviewView review,
         Rank rank,
         @Nullable Verdict verdict,
+        @Nullable AssessmentView assessment,
         List<EvidenceView> evidence,
         OriginsView origins,
         @Nullable GroundsView retraction,
@@ -71,10 +75,12 @@ public record ClaimView(
                 validAsStated,
                 inForce,
                 statement,
+                finality,
                 status,
                 review,
                 rank,
                 verdict,
+                assessment,
                 evidence,
                 origins,
                 retraction,
@@ -107,6 +113,7 @@ public record ClaimView(
             SourceId id,
             @Nullable String title,
             @Nullable String publisher,
+            @Nullable SubjectId publisherSubject,
             @Nullable Edtf published,
             @JsonProperty("protected") boolean isProtected) {}
 
@@ -131,6 +138,7 @@ public record ClaimView(
             @Nullable Quote quote,
             @Nullable String locator,
             @Nullable Integer credibility,
+            @Nullable Edtf saidOn,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             ReviewView review,
@@ -169,6 +177,18 @@ public record ClaimView(
                     decided == null ? null : decided.reason());
         }
     }
+
+    /**
+     * The last assessment, whose outcome is the verdict.
+     *
+     * @param assessor who checked the claim; absent where it was the desk
+     * @param assessedOn when it was checked, in the world
+     */
+    public record AssessmentView(
+            @Nullable Attestor assessor,
+            @Nullable Edtf assessedOn,
+            @Nullable SourceId basis,
+            @Nullable String rationale) {}
 
     /** The grounds of a retraction or a withdrawal. */
     public record GroundsView(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.claimsledger.api.read.ClaimView.AssessmentView;
 import org.claimsledger.api.read.ClaimView.EvidenceView;
 import org.claimsledger.api.read.ClaimView.GroundsView;
 import org.claimsledger.api.read.ClaimView.OriginsView;
@@ -17,15 +18,15 @@ import org.claimsledger.api.read.ClaimView.SourceRef;
 import org.claimsledger.api.read.ClaimView.SubjectRef;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.bestknown.ClaimState;
-import org.claimsledger.bestknown.Compatibility.ValueAgreement;
 import org.claimsledger.bestknown.EvidenceState;
+import org.claimsledger.bestknown.ValueAgreement;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.event.Basis;
 import org.claimsledger.event.ClaimContent;
+import org.claimsledger.event.ClaimEvent.ClaimAssessed;
 import org.claimsledger.event.ClaimEvent.ClaimRetracted;
 import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
 import org.claimsledger.event.Predicate;
-import org.claimsledger.event.Predicate.Tense;
 import org.claimsledger.event.Provenance;
 import org.claimsledger.event.Testimony;
 import org.claimsledger.projection.claims.ClaimAt;
@@ -33,7 +34,6 @@ import org.claimsledger.projection.registry.Summaries;
 import org.claimsledger.projection.registry.Summaries.SourceSummary;
 import org.claimsledger.projection.registry.Summaries.SubjectSummary;
 import org.claimsledger.projection.search.Search.ClaimHit;
-import org.claimsledger.time.InForce;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.PredicateKey;
 import org.claimsledger.value.SourceId;
@@ -124,12 +124,14 @@ public final class ClaimViewBuilder {
                     claimContent.qualifiers(),
                     claimContent.valid(),
                     claimContent.validAsStated(),
-                    inForce(predicate, claimContent),
+                    state.inForce(predicate.time(), viewpoint.day()),
                     claimContent.statement(),
+                    claimContent.finality(),
                     state.status(),
                     ReviewView.of(claim.review(), state.reviewedAt(), filings.get(state.position())),
                     claim.rank(),
                     claim.verdict(),
+                    assessment(claim.assessed()),
                     state.evidence().stream().map(this::evidence).toList(),
                     new OriginsView(state.weight().supporting(), state.weight().disputing()),
                     decision(claim.retraction()),
@@ -138,12 +140,6 @@ public final class ClaimViewBuilder {
                             .toList(),
                     null,
                     viewpointView);
-        }
-
-        private InForce inForce(Predicate predicate, ClaimContent claimContent) {
-            return predicate.time() == Tense.HAPPENS
-                    ? InForce.sinceItHappened(viewpoint.day(), claimContent.valid())
-                    : InForce.on(viewpoint.day(), claimContent.valid());
         }
 
         private SubjectRef subject(SubjectId id) {
@@ -159,13 +155,19 @@ public final class ClaimViewBuilder {
             return new EvidenceView(
                     evidence.id(),
                     new SourceRef(
-                            source.id(), source.title(), source.publisher(), source.published(), source.isProtected()),
+                            source.id(),
+                            source.title(),
+                            source.publisher(),
+                            source.publisherSubject(),
+                            source.published(),
+                            source.isProtected()),
                     testimony.stance(),
                     testimony.modality(),
                     testimony.attribution(),
                     testimony.quote(),
                     testimony.locator(),
                     testimony.credibility(),
+                    testimony.saidOn(),
                     ReviewView.of(evidence.review(), evidence.reviewedAt(), filings.get(evidence.position())),
                     evidence.live(),
                     evidence.speaksFor(),
@@ -174,6 +176,13 @@ public final class ClaimViewBuilder {
                     withdrawal == null
                             ? null
                             : new GroundsView(withdrawal.reasons(), basis(withdrawal.basis()), withdrawal.note()));
+        }
+
+        private static @Nullable AssessmentView assessment(@Nullable ClaimAssessed assessed) {
+            return assessed == null
+                    ? null
+                    : new AssessmentView(
+                            assessed.assessor(), assessed.assessedOn(), basis(assessed.basis()), assessed.rationale());
         }
 
         private static @Nullable GroundsView decision(@Nullable ClaimRetracted retraction) {

@@ -27,6 +27,7 @@ import org.claimsledger.projection.protection.RedactedLog;
 import org.claimsledger.projection.protection.RedactedLog.VisibleEvent;
 import org.claimsledger.projection.protection.RedactedLog.VisibleEvent.Redacted;
 import org.claimsledger.projection.protection.RedactedLog.VisibleEvent.Unredacted;
+import org.claimsledger.projection.protection.RedactedLog.VisibleEvent.Withheld;
 import org.claimsledger.time.Rfc3339;
 import org.claimsledger.value.RefusalCode;
 import org.claimsledger.value.Refused;
@@ -99,10 +100,7 @@ final class EventController implements SmartLifecycle {
         while (running && callerFinder.isStillAdmitted(caller)) {
             List<VisibleEvent> page = log.read(position, PAGE_SIZE);
             for (VisibleEvent event : page) {
-                text(
-                        out,
-                        "id: " + event.position() + "\nevent: " + EventCatalogue.snakeCaseName(event.type())
-                                + "\ndata: ");
+                text(out, "id: " + event.position() + "\nevent: " + VisibleEventLine.type(event) + "\ndata: ");
                 out.write(VisibleEventLine.bytes(event));
                 text(out, "\n\n");
                 position = event.position();
@@ -155,7 +153,8 @@ final class EventController implements SmartLifecycle {
     }
 
     /**
-     * An event that its caller may see, as one line without its end. A redacted event says so. It has the hash of the
+     * An event that its caller may see, as one line without its end. A redacted event says so, and one that is withheld
+     * says no more. A redacted event has the hash of the
      * stored event but no salt, and of the metadata only the actor and the request: the keys and digests of the body
      * would reveal it.
      */
@@ -169,7 +168,27 @@ final class EventController implements SmartLifecycle {
             return switch (event) {
                 case Unredacted(var stored) -> new EventLine(stored, false).bytes();
                 case Redacted redacted -> bytes(redacted);
+                case Withheld withheld -> bytes(withheld);
             };
+        }
+
+        /** The type of the event, in lower_snake_case. */
+        static String type(VisibleEvent event) {
+            return switch (event) {
+                case Unredacted(var stored) -> EventCatalogue.snakeCaseName(stored.type());
+                case Redacted redacted -> EventCatalogue.snakeCaseName(redacted.type());
+                case Withheld withheld -> "withheld";
+            };
+        }
+
+        private static byte[] bytes(Withheld event) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream(200);
+            text(
+                    line,
+                    "{\"position\":" + event.position() + ",\"type\":\"withheld\",\"recordedAt\":\""
+                            + Rfc3339.format(event.recordedAt()) + "\",\"redacted\":true,\"hash\":\""
+                            + HEX.formatHex(event.hash()) + "\"}");
+            return line.toByteArray();
         }
 
         private static byte[] bytes(Redacted event) {

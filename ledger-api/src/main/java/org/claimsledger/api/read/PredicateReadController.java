@@ -12,6 +12,7 @@ import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.event.Cardinality;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Predicate.Tense;
+import org.claimsledger.event.VocabularyTerm;
 import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.projection.registry.Registry.PredicateAt;
 import org.claimsledger.time.Viewpoint;
@@ -66,9 +67,13 @@ public final class PredicateReadController {
             String label,
             List<Value.Kind> valueKinds,
             @Nullable Unit unit,
-            List<String> terms,
+            List<VocabularyTerm> terms,
             Cardinality cardinality,
             Tense time,
+            boolean cumulative,
+            boolean measured,
+            boolean asserts,
+            boolean denies,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             ViewpointView viewpoint) {
@@ -83,6 +88,10 @@ public final class PredicateReadController {
                     predicate.terms(),
                     predicate.cardinality(),
                     predicate.time(),
+                    predicate.cumulative(),
+                    predicate.measured(),
+                    predicate.asserts(),
+                    predicate.denies(),
                     viewpoint);
         }
     }

@@ -7,12 +7,14 @@ import java.util.List;
 import org.claimsledger.api.viewpoint.ViewpointView;
 import org.claimsledger.event.Lineage;
 import org.claimsledger.event.Notice.NoticeType;
+import org.claimsledger.event.Publisher;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceDetails.Reliability;
 import org.claimsledger.event.SourceDetails.SourceKind;
 import org.claimsledger.projection.registry.Registry.SourceAt;
 import org.claimsledger.projection.search.Search.SourceHit;
 import org.claimsledger.source.Pseudonym;
+import org.claimsledger.source.RecordedNotice;
 import org.claimsledger.source.Source;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.time.Rfc3339;
@@ -21,6 +23,7 @@ import org.claimsledger.value.Language;
 import org.claimsledger.value.ReasonCode;
 import org.claimsledger.value.Sha256;
 import org.claimsledger.value.SourceId;
+import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.TextRules;
 import org.claimsledger.value.Url;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isProtected whether only editors may know which source it is; it is protected now, whatever the viewpoint
  * @param standIn the id by which others see a protected source; absent where the answer itself has that id
+ * @param publisher the name of the publisher: of a subject, the one that the desk uses for it after merges
+ * @param publisherSubject the publisher as it was recorded, where it is a subject
  * @param retracted whether its publisher has taken all of it back
  * @param endedEvidence the evidence that its publisher has taken back
  * @param match the texts in which a search found it
@@ -44,6 +49,7 @@ public record SourceView(
         @Nullable SourceKind kind,
         @Nullable String title,
         @Nullable String publisher,
+        @Nullable SubjectId publisherSubject,
         List<String> authors,
         @Nullable Url url,
         @Nullable Language language,
@@ -66,8 +72,14 @@ public record SourceView(
             @Nullable SourceId source,
             @Nullable String outlet) {}
 
-    /** A notice of the publisher, and the position that recorded it. */
+    /**
+     * A notice of the publisher, and the position that recorded it.
+     *
+     * @param number its number among all notices of the source, from 1, in the order of recording; it stays the same for
+     *     good
+     */
     public record NoticeView(
+            int number,
             long position,
             String recordedAt,
             NoticeType type,
@@ -95,7 +107,8 @@ public record SourceView(
                 isNamed(at) ? Pseudonym.of(at.registered()) : null,
                 details.kind(),
                 details.title(),
-                details.publisher(),
+                at.publisher(),
+                details.publisher() instanceof Publisher.BySubject by ? by.subject() : null,
                 TextRules.entries(details.authors()),
                 details.url(),
                 details.language(),
@@ -119,9 +132,10 @@ public record SourceView(
         return source.isProtected() && !source.id().equals(Pseudonym.of(at.registered()));
     }
 
-    private static NoticeView notice(SourceAt.RecordedNotice recordedNotice) {
+    private static NoticeView notice(RecordedNotice recordedNotice) {
         var notice = recordedNotice.notice();
         return new NoticeView(
+                recordedNotice.number(),
                 recordedNotice.position(),
                 Rfc3339.format(recordedNotice.recordedAt()),
                 notice.type(),

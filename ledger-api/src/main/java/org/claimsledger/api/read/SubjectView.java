@@ -18,6 +18,7 @@ import org.claimsledger.subject.Subject.SubjectComparison;
 import org.claimsledger.value.Language;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
+import org.claimsledger.value.TimeZoneName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alsoKnownAs the other names that it was registered with
  * @param names the names that were added later, with the sources that use them
+ * @param parent the subject that it is a part of, as it was recorded
+ * @param zone the time zone of a place
  * @param mergedInto the subject that it is read under, while a merge stands
  * @param absorbed the subjects that are merged into this one
  * @param comparisons with other subjects, each with its last outcome
@@ -39,6 +42,8 @@ public record SubjectView(
         List<NameView> names,
         boolean identified,
         Map<String, String> externalIds,
+        @Nullable SubjectId parent,
+        @Nullable TimeZoneName zone,
         @Nullable SubjectId mergedInto,
         List<SubjectId> absorbed,
         List<ComparisonView> comparisons,
@@ -106,6 +111,8 @@ public record SubjectView(
                 subject.addedNames().stream().map(NameView::of).toList(),
                 subject.details().identified(),
                 subject.details().externalIds(),
+                subject.details().parent(),
+                subject.details().zone(),
                 subject.mergedInto(),
                 subject.absorbed(),
                 subject.comparisons().stream().map(ComparisonView::of).toList(),

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives each caller the read model that they may see. Everybody sees that a source is protected; only editors, legal and
- * admins may know which source it is.
+ * admins may know which source it is. What no editor has accepted is read by these, and by whoever filed it.
  */
 @Component
 public final class ReadAccess {
@@ -32,8 +32,9 @@ public final class ReadAccess {
     }
 
     private static Visibility visibilityOf(@Nullable Caller caller) {
-        return caller != null && (caller.may(Role.EDITOR) || caller.may(Role.LEGAL))
-                ? Visibility.FULL
-                : Visibility.REDACTED;
+        if (caller == null) {
+            return Visibility.REDACTED;
+        }
+        return caller.may(Role.EDITOR) || caller.may(Role.LEGAL) ? Visibility.FULL : Visibility.ofActor(caller.actor());
     }
 }

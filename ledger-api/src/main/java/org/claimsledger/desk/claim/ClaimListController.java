@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.claimsledger.bestknown.BestKnown.QuestionStatus;
@@ -56,8 +55,7 @@ final class ClaimListController {
         List<FilterLink> filterLinks = new ArrayList<>();
         filterLinks.add(FilterLink.of("All", null, STATUS, pageRequest));
         for (ClaimStatus claimStatus : ClaimStatus.values()) {
-            StatusMark statusMark = StatusMark.of(claimStatus);
-            filterLinks.add(FilterLink.of(statusMark.word(), statusMark.word(), STATUS, pageRequest));
+            filterLinks.add(FilterLink.of(StatusMark.of(claimStatus), claimStatus, STATUS, pageRequest));
         }
         return pageRequest
                 .page("desk/claims", "Claims")
@@ -78,8 +76,7 @@ final class ClaimListController {
         List<FilterLink> filterLinks = new ArrayList<>();
         filterLinks.add(FilterLink.of("All", null, STATUS, pageRequest));
         for (QuestionStatus questionStatus : QuestionStatus.values()) {
-            String word = questionStatus.name().toLowerCase(Locale.ROOT);
-            filterLinks.add(FilterLink.of(word, word, STATUS, pageRequest));
+            filterLinks.add(FilterLink.of(StatusMark.of(questionStatus), questionStatus, STATUS, pageRequest));
         }
         return pageRequest
                 .page("desk/questions", "Questions")

@@ -14,6 +14,7 @@ import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.NameLookup.QualifierText;
 import org.claimsledger.desk.words.Phrases;
 import org.claimsledger.desk.words.StatusMark;
+import org.claimsledger.desk.words.StatusPrefix;
 import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.Predicate;
@@ -62,24 +63,28 @@ public final class ClaimListRows {
                 content.qualifiers().entrySet().stream()
                         .map(it -> names.qualified(it.getKey(), it.getValue()))
                         .toList(),
+                StatusPrefix.of(state.status(), state.claim()),
                 content.statement(),
                 StatusMark.of(state.status()),
                 origins(state.weight()),
                 InForceWords.when(content.valid()),
-                InForceWords.whether(day, tense, content.valid()));
+                InForceWords.whether(state.inForce(tense, day), day, tense, content.valid()));
     }
 
     /** {@code 2 origins, 1 against}. */
     public static String origins(EvidenceWeight weight) {
-        String supporting = weight.supporting() == 0 ? "no live origin" : Phrases.count(weight.supporting(), "origin");
-        return weight.disputing() == 0
-                ? supporting
-                : supporting + ", " + Phrases.figure(weight.disputing()) + " against";
+        return origins(weight.supporting(), weight.disputing());
+    }
+
+    static String origins(int supporting, int disputing) {
+        String supported = supporting == 0 ? "no live origin" : Phrases.count(supporting, "origin");
+        return disputing == 0 ? supported : supported + ", " + Phrases.figure(disputing) + " against";
     }
 
     /**
      * A claim in a list.
      *
+     * @param prefix stands before the statement wherever that is not to be read as a fact
      * @param statement the desk's own words; a claim without them is shown as subject, predicate and value
      * @param origins how many support it, and how many are against it
      * @param when its valid time
@@ -92,9 +97,23 @@ public final class ClaimListRows {
             String predicate,
             LinkedText value,
             List<QualifierText> qualifiers,
+            String prefix,
             @Nullable String statement,
             StatusMark mark,
             String origins,
             String when,
-            String inForce) {}
+            String inForce) {
+
+        /** This row, where what other claims say of it tells more about its force. */
+        ClaimListRow withInForce(String other) {
+            return new ClaimListRow(
+                    id, href, subject, predicate, value, qualifiers, prefix, statement, mark, origins, when, other);
+        }
+
+        /** The statement, or what stands in its place, as it may be printed by itself. */
+        public String sentence() {
+            return prefix
+                    + (statement == null ? subject.text() + ": " + predicate + " " + value.text() + "." : statement);
+        }
+    }
 }

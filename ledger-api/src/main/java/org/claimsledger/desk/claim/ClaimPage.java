@@ -22,6 +22,7 @@ public record ClaimPage(
         ClaimListRow line,
         @Nullable String filedAs,
         ValidTime valid,
+        @Nullable String finality,
         EditorialDecisions decisions,
         LastChange lastChange,
         List<EvidenceGroup> evidenceGroups,
@@ -48,7 +49,7 @@ public record ClaimPage(
      * @param retraction absent where the claim is not retracted
      */
     public record EditorialDecisions(
-            @Nullable EditorialDecision verdict,
+            @Nullable CheckedVerdict verdict,
             @Nullable EditorialDecision rank,
             @Nullable EditorialDecision retraction) {}
 
@@ -60,6 +61,22 @@ public record ClaimPage(
      */
     public record EditorialDecision(
             String word, @Nullable String reason, @Nullable LinkedText basis) {}
+
+    /**
+     * The verdict of the last fact check.
+     *
+     * @param word the verdict
+     * @param reason how it was arrived at
+     * @param basis the source that it was published in, or rests on
+     * @param by who checked the claim; absent where it was the desk
+     * @param on when, in the world
+     */
+    public record CheckedVerdict(
+            String word,
+            @Nullable String reason,
+            @Nullable LinkedText basis,
+            @Nullable LinkedText by,
+            @Nullable String on) {}
 
     /** The revision that the claim has, and the day on which its last change was recorded. */
     public record LastChange(long revision, String recorded) {}

@@ -8,6 +8,7 @@ import org.claimsledger.api.viewpoint.ViewpointDate;
 import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.desk.claim.ClaimListRows.ClaimListRow;
+import org.claimsledger.desk.claim.QuestionSummaries.QuestionSummary;
 import org.claimsledger.desk.page.ChangePoints;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.page.PageRequestReader;
@@ -19,12 +20,14 @@ import org.claimsledger.desk.words.Links;
 import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.Phrases;
 import org.claimsledger.desk.words.ValueWords;
+import org.claimsledger.event.Attestor;
 import org.claimsledger.event.Basis;
 import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ClaimEvent.ClaimAssessed;
 import org.claimsledger.event.ClaimEvent.ClaimRanked;
 import org.claimsledger.event.ClaimEvent.ClaimRetracted;
 import org.claimsledger.event.ClaimEvent.ClaimsRelated;
+import org.claimsledger.event.Finality;
 import org.claimsledger.event.Rank;
 import org.claimsledger.ledger.Ledger;
 import org.claimsledger.projection.claims.ClaimAt;
@@ -71,7 +74,8 @@ final class ClaimPageController {
         return pageRequest
                 .page(
                         "desk/claim",
-                        page.line().subject().text() + ": " + page.line().predicate() + " "
+                        page.line().prefix() + page.line().subject().text() + ": "
+                                + page.line().predicate() + " "
                                 + page.line().value().text())
                 .addObject("claim", page);
     }
@@ -82,14 +86,16 @@ final class ClaimPageController {
         NameLookup names = pageRequest.names();
         ValueWords values = new ValueWords(names, pageRequest.links());
         ChangeWords changes = new ChangeWords(names, values, content.predicate());
-        ClaimListRow line = new ClaimListRows(pageRequest).of(claimAt.state());
+        QuestionSummary question = new ClaimQuestionReader(pageRequest).answeredBy(claimAt);
+        ClaimListRow line = line(claimAt, question, pageRequest);
         collectChangePoints(claimAt, pageRequest);
         return new ClaimPage(
                 line,
                 names.filedAs(content.subject()),
                 new ClaimPage.ValidTime(meaning(content.valid()), content.validAsStated()),
+                finality(content.finality()),
                 new ClaimPage.EditorialDecisions(
-                        verdict(claim.assessed()), rank(claim.ranked()), retraction(claim.retraction(), names)),
+                        verdict(claim.assessed(), names), rank(claim.ranked()), retraction(claim.retraction(), names)),
                 new ClaimPage.LastChange(
                         claim.revision(),
                         log.recordedAt(claimAt.lastChange())
@@ -97,7 +103,7 @@ final class ClaimPageController {
                                 .orElse("")),
                 new EvidenceGroups(new EvidenceWords(names, values, claim.id(), content.predicate()))
                         .of(claimAt.state().evidence()),
-                new ClaimQuestionReader(pageRequest).answeredBy(claimAt),
+                question,
                 new VersionComparisonReader(pageRequest, changes).of(claim.id()),
                 claim.relations().stream()
                         .map(it -> relation(claim.id(), it, pageRequest.links()))
@@ -112,16 +118,44 @@ final class ClaimPageController {
                 pageRequest.citation(citationText(line, claim)));
     }
 
+    /** Whether it was in force says its question, which knows what annulled it. */
+    private static ClaimListRow line(ClaimAt claimAt, @Nullable QuestionSummary question, PageRequest pageRequest) {
+        ClaimListRow line = new ClaimListRows(pageRequest).of(claimAt.state());
+        return question == null
+                ? line
+                : question.claim(line.id())
+                        .map(it -> line.withInForce(it.inForce()))
+                        .orElse(line);
+    }
+
     /** The meaning of a date, where it is more than the line says. */
     private static @Nullable String meaning(@Nullable Edtf valid) {
         String sentence = valid == null ? "" : DateInWords.sentence(valid);
         return sentence.contains(", perhaps ") ? sentence : null;
     }
 
-    private static ClaimPage.@Nullable EditorialDecision verdict(@Nullable ClaimAssessed assessed) {
-        return assessed == null
-                ? null
-                : new ClaimPage.EditorialDecision(Phrases.of(assessed.verdict()), assessed.rationale(), null);
+    private static @Nullable String finality(@Nullable Finality finality) {
+        return switch (finality) {
+            case null -> null;
+            case FINAL -> "final";
+            case NOT_FINAL -> "not final, it can still be changed";
+            case UNKNOWN -> "perhaps final, perhaps not";
+        };
+    }
+
+    private static ClaimPage.@Nullable CheckedVerdict verdict(@Nullable ClaimAssessed assessed, NameLookup names) {
+        if (assessed == null) {
+            return null;
+        }
+        Basis basis = assessed.basis();
+        Attestor assessor = assessed.assessor();
+        Edtf assessedOn = assessed.assessedOn();
+        return new ClaimPage.CheckedVerdict(
+                Phrases.of(assessed.verdict()),
+                assessed.rationale(),
+                basis == null ? null : names.source(basis.source()),
+                assessor == null ? null : names.attestor(assessor),
+                assessedOn == null ? null : DateInWords.brief(assessedOn));
     }
 
     private static ClaimPage.@Nullable EditorialDecision rank(@Nullable ClaimRanked ranked) {
@@ -150,6 +184,7 @@ final class ClaimPageController {
                     case SAME_AS -> "is the same as";
                     case SUPERSEDES -> isFirst ? "supersedes" : "is superseded by";
                     case PART_OF -> isFirst ? "is part of" : "has as a part";
+                    case ANNULS -> isFirst ? "annuls" : "is annulled by";
                 };
         ClaimId other = isFirst ? relation.other() : relation.claim();
         return new ClaimPage.RelatedClaim(
@@ -157,12 +192,12 @@ final class ClaimPageController {
     }
 
     private static String citationText(ClaimListRow line, Claim claim) {
-        String statement = line.statement() == null
-                ? line.subject().text() + ": " + line.predicate() + " "
-                        + line.value().text() + "."
-                : line.statement();
         return "“%s” Claim %s, revision %d, %s"
-                .formatted(statement, line.id(), claim.revision(), line.mark().word());
+                .formatted(
+                        line.sentence(),
+                        line.id(),
+                        claim.revision(),
+                        line.mark().word());
     }
 
     /** Takes in changes that the viewpoint hides, because a slider leads to them. */

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.claimsledger.bestknown.Compatibility.ValueAgreement;
 import org.claimsledger.bestknown.EvidenceState;
+import org.claimsledger.bestknown.ValueAgreement;
+import org.claimsledger.claim.Review;
+import org.claimsledger.claim.Review.ReviewState;
 import org.claimsledger.desk.words.InstantWords;
 import org.claimsledger.desk.words.LinkedText;
 import org.claimsledger.desk.words.NameLookup;
@@ -52,6 +54,7 @@ final class EvidenceWords {
      *
      * @param chain through whom the testimony came, after the one who really says it
      * @param hedge how firmly it is said, where it is not plainly asserted
+     * @param saidOn the date of the attestor's own words, briefly
      * @param otherValue the value that it speaks for, where that is not the claim's
      * @param notes whether it only repeats another document or does not count, and why
      * @param live whether it counts
@@ -63,6 +66,7 @@ final class EvidenceWords {
             List<LinkedText> chain,
             @Nullable Quote quote,
             @Nullable String hedge,
+            @Nullable String saidOn,
             @Nullable String credibility,
             @Nullable LinkedText otherValue,
             List<String> notes,
@@ -93,13 +97,14 @@ final class EvidenceWords {
                 evidence.id().value(),
                 new CitedDocument(
                         names.source(testimony.source()),
-                        details.map(SourceDetails::publisher).orElse(null),
+                        source.map(SourceAt::publisher).orElse(null),
                         published == null ? null : DateInWords.brief(published),
                         published == null ? null : DateInWords.sentence(published),
                         testimony.locator()),
                 chain(testimony),
                 testimony.quote(),
                 hedge(testimony),
+                testimony.saidOn() == null ? null : DateInWords.brief(testimony.saidOn()),
                 credibility == null ? null : credibility + ", " + CREDIBILITY[credibility - 1],
                 evidence.speaksFor() == ValueAgreement.THIS ? null : values.of(evidence.value(), predicate),
                 notes(evidence, source.orElse(null)),
@@ -117,21 +122,13 @@ final class EvidenceWords {
     /** The one who really says it: the first of the attribution, with a link where it is in the ledger. */
     LinkedText attestor(EvidenceState evidence) {
         Attestor attestor = evidence.testimony().attestor();
-        return attestor == null ? LinkedText.plain(evidence.origin().name()) : attestorText(attestor);
+        return attestor == null ? LinkedText.plain(evidence.origin().name()) : names.attestor(attestor);
     }
 
     private List<LinkedText> chain(Testimony testimony) {
         List<LinkedText> chain = new ArrayList<>();
-        testimony.attribution().stream().skip(1).map(this::attestorText).forEach(chain::add);
+        testimony.attribution().stream().skip(1).map(names::attestor).forEach(chain::add);
         return chain;
-    }
-
-    private LinkedText attestorText(Attestor attestor) {
-        return switch (attestor) {
-            case Attestor.ByName byName -> LinkedText.plain(byName.name());
-            case Attestor.BySubject by -> names.subject(by.subject());
-            case Attestor.BySource by -> names.source(by.source());
-        };
     }
 
     private static @Nullable String hedge(Testimony testimony) {
@@ -159,7 +156,7 @@ final class EvidenceWords {
                             withdrawal.reasons().stream().map(Phrases::of).toList())
                     + (withdrawal.note() == null ? "" : ". " + withdrawal.note()));
         } else if (!evidence.live()) {
-            notes.add(whyNotLive(evidence, source));
+            notes.add("does not count: " + whyNotLive(evidence, source));
         }
         return notes;
     }
@@ -171,10 +168,14 @@ final class EvidenceWords {
                 : "“" + names.source(lineage.source()).text() + "”";
     }
 
+    /** What no editor has accepted counts for nothing, whatever became of its source. */
     private String whyNotLive(EvidenceState evidence, @Nullable SourceAt source) {
-        if (source != null && !source.source().standsFor(new EvidenceRef(claim, evidence.id()))) {
-            return "does not count: its publisher took it back";
+        Review review = evidence.review();
+        if (review != null && review.state() != ReviewState.ACCEPTED) {
+            return review.state() == ReviewState.REFUSED ? "an editor refused it" : "it waits for an editor";
         }
-        return "does not count: a source that it came through was taken back";
+        return source != null && !source.source().standsFor(new EvidenceRef(claim, evidence.id()))
+                ? "its publisher took it back"
+                : "a source that it came through was taken back";
     }
 }

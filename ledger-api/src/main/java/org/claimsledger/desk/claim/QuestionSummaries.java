@@ -5,18 +5,23 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimsledger.bestknown.BestKnown;
 import org.claimsledger.bestknown.BestKnown.Alternative;
-import org.claimsledger.bestknown.ClaimStatus;
+import org.claimsledger.bestknown.BestKnown.QuestionStatus;
+import org.claimsledger.bestknown.BestKnown.Standing;
 import org.claimsledger.bestknown.CompetingClaim;
+import org.claimsledger.bestknown.CompetingClaim.Annulment;
 import org.claimsledger.bestknown.Question;
+import org.claimsledger.desk.claim.QuestionSummaries.QuestionSummary.AnswerSummary;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.words.InForceWords;
 import org.claimsledger.desk.words.LinkedText;
@@ -24,10 +29,12 @@ import org.claimsledger.desk.words.Links;
 import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.desk.words.NameLookup.QualifierText;
 import org.claimsledger.desk.words.StatusMark;
+import org.claimsledger.desk.words.StatusPrefix;
 import org.claimsledger.desk.words.ValueWords;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Predicate.Tense;
 import org.claimsledger.projection.answers.BestKnownAnswers.QuestionAt;
+import org.claimsledger.time.InForce;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +90,12 @@ public final class QuestionSummaries {
                 question.qualifiers().entrySet().stream()
                         .map(it -> names.qualified(it.getKey(), it.getValue()))
                         .toList(),
-                bestKnown.status().name().toLowerCase(Locale.ROOT),
-                answer == null ? null : answer(question, answer, List.of()),
+                bestKnown.status(),
+                StatusMark.of(bestKnown.status()),
+                answer == null ? null : answer(question, answer, bestKnown),
                 bestKnown.because().stream().map(linkedReasons::of).toList(),
                 bestKnown.alternatives().stream()
-                        .map(it -> answer(question, it.candidate(), linkedReasons.of(it.why())))
+                        .map(it -> alternative(question, it, linkedReasons.of(it.why())))
                         .toList());
     }
 
@@ -101,31 +109,64 @@ public final class QuestionSummaries {
         return all;
     }
 
-    private QuestionSummary.AnswerSummary answer(Question question, CompetingClaim claim, List<LinkedText> why) {
+    private AnswerSummary answer(Question question, CompetingClaim claim, BestKnown bestKnown) {
+        int supporting = Objects.requireNonNull(bestKnown.support()).origins().size();
+        return candidate(
+                question,
+                claim,
+                ClaimListRows.origins(supporting, bestKnown.against()),
+                whether(question, claim, Objects.requireNonNull(bestKnown.inForce())),
+                false,
+                List.of(),
+                null);
+    }
+
+    private AnswerSummary alternative(Question question, Alternative alternative, List<LinkedText> why) {
+        CompetingClaim claim = alternative.candidate();
+        Annulment annulment = alternative.annulment();
+        return candidate(
+                question,
+                claim,
+                ClaimListRows.origins(claim.weight()),
+                annulment == null ? whether(question, claim, alternative.inForce()) : InForceWords.annulled(annulment),
+                annulment != null,
+                why,
+                alternative.standing());
+    }
+
+    private String whether(Question question, CompetingClaim claim, InForce inForce) {
         Tense tense = names.predicate(question.predicate()).map(Predicate::time).orElse(Tense.HOLDS);
+        return InForceWords.whether(inForce, day, tense, claim.valid());
+    }
+
+    private AnswerSummary candidate(
+            Question question,
+            CompetingClaim claim,
+            String origins,
+            String inForce,
+            boolean annulled,
+            List<LinkedText> why,
+            @Nullable Standing standing) {
         String id = claim.claim().value();
-        return new QuestionSummary.AnswerSummary(
+        return new AnswerSummary(
                 id,
                 links.claim(id),
                 values.of(claim.value(), question.predicate()),
+                StatusPrefix.of(claim.status(), annulled),
                 claim.statement(),
                 StatusMark.of(claim.status()),
-                ClaimListRows.origins(claim.weight()),
+                origins,
                 InForceWords.when(claim.valid()),
-                InForceWords.whether(day, tense, claim.valid()),
+                inForce,
+                annulled,
                 why,
-                stands(claim));
-    }
-
-    /** Whether a claim may be the answer. */
-    public static boolean stands(CompetingClaim claim) {
-        return claim.status() != ClaimStatus.RETRACTED && claim.status() != ClaimStatus.UNSUPPORTED;
+                standing);
     }
 
     /**
      * A question and what is best known of it.
      *
-     * @param status uncontested, disputed or open
+     * @param mark how far the answer is agreed on
      * @param answer absent where the question is open
      * @param because the reasons, a sentence each, in parts that may be links
      * @param alternatives the other claims that answer it, the next best first
@@ -134,7 +175,8 @@ public final class QuestionSummaries {
             LinkedText subject,
             String predicate,
             List<QualifierText> qualifiers,
-            String status,
+            QuestionStatus status,
+            StatusMark mark,
             @Nullable AnswerSummary answer,
             List<List<LinkedText>> because,
             List<AnswerSummary> alternatives) {
@@ -142,32 +184,52 @@ public final class QuestionSummaries {
         /**
          * A claim that answers the question, or might.
          *
+         * @param prefix stands before the statement wherever that is not to be read as a fact
+         * @param mark its own status, by its own evidence
+         * @param origins how many stand by it and how many are against it: of the answer on whichever claim, else on it
          * @param when its valid time
-         * @param inForce whether it was in force on the viewpoint's day
+         * @param inForce whether it was in force on the viewpoint's day, or that it was annulled by then
+         * @param annulled whether another claim annulled it by then
          * @param why it is not the answer; empty for the answer
-         * @param stands whether it may be the answer
+         * @param standing to the answer; absent for the answer itself
          */
         public record AnswerSummary(
                 String id,
                 String href,
                 LinkedText value,
+                String prefix,
                 @Nullable String statement,
                 StatusMark mark,
                 String origins,
                 String when,
                 String inForce,
+                boolean annulled,
                 List<LinkedText> why,
-                boolean stands) {}
+                @Nullable Standing standing) {}
 
-        public boolean isDisputed() {
-            return status.equals("disputed");
+        /** The alternatives that cannot be true together with the answer, where the question is disputed. */
+        public List<AnswerSummary> rivals() {
+            return status == QuestionStatus.DISPUTED ? alternatives(Standing.RIVAL) : List.of();
         }
 
-        /** The alternatives that dispute the answer. */
-        public List<AnswerSummary> rivals() {
-            return isDisputed()
-                    ? alternatives.stream().filter(AnswerSummary::stands).toList()
-                    : List.of();
+        /** The claims that cannot answer: retracted, annulled, found false, or without support. */
+        public List<AnswerSummary> fallen() {
+            return alternatives(Standing.FALLEN);
+        }
+
+        private List<AnswerSummary> alternatives(Standing standing) {
+            return alternatives.stream().filter(it -> it.standing() == standing).toList();
+        }
+
+        /** How the question stands, as a sentence; absent where nothing speaks against the answer, or nothing answers. */
+        public @Nullable String standing() {
+            return switch (status) {
+                case DISPUTED -> "The question is disputed.";
+                case ALLEGED -> "The answer is only alleged.";
+                case QUESTIONED -> "Something speaks against the answer.";
+                case UNKNOWN -> "Nobody knows the answer.";
+                case OPEN, UNCONTESTED -> null;
+            };
         }
 
         /** The question without a qualifier that is shown elsewhere. */
@@ -179,9 +241,17 @@ public final class QuestionSummaries {
                             .filter(it -> !it.key().equals(qualifier))
                             .toList(),
                     status,
+                    mark,
                     answer,
                     because,
                     alternatives);
+        }
+
+        /** One of the claims that answer it, or might. */
+        Optional<AnswerSummary> claim(String id) {
+            return Stream.concat(Stream.ofNullable(answer), alternatives.stream())
+                    .filter(it -> it.id().equals(id))
+                    .findFirst();
         }
 
         /** The number of claims that answer it. */

@@ -92,9 +92,12 @@ final class QuestionComparisons {
     }
 
     private static List<Object> fingerprint(BestKnown bestKnown) {
-        List<Object> standing = new ArrayList<>(List.of(bestKnown.status()));
+        List<Object> standing = new ArrayList<>(List.of(bestKnown.status(), String.valueOf(bestKnown.inForce())));
         add(standing, bestKnown.answer());
-        bestKnown.alternatives().forEach(it -> add(standing, it.candidate()));
+        bestKnown.alternatives().forEach(it -> {
+            add(standing, it.candidate());
+            standing.add(List.of(it.inForce(), it.annulment() != null));
+        });
         return standing;
     }
 

@@ -85,8 +85,7 @@ public final class EffectPreviewReader {
                 ? null
                 : new EffectPreview.AnswerText(
                         LinkedText.plain(values.of(answer.value(), predicate).text()),
-                        StatusMark.of(answer.status()),
-                        bestKnown.status() == BestKnown.QuestionStatus.DISPUTED);
+                        StatusMark.of(bestKnown.status()));
     }
 
     /**
@@ -119,7 +118,7 @@ public final class EffectPreviewReader {
                 @Nullable AnswerText before,
                 @Nullable AnswerText after) {}
 
-        /** An answer and its status. */
-        public record AnswerText(LinkedText value, StatusMark mark, boolean disputed) {}
+        /** An answer, and how far it is agreed on. */
+        public record AnswerText(LinkedText value, StatusMark mark) {}
     }
 }

@@ -11,23 +11,26 @@ import org.claimsledger.api.operation.Operation;
 import org.claimsledger.api.viewpoint.PathResource;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.desk.claim.ClaimListRows;
-import org.claimsledger.desk.claim.ClaimListRows.ClaimListRow;
 import org.claimsledger.desk.form.FormTargetReader.FormTarget.ConcurrentChange;
 import org.claimsledger.desk.page.PageRequest;
 import org.claimsledger.desk.words.HistoryRows.HistoryRow;
 import org.claimsledger.desk.words.LinkedText;
 import org.claimsledger.desk.words.NameLookup;
 import org.claimsledger.event.ClaimContent;
+import org.claimsledger.event.Publisher;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.projection.audit.AuditTrail.HistoryItem;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.claims.ClaimAt;
+import org.claimsledger.projection.registry.Registry.PredicateAt;
 import org.claimsledger.projection.registry.Registry.SourceAt;
 import org.claimsledger.projection.registry.Registry.SubjectAt;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.time.Rfc3339;
 import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.Qualifier;
+import org.claimsledger.value.QualifierKey;
 import org.claimsledger.value.TextRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,7 +51,8 @@ final class FormTargetReader {
             case CLAIM -> claim(claimAt(id, asOf, pageRequest), pageRequest);
             case SOURCE -> source(id, asOf, pageRequest);
             case SUBJECT -> subject(id, asOf, pageRequest);
-            case PREDICATE -> throw new IllegalStateException("a predicate is never changed");
+            case PREDICATE -> predicate(id, asOf, pageRequest);
+            case POLICY -> FormTarget.NONE;
         };
     }
 
@@ -74,11 +78,7 @@ final class FormTargetReader {
     }
 
     private String sentence(ClaimAt at, PageRequest pageRequest) {
-        ClaimListRow line = new ClaimListRows(pageRequest).of(at.state());
-        return line.statement() == null
-                ? line.subject().text() + ": " + line.predicate() + " "
-                        + line.value().text()
-                : line.statement();
+        return new ClaimListRows(pageRequest).of(at.state()).sentence();
     }
 
     private static Map<String, String> content(String under, ClaimContent claimContent) {
@@ -87,7 +87,24 @@ final class FormTargetReader {
         texts.put(under + "valid", text(claimContent.valid()));
         texts.put(under + "validAsStated", text(claimContent.validAsStated()));
         texts.put(under + "statement", text(claimContent.statement()));
+        texts.put(
+                under + "finality",
+                claimContent.finality() == null
+                        ? ""
+                        : claimContent.finality().name().toLowerCase(Locale.ROOT));
         return texts;
+    }
+
+    private static FormTarget predicate(String key, long asOf, PageRequest pageRequest) {
+        PredicateAt predicate =
+                PathResource.predicate(key, asOf, pageRequest.readModel().registry());
+        return new FormTarget(
+                new LinkedText(
+                        predicate.predicate().label(), pageRequest.links().to("/predicates")),
+                null,
+                null,
+                FormInput.EMPTY,
+                FormInput.EMPTY);
     }
 
     private FormTarget source(String id, long asOf, PageRequest pageRequest) {
@@ -151,10 +168,25 @@ final class FormTargetReader {
                         .rows());
     }
 
-    private static String pairs(Map<?, String> pairs) {
-        return pairs.entrySet().stream()
-                .map(it -> it.getKey() + ": " + it.getValue())
+    private static String pairs(Map<QualifierKey, Qualifier> qualifiers) {
+        return qualifiers.entrySet().stream()
+                .map(it -> it.getKey() + ": " + text(it.getValue()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Qualifier qualifier) {
+        return switch (qualifier) {
+            case Qualifier.Text it -> it.text();
+            case Qualifier.AnotherSubject it -> "subject: " + it.subject();
+        };
+    }
+
+    private static String text(@Nullable Publisher publisher) {
+        return switch (publisher) {
+            case null -> "";
+            case Publisher.ByName byName -> byName.name();
+            case Publisher.BySubject by -> "subject: " + by.subject();
+        };
     }
 
     private static String text(@Nullable String text) {

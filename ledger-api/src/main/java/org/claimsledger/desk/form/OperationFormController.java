@@ -65,7 +65,7 @@ final class OperationFormController {
         this.formTargetReader = formTargetReader;
     }
 
-    @GetMapping("/{about:claims|sources|subjects}/{id}/{name}")
+    @GetMapping("/{about:claims|sources|subjects|predicates}/{id}/{name}")
     ModelAndView form(
             @PathVariable String about,
             @PathVariable String id,
@@ -75,7 +75,7 @@ final class OperationFormController {
     }
 
     @RequiresRole(Role.REPORTER)
-    @PostMapping("/{about:claims|sources|subjects}/{id}/{name}")
+    @PostMapping("/{about:claims|sources|subjects|predicates}/{id}/{name}")
     ModelAndView change(
             @PathVariable String about,
             @PathVariable String id,
@@ -222,11 +222,14 @@ final class OperationFormController {
     /** To the resource's own page, at the line of its audit trail that this made. */
     private static RedirectView redirect(Operation operation, Outcome.Accepted accepted, PageRequest pageRequest) {
         Resource resource = operation.resource();
+        String made = resource.shownId(accepted.id(), pageRequest.readModel());
         RedirectView view = new RedirectView(
-                resource == Resource.PREDICATE
-                        ? "/predicates#" + accepted.id()
-                        : "/" + resource.plural() + "/" + resource.shownId(accepted.id(), pageRequest.readModel())
-                                + "#event-" + accepted.position());
+                switch (resource) {
+                    case PREDICATE -> "/predicates#" + made;
+                    case POLICY -> "/";
+                    case CLAIM, SOURCE, SUBJECT ->
+                        "/" + resource.plural() + "/" + made + "#event-" + accepted.position();
+                });
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExpandUriTemplateVariables(false);
         return view;
@@ -234,7 +237,12 @@ final class OperationFormController {
 
     /** The address that a form's way back leads to. */
     private static String path(Operation operation, String id) {
-        return operation.isCreation() ? "/" : "/" + operation.resource().plural() + "/" + id;
+        if (operation.isCreation()) {
+            return "/";
+        }
+        return operation.resource() == Resource.PREDICATE
+                ? "/predicates"
+                : "/" + operation.resource().plural() + "/" + id;
     }
 
     private static @Nullable Long number(Form form, String name) {

@@ -127,12 +127,8 @@ final class LookupController {
     }
 
     private static LookupRow row(ClaimListRow claim) {
-        String composed = claim.subject().text() + ": " + claim.predicate() + " "
-                + claim.value().text();
         return new LookupRow(
-                claim.id(),
-                claim.statement() == null ? composed : claim.statement(),
-                claim.mark().word() + ", " + claim.when() + ", " + claim.id());
+                claim.id(), claim.sentence(), claim.mark().word() + ", " + claim.when() + ", " + claim.id());
     }
 
     /** The meaning of a date, or why the text is none. */

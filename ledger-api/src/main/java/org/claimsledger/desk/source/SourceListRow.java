@@ -27,7 +27,7 @@ public record SourceListRow(
                 links.source(source.source().id().value()),
                 NameLookup.title(source),
                 details.kind() == null ? "" : Phrases.of(details.kind()),
-                details.publisher(),
+                source.publisher(),
                 details.published() == null ? null : DateInWords.brief(details.published()),
                 source.source().retracted());
     }

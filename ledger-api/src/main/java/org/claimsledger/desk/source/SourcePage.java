@@ -6,6 +6,7 @@ import org.claimsledger.desk.page.PageRequest.Citation;
 import org.claimsledger.desk.page.PageRequest.ListSection;
 import org.claimsledger.desk.source.LineageGraph.LineagePicture;
 import org.claimsledger.desk.words.HistoryRows.HistoryRow;
+import org.claimsledger.desk.words.LinkedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public record SourcePage(
      * @param url of the document itself
      */
     public record Publication(
-            @Nullable String publisher,
+            @Nullable LinkedText publisher,
             List<String> authors,
             @Nullable String language,
             @Nullable String date,
@@ -60,8 +61,13 @@ public record SourcePage(
     /** When the document was captured, and the hash of its content. */
     public record Capture(String time, @Nullable String sha256) {}
 
-    /** A statement of the publisher about the source. */
+    /**
+     * A statement of the publisher about the source.
+     *
+     * @param number by which it can be withdrawn
+     */
     public record NoticeRow(
+            int number,
             String type,
             @Nullable String published,
             String recorded,

@@ -27,6 +27,7 @@ import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.registry.Registry.SourceAt;
 import org.claimsledger.projection.table.Page;
+import org.claimsledger.source.RecordedNotice;
 import org.claimsledger.source.Source;
 import org.claimsledger.time.DateInWords;
 import org.claimsledger.time.Edtf;
@@ -123,7 +124,7 @@ final class SourcePageController {
                 NameLookup.title(sourceAt),
                 details.kind() == null ? "source" : Phrases.of(details.kind()),
                 standing(source, pageRequest),
-                publication(details),
+                publication(sourceAt, pageRequest.names()),
                 capture(details),
                 reliability(details.reliability()),
                 details.note(),
@@ -166,10 +167,11 @@ final class SourcePageController {
                 : "It stands, but for " + Phrases.count(ended, "piece") + " of evidence that its publisher took back.";
     }
 
-    private static SourcePage.Publication publication(SourceDetails details) {
+    private static SourcePage.Publication publication(SourceAt sourceAt, NameLookup names) {
+        SourceDetails details = sourceAt.source().details();
         Edtf published = details.published();
         return new SourcePage.Publication(
-                details.publisher(),
+                names.publisher(sourceAt),
                 TextRules.entries(details.authors()),
                 details.language() == null
                         ? null
@@ -204,9 +206,10 @@ final class SourcePageController {
                         };
     }
 
-    private static SourcePage.NoticeRow notice(SourceAt.RecordedNotice recordedNotice) {
+    private static SourcePage.NoticeRow notice(RecordedNotice recordedNotice) {
         Notice notice = recordedNotice.notice();
         return new SourcePage.NoticeRow(
+                recordedNotice.number(),
                 Phrases.of(notice.type()),
                 notice.published() == null ? null : DateInWords.brief(notice.published()),
                 InstantWords.day(recordedNotice.recordedAt()),

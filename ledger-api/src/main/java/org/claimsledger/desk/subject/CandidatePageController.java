@@ -12,6 +12,7 @@ import org.claimsledger.identity.Resemblance.ResemblanceReason;
 import org.claimsledger.identity.SubjectProfile.ClaimedFact;
 import org.claimsledger.projection.duplicates.DuplicateFinder.LikelyDuplicate;
 import org.claimsledger.subject.Subject;
+import org.claimsledger.value.Qualifier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +81,7 @@ final class CandidatePageController {
             case ResemblanceReason.DifferentId it ->
                 "against it: one is " + it.ours() + " in " + it.scheme() + ", the other " + it.theirs();
             case ResemblanceReason.SharedFact(ClaimedFact.SameQualifier it) -> {
-                NameLookup.QualifierText shared = names.qualified(it.key(), it.text());
+                NameLookup.QualifierText shared = names.qualified(it.key(), new Qualifier.Text(it.text()));
                 yield "claims about both name the " + shared.key() + " "
                         + shared.value().text();
             }

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
 import org.claimsledger.bestknown.BestKnown;
+import org.claimsledger.bestknown.BestKnown.Alternative;
+import org.claimsledger.bestknown.BestKnown.QuestionStatus;
+import org.claimsledger.bestknown.BestKnown.Standing;
 import org.claimsledger.bestknown.CompetingClaim;
 import org.claimsledger.desk.claim.QuestionSummaries;
 import org.claimsledger.desk.claim.QuestionSummaries.QuestionSummary;
@@ -26,6 +29,7 @@ import org.claimsledger.projection.answers.BestKnownAnswers.QuestionAt;
 import org.claimsledger.time.Bound;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.Qualifier;
 import org.claimsledger.value.QualifierKey;
 import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -114,24 +118,28 @@ final class Dossier {
         CompetingClaim answer = bestKnown.answer();
         if (answer != null) {
             shown.add(answer);
-            if (bestKnown.status() == BestKnown.QuestionStatus.DISPUTED) {
+            if (bestKnown.status() == QuestionStatus.DISPUTED) {
                 bestKnown.alternatives().stream()
-                        .map(BestKnown.Alternative::candidate)
-                        .filter(QuestionSummaries::stands)
+                        .filter(it -> it.standing() == Standing.RIVAL)
+                        .map(Alternative::candidate)
                         .forEach(shown::add);
             }
         }
         return shown;
     }
 
+    /** An answer is marked by how far it is agreed on, a rival by its own status. */
     private TimelineEntry timelineEntry(QuestionAt question, CompetingClaim competingClaim, String theme) {
         var predicate = question.question().predicate();
+        BestKnown bestKnown = question.bestKnown();
         return new TimelineEntry(
                 theme,
                 names.label(predicate) + " "
                         + values.of(competingClaim.value(), predicate).text(),
                 links.claim(competingClaim.claim().value()),
-                StatusMark.of(competingClaim.status()),
+                competingClaim == bestKnown.answer()
+                        ? StatusMark.of(bestKnown.status())
+                        : StatusMark.of(competingClaim.status()),
                 competingClaim.valid(),
                 competingClaim.reported(),
                 recordedAt.apply(competingClaim.position()));
@@ -155,14 +163,14 @@ final class Dossier {
     /** The name of the case that the question is about, if it is about one. */
     private @Nullable String caseName(QuestionAt question) {
         QualifierKey key = new QualifierKey(CASE);
-        String text = question.question().qualifiers().get(key);
-        if (text == null) {
+        Qualifier qualifier = question.question().qualifiers().get(key);
+        if (qualifier == null) {
             ClaimContent claimContent = contents.get(first(question).claim());
-            text = claimContent == null ? null : claimContent.qualifiers().get(key);
+            qualifier = claimContent == null ? null : claimContent.qualifiers().get(key);
         }
-        return text == null
+        return qualifier == null
                 ? null
-                : Phrases.capitalised(names.qualified(key, text).value().text());
+                : Phrases.capitalised(names.qualified(key, qualifier).value().text());
     }
 
     private static CompetingClaim first(QuestionAt question) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.claimsledger.desk.page.PageViewpoint;
 import org.claimsledger.event.Attestor;
+import org.claimsledger.event.ClaimContent;
 import org.claimsledger.event.ClaimEvent;
+import org.claimsledger.event.ClaimEvent.ClaimAssessed;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.ledger.Ledger;
@@ -16,8 +18,10 @@ import org.claimsledger.projection.claims.ClaimQueries;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.store.StoredEvent;
 import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.Qualifier;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds claims about others that name a subject as their value or as an attestor. */
@@ -62,9 +66,17 @@ final class MentionReader {
 
     /** Looks at the claim as the user may see it, because not everybody may know who said it to a protected source. */
     private static boolean mentions(ClaimAt claim, Set<SubjectId> same) {
-        return claim.claim().content().value() instanceof Value.AnotherSubject(SubjectId other) && same.contains(other)
+        ClaimContent content = claim.claim().content();
+        return content.value() instanceof Value.AnotherSubject(SubjectId other) && same.contains(other)
+                || content.qualifiers().values().stream()
+                        .anyMatch(it -> it instanceof Qualifier.AnotherSubject by && same.contains(by.subject()))
+                || isAmong(claim.claim().assessed(), same)
                 || claim.state().evidence().stream()
                         .flatMap(it -> it.testimony().attribution().stream())
                         .anyMatch(it -> it instanceof Attestor.BySubject by && same.contains(by.subject()));
+    }
+
+    private static boolean isAmong(@Nullable ClaimAssessed assessed, Set<SubjectId> same) {
+        return assessed != null && assessed.assessor() instanceof Attestor.BySubject by && same.contains(by.subject());
     }
 }

@@ -24,6 +24,8 @@ public record SubjectPage(
         String kind,
         boolean identified,
         Map<String, String> externalIds,
+        @Nullable LinkedText parent,
+        @Nullable String zone,
         OtherNames names,
         List<ComparisonRow> comparisons,
         ListSection<DossierTheme> themes,

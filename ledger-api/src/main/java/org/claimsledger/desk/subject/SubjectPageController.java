@@ -118,6 +118,8 @@ final class SubjectPageController {
                 Phrases.of(details.kind()),
                 details.identified(),
                 details.externalIds(),
+                details.parent() == null ? null : pageRequest.names().subject(details.parent()),
+                details.zone() == null ? null : details.zone().name(),
                 names(requested, subject, same, pageRequest),
                 subject.comparisons().stream()
                         .map(it -> comparison(it, pageRequest.names()))

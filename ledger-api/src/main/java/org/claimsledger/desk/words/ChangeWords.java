@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.claimsledger.event.Attestor;
 import org.claimsledger.event.ClaimEvent.ClaimsRelated;
 import org.claimsledger.event.EventJson;
+import org.claimsledger.event.Publisher;
 import org.claimsledger.projection.audit.FieldChange;
 import org.claimsledger.time.DateInWords;
 import org.claimsledger.time.Edtf;
 import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.Qualifier;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
@@ -29,6 +32,11 @@ public final class ChangeWords {
             Map.entry("externalIds", "ids elsewhere"),
             Map.entry("retrievedAt", "captured"),
             Map.entry("contentSha256", "SHA-256 of the capture"),
+            Map.entry("assessment/assessor", "checked by"),
+            Map.entry("assessment/assessedOn", "checked on"),
+            Map.entry("assessment/basis", "basis of the check"),
+            Map.entry("parent", "a part of"),
+            Map.entry("zone", "time zone"),
             Map.entry("mergedInto", "read under"));
 
     /** The fields whose texts are shown as they were written. */
@@ -100,6 +108,10 @@ public final class ChangeWords {
             case null -> null;
             case Value said when predicate != null -> values.of(said, predicate).text();
             case Edtf date -> DateInWords.brief(date);
+            case Qualifier.AnotherSubject it -> nameLookup.subject(it.subject()).text();
+            case Publisher.ByName publisher -> publisher.name();
+            case Publisher.BySubject by -> nameLookup.subject(by.subject()).text();
+            case Attestor.BySubject by -> nameLookup.subject(by.subject()).text();
             case SubjectId subject -> nameLookup.subject(subject).text();
             case PredicateKey key -> nameLookup.label(key);
             case ClaimsRelated related ->

@@ -16,16 +16,24 @@ import org.claimsledger.event.ClaimEvent.ClaimRevised;
 import org.claimsledger.event.ClaimEvent.ClaimsRelated;
 import org.claimsledger.event.ClaimEvent.EvidenceAttached;
 import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
+import org.claimsledger.event.ClaimEvent.RelationWithdrawn;
+import org.claimsledger.event.ClaimRelation;
 import org.claimsledger.event.LedgerEvent;
-import org.claimsledger.event.PredicateEvent;
+import org.claimsledger.event.PolicyEvent.PolicyAdopted;
+import org.claimsledger.event.PredicateEvent.DefinitionWithdrawn;
+import org.claimsledger.event.PredicateEvent.PredicateDefined;
 import org.claimsledger.event.SourceEvent;
+import org.claimsledger.event.SourceEvent.NoticeWithdrawn;
 import org.claimsledger.event.SourceEvent.SourceAmended;
 import org.claimsledger.event.SourceEvent.SourceDisclosed;
 import org.claimsledger.event.SourceEvent.SourceNoticed;
 import org.claimsledger.event.SourceEvent.SourceProtected;
 import org.claimsledger.event.SourceEvent.SourceRegistered;
 import org.claimsledger.event.SubjectEvent;
+import org.claimsledger.event.SubjectEvent.NameWithdrawn;
+import org.claimsledger.event.SubjectEvent.SubjectDisclosed;
 import org.claimsledger.event.SubjectEvent.SubjectNamed;
+import org.claimsledger.event.SubjectEvent.SubjectProtected;
 import org.claimsledger.event.SubjectEvent.SubjectRegistered;
 import org.claimsledger.event.SubjectEvent.SubjectsCompared;
 import org.claimsledger.event.SubjectEvent.SubjectsMerged;
@@ -81,7 +89,9 @@ public final class HistoryRows {
             case ClaimEvent claim -> ofClaim(claim);
             case SourceEvent source -> ofSource(source);
             case SubjectEvent subject -> ofSubject(subject);
-            case PredicateEvent predicate -> "defined";
+            case PolicyAdopted adopted -> "version " + adopted.version() + " of the policy adopted";
+            case PredicateDefined defined -> "defined";
+            case DefinitionWithdrawn withdrawn -> "definition withdrawn: it was recorded by mistake";
         };
     }
 
@@ -100,7 +110,9 @@ public final class HistoryRows {
             case ClaimReinstated it -> "reinstated";
             case ClaimRanked it -> "ranked " + Phrases.of(it.rank());
             case ClaimAssessed it -> "assessed: " + Phrases.of(it.verdict());
-            case ClaimsRelated it -> it.claim() + " " + relationVerb(it) + " " + it.other();
+            case ClaimsRelated it -> it.claim() + " " + relationVerb(it.relation()) + " " + it.other();
+            case RelationWithdrawn it ->
+                "taken back, recorded by mistake: " + it.claim() + " " + relationVerb(it.relation()) + " " + it.other();
             case ClaimReviewed it ->
                 reviewed(it)
                         + switch (it.decision()) {
@@ -118,12 +130,13 @@ public final class HistoryRows {
                                 event.evidence().stream().map(EvidenceId::value).toList()) + " ";
     }
 
-    private static String relationVerb(ClaimsRelated event) {
-        return switch (event.relation()) {
+    private static String relationVerb(ClaimRelation relation) {
+        return switch (relation) {
             case CONTRADICTS -> "contradicts";
             case SAME_AS -> "is the same as";
             case SUPERSEDES -> "supersedes";
             case PART_OF -> "is part of";
+            case ANNULS -> "annuls";
         };
     }
 
@@ -141,6 +154,7 @@ public final class HistoryRows {
         return switch (event) {
             case SourceRegistered it -> "registered";
             case SourceAmended it -> "amended";
+            case NoticeWithdrawn it -> "notice " + it.notice() + " withdrawn: it was filed by mistake";
             case SourceProtected it -> "protected";
             case SourceDisclosed it -> "disclosed";
             case SourceNoticed it ->
@@ -152,6 +166,9 @@ public final class HistoryRows {
         return switch (event) {
             case SubjectRegistered it -> "registered";
             case SubjectNamed it -> "also named " + it.naming().name();
+            case SubjectProtected it -> "protected";
+            case SubjectDisclosed it -> "disclosed";
+            case NameWithdrawn it -> "never named " + it.name() + ": recorded by mistake";
             case SubjectsMerged it -> it.absorbed() + " was found to be " + it.subject() + ", and is read under it";
             case SubjectsSplit it -> it.restored() + " stands for itself again";
             case SubjectsCompared it ->

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.claimsledger.event.Attestor;
 import org.claimsledger.event.Predicate;
+import org.claimsledger.event.Publisher;
 import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.projection.registry.Registry.SourceAt;
 import org.claimsledger.projection.registry.Summaries.SubjectSummary;
 import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.Qualifier;
 import org.claimsledger.value.QualifierKey;
 import org.claimsledger.value.Refused;
 import org.claimsledger.value.SourceId;
@@ -53,6 +56,27 @@ public final class NameLookup {
                 .orElseGet(() -> LinkedText.plain(id.value()));
     }
 
+    /** Somebody in an attribution chain, with a link where they are in the ledger. */
+    public LinkedText attestor(Attestor attestor) {
+        return switch (attestor) {
+            case Attestor.ByName byName ->
+                LinkedText.plain(byName.anonymous() ? byName.name() + " (not named)" : byName.name());
+            case Attestor.BySubject by -> subject(by.subject());
+            case Attestor.BySource by -> source(by.source());
+        };
+    }
+
+    /** The publisher of a source, with a link where it is a subject; absent where it is unknown. */
+    public @Nullable LinkedText publisher(SourceAt source) {
+        String name = source.publisher();
+        if (name == null) {
+            return null;
+        }
+        return source.source().details().publisher() instanceof Publisher.BySubject by
+                ? subject(by.subject())
+                : LinkedText.plain(name);
+    }
+
     public Optional<SourceAt> sourceAt(SourceId id) {
         return sources.computeIfAbsent(id, wanted -> registry.source(wanted, asOf));
     }
@@ -73,9 +97,14 @@ public final class NameLookup {
         return predicate(key).map(Predicate::label).orElse(key.value());
     }
 
-    /** A qualifier; a text that is the id of a subject stands for that subject. */
-    public QualifierText qualified(QualifierKey key, String text) {
-        return new QualifierText(Phrases.withSpaces(key.value()), qualifierValue(text));
+    /** A qualifier; a text that is the id of a subject is shown as that subject. */
+    public QualifierText qualified(QualifierKey key, Qualifier qualifier) {
+        return new QualifierText(
+                Phrases.withSpaces(key.value()),
+                switch (qualifier) {
+                    case Qualifier.Text it -> qualifierValue(it.text());
+                    case Qualifier.AnotherSubject it -> subject(it.subject());
+                });
     }
 
     /** @param key as words */

@@ -1,5 +1,6 @@
 package org.claimsledger.desk.words;
 
+import java.util.stream.Collectors;
 import org.claimsledger.event.Cardinality;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.event.Predicate.Tense;
@@ -14,7 +15,8 @@ public final class PredicateWords {
         return "Takes " + values(predicate) + ". " + cardinality(predicate) + " "
                 + (predicate.time() == Tense.HAPPENS
                         ? "It happens: it is so from its day on."
-                        : "It holds: it is so while its time lasts.");
+                        : "It holds: it is so while its time lasts.")
+                + kind(predicate);
     }
 
     private static String values(Predicate predicate) {
@@ -24,7 +26,20 @@ public final class PredicateWords {
                         predicate.valueKinds().stream().map(Phrases::of).toList());
         return kinds
                 + (predicate.unit() == null ? "" : ", in " + predicate.unit().code())
-                + (predicate.terms().isEmpty() ? "" : ": " + String.join(", ", predicate.terms()));
+                + (predicate.terms().isEmpty() ? "" : ": " + terms(predicate));
+    }
+
+    private static String terms(Predicate predicate) {
+        return predicate.terms().stream()
+                .map(it -> it.broader() == null ? it.term() : it.term() + " (a kind of " + it.broader() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String kind(Predicate predicate) {
+        return (predicate.cumulative() ? " It counts what only grows." : "")
+                + (predicate.measured() ? " Its figures are measured." : "")
+                + (predicate.asserts() ? " It says that another claim is so." : "")
+                + (predicate.denies() ? " It says that another claim is not so." : "");
     }
 
     private static String cardinality(Predicate predicate) {

@@ -3,6 +3,7 @@ package org.claimsledger.desk.words;
 import org.claimsledger.event.Predicate;
 import org.claimsledger.time.DateInWords;
 import org.claimsledger.value.PredicateKey;
+import org.claimsledger.value.QuantityInWords;
 import org.claimsledger.value.Value;
 
 /** The value of a claim, in words. */
@@ -19,7 +20,7 @@ public final class ValueWords {
     public LinkedText of(Value value, PredicateKey predicate) {
         return switch (value) {
             case Value.Measured measured ->
-                LinkedText.plain(QuantityWords.of(
+                LinkedText.plain(QuantityInWords.of(
                         measured.quantity(),
                         names.predicate(predicate).map(Predicate::unit).orElse(null)));
             case Value.Term term -> LinkedText.plain(Phrases.withSpaces(term.term()));

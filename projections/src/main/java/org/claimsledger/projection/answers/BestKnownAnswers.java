@@ -1,18 +1,18 @@
 package org.claimsledger.projection.answers;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.claimsledger.bestknown.BestKnown;
 import org.claimsledger.bestknown.BestKnown.QuestionStatus;
+import org.claimsledger.bestknown.ClaimsOnClaims;
 import org.claimsledger.bestknown.CompetingClaim;
 import org.claimsledger.bestknown.Question;
 import org.claimsledger.projection.claims.AnswerCandidates;
-import org.claimsledger.projection.claims.AnswerCandidates.AnswerCandidate;
 import org.claimsledger.projection.claims.AnswerCandidates.ClaimKey;
 import org.claimsledger.projection.claims.BitemporalPoint;
 import org.claimsledger.projection.registry.Registry;
@@ -118,6 +118,8 @@ public final class BestKnownAnswers {
     /** A subject and the predicate that is asked about it. */
     private record Topic(SubjectId subject, PredicateKey predicate) {}
 
+    private record AskedQuestion(long number, Question question, List<CompetingClaim> claims) {}
+
     private final class AnswerScan {
 
         private final QuestionFilter filter;
@@ -126,6 +128,8 @@ public final class BestKnownAnswers {
         private final RegistryAtViewpoint registryAt;
         private final Set<SubjectId> subjects;
         private final Set<Long> datedByProtectedSources;
+        private final ClaimsAtViewpoint claimsAt;
+        private final ClaimsOnClaims claimsOnClaims;
         private int scanned;
 
         AnswerScan(QuestionFilter filter, Viewpoint viewpoint) {
@@ -134,6 +138,8 @@ public final class BestKnownAnswers {
             this.point = BitemporalPoint.of(viewpoint);
             this.registryAt = new RegistryAtViewpoint(registry, viewpoint);
             this.datedByProtectedSources = answerCandidates.datedByProtectedSources(viewpoint.position());
+            this.claimsAt = new ClaimsAtViewpoint(answerCandidates, registryAt, viewpoint);
+            this.claimsOnClaims = new ClaimsOnClaims(claimsAt);
             this.subjects = filter.subject() == null ? Set.of() : registryAt.sameAs(filter.subject());
         }
 
@@ -143,58 +149,74 @@ public final class BestKnownAnswers {
             boolean end = claimKeys.size() < count;
             scanned += claimKeys.size();
             long upTo = claimKeys.isEmpty() ? after : claimKeys.getLast().claimNo();
-            Map<Question, List<CompetingClaim>> questions = new LinkedHashMap<>();
-            Set<Topic> topics = new LinkedHashSet<>();
-            for (AnswerCandidate answerCandidate : answerCandidates.present(claimKeys, point)) {
-                Question question = registryAt.questionOf(answerCandidate);
-                questions.computeIfAbsent(question, none -> new ArrayList<>()).add(answerCandidate.candidate());
-                if (question.only() == null) {
-                    topics.add(new Topic(question.subject(), question.predicate()));
-                }
+            Map<Topic, List<CompetingClaim>> topics = new LinkedHashMap<>();
+            for (CompetingClaim claim : answerCandidates.present(claimKeys, point)) {
+                topics.computeIfAbsent(topicOf(claim), none -> new ArrayList<>())
+                        .add(claim);
             }
             if (after > 0 || !end) {
-                complete(questions, topics, after, upTo);
+                topics.forEach((topic, claims) -> complete(topic, claims, after, upTo));
             }
-            return new QuestionBatch(answered(questions), upTo, end);
+            return new QuestionBatch(answered(asked(topics, after, upTo)), upTo, end);
         }
 
-        /** Adds the claims outside the batch, and removes the questions whose place is before it. */
-        private void complete(Map<Question, List<CompetingClaim>> questions, Set<Topic> topics, long after, long upTo) {
-            for (Topic topic : topics) {
-                List<ClaimKey> others = answerCandidates.otherClaimKeys(
-                        registryAt.sameAs(topic.subject()), topic.predicate(), viewpoint.position(), after, upTo);
-                scanned += others.size();
-                for (AnswerCandidate answerCandidate : answerCandidates.present(others, point)) {
-                    Question question = registryAt.questionOf(answerCandidate);
-                    if (answerCandidate.claimNo() <= after) {
-                        questions.remove(question);
-                    } else {
-                        questions.computeIfPresent(
-                                question, (same, competingClaims) -> with(competingClaims, answerCandidate));
-                    }
-                }
-            }
+        private Topic topicOf(CompetingClaim claim) {
+            return new Topic(
+                    registryAt.canonicalSubject(claim.content().subject()),
+                    claim.content().predicate());
         }
 
-        private static List<CompetingClaim> with(
-                List<CompetingClaim> competingClaims, AnswerCandidate answerCandidate) {
-            competingClaims.add(answerCandidate.candidate());
-            return competingClaims;
+        /** Adds the claims outside the batch. */
+        private void complete(Topic topic, List<CompetingClaim> claims, long after, long upTo) {
+            List<ClaimKey> others = answerCandidates.otherClaimKeys(
+                    registryAt.sameAs(topic.subject()), topic.predicate(), viewpoint.position(), after, upTo);
+            scanned += others.size();
+            claims.addAll(answerCandidates.present(others, point));
         }
 
-        private BestKnown answer(Question question, List<CompetingClaim> competingClaims) {
-            BestKnown bestKnown = registryAt.policy(question.predicate()).answer(competingClaims);
-            boolean tellsDates =
-                    competingClaims.stream().noneMatch(it -> datedByProtectedSources.contains(it.position()));
-            return tellsDates ? bestKnown : bestKnown.withoutReportDates();
+        /** The questions whose first claims are in the batch. */
+        private List<AskedQuestion> asked(Map<Topic, List<CompetingClaim>> topics, long after, long upTo) {
+            List<AskedQuestion> asked = new ArrayList<>();
+            topics.forEach((topic, claims) -> registryAt
+                    .questions(topic.predicate())
+                    .of(claims)
+                    .forEach((question, competing) -> {
+                        long number = competing.getFirst().position();
+                        if (number > after && number <= upTo) {
+                            asked.add(new AskedQuestion(number, question, competing));
+                        }
+                    }));
+            asked.sort(Comparator.comparingLong(AskedQuestion::number));
+            return asked;
         }
 
-        private List<QuestionAt> answered(Map<Question, List<CompetingClaim>> questions) {
-            return questions.entrySet().parallelStream()
-                    .map(it -> new QuestionAt(
-                            it.getValue().getFirst().position(), it.getKey(), answer(it.getKey(), it.getValue())))
+        private List<QuestionAt> answered(List<AskedQuestion> asked) {
+            claimsAt.prepare(asked.stream()
+                    .flatMap(it -> it.claims().stream())
+                    .map(CompetingClaim::claim)
+                    .toList());
+            return asked.stream()
+                    .map(it -> new AskedQuestion(
+                            it.number(),
+                            it.question(),
+                            it.claims().stream().map(claimsOnClaims::on).toList()))
+                    .toList()
+                    .parallelStream()
+                    .map(it -> new QuestionAt(it.number(), it.question(), answer(it)))
                     .filter(it -> filter.status() == null || it.bestKnown().status() == filter.status())
                     .toList();
+        }
+
+        private BestKnown answer(AskedQuestion asked) {
+            boolean discreet = asked.claims().stream()
+                    .anyMatch(it -> datedByProtectedSources.contains(it.position())
+                            || it.statements().stream().anyMatch(answerCandidates::isHidden));
+            List<CompetingClaim> claims = discreet
+                    ? asked.claims().stream()
+                            .map(CompetingClaim::withoutReportDate)
+                            .toList()
+                    : asked.claims();
+            return registryAt.policy(asked.question().predicate()).answer(claims, discreet);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.claimsledger.bestknown.BestKnown;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.bestknown.ClaimState;
@@ -19,10 +20,14 @@ import org.claimsledger.projection.answers.DecisionPreviews.DecisionImpact.Claim
 import org.claimsledger.projection.answers.DecisionPreviews.DecisionImpact.QuestionImpact;
 import org.claimsledger.projection.audit.ClaimDiff;
 import org.claimsledger.projection.audit.FieldChange;
+import org.claimsledger.projection.claims.AnswerCandidates;
+import org.claimsledger.projection.claims.AnswerCandidates.ClaimKey;
 import org.claimsledger.projection.claims.ClaimQueries;
+import org.claimsledger.projection.protection.HiddenFilings;
 import org.claimsledger.projection.protection.Redaction;
 import org.claimsledger.store.EventLog;
 import org.claimsledger.value.ClaimId;
+import org.claimsledger.value.PredicateKey;
 import org.jspecify.annotations.Nullable;
 
 /** Previews the effects of a decision: every claim that it touches is folded without its events and with them. */
@@ -68,16 +73,20 @@ public final class DecisionPreviews {
     public static final int MAX_EXAMINED = 10_000;
 
     private final ClaimQueries claimQueries;
+    private final AnswerCandidates answerCandidates;
     private final EventLog log;
     private final Redaction redaction;
 
     /**
      * @param recordedClaims all claims, unredacted
-     * @param redaction withholds the claims that rest on hidden sources, and with them all questions: else a caller who
+     * @param recordedCandidates the same, as the policy reads them
+     * @param redaction leaves out what no editor has accepted, and withholds the claims that rest on hidden sources, and with them all questions: else a caller who
      *     tries one decision after another, and records none, could find out who stands behind them
      */
-    public DecisionPreviews(ClaimQueries recordedClaims, EventLog log, Redaction redaction) {
+    public DecisionPreviews(
+            ClaimQueries recordedClaims, AnswerCandidates recordedCandidates, EventLog log, Redaction redaction) {
         this.claimQueries = recordedClaims;
+        this.answerCandidates = recordedCandidates;
         this.log = log;
         this.redaction = redaction;
     }
@@ -92,22 +101,23 @@ public final class DecisionPreviews {
         Set<ClaimId> touched = new LinkedHashSet<>();
         long position = preview.position();
         for (LedgerEvent event : preview.events()) {
-            touched.addAll(then.claimsAffectedBy(event));
+            touched.addAll(then.claimsAffectedBy(event, key -> claimsWith(key, preview.position())));
             position++;
             then.add(position, at, event);
         }
         List<ClaimImpact> changed = new ArrayList<>();
         touched.stream().limit(MAX_EXAMINED).forEach(claim -> {
             ClaimImpact change = change(claim, now, then);
-            if (change != null) {
-                changed.add(change);
+            ClaimImpact visible = change == null ? null : visible(change, preview.position(), then);
+            if (visible != null) {
+                changed.add(visible);
             }
         });
         changed.sort(Comparator.comparingLong(it -> it.after().position()));
         boolean hides = changed.removeIf(it -> touchesHiddenSource(it, preview.position()));
         List<ClaimImpact> listed = changed.stream().limit(MAX_LISTED).toList();
         AffectedQuestions affectedQuestions =
-                new AffectedQuestions(claimQueries, now, then, preview.position(), today(at));
+                new AffectedQuestions(claimQueries, answerCandidates, now, then, preview.position(), today(at));
         boolean readAll = affectedQuestions.readAllOf(listed) && !hides;
         return new DecisionImpact(
                 preview.events().size(),
@@ -116,6 +126,35 @@ public final class DecisionPreviews {
                 readAll && touched.size() <= MAX_EXAMINED,
                 listed.stream().filter(it -> !it.changes().isEmpty()).toList(),
                 hides ? List.of() : affectedQuestions.changed());
+    }
+
+    /** The change without what is hidden from the caller; absent where the claim is. */
+    private @Nullable ClaimImpact visible(ClaimImpact change, long position, History then) {
+        if (!redaction.hidesProposals()) {
+            return change;
+        }
+        HiddenFilings hidden = HiddenFilings.on(
+                change.after(),
+                position,
+                redaction,
+                other -> !other.equals(change.claim()) && isHidden(state(other, then), position));
+        ClaimState old = change.before();
+        ClaimState before = old == null ? null : hidden.visible(old);
+        ClaimState after = hidden.visible(change.after());
+        return hidden.hidesClaim()
+                ? null
+                : new ClaimImpact(change.claim(), before, after, ClaimDiff.between(before, after));
+    }
+
+    private boolean isHidden(@Nullable ClaimState claim, long position) {
+        return claim != null && HiddenFilings.isClaimHidden(claim, position, redaction);
+    }
+
+    /** As many of the recorded claims with a predicate as are examined, and one more where there are more. */
+    private Set<ClaimId> claimsWith(PredicateKey predicate, long position) {
+        return answerCandidates.claimKeys(Set.of(), predicate, position, 0, MAX_EXAMINED + 1).stream()
+                .map(ClaimKey::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private boolean touchesHiddenSource(ClaimImpact change, long position) {

@@ -4,11 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.claimsledger.bestknown.BestKnownPolicy;
-import org.claimsledger.bestknown.Compatibility;
-import org.claimsledger.bestknown.Question;
+import org.claimsledger.bestknown.Questions;
 import org.claimsledger.bestknown.SubjectIdentities;
 import org.claimsledger.event.Predicate;
-import org.claimsledger.projection.claims.AnswerCandidates.AnswerCandidate;
 import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.time.Viewpoint;
 import org.claimsledger.value.PredicateKey;
@@ -21,19 +19,12 @@ final class RegistryAtViewpoint implements SubjectIdentities {
     private final Viewpoint viewpoint;
     private final Map<PredicateKey, Predicate> predicates = new ConcurrentHashMap<>();
     private final Map<PredicateKey, BestKnownPolicy> policies = new ConcurrentHashMap<>();
+    private final Map<PredicateKey, Questions> questions = new ConcurrentHashMap<>();
     private final Map<SubjectId, SubjectId> kept = new ConcurrentHashMap<>();
 
     RegistryAtViewpoint(Registry registry, Viewpoint viewpoint) {
         this.registry = registry;
         this.viewpoint = viewpoint;
-    }
-
-    Question questionOf(AnswerCandidate answerCandidate) {
-        return Question.of(
-                answerCandidate.candidate().claim(),
-                answerCandidate.content(),
-                predicate(answerCandidate.content().predicate()).cardinality(),
-                this);
     }
 
     Predicate predicate(PredicateKey key) {
@@ -43,14 +34,12 @@ final class RegistryAtViewpoint implements SubjectIdentities {
     }
 
     BestKnownPolicy policy(PredicateKey key) {
-        return policies.computeIfAbsent(key, wanted -> {
-            Predicate predicate = predicate(wanted);
-            return new BestKnownPolicy(
-                    predicate.time(),
-                    new Compatibility(predicate.unit(), this),
-                    viewpoint.validOn(),
-                    viewpoint.today());
-        });
+        return policies.computeIfAbsent(
+                key, wanted -> new BestKnownPolicy(predicate(wanted), this, viewpoint.validOn(), viewpoint.today()));
+    }
+
+    Questions questions(PredicateKey key) {
+        return questions.computeIfAbsent(key, wanted -> new Questions(predicate(wanted), this));
     }
 
     @Override

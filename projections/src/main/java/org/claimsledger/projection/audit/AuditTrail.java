@@ -3,15 +3,17 @@ package org.claimsledger.projection.audit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimsledger.claim.Claim;
+import org.claimsledger.bestknown.ClaimState;
 import org.claimsledger.event.EventCatalogue;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.LedgerEvent.EventReason;
 import org.claimsledger.event.Provenance;
 import org.claimsledger.ledger.TaggedEvents;
+import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimQueries;
 import org.claimsledger.projection.protection.EventRedaction;
+import org.claimsledger.projection.protection.HiddenFilings;
 import org.claimsledger.projection.protection.Redaction;
 import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.projection.table.Page;
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * {@code after}, 0 for the first page. The history of an unknown entity is empty.
  *
  * <p>Histories have no tables of their own: the positions of an entity's events follow from its states, the events are
- * in the log, and the changes of an event are the differences between two states.
+ * in the log, and the changes of an event are the differences between two states. The history of a claim has the events of
+ * other things too, where its state changed with them.
  */
 public final class AuditTrail {
 
@@ -60,6 +63,23 @@ public final class AuditTrail {
             reasons = List.copyOf(reasons);
             changes = List.copyOf(changes);
         }
+
+        /** @param event as the caller may see it */
+        static HistoryItem of(StoredEvent stored, LedgerEvent event, List<FieldChange> changes) {
+            Provenance provenance = Provenance.of(stored.metadata());
+            EventReason because = event.because();
+            return new HistoryItem(
+                    stored.position(),
+                    stored.recordedAt(),
+                    EventCatalogue.snakeCaseName(stored.type()),
+                    provenance.actor(),
+                    provenance.request(),
+                    because.text(),
+                    because.codes(),
+                    because.basis(),
+                    changes,
+                    event);
+        }
     }
 
     private final ClaimQueries claimQueries;
@@ -78,9 +98,27 @@ public final class AuditTrail {
         this.redaction = redaction;
     }
 
-    /** Includes the events that relate another claim to this one. */
+    /**
+     * Every event that changed the claim, or what readers see of it: its own, those that relate another claim to it, and
+     * those of sources, subjects and predicates. A page may hold fewer than {@code limit}, because events that the caller
+     * may not see, or that change nothing for them, are left out.
+     */
     public Page<HistoryItem> ofClaim(ClaimId id, long asOf, long after, int limit) {
-        return page(EntityHistory.of(id, claimQueries), asOf, after, limit);
+        ClaimState state = claimQueries.claim(id, asOf).map(ClaimAt::state).orElse(null);
+        HiddenFilings hidden = state == null
+                ? null
+                : HiddenFilings.on(state, asOf, redaction, other -> !other.equals(id) && isHidden(other, asOf));
+        return hidden == null || hidden.hidesClaim()
+                ? new Page<>(List.of(), null)
+                : new ClaimTrail(claimQueries, log, redaction, hidden).page(id, asOf, after, limit);
+    }
+
+    private boolean isHidden(ClaimId claim, long asOf) {
+        return redaction.hidesProposals()
+                && claimQueries
+                        .claim(claim, asOf)
+                        .filter(it -> HiddenFilings.isClaimHidden(it.state(), asOf, redaction))
+                        .isPresent();
     }
 
     public Page<HistoryItem> ofSource(SourceId id, long asOf, long after, int limit) {
@@ -113,40 +151,21 @@ public final class AuditTrail {
         for (StoredEvent stored : TaggedEvents.in(log, entityHistory.tag(), first - 1, last)) {
             LedgerEvent event = EventJson.event(stored.type(), stored.payload());
             S after = entityHistory.evolve().apply(before, event);
-            LedgerEvent shown = new EventRedaction(redaction, claim -> claim(claim, after)).redact(event);
-            items.add(item(
-                    stored,
-                    shown,
-                    entityHistory
-                            .between()
-                            .apply(
-                                    before == null
-                                            ? null
-                                            : entityHistory.redacted().apply(before, redaction),
-                                    entityHistory.redacted().apply(after, redaction))));
+            LedgerEvent visible = entityHistory.visible().apply(event);
+            if (visible != null) {
+                LedgerEvent shown = new EventRedaction(redaction, claim -> null).redact(visible);
+                items.add(HistoryItem.of(stored, shown, changes(entityHistory, before, after)));
+            }
             before = after;
         }
         return items;
     }
 
-    /** The claim after the event, where the history is of that claim. */
-    private static @Nullable Claim claim(ClaimId id, Object state) {
-        return state instanceof Claim claim && claim.id().equals(id) ? claim : null;
-    }
-
-    private static HistoryItem item(StoredEvent stored, LedgerEvent event, List<FieldChange> fieldChanges) {
-        Provenance provenance = Provenance.of(stored.metadata());
-        EventReason reason = event.because();
-        return new HistoryItem(
-                stored.position(),
-                stored.recordedAt(),
-                EventCatalogue.snakeCaseName(stored.type()),
-                provenance.actor(),
-                provenance.request(),
-                reason.text(),
-                reason.codes(),
-                reason.basis(),
-                fieldChanges,
-                event);
+    private <S> List<FieldChange> changes(EntityHistory<S> entityHistory, @Nullable S before, S after) {
+        return entityHistory
+                .between()
+                .apply(
+                        before == null ? null : entityHistory.redacted().apply(before, redaction),
+                        entityHistory.redacted().apply(after, redaction));
     }
 }

@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimsledger.bestknown.ClaimState;
-import org.claimsledger.bestknown.Compatibility.ValueAgreement;
 import org.claimsledger.bestknown.EvidenceState;
 import org.claimsledger.bestknown.EvidenceWeight;
+import org.claimsledger.bestknown.ValueAgreement;
 import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.Claim.Evidence;
 import org.claimsledger.claim.Review;
+import org.claimsledger.event.Attestor;
 import org.claimsledger.event.Basis;
 import org.claimsledger.event.ClaimContent;
+import org.claimsledger.event.ClaimEvent.ClaimAssessed;
 import org.claimsledger.event.ClaimEvent.ClaimRetracted;
 import org.claimsledger.event.Rank;
+import org.claimsledger.time.Edtf;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.ReasonCode;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ public final class ClaimDiff {
 
     /**
      * The differences between the claims, and between the facts derived from their evidence: status, origins, standing.
+     * Without a state before, all fields that have a value.
      */
     public static List<FieldChange> between(@Nullable ClaimState before, ClaimState after) {
         FieldDifferences fieldDifferences = new FieldDifferences();
@@ -65,18 +69,12 @@ public final class ClaimDiff {
         }
     }
 
-    /** The differences in the order of the fields; without a state before, all fields that have a value. */
-    public static List<FieldChange> between(@Nullable Claim before, Claim after) {
-        FieldDifferences fieldDifferences = new FieldDifferences();
-        claim(fieldDifferences, before, after);
-        return fieldDifferences.changes();
-    }
-
     private static void claim(FieldDifferences fieldDifferences, @Nullable Claim before, Claim after) {
         content(fieldDifferences, before == null ? null : before.content(), after.content());
         fieldDifferences.field("/review", before == null ? null : state(before.review()), state(after.review()));
         fieldDifferences.field("/rank", before == null ? null : before.rank(), rank(before, after));
         fieldDifferences.field("/verdict", before == null ? null : before.verdict(), after.verdict());
+        fieldDifferences.fields("/assessment", before == null ? null : assessment(before), assessment(after));
         fieldDifferences.field("/retraction", before == null ? null : retraction(before), retraction(after));
         evidence(fieldDifferences, before == null ? Map.of() : before.evidence(), after.evidence());
         fieldDifferences.entries("/relations", before == null ? List.of() : before.relations(), after.relations());
@@ -90,6 +88,7 @@ public final class ClaimDiff {
         fieldDifferences.field("/valid", before == null ? null : before.valid(), after.valid());
         fieldDifferences.field("/validAsStated", before == null ? null : before.validAsStated(), after.validAsStated());
         fieldDifferences.field("/statement", before == null ? null : before.statement(), after.statement());
+        fieldDifferences.field("/finality", before == null ? null : before.finality(), after.finality());
     }
 
     private static void evidence(
@@ -120,6 +119,19 @@ public final class ClaimDiff {
     /** The rank to compare; absent for the rank with which a claim begins, which is no difference. */
     private static @Nullable Rank rank(@Nullable Claim before, Claim after) {
         return before == null && after.rank() == Rank.NORMAL ? null : after.rank();
+    }
+
+    /** Whose assessment it is, which the verdict alone does not say. */
+    private record AssessmentOrigin(
+            @Nullable Basis basis,
+            @Nullable Attestor assessor,
+            @Nullable Edtf assessedOn) {}
+
+    private static @Nullable AssessmentOrigin assessment(Claim claim) {
+        ClaimAssessed assessed = claim.assessed();
+        return assessed == null
+                ? null
+                : new AssessmentOrigin(assessed.basis(), assessed.assessor(), assessed.assessedOn());
     }
 
     /** A retraction without its claim. */

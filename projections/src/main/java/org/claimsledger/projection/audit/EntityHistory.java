@@ -2,23 +2,18 @@ package org.claimsledger.projection.audit;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.LongFunction;
-import org.claimsledger.claim.Claim;
-import org.claimsledger.claim.ClaimDecider;
-import org.claimsledger.event.ClaimEvent;
 import org.claimsledger.event.EventTag;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SubjectEvent;
-import org.claimsledger.projection.audit.SourceDiff.SourceWithNotices;
-import org.claimsledger.projection.claims.ClaimAt;
-import org.claimsledger.projection.claims.ClaimQueries;
+import org.claimsledger.projection.audit.SourceDiff.SourceThen;
 import org.claimsledger.projection.protection.Redaction;
 import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.projection.registry.Registry.SubjectAt;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.subject.SubjectDecider;
-import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag the tag that all events of the entity carry, and no other events
  * @param stateAt the state at a position; absent before the first event
  * @param evolve the state after an event, from the state before it
+ * @param visible the event as a caller may see it; absent where they may not see that it was recorded
  * @param redacted the state as a caller may see it
  * @param between the differences between two states
  * @param <S> the type of the states
@@ -39,6 +35,7 @@ record EntityHistory<S>(
         Changes changes,
         LongFunction<@Nullable S> stateAt,
         BiFunction<@Nullable S, LedgerEvent, S> evolve,
+        Function<LedgerEvent, @Nullable LedgerEvent> visible,
         BiFunction<S, Redaction, S> redacted,
         BiFunction<@Nullable S, S, List<FieldChange>> between) {
 
@@ -49,24 +46,14 @@ record EntityHistory<S>(
         List<Long> positions(long asOf, long after, int limit);
     }
 
-    static EntityHistory<Claim> of(ClaimId id, ClaimQueries claims) {
-        return new EntityHistory<>(
-                EventTag.claim(id),
-                (asOf, after, limit) -> claims.changes(id, asOf, after, limit),
-                position -> claims.claim(id, position).map(ClaimAt::claim).orElse(null),
-                (before, event) -> new ClaimDecider().evolve(before, (ClaimEvent) event),
-                (state, redaction) -> redaction.claim(state),
-                ClaimDiff::between);
-    }
-
-    static EntityHistory<SourceWithNotices> of(SourceId id, Registry registry) {
+    static EntityHistory<SourceThen> of(SourceId id, Registry registry) {
         return new EntityHistory<>(
                 EventTag.source(id),
                 (asOf, after, limit) -> registry.changes(id, asOf, after, limit),
-                position ->
-                        registry.source(id, position).map(SourceWithNotices::of).orElse(null),
-                (before, event) -> SourceWithNotices.evolve(before, (SourceEvent) event),
-                SourceWithNotices::redactedBy,
+                position -> registry.source(id, position).map(SourceThen::of).orElse(null),
+                (before, event) -> SourceThen.evolve(before, (SourceEvent) event),
+                event -> event,
+                SourceThen::redactedBy,
                 SourceDiff::between);
     }
 
@@ -77,6 +64,7 @@ record EntityHistory<S>(
                 position ->
                         registry.subject(id, position).map(SubjectAt::subject).orElse(null),
                 (before, event) -> new SubjectDecider().evolve(before, (SubjectEvent) event),
+                event -> event,
                 (state, redaction) -> redaction.subject(state),
                 SubjectDiff::between);
     }

@@ -19,6 +19,7 @@ final class SubjectDiff {
     static List<FieldChange> between(@Nullable Subject before, Subject after) {
         FieldDifferences fieldDifferences = new FieldDifferences();
         details(fieldDifferences, before == null ? null : before.details(), after.details());
+        fieldDifferences.field("/protected", before != null && before.isProtected(), after.isProtected());
         fieldDifferences.entries("/names", before == null ? List.of() : before.addedNames(), after.addedNames());
         fieldDifferences.field("/mergedInto", before == null ? null : before.mergedInto(), after.mergedInto());
         for (SubjectId id : either(before, after, Subject::absorbed)) {
@@ -39,6 +40,8 @@ final class SubjectDiff {
                 "/alsoKnownAs", before == null ? List.of() : before.alsoKnownAs(), after.alsoKnownAs());
         fieldDifferences.field("/identified", before == null ? null : before.identified(), after.identified());
         fieldDifferences.entries("/externalIds", before == null ? Map.of() : before.externalIds(), after.externalIds());
+        fieldDifferences.field("/parent", before == null ? null : before.parent(), after.parent());
+        fieldDifferences.field("/zone", before == null ? null : before.zone(), after.zone());
     }
 
     private static Set<SubjectId> either(

@@ -1,12 +1,15 @@
 package org.claimsledger.projection.claims;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.claimsledger.bestknown.CompetingClaim;
-import org.claimsledger.event.ClaimContent;
+import org.claimsledger.bestknown.Statement;
 import org.claimsledger.projection.protection.Redaction;
 import org.claimsledger.projection.table.TableSnapshots;
 import org.claimsledger.value.ClaimId;
@@ -19,18 +22,6 @@ import org.jspecify.annotations.Nullable;
  * that are present at a viewpoint.
  */
 public final class AnswerCandidates {
-
-    /**
-     * A claim that is present at a viewpoint: its content, which asks a question, and the part that competes to answer
-     * it.
-     */
-    public record AnswerCandidate(ClaimContent content, CompetingClaim candidate) {
-
-        /** The position at which it was asserted; lists are in this order. */
-        public long claimNo() {
-            return candidate.position();
-        }
-    }
 
     /**
      * The part of a claim that never changes.
@@ -87,12 +78,31 @@ public final class AnswerCandidates {
         });
     }
 
+    /** The claims that were ever filed with one of these as their value, by that. */
+    public Map<ClaimId, List<ClaimKey>> claimsWithValue(Collection<ClaimId> values, long asOf) {
+        return snapshots.at(asOf, tableSession -> ClaimScan.claimsWithValue(tableSession, values, asOf));
+    }
+
+    /** A claim by its id; empty where it was not recorded by then. */
+    public Optional<ClaimKey> key(ClaimId claim, long asOf) {
+        return snapshots.at(asOf, tableSession -> {
+            List<ClaimKey> keys = ClaimScan.readKeys(
+                    tableSession.prepare(ClaimScan.KEYS + "where id = ? and claim_no <= ?", claim.value(), asOf));
+            return keys.stream().findFirst();
+        });
+    }
+
+    /** Whether a protected source that the caller may not know bears on what is said. */
+    public boolean isHidden(Statement statement) {
+        return statement.attestation().isProtected() && redaction.hidesSources();
+    }
+
     /**
      * The accepted ones among the claims that are present at the viewpoint.
      *
      * @param claims in order
      */
-    public List<AnswerCandidate> present(List<ClaimKey> claims, BitemporalPoint bitemporalPoint) {
+    public List<CompetingClaim> present(List<ClaimKey> claims, BitemporalPoint bitemporalPoint) {
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, claims.size() / WORTH_SHARING));
         ClaimsDatedByProtectedSources excluded = snapshots.at(
                 bitemporalPoint.asOf(),

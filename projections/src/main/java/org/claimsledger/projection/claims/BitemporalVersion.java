@@ -66,8 +66,14 @@ record BitemporalVersion(
                 VersionPayload.of(state, history));
     }
 
-    private BitemporalVersion endingAt(long to) {
+    BitemporalVersion endingAt(long to) {
         return new BitemporalVersion(reportedFrom, to, revision, status, rank, verdict, weight, payload);
+    }
+
+    /** This version as it would be without so many of the claim's events, and with that payload. */
+    BitemporalVersion with(VersionPayload otherPayload, int fewerEvents) {
+        return new BitemporalVersion(
+                reportedFrom, reportedTo, revision - fewerEvents, status, rank, verdict, weight, otherPayload);
     }
 
     /** Whether the two differ in their times only. */

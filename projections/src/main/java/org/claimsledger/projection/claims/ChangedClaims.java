@@ -66,13 +66,14 @@ final class ChangedClaims {
             Map<Long, VersionRow> versionsBefore = readerBefore.versions(candidates);
             Map<Long, VersionRow> versionsAfter = readerAfter.versions(candidates);
             for (long claimNo : candidates) {
-                if (items.size() == limit) {
+                ChangedVersion change =
+                        new ChangedVersion(claimNo, versionsBefore.get(claimNo), versionsAfter.get(claimNo));
+                boolean differs = differ(change);
+                if (differs && items.size() == limit) {
                     return new Page<>(claims(items), last);
                 }
                 last = claimNo;
-                ChangedVersion change =
-                        new ChangedVersion(claimNo, versionsBefore.get(claimNo), versionsAfter.get(claimNo));
-                if (differ(change)) {
+                if (differs) {
                     items.add(change);
                 }
             }

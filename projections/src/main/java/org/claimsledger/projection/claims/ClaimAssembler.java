@@ -83,8 +83,8 @@ record ClaimAssembler(TextBatch texts, Map<Long, Provenance> provenance) {
                     row.version().status(),
                     row.version().weight(),
                     payload.review() == null ? null : payload.review().recordedAt(),
-                    ranked == null ? null : ranked.recordedAt(),
-                    assessed == null ? null : assessed.recordedAt());
+                    ranked == null ? null : ranked.decided(),
+                    assessed == null ? null : assessed.decided());
             return new ClaimAt(state, row.recordedFrom(), proposals);
         }
 
@@ -119,7 +119,7 @@ record ClaimAssembler(TextBatch texts, Map<Long, Provenance> provenance) {
                         content(each.valueAt()).value(),
                         each.valueAt(),
                         each.speaksFor(),
-                        each.origin(),
+                        each.attestation(),
                         each.review() == null ? null : each.review().recordedAt()));
             }
             return evidence;

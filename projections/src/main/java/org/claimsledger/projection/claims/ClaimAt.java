@@ -23,7 +23,7 @@ public record ClaimAt(ClaimState state, long lastChange, Map<Long, Provenance> f
     }
 
     ClaimAt redactedBy(Redaction redaction, long asOf) {
-        return redaction.hidesAnything() ? new ClaimAt(redaction.state(state, asOf), lastChange, filings) : this;
+        return redaction.hidesSources() ? new ClaimAt(redaction.state(state, asOf), lastChange, filings) : this;
     }
 
     /** The position at which the claim was asserted; lists are in this order. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.claimsledger.projection.claims.AnswerCandidates.ClaimKey;
 import org.claimsledger.projection.claims.ClaimScan.ScannedClaim;
 import org.claimsledger.projection.claims.ClaimScan.ScannedClaims;
+import org.claimsledger.projection.protection.Redaction;
 import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.table.TableSession;
@@ -36,12 +37,13 @@ final class ClaimPager {
             Registry registry,
             ClaimFilter filter,
             BitemporalPoint bitemporalPoint,
-            ClaimsDatedByProtectedSources excluded) {
+            Redaction redaction)
+            throws SQLException {
         this.tableSession = tableSession;
         this.viewpoint = bitemporalPoint;
         this.asOf = bitemporalPoint.asOf();
         this.filter = filter;
-        this.reader = new ClaimReader(tableSession, bitemporalPoint, excluded);
+        this.reader = ClaimReader.of(tableSession, bitemporalPoint, redaction);
         filter.subjects().forEach(subject -> subjects.addAll(registry.sameAs(subject, asOf)));
     }
 
@@ -50,11 +52,16 @@ final class ClaimPager {
         List<ClaimAt> items = new ArrayList<>();
         int scanned = 0;
         long last = after;
+        long scannedTo = after;
         while (true) {
-            ScannedClaims scannedClaims = claimScan.after(last, Math.min(limit + 1, BATCH));
+            ScannedClaims scannedClaims = claimScan.after(scannedTo, Math.min(limit + 1, BATCH));
             Map<Long, VersionRow> versions = matchingVersions(scannedClaims.candidates());
             List<VersionRow> unread = new ArrayList<>();
             for (ScannedClaim scannedClaim : scannedClaims.candidates()) {
+                scannedTo = scannedClaim.claimNo();
+                if (isHidden(scannedTo)) {
+                    continue;
+                }
                 if (items.size() + unread.size() == limit || scanned == MAX_SCANNED) {
                     items.addAll(readMatching(unread));
                     unread.clear();
@@ -63,7 +70,7 @@ final class ClaimPager {
                     return new Page<>(items, last);
                 }
                 scanned++;
-                last = scannedClaim.claimNo();
+                last = scannedTo;
                 VersionRow version = versions.get(last);
                 if (version != null) {
                     unread.add(version);
@@ -92,7 +99,7 @@ final class ClaimPager {
                 .toList());
     }
 
-    /** The versions of the candidates that meet all conditions except the source. */
+    /** The versions of the candidates that meet all conditions, as far as the tables know. */
     private Map<Long, VersionRow> matchingVersions(List<ScannedClaim> candidates) throws SQLException {
         List<Long> numbers = new ArrayList<>();
         for (ScannedClaim candidate : candidates) {
@@ -101,8 +108,28 @@ final class ClaimPager {
             }
         }
         Map<Long, VersionRow> versions = reader.versions(numbers);
-        versions.values().removeIf(row -> !matchesStatus(row.version()));
+        List<VersionRow> unmatched = new ArrayList<>();
+        for (VersionRow row : versions.values()) {
+            if (!matchesStatus(row.version()) || !citesSourceVisibly(row.claimNo())) {
+                unmatched.add(row);
+            }
+        }
+        versions.values().removeAll(unmatched);
         return versions;
+    }
+
+    /** Whether the list must look as if the claim, or all that relates it to the source of the filter, were not there. */
+    private boolean isHidden(long claimNo) throws SQLException {
+        return reader.hasHidden(claimNo) || !citesSourceVisibly(claimNo);
+    }
+
+    /** Whether an event that the caller may see cites the source of the filter; true where there is no such condition. */
+    private boolean citesSourceVisibly(long claimNo) throws SQLException {
+        SourceId source = filter.source();
+        Set<Long> hidden = reader.hiddenEventsOf(claimNo);
+        return source == null
+                || hidden.isEmpty()
+                || !hidden.containsAll(ClaimScan.citing(tableSession, claimNo, source, asOf));
     }
 
     private List<ClaimAt> readMatching(List<VersionRow> versions) throws SQLException {

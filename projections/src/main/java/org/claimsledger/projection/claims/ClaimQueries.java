@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.claimsledger.projection.protection.Redaction;
 import org.claimsledger.projection.registry.Registry;
 import org.claimsledger.projection.table.OpenEnded;
@@ -71,14 +72,22 @@ public final class ClaimQueries {
         order by recorded_from
         """;
 
-    private static final String TIMES = """
-        select revision, recorded_from, reported_from, reported_to
+    private static final String TIMES = "select " + VersionRow.COLUMNS + """
+
         from claim_version
         where claim_no = ? and\s\
         """ + VersionRow.AT_POSITION + """
 
             and reported_from <= ?
         order by reported_from
+        """;
+
+    private static final String SUCCESSIVE = "select " + VersionRow.COLUMNS + """
+
+        from claim_version
+        where claim_no = ? and reported_to = ? and recorded_to > ? and recorded_from <= ?
+        order by claim_no, reported_to, recorded_to
+        limit ?
         """;
 
     private final TableSnapshots snapshots;
@@ -148,12 +157,7 @@ public final class ClaimQueries {
 
     private ClaimPager pages(TableSession tableSession, ClaimFilter filter, BitemporalPoint bitemporalPoint)
             throws SQLException {
-        return new ClaimPager(
-                tableSession,
-                registry,
-                filter,
-                bitemporalPoint,
-                ClaimsDatedByProtectedSources.excludedAt(bitemporalPoint, redaction, tableSession));
+        return new ClaimPager(tableSession, registry, filter, bitemporalPoint, redaction);
     }
 
     /**
@@ -172,20 +176,46 @@ public final class ClaimQueries {
     }
 
     /**
-     * The positions of the claim's own events after {@code after}, up to {@code asOf}, in order, at most {@code limit}.
+     * The successive states of a claim, with everything that is published, as they were recorded, whatever the caller may
+     * see: the one that held at {@code after}, if there was one, and the first {@code limit} that began later, up to
+     * {@code asOf}.
+     */
+    public List<ClaimAt> recordedStates(ClaimId id, long asOf, long after, int limit) {
+        return snapshots.at(asOf, tableSession -> {
+            ClaimReader reader = ClaimReader.of(tableSession, BitemporalPoint.asOf(asOf), Redaction.NONE);
+            List<VersionRow> rows = new ArrayList<>();
+            try (ResultSet row = tableSession
+                    .prepare(SUCCESSIVE, reader.number(id), OpenEnded.OPEN, after, asOf, limit + 1)
+                    .executeQuery()) {
+                while (row.next()) {
+                    rows.add(VersionRow.read(row));
+                }
+            }
+            boolean hasOneBefore = !rows.isEmpty() && rows.getFirst().recordedFrom() <= after;
+            return reader.claims(hasOneBefore || rows.size() <= limit ? rows : rows.subList(0, limit));
+        });
+    }
+
+    /**
+     * The positions of those of the claim's own events after {@code after}, up to {@code asOf}, that the caller may see, in
+     * order, among the first {@code limit} of all.
      */
     public List<Long> changes(ClaimId id, long asOf, long after, int limit) {
-        return snapshots.at(
-                asOf,
-                tableSession -> changes(
-                        reader(tableSession, BitemporalPoint.asOf(asOf)).number(id), asOf, after, limit, tableSession));
+        return snapshots.at(asOf, tableSession -> {
+            ClaimReader reader = reader(tableSession, BitemporalPoint.asOf(asOf));
+            long claimNo = reader.number(id);
+            if (reader.version(claimNo) == null) {
+                return List.of();
+            }
+            Set<Long> hidden = reader.hiddenEventsOf(claimNo);
+            return changes(claimNo, asOf, after, limit, tableSession).stream()
+                    .filter(position -> !hidden.contains(position))
+                    .toList();
+        });
     }
 
     private ClaimReader reader(TableSession tableSession, BitemporalPoint bitemporalPoint) throws SQLException {
-        return new ClaimReader(
-                tableSession,
-                bitemporalPoint,
-                ClaimsDatedByProtectedSources.excludedAt(bitemporalPoint, redaction, tableSession));
+        return ClaimReader.of(tableSession, bitemporalPoint, redaction);
     }
 
     private static List<Long> changes(long claimNo, long asOf, long after, int limit, TableSession tableSession)
@@ -235,7 +265,7 @@ public final class ClaimQueries {
     private List<VersionRow> withoutSecretDates(
             List<VersionRow> states, long claimNo, BitemporalPoint bitemporalPoint, TableSession tableSession)
             throws SQLException {
-        if (bitemporalPoint.includesAllPublished() || !redaction.hidesAnything()) {
+        if (bitemporalPoint.includesAllPublished() || !redaction.hidesSources()) {
             return states;
         }
         List<VersionRow> dated = new ArrayList<>();
@@ -248,17 +278,24 @@ public final class ClaimQueries {
         return dated;
     }
 
-    /** Consecutive versions with equal content are one state, because they differ in their published times only. */
-    private static List<VersionRow> versionRows(
-            long claimNo, BitemporalPoint bitemporalPoint, TableSession tableSession) throws SQLException {
+    /**
+     * The states as the caller may see them. Consecutive versions with equal content are one state, because they differ in
+     * their published times only, or in what is hidden.
+     */
+    private List<VersionRow> versionRows(long claimNo, BitemporalPoint bitemporalPoint, TableSession tableSession)
+            throws SQLException {
+        VisibleVersions visibleVersions = new VisibleVersions(tableSession, bitemporalPoint, redaction);
         long by = bitemporalPoint.publishedByMicros();
         List<VersionRow> states = new ArrayList<>();
         try (ResultSet row = tableSession
                 .prepare(STATES, claimNo, by, by, bitemporalPoint.asOf())
                 .executeQuery()) {
             while (row.next()) {
-                VersionRow next = VersionRow.read(row);
+                VersionRow next = visibleVersions.withoutHiddenFilings(VersionRow.read(row));
                 VersionRow last = states.isEmpty() ? null : states.getLast();
+                if (next == null) {
+                    continue;
+                }
                 if (last != null && last.recordedTo() == next.recordedFrom() && last.hasSameContent(next)) {
                     states.set(states.size() - 1, last.endingAt(next.recordedTo()));
                 } else {
@@ -278,29 +315,58 @@ public final class ClaimQueries {
                     .contains(claimNo)) {
                 return versions;
             }
-            try (ResultSet row = tableSession
-                    .prepare(
-                            TIMES,
-                            claimNo,
-                            bitemporalPoint.asOf(),
-                            bitemporalPoint.asOf(),
-                            bitemporalPoint.publishedByMicros())
-                    .executeQuery()) {
-                while (row.next()) {
-                    long from = row.getLong(3);
-                    long to = row.getLong(4);
-                    versions.add(new ClaimVersion(
-                            versions.size() + 1,
-                            row.getLong(1),
-                            row.getLong(2),
-                            recordedAt(row.getLong(2)),
-                            null,
-                            from == OpenEnded.BEGINNING ? null : ReportedTime.instant(from),
-                            to == OpenEnded.OPEN ? null : ReportedTime.instant(to)));
-                }
+            for (VersionRow row : publishedRows(claimNo, bitemporalPoint, tableSession)) {
+                long from = row.version().reportedFrom();
+                long to = row.version().reportedTo();
+                versions.add(new ClaimVersion(
+                        versions.size() + 1,
+                        row.version().revision(),
+                        row.recordedFrom(),
+                        recordedAt(row.recordedFrom()),
+                        null,
+                        from == OpenEnded.BEGINNING ? null : ReportedTime.instant(from),
+                        to == OpenEnded.OPEN ? null : ReportedTime.instant(to)));
             }
             return versions;
         });
+    }
+
+    /** The rows that answer at the position, as the caller may see them; neighbours that look equal are one. */
+    private List<VersionRow> publishedRows(long claimNo, BitemporalPoint bitemporalPoint, TableSession tableSession)
+            throws SQLException {
+        List<VersionRow> recorded = new ArrayList<>();
+        try (ResultSet row = tableSession
+                .prepare(
+                        TIMES,
+                        claimNo,
+                        bitemporalPoint.asOf(),
+                        bitemporalPoint.asOf(),
+                        bitemporalPoint.publishedByMicros())
+                .executeQuery()) {
+            while (row.next()) {
+                recorded.add(VersionRow.read(row));
+            }
+        }
+        List<VersionRow> shown = new ArrayList<>();
+        for (VersionRow each : recorded) {
+            VersionRow next =
+                    new VisibleVersions(tableSession, pointOf(each, bitemporalPoint), redaction).visible(each);
+            if (next != null && !shown.isEmpty() && shown.getLast().hasSameContent(next)) {
+                shown.set(
+                        shown.size() - 1,
+                        shown.getLast().reportedUntil(next.version().reportedTo()));
+            } else if (next != null) {
+                shown.add(next);
+            }
+        }
+        return shown;
+    }
+
+    /** A point at which the row answers. */
+    private static BitemporalPoint pointOf(VersionRow row, BitemporalPoint bitemporalPoint) {
+        long from = row.version().reportedFrom();
+        return new BitemporalPoint(
+                bitemporalPoint.asOf(), from == OpenEnded.BEGINNING ? Instant.MIN : ReportedTime.instant(from));
     }
 
     private Instant recordedAt(long position) {

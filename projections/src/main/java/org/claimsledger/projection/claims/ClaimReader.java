@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimsledger.event.Provenance;
+import org.claimsledger.projection.protection.Redaction;
 import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.value.ClaimId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads claims from one viewpoint: their versions, at most one for each claim, and whole claims, with the texts of all
- * of them in one query.
+ * Reads claims from one viewpoint as one caller may see them: their versions, at most one for each claim, and whole
+ * claims, with the texts of all of them in one query.
  */
 final class ClaimReader {
 
@@ -47,12 +48,27 @@ final class ClaimReader {
     private final ClaimTextReader claimTextReader;
     private final BitemporalPoint viewpoint;
     private final ClaimsDatedByProtectedSources excluded;
+    private final VisibleVersions visibleVersions;
 
-    ClaimReader(TableSession tableSession, BitemporalPoint viewpoint, ClaimsDatedByProtectedSources excluded) {
+    ClaimReader(
+            TableSession tableSession,
+            BitemporalPoint viewpoint,
+            ClaimsDatedByProtectedSources excluded,
+            Redaction redaction) {
         this.tableSession = tableSession;
         this.claimTextReader = new ClaimTextReader(tableSession);
         this.viewpoint = viewpoint;
         this.excluded = excluded;
+        this.visibleVersions = new VisibleVersions(tableSession, viewpoint, redaction);
+    }
+
+    static ClaimReader of(TableSession tableSession, BitemporalPoint viewpoint, Redaction redaction)
+            throws SQLException {
+        return new ClaimReader(
+                tableSession,
+                viewpoint,
+                ClaimsDatedByProtectedSources.excludedAt(viewpoint, redaction, tableSession),
+                redaction);
     }
 
     BitemporalPoint viewpoint() {
@@ -61,19 +77,28 @@ final class ClaimReader {
 
     /** The number of the claim; 0 where it is not asserted at the viewpoint. */
     long number(ClaimId id) throws SQLException {
-        try (ResultSet row = tableSession.prepare("""
-            select claim_no from claim where id = ?
-            """, id.value()).executeQuery()) {
-            return row.next() && row.getLong(1) <= viewpoint.asOf() ? row.getLong(1) : 0;
-        }
+        long claimNo = ClaimScan.number(tableSession, id);
+        return claimNo <= viewpoint.asOf() ? claimNo : 0;
     }
 
-    /** Absent where the claim is not recorded or not reported at the viewpoint. */
+    /** Absent where the claim is not recorded or not reported at the viewpoint, or hidden from the caller. */
     @Nullable
     VersionRow version(long claimNo) throws SQLException {
-        if (excluded.contains(claimNo)) {
-            return null;
-        }
+        VersionRow row = excluded.contains(claimNo) ? null : recordedVersion(claimNo);
+        return row == null ? null : visibleVersions.visible(row);
+    }
+
+    /** {@link VisibleVersions#hasHidden} */
+    boolean hasHidden(long claimNo) {
+        return visibleVersions.hasHidden(claimNo);
+    }
+
+    /** {@link VisibleVersions#hiddenEventsOf} */
+    Set<Long> hiddenEventsOf(long claimNo) {
+        return visibleVersions.hiddenEventsOf(claimNo);
+    }
+
+    private @Nullable VersionRow recordedVersion(long claimNo) throws SQLException {
         long micros = viewpoint.publishedByMicros();
         try (ResultSet row = tableSession
                 .prepare(ONE, claimNo, micros, micros, viewpoint.asOf(), viewpoint.asOf())
@@ -107,7 +132,7 @@ final class ClaimReader {
     }
 
     private Map<Long, VersionRow> inRange(Set<Long> claimNos, long first, long last) throws SQLException {
-        Map<Long, VersionRow> versions = new HashMap<>();
+        List<VersionRow> rows = new ArrayList<>();
         long micros = viewpoint.publishedByMicros();
         try (ResultSet row = tableSession
                 .prepare(RANGE, first, last, micros, micros, viewpoint.asOf(), viewpoint.asOf())
@@ -115,8 +140,15 @@ final class ClaimReader {
             while (row.next()) {
                 long claimNo = row.getLong(1);
                 if (claimNos.contains(claimNo) && !excluded.contains(claimNo)) {
-                    versions.put(claimNo, VersionRow.read(row));
+                    rows.add(VersionRow.read(row));
                 }
+            }
+        }
+        Map<Long, VersionRow> versions = new HashMap<>();
+        for (VersionRow each : rows) {
+            VersionRow visible = visibleVersions.visible(each);
+            if (visible != null) {
+                versions.put(visible.claimNo(), visible);
             }
         }
         return versions;

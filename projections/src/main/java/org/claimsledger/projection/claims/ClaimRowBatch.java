@@ -10,6 +10,7 @@ import org.claimsledger.event.Provenance;
 import org.claimsledger.projection.table.OpenEnded;
 import org.claimsledger.projection.table.RowBatch;
 import org.claimsledger.projection.table.TableSession;
+import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
 
@@ -56,6 +57,10 @@ final class ClaimRowBatch {
 
     void citing(SourceId source, long claimNo, long position) {
         added.add(ClaimTables.SOURCE, source.value(), claimNo, position);
+    }
+
+    void withValue(ClaimId value, long claimNo, long position) {
+        added.add(ClaimTables.VALUE, value.value(), claimNo, position);
     }
 
     void add(long claimNo, BitemporalVersion it, long recordedFrom, long recordedTo) {

@@ -4,9 +4,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.claimsledger.bestknown.ClaimStatus;
 import org.claimsledger.event.Verdict;
 import org.claimsledger.projection.claims.AnswerCandidates.ClaimKey;
@@ -76,6 +81,35 @@ final class ClaimScan {
         this.subjects = subjects;
     }
 
+    /** The claims that were ever filed with one of these as their value. */
+    static Map<ClaimId, List<ClaimKey>> claimsWithValue(
+            TableSession tableSession, Collection<ClaimId> values, long asOf) throws SQLException {
+        PreparedStatement query = tableSession.prepare("""
+            select v.other, c.claim_no, c.id, c.subject, c.predicate
+            from unnest(cast(? as varchar array)) as wanted (other)
+            join claim_value v on v.other = wanted.other
+            join claim c on c.claim_no = v.claim_no
+            where v.recorded_from <= ?
+            order by v.other, v.claim_no
+            """);
+        query.setArray(
+                1, tableSession.textArray(values.stream().map(ClaimId::value).toList()));
+        query.setLong(2, asOf);
+        Map<ClaimId, Set<ClaimKey>> claims = new HashMap<>();
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                claims.computeIfAbsent(new ClaimId(row.getString(1)), none -> new LinkedHashSet<>())
+                        .add(new ClaimKey(
+                                row.getLong(2),
+                                new ClaimId(row.getString(3)),
+                                new SubjectId(row.getString(4)),
+                                new PredicateKey(row.getString(5))));
+            }
+        }
+        return claims.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> List.copyOf(it.getValue())));
+    }
+
     /** The candidates after {@code after}, found in at most {@code count} rows. */
     ScannedClaims after(long after, int count) throws SQLException {
         SourceId source = filter.source();
@@ -136,6 +170,15 @@ final class ClaimScan {
         return List.copyOf(keys.subList(0, Math.min(count, keys.size())));
     }
 
+    /** The number of the claim with that id; 0 where there is none. */
+    static long number(TableSession tableSession, ClaimId id) throws SQLException {
+        try (ResultSet row = tableSession.prepare("""
+            select claim_no from claim where id = ?
+            """, id.value()).executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
     /** The key of the claim with that number; absent where there is none. */
     static @Nullable ClaimKey key(TableSession tableSession, long claimNo) throws SQLException {
         List<ClaimKey> keys = readKeys(tableSession.prepare(KEYS + "where claim_no = ?", claimNo));
@@ -172,6 +215,21 @@ final class ClaimScan {
             """, source.value(), claimNo).executeQuery()) {
             return row.next() ? new ScannedClaim(claimNo, row.getLong(1), null) : null;
         }
+    }
+
+    /** The positions of the claim's events up to {@code asOf} that cite the source. */
+    static List<Long> citing(TableSession tableSession, long claimNo, SourceId source, long asOf) throws SQLException {
+        List<Long> positions = new ArrayList<>();
+        try (ResultSet row =
+                tableSession.prepare("""
+                    select recorded_from from claim_source
+                    where source = ? and claim_no = ? and recorded_from <= ?
+                    """, source.value(), claimNo, asOf).executeQuery()) {
+            while (row.next()) {
+                positions.add(row.getLong(1));
+            }
+        }
+        return positions;
     }
 
     /**

@@ -5,7 +5,8 @@ import org.claimsledger.projection.table.Table;
 
 /**
  * The tables of claims. {@code claim_version} holds versions by recorded time, in positions, and by published time, in
- * microseconds; each time is from inclusive, to exclusive. {@code claim_filing} holds proposals, each with the position
+ * microseconds; each time is from inclusive, to exclusive. {@code claim_value} holds the claims
+ * that are the value of others. {@code claim_filing} holds proposals, each with the position
  * of the first decision on it.
  */
 final class ClaimTables {
@@ -82,7 +83,16 @@ final class ClaimTables {
                 create index claim_filing_by_actor on claim_filing (actor, waits_to, position)
                 """));
 
-    static final List<Table> ALL = List.of(CLAIM, TEXT, VERSION, SOURCE, FILING);
+    static final Table VALUE = new Table("claim_value", """
+        create table claim_value (
+            other varchar(80) not null,
+            claim_no bigint not null,
+            recorded_from bigint not null)
+        """, 3, List.of("""
+            create index claim_value_by_other on claim_value (other, claim_no)
+            """), List.of());
+
+    static final List<Table> ALL = List.of(CLAIM, TEXT, VERSION, SOURCE, VALUE, FILING);
 
     private ClaimTables() {}
 }

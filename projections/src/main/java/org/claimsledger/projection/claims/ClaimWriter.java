@@ -16,6 +16,7 @@ import org.claimsledger.projection.table.OpenEnded;
 import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
+import org.claimsledger.value.Value;
 
 /**
  * Writes claims, their texts, the sources that they cite, and proposals. Events add rows; only a decision on a proposal
@@ -45,6 +46,7 @@ final class ClaimWriter {
                         ? ClaimTextReader.write(
                                 history(event.claim()).latest().claim().content())
                         : lazyEvent.payload());
+        addValue(event, position);
         Set<SourceId> sources = event.citedSources();
         boolean filed = FilingWriter.concerns(event);
         if (filed || !sources.isEmpty()) {
@@ -55,6 +57,15 @@ final class ClaimWriter {
             if (filed) {
                 filings.add(lazyEvent, claimNo);
             }
+        }
+    }
+
+    private void addValue(ClaimEvent event, long position) {
+        if (event instanceof ClaimAsserted asserted && asserted.content().value() instanceof Value.AnotherClaim it) {
+            rows.withValue(it.claim(), position, position);
+        } else if (event instanceof ClaimRevised revised
+                && revised.changes().value() instanceof Value.AnotherClaim it) {
+            rows.withValue(it.claim(), history(event.claim()).claimNo(), position);
         }
     }
 

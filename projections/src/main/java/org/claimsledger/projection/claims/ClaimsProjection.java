@@ -65,16 +65,16 @@ public final class ClaimsProjection implements Projection {
                 history = eventHistory;
             }
             ClaimRowBatch rows = new ClaimRowBatch();
-            CitingClaims citingClaims = new CitingClaims(tableSession);
+            ClaimsOnFile claimsOnFile = new ClaimsOnFile(tableSession);
             VersionWriter versionWriter =
-                    new VersionWriter(eventHistory, event -> affectedClaims(event, citingClaims), rows);
+                    new VersionWriter(eventHistory, event -> affectedClaims(event, claimsOnFile), rows);
             ClaimWriter claimWriter = new ClaimWriter(eventHistory, rows);
             for (LazyEvent lazyEvent : batch) {
                 applied = lazyEvent.position() - 1;
                 versionWriter.apply(lazyEvent.position(), lazyEvent.recordedAt(), lazyEvent.event());
                 if (lazyEvent.event() instanceof ClaimEvent event) {
                     claimWriter.add(lazyEvent, event);
-                    citingClaims.add(event);
+                    claimsOnFile.add(event);
                 }
             }
             versionWriter.finish();
@@ -82,8 +82,8 @@ public final class ClaimsProjection implements Projection {
             rows.write(tableSession);
         }
 
-        private Set<ClaimId> affectedClaims(LedgerEvent event, CitingClaims citingClaims) {
-            return AffectedClaims.by(event, this::taggedEvents, citingClaims::citing);
+        private Set<ClaimId> affectedClaims(LedgerEvent event, ClaimsOnFile claimsOnFile) {
+            return AffectedClaims.by(event, this::taggedEvents, claimsOnFile::citing, claimsOnFile::with);
         }
 
         /** Events of claims under the tag of a cited source are not decoded, because the table has those claims. */

@@ -1,10 +1,12 @@
 package org.claimsledger.projection.claims;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,10 @@ import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the filings that wait for an editor, as of any applied position, in the order of filing. */
+/**
+ * Reads the filings that wait for an editor, as of any applied position, in the order of filing. Those of others are
+ * shown to editors only.
+ */
 public final class FilingQueries {
 
     /**
@@ -114,6 +119,28 @@ public final class FilingQueries {
         return snapshots.at(asOf, tableSession -> pending(filter, asOf, after, count, tableSession));
     }
 
+    /** Those of the claims that had, or have, to wait for an editor, or evidence on which did. */
+    public Set<ClaimId> claimsWithProposals(Set<ClaimId> claims) {
+        return snapshots.latest(tableSession -> {
+            PreparedStatement query = tableSession.prepare("""
+                select distinct c.id
+                from unnest(cast(? as varchar array)) as wanted (id)
+                join claim c on c.id = wanted.id
+                join claim_filing f on f.claim_no = c.claim_no
+                """);
+            query.setArray(
+                    1,
+                    tableSession.textArray(claims.stream().map(ClaimId::value).toList()));
+            Set<ClaimId> proposed = new HashSet<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    proposed.add(new ClaimId(row.getString(1)));
+                }
+            }
+            return proposed;
+        });
+    }
+
     /** All filings that waited at {@code asOf} on claims that were asserted after {@code after}, up to {@code upTo}. */
     public List<PendingFiling> pendingOnClaims(long after, long upTo, long asOf) {
         return snapshots.at(asOf, tableSession -> {
@@ -135,10 +162,7 @@ public final class FilingQueries {
      */
     public Page<FilingAt> page(FilingFilter filter, BitemporalPoint bitemporalPoint, long after, int limit) {
         return snapshots.at(bitemporalPoint.asOf(), tableSession -> {
-            ClaimReader reader = new ClaimReader(
-                    tableSession,
-                    bitemporalPoint,
-                    ClaimsDatedByProtectedSources.excludedAt(bitemporalPoint, redaction, tableSession));
+            ClaimReader reader = ClaimReader.of(tableSession, bitemporalPoint, redaction);
             List<PendingFiling> items = new ArrayList<>();
             Map<Long, VersionRow> claims = new LinkedHashMap<>();
             long last = after;
@@ -147,12 +171,13 @@ public final class FilingQueries {
                 Map<Long, VersionRow> versions = reader.versions(
                         filings.stream().map(PendingFiling::claimNo).distinct().toList());
                 for (PendingFiling each : filings) {
-                    if (items.size() == limit) {
+                    VersionRow row = versions.get(each.claimNo());
+                    boolean shown = row != null && isShown(each, row.version());
+                    if (shown && items.size() == limit) {
                         return new Page<>(withClaims(items, claims, reader), last);
                     }
                     last = each.position();
-                    VersionRow row = versions.get(each.claimNo());
-                    if (row != null && isReported(each, row.version())) {
+                    if (row != null && shown) {
                         items.add(each);
                         claims.put(row.claimNo(), row);
                     }
@@ -183,7 +208,8 @@ public final class FilingQueries {
                 .toList();
     }
 
-    private static boolean isReported(PendingFiling filing, BitemporalVersion bitemporalVersion) {
+    /** Whether it is reported, and the caller may see it. */
+    private static boolean isShown(PendingFiling filing, BitemporalVersion bitemporalVersion) {
         return bitemporalVersion.payload().evidence().stream()
                 .anyMatch(evidencePayload -> evidencePayload.position() == filing.position());
     }

@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.claimsledger.bestknown.Attestation;
 import org.claimsledger.bestknown.ClaimHistory;
 import org.claimsledger.bestknown.ClaimState;
-import org.claimsledger.bestknown.Compatibility.ValueAgreement;
+import org.claimsledger.bestknown.Decided;
 import org.claimsledger.bestknown.EvidenceState;
-import org.claimsledger.bestknown.Origin;
+import org.claimsledger.bestknown.Statement;
+import org.claimsledger.bestknown.ValueAgreement;
 import org.claimsledger.claim.Review;
+import org.claimsledger.event.Testimony.Modality;
+import org.claimsledger.event.Testimony.Stance;
+import org.claimsledger.value.ClaimId;
 import org.claimsledger.value.EvidenceId;
 import org.claimsledger.value.SourceId;
+import org.claimsledger.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +42,17 @@ record VersionPayload(
         List<Long> relations) {
 
     /** A decision that stands, and when it was recorded. */
-    record DecisionRef(long position, @Nullable Instant recordedAt) {}
+    record DecisionRef(long position, @Nullable Instant recordedAt) {
+
+        private static @Nullable DecisionRef of(@Nullable Decided decided) {
+            return decided == null ? null : new DecisionRef(decided.position(), decided.at());
+        }
+
+        @Nullable
+        Decided decided() {
+            return recordedAt == null ? null : new Decided(position, recordedAt);
+        }
+    }
 
     /**
      * The state of a filing's review.
@@ -62,7 +78,9 @@ record VersionPayload(
      * A piece of evidence.
      *
      * @param withdrawal 0 where there is none
+     * @param speaksForSameValue whether that is the very value that the claim has
      * @param valueAt the position of the event that gave the claim the value that the evidence was attached to
+     * @param attestation who attests it, and when
      * @param originName the name of the origin as it is spelled: another spelling is the same origin in another version
      * @param derived the id and source of a basis that a correction made evidence; absent where it was filed
      * @param review the state of its review; absent where it never had to wait for an editor
@@ -72,9 +90,12 @@ record VersionPayload(
             long withdrawal,
             boolean live,
             ValueAgreement speaksFor,
+            boolean speaksForSameValue,
             long valueAt,
             Instant reported,
-            Origin origin,
+            Stance stance,
+            Modality modality,
+            Attestation attestation,
             String originName,
             @Nullable DerivedEvidence derived,
             @Nullable ReviewRef review) {
@@ -84,12 +105,45 @@ record VersionPayload(
                 long withdrawal,
                 boolean live,
                 ValueAgreement speaksFor,
+                boolean speaksForSameValue,
                 long valueAt,
                 Instant reported,
-                Origin origin,
+                Stance stance,
+                Modality modality,
+                Attestation attestation,
                 @Nullable DerivedEvidence derived,
                 @Nullable ReviewRef review) {
-            this(position, withdrawal, live, speaksFor, valueAt, reported, origin, origin.name(), derived, review);
+            this(
+                    position,
+                    withdrawal,
+                    live,
+                    speaksFor,
+                    speaksForSameValue,
+                    valueAt,
+                    reported,
+                    stance,
+                    modality,
+                    attestation,
+                    attestation.origin().name(),
+                    derived,
+                    review);
+        }
+
+        /** Whether the desk has made it its own. */
+        boolean isAccepted() {
+            return ReviewRef.hasPassed(review);
+        }
+
+        /** The positions of the events that filed it, took it back and last decided on it. */
+        List<Long> ownEvents() {
+            return Stream.of(position, withdrawal, review == null ? 0 : review.position)
+                    .filter(it -> it != 0)
+                    .toList();
+        }
+
+        /** It as the policy reads it, with the value that it speaks for. */
+        Statement statement(ClaimId claim, Value value) {
+            return new Statement(claim, position, stance, modality, value, attestation);
         }
     }
 
@@ -105,9 +159,12 @@ record VersionPayload(
                     history.positionOf(it.withdrawal()),
                     it.live(),
                     it.speaksFor(),
+                    it.value().equals(claim.content().value()),
                     it.valuePosition(),
                     it.reported(),
-                    it.origin(),
+                    it.testimony().stance(),
+                    it.testimony().modality(),
+                    it.attestation(),
                     it.filed()
                             ? null
                             : new DerivedEvidence(it.id(), it.testimony().source()),
@@ -117,12 +174,19 @@ record VersionPayload(
                 state.contentPosition(),
                 ReviewRef.of(claim.review(), state.reviewedAt(), history),
                 claim.retraction() == null ? null : new DecisionRef(history.positionOf(claim.retraction()), null),
-                claim.ranked() == null ? null : new DecisionRef(history.positionOf(claim.ranked()), state.rankedAt()),
-                claim.assessed() == null
-                        ? null
-                        : new DecisionRef(history.positionOf(claim.assessed()), state.assessedAt()),
+                DecisionRef.of(state.ranked()),
+                DecisionRef.of(state.assessed()),
                 evidencePayloads,
                 claim.relations().stream().map(history::positionOf).toList());
+    }
+
+    /** Whether the desk has made the claim its own. */
+    boolean isAccepted() {
+        return ReviewRef.hasPassed(review);
+    }
+
+    VersionPayload showing(List<EvidencePayload> shown, List<Long> shownRelations) {
+        return new VersionPayload(content, review, retraction, ranked, assessed, shown, shownRelations);
     }
 
     /** Adds the positions of all texts that the claim shows. */
@@ -193,12 +257,13 @@ record VersionPayload(
             out.write((evidencePayload.live ? 1 : 0)
                     + 2 * evidencePayload.speaksFor.ordinal()
                     + (evidencePayload.derived == null ? 0 : 8)
-                    + (evidencePayload.review == null ? 0 : 16));
+                    + (evidencePayload.review == null ? 0 : 16)
+                    + 32 * evidencePayload.stance.ordinal()
+                    + 128 * evidencePayload.modality.ordinal()
+                    + (evidencePayload.speaksForSameValue ? 512 : 0));
             out.write(evidencePayload.valueAt);
             out.write(evidencePayload.reported);
-            out.write(evidencePayload.origin.name());
-            boolean named = evidencePayload.origin.equals(Origin.named(evidencePayload.origin.name()));
-            out.write(named ? "" : evidencePayload.origin.key());
+            AttestationCodec.write(evidencePayload.attestation, out);
             if (evidencePayload.derived != null) {
                 out.write(evidencePayload.derived.id().value());
                 out.write(evidencePayload.derived.source().value());
@@ -238,8 +303,7 @@ record VersionPayload(
         long marks = in.read();
         long valueAt = in.read();
         Instant reported = in.readInstant();
-        String name = in.readText();
-        String key = in.readText();
+        Attestation attestation = AttestationCodec.read(in);
         DerivedEvidence derivedEvidence = (marks & 8) == 0
                 ? null
                 : new DerivedEvidence(new EvidenceId(in.readText()), new SourceId(in.readText()));
@@ -248,9 +312,12 @@ record VersionPayload(
                 withdrawal,
                 (marks & 1) == 1,
                 ValueAgreement.values()[(int) (marks & 6) / 2],
+                (marks & 512) != 0,
                 valueAt,
                 reported,
-                key.isEmpty() ? Origin.named(name) : new Origin(key, name),
+                Stance.values()[(int) (marks >> 5) & 3],
+                Modality.values()[(int) (marks >> 7) & 3],
+                attestation,
                 derivedEvidence,
                 (marks & 16) == 0 ? null : reviewed(in));
     }

@@ -35,6 +35,18 @@ record VersionRow(long claimNo, long recordedFrom, long recordedTo, BitemporalVe
         return version.hasSameContent(other.version);
     }
 
+    VersionRow with(BitemporalVersion other) {
+        return new VersionRow(claimNo, recordedFrom, recordedTo, other);
+    }
+
+    VersionRow beginningAt(long from) {
+        return new VersionRow(claimNo, from, recordedTo, version);
+    }
+
+    VersionRow reportedUntil(long to) {
+        return with(version.endingAt(to));
+    }
+
     VersionRow endingAt(long to) {
         return new VersionRow(claimNo, recordedFrom, to, version);
     }

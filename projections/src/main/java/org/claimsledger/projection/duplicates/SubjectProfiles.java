@@ -17,6 +17,7 @@ import org.claimsledger.projection.claims.ClaimAt;
 import org.claimsledger.projection.claims.ClaimFilter;
 import org.claimsledger.projection.claims.ClaimQueries;
 import org.claimsledger.projection.registry.Registry.SubjectAt;
+import org.claimsledger.value.Qualifier;
 import org.claimsledger.value.SubjectId;
 import org.claimsledger.value.Value;
 
@@ -73,7 +74,11 @@ final class SubjectProfiles {
             ClaimContent claimContent = claim.claim().content();
             claimContent
                     .qualifiers()
-                    .forEach((key, text) -> claimedFacts.add(new ClaimedFact.SameQualifier(key, text)));
+                    .forEach((key, qualifier) -> claimedFacts.add(
+                            switch (qualifier) {
+                                case Qualifier.Text it -> new ClaimedFact.SameQualifier(key, it.text());
+                                case Qualifier.AnotherSubject it -> new ClaimedFact.SameSubject(it.subject());
+                            }));
             if (claimContent.value() instanceof Value.AnotherSubject(SubjectId other)) {
                 claimedFacts.add(new ClaimedFact.SameSubject(other));
             }

@@ -12,6 +12,7 @@ import org.claimsledger.claim.Claim;
 import org.claimsledger.claim.Claim.Evidence;
 import org.claimsledger.claim.Review;
 import org.claimsledger.event.Attestor;
+import org.claimsledger.event.ClaimEvent.ClaimAssessed;
 import org.claimsledger.event.ClaimEvent.ClaimRetracted;
 import org.claimsledger.event.ClaimEvent.ClaimReviewed;
 import org.claimsledger.event.ClaimEvent.EvidenceWithdrawn;
@@ -58,6 +59,7 @@ final class ClaimRedaction {
     /** The claim with redacted decisions, and with its evidence as recorded. */
     private Claim decisions(Claim claim) {
         ClaimRetracted retraction = claim.retraction();
+        ClaimAssessed assessed = claim.assessed();
         return new Claim(
                 claim.id(),
                 claim.revision(),
@@ -66,7 +68,7 @@ final class ClaimRedaction {
                 review(claim.review(), claim),
                 retraction == null ? null : retraction.redacted(redactionOf(claim)),
                 claim.ranked(),
-                claim.assessed(),
+                assessed == null ? null : assessed.redacted(redactionOf(claim)),
                 claim.relations());
     }
 
@@ -90,8 +92,8 @@ final class ClaimRedaction {
                 state.status(),
                 state.weight(),
                 state.reviewedAt(),
-                state.rankedAt(),
-                state.assessedAt());
+                state.ranked(),
+                state.assessed());
     }
 
     private EvidenceState evidence(EvidenceState recorded, ClaimState state, long asOf) {
@@ -106,16 +108,21 @@ final class ClaimRedaction {
                 recorded.value(),
                 recorded.valuePosition(),
                 recorded.speaksFor(),
-                hiddenOrigin == null
-                        ? recorded.origin()
-                        : Origin.named(redaction.shownId(hiddenOrigin).value()),
+                recorded.attestation()
+                        .redacted(
+                                hiddenOrigin == null
+                                        ? null
+                                        : Origin.named(
+                                                redaction.shownId(hiddenOrigin).value())),
                 recorded.reviewedAt());
     }
 
     /** Whether evidence rests on a hidden source, or a decision is based on one. */
     boolean restsOnHidden(ClaimState state, long asOf) {
         ClaimRetracted retraction = state.claim().retraction();
-        return retraction != null && redaction.isHidden(retraction.basis())
+        ClaimAssessed assessed = state.claim().assessed();
+        return assessed != null && redaction.isHidden(assessed.basis())
+                || retraction != null && redaction.isHidden(retraction.basis())
                 || state.evidence().stream().anyMatch(it -> restsOnHidden(it, state, asOf));
     }
 

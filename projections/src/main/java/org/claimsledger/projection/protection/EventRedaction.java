@@ -23,7 +23,7 @@ public final class EventRedaction implements HiddenEvidence {
     }
 
     public LedgerEvent redact(LedgerEvent event) {
-        return redaction.hidesAnything() ? event.redacted(this) : event;
+        return redaction.hidesSources() ? event.redacted(this) : event;
     }
 
     @Override

@@ -15,32 +15,52 @@ import org.claimsledger.value.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes everything about protected sources that a caller may not see, which is all but their kind, rating and
- * standing. Their ids become pseudonyms. Counts stay as they are.
+ * Removes everything that a caller may not see. Of protected sources that is all but their kind, rating and standing:
+ * their ids become pseudonyms, and counts stay as they are. What no editor has accepted is hidden as if it had never been
+ * filed.
  */
 public final class Redaction implements HiddenSources {
 
     /**
      * Hides nothing, for the ledger's own use; a source counts as protected if it was protected at the position read.
      */
-    public static final Redaction NONE = new Redaction(Visibility.FULL, new NoProtectedSources());
+    public static final Redaction NONE = new Redaction(Visibility.FULL, new NoProtectedSources(), position -> "");
 
     private final Visibility visibility;
     private final ProtectedSourceLookup protectedSources;
+    private final ProposalLookup proposals;
 
-    private Redaction(Visibility visibility, ProtectedSourceLookup protectedSourceLookup) {
+    private Redaction(
+            Visibility visibility, ProtectedSourceLookup protectedSourceLookup, ProposalLookup proposalLookup) {
         this.visibility = visibility;
         this.protectedSources = protectedSourceLookup;
+        this.proposals = proposalLookup;
     }
 
     /** @param protectedSourceLookup as of now, whatever position is read */
-    public static Redaction of(Visibility visibility, ProtectedSourceLookup protectedSourceLookup) {
-        return new Redaction(visibility, protectedSourceLookup);
+    public static Redaction of(
+            Visibility visibility, ProtectedSourceLookup protectedSourceLookup, ProposalLookup proposalLookup) {
+        return new Redaction(visibility, protectedSourceLookup, proposalLookup);
     }
 
-    /** Whether anything is hidden from the caller. */
-    public boolean hidesAnything() {
-        return visibility == Visibility.REDACTED && !protectedSources.isEmpty();
+    /** Whether any source is hidden from the caller. */
+    public boolean hidesSources() {
+        return !visibility.full() && !protectedSources.isEmpty();
+    }
+
+    /** Whether proposals of others would be hidden from the caller. */
+    public boolean hidesProposals() {
+        return !visibility.full();
+    }
+
+    /**
+     * Whether a filing that no editor has accepted is hidden from the caller.
+     *
+     * @param position at which it was filed
+     */
+    public boolean hidesProposal(long position) {
+        return hidesProposals()
+                && (visibility.actor() == null || !visibility.actor().equals(proposals.actorOf(position)));
     }
 
     /** The source that a caller names by its id or pseudonym; absent where the caller may not know it by that name. */
@@ -54,7 +74,7 @@ public final class Redaction implements HiddenSources {
 
     /** The sources that are hidden from the caller, and were not yet protected as of that position. */
     public List<SourceId> hiddenSince(long position) {
-        return hidesAnything() ? protectedSources.protectedAfter(position) : List.of();
+        return hidesSources() ? protectedSources.protectedAfter(position) : List.of();
     }
 
     /** Whether the source is protected now; false in the ledger's own readings. */
@@ -64,12 +84,12 @@ public final class Redaction implements HiddenSources {
 
     @Override
     public boolean isHidden(SourceId source) {
-        return hidesAnything() && protectedSources.pseudonymOf(source) != null;
+        return hidesSources() && protectedSources.pseudonymOf(source) != null;
     }
 
     @Override
     public SourceId shownId(SourceId source) {
-        SourceId pseudonym = hidesAnything() ? protectedSources.pseudonymOf(source) : null;
+        SourceId pseudonym = hidesSources() ? protectedSources.pseudonymOf(source) : null;
         return pseudonym == null ? source : pseudonym;
     }
 
@@ -81,6 +101,9 @@ public final class Redaction implements HiddenSources {
                         shownId(source.id()),
                         source.revision(),
                         details(source.id(), source.details()),
+                        source.notices().stream()
+                                .map(it -> it.with(notice(source.id(), it.notice())))
+                                .toList(),
                         source.standing(),
                         isProtected(source.id()));
     }
@@ -91,12 +114,12 @@ public final class Redaction implements HiddenSources {
     }
 
     /** @param source the source that the notice is about */
-    public Notice notice(SourceId source, Notice notice) {
+    private Notice notice(SourceId source, Notice notice) {
         return isHidden(source) ? notice.redacted() : notice;
     }
 
     public Subject subject(Subject subject) {
-        return hidesAnything()
+        return hidesSources()
                 ? new Subject(
                         subject.id(),
                         subject.revision(),
@@ -104,9 +127,11 @@ public final class Redaction implements HiddenSources {
                         subject.addedNames().stream()
                                 .map(name -> name.redacted(this))
                                 .toList(),
+                        subject.withdrawnNames(),
                         subject.mergedInto(),
                         subject.absorbed(),
-                        subject.comparisons())
+                        subject.comparisons(),
+                        subject.isProtected())
                 : subject;
     }
 
@@ -115,17 +140,17 @@ public final class Redaction implements HiddenSources {
     }
 
     public Claim claim(Claim claim) {
-        return hidesAnything() ? claims().claim(claim) : claim;
+        return hidesSources() ? claims().claim(claim) : claim;
     }
 
     /** @param asOf the position at which the state was read */
     public ClaimState state(ClaimState state, long asOf) {
-        return hidesAnything() ? claims().state(state, asOf) : state;
+        return hidesSources() ? claims().state(state, asOf) : state;
     }
 
     /** Whether evidence rests on a hidden source, or a decision is based on one. */
     public boolean restsOnHidden(ClaimState state, long asOf) {
-        return hidesAnything() && claims().restsOnHidden(state, asOf);
+        return hidesSources() && claims().restsOnHidden(state, asOf);
     }
 
     ClaimRedaction claims() {

@@ -66,14 +66,15 @@ final class EntityReader<S> {
 
     EntityType.@Nullable SummaryColumns summaryColumns(String id) throws SQLException {
         try (ResultSet row = tableSession.prepare("""
-            select recorded_from, label, publisher, published
+            select recorded_from, label, publisher, publisher_subject, published
             from entry_version
             where entry_no = ? and recorded_to > ?
             order by entry_no, recorded_to
             limit 1
             """, number(id), asOf).executeQuery()) {
             return row.next() && row.getLong(1) <= asOf
-                    ? new EntityType.SummaryColumns(row.getString(2), row.getString(3), row.getString(4))
+                    ? new EntityType.SummaryColumns(
+                            row.getString(2), row.getString(3), row.getString(4), row.getString(5))
                     : null;
         }
     }

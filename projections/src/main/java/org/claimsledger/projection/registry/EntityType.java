@@ -7,11 +7,14 @@ import java.util.function.Predicate;
 import org.claimsledger.event.EventJson;
 import org.claimsledger.event.LedgerEvent;
 import org.claimsledger.event.PredicateEvent;
+import org.claimsledger.event.Publisher;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceEvent;
 import org.claimsledger.event.SourceEvent.SourceRegistered;
 import org.claimsledger.event.SubjectEvent;
 import org.claimsledger.event.SubjectEvent.SubjectRegistered;
+import org.claimsledger.predicate.PredicateDecider;
+import org.claimsledger.predicate.PredicateDefinitions;
 import org.claimsledger.projection.run.LazyEvent;
 import org.claimsledger.value.SourceId;
 import org.claimsledger.value.SubjectId;
@@ -53,16 +56,21 @@ record EntityType<S>(
                     .subjects().stream().map(SubjectId::value).toList(),
             SubjectRegistered.class::isInstance,
             (id, before, event) -> StoredSubject.evolve(new SubjectId(id), before, (SubjectEvent) event.event()),
-            state -> new SummaryColumns(state.details().name(), null, null));
+            state -> SummaryColumns.of(state.details().name()));
 
-    static final EntityType<org.claimsledger.event.Predicate> PREDICATES = new EntityType<>(
+    /** A predicate whose definitions were all withdrawn has no label. */
+    static final EntityType<PredicateDefinitions> PREDICATES = new EntityType<>(
             "predicate",
-            org.claimsledger.event.Predicate.class,
+            PredicateDefinitions.class,
             PredicateEvent.class,
-            event -> List.of(((PredicateEvent) event).predicate().key().value()),
+            event -> List.of(((PredicateEvent) event).key().value()),
             event -> false,
-            (id, before, event) -> ((PredicateEvent) event.event()).predicate(),
-            state -> new SummaryColumns(state.label(), null, null));
+            (id, before, event) -> new PredicateDecider().evolve(before, (PredicateEvent) event.event()),
+            state -> columns(state.latest()));
+
+    private static SummaryColumns columns(org.claimsledger.event.@Nullable Predicate predicate) {
+        return SummaryColumns.of(predicate == null ? "" : predicate.label());
+    }
 
     /** The state of an entity after an event. */
     @FunctionalInterface
@@ -72,16 +80,39 @@ record EntityType<S>(
         S evolve(String id, @Nullable S before, LazyEvent event);
     }
 
-    /** The columns that lists show. */
+    /**
+     * The columns that lists show.
+     *
+     * @param publisher the name of a publisher who is known by it only
+     * @param publisherSubject the id of any other one
+     */
     record SummaryColumns(
             String label,
             @Nullable String publisher,
-            @Nullable String published) {}
+            @Nullable String publisherSubject,
+            @Nullable String published) {
+
+        /** The publisher; absent where it is unknown. */
+        @Nullable
+        Publisher publisherOrNull() {
+            if (publisherSubject != null) {
+                return new Publisher.BySubject(new SubjectId(publisherSubject));
+            }
+            return publisher == null ? null : new Publisher.ByName(publisher);
+        }
+
+        static SummaryColumns of(String label) {
+            return new SummaryColumns(label, null, null, null);
+        }
+    }
 
     private static SummaryColumns columns(SourceDetails details) {
         return new SummaryColumns(
                 Objects.requireNonNullElse(details.title(), ""),
-                details.publisher(),
+                details.publisher() instanceof Publisher.ByName byName ? byName.name() : null,
+                details.publisher() instanceof Publisher.BySubject by
+                        ? by.subject().value()
+                        : null,
                 details.published() == null ? null : details.published().text());
     }
 

@@ -88,6 +88,7 @@ final class EntityWriter<S> {
                 to,
                 summaryColumns.label(),
                 summaryColumns.publisher(),
+                summaryColumns.publisherSubject(),
                 summaryColumns.published(),
                 type.write(state));
     }

@@ -1,7 +1,6 @@
 package org.claimsledger.projection.registry;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,20 +8,22 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.claimsledger.event.Notice;
 import org.claimsledger.event.Predicate;
+import org.claimsledger.event.Publisher;
 import org.claimsledger.event.SourceDetails.SourceKind;
 import org.claimsledger.event.SubjectDetails.SubjectKind;
+import org.claimsledger.predicate.PredicateDefinitions;
 import org.claimsledger.projection.protection.Redaction;
-import org.claimsledger.projection.registry.Registry.SourceAt.RecordedNotice;
 import org.claimsledger.projection.registry.Summaries.SourceSummary;
 import org.claimsledger.projection.registry.Summaries.SubjectSummary;
 import org.claimsledger.projection.table.Page;
 import org.claimsledger.projection.table.SearchTokens;
 import org.claimsledger.projection.table.TableSession;
 import org.claimsledger.projection.table.TableSnapshots;
+import org.claimsledger.source.RecordedNotice;
 import org.claimsledger.source.Source;
 import org.claimsledger.subject.Subject;
 import org.claimsledger.time.Edtf;
@@ -40,17 +41,15 @@ public final class Registry implements Summaries {
     /**
      * A source as it stood at a position of the log.
      *
-     * @param notices the notices of its publisher, in the order in which they were recorded
+     * @param publisher the name of its publisher: of a subject, the one that the desk uses for it after merges
      * @param registered the position at which it was registered; lists are in this order
      * @param lastChange the position of the event that brought this state about
      */
-    public record SourceAt(Source source, List<RecordedNotice> notices, long registered, long lastChange) {
+    public record SourceAt(Source source, @Nullable String publisher, long registered, long lastChange) {
 
-        /** A notice with the position and time at which it was recorded. */
-        public record RecordedNotice(long position, Instant recordedAt, Notice notice) {}
-
-        public SourceAt {
-            notices = List.copyOf(notices);
+        /** The notices of its publisher, in the order in which they were recorded, without those that were withdrawn. */
+        public List<RecordedNotice> notices() {
+            return source.notices().stream().filter(it -> !it.isWithdrawn()).toList();
         }
     }
 
@@ -79,8 +78,10 @@ public final class Registry implements Summaries {
     }
 
     public Optional<SourceAt> source(SourceId id, long asOf) {
-        return snapshots.at(asOf, tableSession -> Optional.ofNullable(resolve(tableSession, asOf, id))
-                .map(this::sourceAt));
+        return snapshots.at(asOf, tableSession -> {
+            EntityReader.EntityVersion<StoredSource> source = resolve(tableSession, asOf, id);
+            return source == null ? Optional.empty() : Optional.of(sourceAt(source, tableSession, asOf));
+        });
     }
 
     /** The name by which the caller may know the source: its id, or its pseudonym. */
@@ -103,7 +104,14 @@ public final class Registry implements Summaries {
     public Optional<PredicateAt> predicate(PredicateKey key, long asOf) {
         return snapshots.at(asOf, tableSession -> Optional.ofNullable(
                         predicates(tableSession, asOf).byId(key.value()))
-                .map(Registry::predicateAt));
+                .flatMap(it -> Optional.ofNullable(predicateAt(it))));
+    }
+
+    /** The definitions of a predicate that stand; empty where it never had any. */
+    public Optional<PredicateDefinitions> definitions(PredicateKey key, long asOf) {
+        return snapshots.at(asOf, tableSession -> Optional.ofNullable(
+                        predicates(tableSession, asOf).byId(key.value()))
+                .map(EntityReader.EntityVersion::state));
     }
 
     /**
@@ -129,7 +137,7 @@ public final class Registry implements Summaries {
                 EntityReader.EntityVersion<StoredSource> source =
                         sources(tableSession, asOf).byNumber(number);
                 if (source != null) {
-                    sources.add(sourceAt(source));
+                    sources.add(sourceAt(source, tableSession, asOf));
                 }
             }
             return sources;
@@ -138,10 +146,15 @@ public final class Registry implements Summaries {
 
     /** Sources; only those of {@code kind}, where it is present. */
     public Page<SourceAt> sources(@Nullable SourceKind kind, long asOf, long after, int limit) {
-        return snapshots
-                .at(asOf, tableSession -> sources(tableSession, asOf)
-                        .page((id, state) -> kind == null || state.details().kind() == kind, after, limit))
-                .map(this::sourceAt);
+        return snapshots.at(asOf, tableSession -> {
+            Page<EntityReader.EntityVersion<StoredSource>> page = sources(tableSession, asOf)
+                    .page((id, state) -> kind == null || state.details().kind() == kind, after, limit);
+            List<SourceAt> items = new ArrayList<>();
+            for (EntityReader.EntityVersion<StoredSource> each : page.items()) {
+                items.add(sourceAt(each, tableSession, asOf));
+            }
+            return new Page<>(items, page.next());
+        });
     }
 
     /** Subjects, including merged ones; only those of {@code kind}, where it is present. */
@@ -158,11 +171,14 @@ public final class Registry implements Summaries {
         return snapshots
                 .at(asOf, tableSession -> predicates(tableSession, asOf)
                         .page(
-                                (key, predicate) ->
-                                        searchTokens.allOccurIn(SearchTokens.fold(key + "\n" + predicate.label())),
+                                (key, definitions) -> {
+                                    Predicate latest = definitions.latest();
+                                    return latest != null
+                                            && searchTokens.allOccurIn(SearchTokens.fold(key + "\n" + latest.label()));
+                                },
                                 after,
                                 limit))
-                .map(Registry::predicateAt);
+                .map(it -> Objects.requireNonNull(predicateAt(it)));
     }
 
     @Override
@@ -179,7 +195,7 @@ public final class Registry implements Summaries {
                 EntityType.SummaryColumns summaryColumns =
                         source == null ? null : sources(tableSession, asOf).summaryColumns(source.value());
                 if (source != null && summaryColumns != null) {
-                    summaries.put(id, sourceSummary(source, summaryColumns));
+                    summaries.put(id, sourceSummary(source, summaryColumns, tableSession, asOf));
                 }
             }
             return summaries;
@@ -191,14 +207,9 @@ public final class Registry implements Summaries {
         return snapshots.at(asOf, tableSession -> {
             Map<SubjectId, SubjectSummary> summaries = new HashMap<>();
             for (SubjectId id : new HashSet<>(ids)) {
-                EntityType.SummaryColumns summaryColumns =
-                        subjects(tableSession, asOf).summaryColumns(id.value());
-                if (summaryColumns != null) {
-                    SubjectId kept = new AliasReader(tableSession, asOf).keptFor(id);
-                    EntityType.SummaryColumns keptColumns =
-                            subjects(tableSession, asOf).summaryColumns(kept.value());
-                    String keptName = keptColumns == null ? summaryColumns.label() : keptColumns.label();
-                    summaries.put(id, new SubjectSummary(id, summaryColumns.label(), kept, keptName));
+                SubjectSummary summary = subjectSummary(id, tableSession, asOf);
+                if (summary != null) {
+                    summaries.put(id, summary);
                 }
             }
             return summaries;
@@ -247,15 +258,43 @@ public final class Registry implements Summaries {
         });
     }
 
-    private SourceSummary sourceSummary(SourceId source, EntityType.SummaryColumns summaryColumns) {
-        return redaction.isHidden(source)
-                ? new SourceSummary(redaction.shownId(source), null, null, null, true)
-                : new SourceSummary(
-                        source,
-                        summaryColumns.label(),
-                        summaryColumns.publisher(),
-                        date(summaryColumns.published()),
-                        redaction.isProtected(source));
+    private static @Nullable SubjectSummary subjectSummary(SubjectId id, TableSession tableSession, long asOf)
+            throws SQLException {
+        EntityType.SummaryColumns own = subjects(tableSession, asOf).summaryColumns(id.value());
+        if (own == null) {
+            return null;
+        }
+        SubjectId kept = new AliasReader(tableSession, asOf).keptFor(id);
+        EntityType.SummaryColumns keptColumns = subjects(tableSession, asOf).summaryColumns(kept.value());
+        return new SubjectSummary(id, own.label(), kept, keptColumns == null ? own.label() : keptColumns.label());
+    }
+
+    private static @Nullable String publisherName(@Nullable Publisher publisher, TableSession tableSession, long asOf)
+            throws SQLException {
+        return switch (publisher) {
+            case null -> null;
+            case Publisher.ByName byName -> byName.name();
+            case Publisher.BySubject(SubjectId subject) -> {
+                SubjectSummary summary = subjectSummary(subject, tableSession, asOf);
+                yield summary == null ? subject.value() : summary.keptName();
+            }
+        };
+    }
+
+    private SourceSummary sourceSummary(
+            SourceId source, EntityType.SummaryColumns summaryColumns, TableSession tableSession, long asOf)
+            throws SQLException {
+        if (redaction.isHidden(source)) {
+            return new SourceSummary(redaction.shownId(source), null, null, null, null, true);
+        }
+        Publisher publisher = summaryColumns.publisherOrNull();
+        return new SourceSummary(
+                source,
+                summaryColumns.label(),
+                publisherName(publisher, tableSession, asOf),
+                publisher instanceof Publisher.BySubject by ? by.subject() : null,
+                date(summaryColumns.published()),
+                redaction.isProtected(source));
     }
 
     private static EntityReader<StoredSource> sources(TableSession tableSession, long asOf) {
@@ -266,19 +305,19 @@ public final class Registry implements Summaries {
         return new EntityReader<>(EntityType.SUBJECTS, tableSession, asOf);
     }
 
-    private static EntityReader<Predicate> predicates(TableSession tableSession, long asOf) {
+    private static EntityReader<PredicateDefinitions> predicates(TableSession tableSession, long asOf) {
         return new EntityReader<>(EntityType.PREDICATES, tableSession, asOf);
     }
 
-    private SourceAt sourceAt(EntityReader.EntityVersion<StoredSource> entityVersion) {
+    private SourceAt sourceAt(
+            EntityReader.EntityVersion<StoredSource> entityVersion, TableSession tableSession, long asOf)
+            throws SQLException {
         StoredSource state = entityVersion.state();
         SourceId id = new SourceId(entityVersion.id());
+        Source shown = redaction.source(state.source(id));
         return new SourceAt(
-                redaction.source(state.source(id)),
-                state.notices().stream()
-                        .map(it ->
-                                new RecordedNotice(it.position(), it.recordedAt(), redaction.notice(id, it.notice())))
-                        .toList(),
+                shown,
+                publisherName(shown.details().publisher(), tableSession, asOf),
                 entityVersion.entityNo(),
                 entityVersion.recordedFrom());
     }
@@ -290,8 +329,9 @@ public final class Registry implements Summaries {
                 entityVersion.recordedFrom());
     }
 
-    private static PredicateAt predicateAt(EntityReader.EntityVersion<Predicate> entityVersion) {
-        return new PredicateAt(entityVersion.state(), entityVersion.entityNo(), entityVersion.recordedFrom());
+    private static @Nullable PredicateAt predicateAt(EntityReader.EntityVersion<PredicateDefinitions> entityVersion) {
+        Predicate latest = entityVersion.state().latest();
+        return latest == null ? null : new PredicateAt(latest, entityVersion.entityNo(), entityVersion.recordedFrom());
     }
 
     private static @Nullable Edtf date(@Nullable String text) {

@@ -28,9 +28,10 @@ final class RegistryTables {
             recorded_to bigint not null,
             label varchar(500) not null,
             publisher varchar(500),
+            publisher_subject varchar(80),
             published varchar(200),
             body varbinary not null)
-        """, 7, List.of("""
+        """, 8, List.of("""
             create index entry_version_by_time on entry_version (entry_no, recorded_to)
             """), List.of());
 

@@ -15,12 +15,15 @@ record StoredSubject(
         long revision,
         SubjectDetails details,
         List<SubjectName> namings,
+        List<String> withdrawnNames,
         @Nullable SubjectId mergedInto,
         List<SubjectId> absorbed,
-        List<SubjectComparison> comparisons) {
+        List<SubjectComparison> comparisons,
+        boolean isProtected) {
 
     StoredSubject {
         namings = orEmpty(namings);
+        withdrawnNames = orEmpty(withdrawnNames);
         absorbed = orEmpty(absorbed);
         comparisons = orEmpty(comparisons);
     }
@@ -34,13 +37,16 @@ record StoredSubject(
                 subject.revision(),
                 subject.details(),
                 subject.addedNames(),
+                subject.withdrawnNames(),
                 subject.mergedInto(),
                 subject.absorbed(),
-                subject.comparisons());
+                subject.comparisons(),
+                subject.isProtected());
     }
 
     Subject subject(SubjectId id) {
-        return new Subject(id, revision, details, namings, mergedInto, absorbed, comparisons);
+        return new Subject(
+                id, revision, details, namings, withdrawnNames, mergedInto, absorbed, comparisons, isProtected);
     }
 
     /** A list that a row leaves out is empty. */

@@ -18,12 +18,15 @@ public interface Summaries {
      *
      * @param id its pseudonym, for a caller who may not know the source
      * @param title absent for a caller who may not know the source
+     * @param publisher the name of the publisher: of a subject, the one that the desk uses for it after merges
+     * @param publisherSubject the publisher as it was recorded, where it is a subject
      * @param isProtected whether only editors may know the source
      */
     record SourceSummary(
             SourceId id,
             @Nullable String title,
             @Nullable String publisher,
+            @Nullable SubjectId publisherSubject,
             @Nullable Edtf published,
             boolean isProtected) {}
 

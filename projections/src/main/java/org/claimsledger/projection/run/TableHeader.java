@@ -12,7 +12,7 @@ import org.claimsledger.projection.table.TableSession;
 record TableHeader(GenerationOrigin origin, String signature) {
 
     /** To be raised with every change of a table, because tables of another version are rebuilt. */
-    static final int SCHEMA_VERSION = 5;
+    static final int SCHEMA_VERSION = 6;
 
     static final String TABLE = """
         create table standing (

@@ -9,7 +9,7 @@ import org.claimsledger.value.SubjectId;
 final class IndexFields {
 
     /** To be raised with every change of a field, because an index of another version is rebuilt. */
-    private static final int OWN_VERSION = 2;
+    private static final int OWN_VERSION = 3;
 
     static final int VERSION = 1_000 * OWN_VERSION + NameKeys.VERSION;
 
@@ -36,6 +36,11 @@ final class IndexFields {
 
     static final String MERGE_KEPT = "merge_kept";
     static final String MERGE_ABSORBED = "merge_absorbed";
+
+    /** That a name of a subject was withdrawn. */
+    static final String WITHDRAWAL_NO = "withdrawal_no";
+
+    static final String WITHDRAWAL_SUBJECT = "withdrawal_subject";
 
     /** A claim: the position of its assertion, every word that it ever had, and the fields of filters. */
     static final String CLAIM_NO = "claim_no";

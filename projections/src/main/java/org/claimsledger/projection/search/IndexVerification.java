@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
@@ -78,7 +79,8 @@ final class IndexVerification {
     }
 
     private long subject(SubjectAt at) throws IOException {
-        List<String> names = at.subject().names();
+        List<String> names = Stream.concat(at.subject().names().stream(), at.subject().withdrawnNames().stream())
+                .toList();
         for (String name : Set.copyOf(names)) {
             Query sameName = new BooleanQuery.Builder()
                     .add(new NameQueries(Name.of(name), searcher).exactWords(), Occur.FILTER)

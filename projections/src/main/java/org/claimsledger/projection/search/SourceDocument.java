@@ -9,6 +9,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StringField;
+import org.claimsledger.event.Publisher;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceDetails.SourceKind;
 import org.claimsledger.event.SourceEvent;
@@ -52,7 +53,7 @@ final class SourceDocument {
         return Stream.concat(
                         Stream.of(
                                         details.title(),
-                                        details.publisher(),
+                                        details.publisher() instanceof Publisher.ByName byName ? byName.name() : null,
                                         details.url() == null
                                                 ? null
                                                 : details.url().text())

@@ -7,6 +7,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.claimsledger.event.Publisher;
 import org.claimsledger.event.SourceDetails;
 import org.claimsledger.event.SourceDetails.SourceKind;
 import org.claimsledger.projection.registry.Registry;
@@ -75,7 +76,7 @@ final class SourceSearch extends MatchPager<SourceHit> {
     private List<TextMatch> texts(SourceDetails details) {
         List<TextMatch> texts = new ArrayList<>();
         add("title", details.title(), texts);
-        add("publisher", details.publisher(), texts);
+        add("publisher", details.publisher() instanceof Publisher.ByName byName ? byName.name() : null, texts);
         TextRules.entries(details.authors()).forEach(author -> add("author", author, texts));
         add("url", details.url() == null ? null : details.url().text(), texts);
         return texts;

@@ -11,7 +11,10 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.claimsledger.event.SubjectDetails.SubjectKind;
 import org.claimsledger.event.SubjectEvent;
+import org.claimsledger.event.SubjectEvent.NameWithdrawn;
+import org.claimsledger.event.SubjectEvent.SubjectDisclosed;
 import org.claimsledger.event.SubjectEvent.SubjectNamed;
+import org.claimsledger.event.SubjectEvent.SubjectProtected;
 import org.claimsledger.event.SubjectEvent.SubjectRegistered;
 import org.claimsledger.event.SubjectEvent.SubjectsCompared;
 import org.claimsledger.event.SubjectEvent.SubjectsMerged;
@@ -47,8 +50,11 @@ final class SubjectDocuments {
             }
             case SubjectNamed named ->
                 added.add(of(named.naming().name(), named.subject(), registeredSubject, position));
+            case NameWithdrawn withdrawn -> added.add(withdrawal(withdrawn, position));
             case SubjectsMerged merged -> added.add(merge(merged, position));
             case SubjectsSplit split -> {}
+            case SubjectProtected it -> {}
+            case SubjectDisclosed it -> {}
             case SubjectsCompared compared -> {}
         }
         return added;
@@ -66,6 +72,14 @@ final class SubjectDocuments {
         TextTokenStream.addFields(List.of(name), IndexFields.NAME_WORD, IndexFields.NAME_PREFIX, document);
         NameKeys.indexTerms(Name.of(name))
                 .forEach(key -> document.add(new StringField(IndexFields.NAME_KEY, key, Field.Store.NO)));
+        return document;
+    }
+
+    private static Document withdrawal(NameWithdrawn withdrawn, long position) {
+        Document document = new Document();
+        document.add(new LongField(IndexFields.WITHDRAWAL_NO, position, Field.Store.NO));
+        document.add(new NumericDocValuesField(
+                IndexFields.WITHDRAWAL_SUBJECT, IndexFields.subjectHash(withdrawn.subject())));
         return document;
     }
 

@@ -55,8 +55,13 @@ final class SubjectSearch {
 
     private record RankedSubject(SubjectId keptSubject, NameMatch match, long registered, long recorded) {}
 
-    /** Names that may match, and those of their subjects that were ever merged. */
-    record NameCandidates(List<NameHit> hits, Set<SubjectId> everMerged) {}
+    /**
+     * Names that may be meant, as they were ever recorded.
+     *
+     * @param everMerged those of their subjects that may be read under others
+     * @param everWithdrawn those of their subjects that may have lost the name
+     */
+    record NameCandidates(List<NameHit> hits, Set<SubjectId> everMerged, Set<SubjectId> everWithdrawn) {}
 
     private final Registry registry;
     private final Name name;
@@ -85,7 +90,8 @@ final class SubjectSearch {
             int most,
             IndexSearcher searcher)
             throws IOException {
-        Set<Long> everMerged = new SubjectsByName(searcher, asOf).everMerged();
+        SubjectsByName subjectsByName = new SubjectsByName(searcher, asOf);
+        Set<Long> everMerged = subjectsByName.everMerged();
         NameQueries nameQueries = new NameQueries(name, searcher);
         Set<NameHit> hits = new LinkedHashSet<>();
         List<Query> queries = new ArrayList<>(nameQueries.strictQueries());
@@ -98,13 +104,20 @@ final class SubjectSearch {
             hits.addAll(IndexedNameReader.earliest(
                     NameQueries.recordedBy(queries.get(i), kind, everMerged, asOf), most, searcher));
         }
-        Set<SubjectId> merged = new HashSet<>();
+        return new NameCandidates(
+                hits.stream().limit(most).toList(),
+                subjectsIn(everMerged, hits),
+                subjectsIn(subjectsByName.everWithdrawn(), hits));
+    }
+
+    private static Set<SubjectId> subjectsIn(Set<Long> hashes, Set<NameHit> hits) {
+        Set<SubjectId> subjects = new HashSet<>();
         for (NameHit hit : hits) {
-            if (everMerged.contains(IndexFields.subjectHash(hit.subject()))) {
-                merged.add(hit.subject());
+            if (hashes.contains(IndexFields.subjectHash(hit.subject()))) {
+                subjects.add(hit.subject());
             }
         }
-        return new NameCandidates(hits.stream().limit(most).toList(), merged);
+        return subjects;
     }
 
     /** @param after the number of subjects before the page */
@@ -126,13 +139,20 @@ final class SubjectSearch {
         Map<SubjectId, RankedSubject> best = new LinkedHashMap<>();
         for (NameHit hit : candidates.hits()) {
             NameMatch match = match(hit);
-            if (match != null) {
+            if (match != null && !isWithdrawn(hit, candidates)) {
                 SubjectId kept = keptSubjects.getOrDefault(hit.subject(), hit.subject());
                 RankedSubject rankedSubject = new RankedSubject(kept, match, hit.registered(), hit.recorded());
                 best.merge(kept, rankedSubject, (one, other) -> BEST.compare(one, other) <= 0 ? one : other);
             }
         }
         return best.values().stream().sorted(BEST).toList();
+    }
+
+    private boolean isWithdrawn(NameHit hit, NameCandidates candidates) {
+        return candidates.everWithdrawn().contains(hit.subject())
+                && registry.subject(hit.subject(), asOf)
+                        .filter(it -> it.subject().names().contains(hit.name()))
+                        .isEmpty();
     }
 
     private @Nullable NameMatch match(NameHit hit) {

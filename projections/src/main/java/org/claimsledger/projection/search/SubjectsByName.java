@@ -41,6 +41,20 @@ final class SubjectsByName {
         return mergedSubjects.keySet();
     }
 
+    /** The subjects of which a name was withdrawn by then. */
+    Set<Long> everWithdrawn() throws IOException {
+        Set<Long> subjects = new HashSet<>();
+        forEachMatch(
+                LongField.newRangeQuery(IndexFields.WITHDRAWAL_NO, 0, asOf), IndexFields.WITHDRAWAL_NO, (leaf, it) -> {
+                    NumericDocValues subject = DocValues.getNumeric(leaf.reader(), IndexFields.WITHDRAWAL_SUBJECT);
+                    for (int doc = it.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = it.nextDoc()) {
+                        subject.advanceExact(doc);
+                        subjects.add(subject.longValue());
+                    }
+                });
+        return subjects;
+    }
+
     /** The subjects that have any of these names, and all that were ever merged with them. */
     long[] named(Query names) throws IOException {
         GrowableLongs holders = new GrowableLongs();

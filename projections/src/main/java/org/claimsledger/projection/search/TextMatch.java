@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.claimsledger.name.Likeness;
-import org.claimsledger.name.Likeness.LikenessKind;
 import org.claimsledger.name.Name;
 import org.claimsledger.projection.search.MatchPager.MatchTier;
 import org.claimsledger.projection.search.Search.FieldMatch;
@@ -65,8 +64,7 @@ record TextMatch(
         TextMatch textMatch = empty(field, owner, TokenizedText.of(name), false);
         Name candidate = Name.of(name);
         for (int i = 0; i < searchQuery.terms().size(); i++) {
-            Likeness likeness = Likeness.ofQuery(searchQuery.terms().get(i).name(), candidate);
-            if (likeness.score() >= Likeness.MATCH && likeness.kind() != LikenessKind.INITIALS) {
+            if (Likeness.isSpelledIn(searchQuery.terms().get(i).name(), candidate)) {
                 textMatch.looseTerms.set(i);
             }
         }

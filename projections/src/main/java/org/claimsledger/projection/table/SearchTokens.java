@@ -3,8 +3,8 @@ package org.claimsledger.projection.table;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.claimsledger.name.FoldedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,25 +14,20 @@ import org.jspecify.annotations.Nullable;
 public record SearchTokens(List<String> tokens) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     /** The words of a query; none where it is absent or blank. */
     public static SearchTokens of(@Nullable String query) {
-        String folded =
-                query == null ? "" : SPACES.matcher(fold(query)).replaceAll(" ").strip();
+        String folded = query == null ? "" : fold(query).strip();
         return new SearchTokens(folded.isEmpty() ? List.of() : List.copyOf(Arrays.asList(folded.split(" "))));
     }
 
-    /** The text without case and diacritics. Both the query and the searched text have to be folded. */
+    /** A text's key without diacritics. Both the query and the searched text have to be folded. */
     public static String fold(String text) {
-        String bare = isPlain(text)
-                ? text
-                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                        .replaceAll("");
-        // upper case first, for letters that share an upper case: ß and ss, ς and σ
-        return isPlain(bare)
-                ? bare.toLowerCase(Locale.ROOT)
-                : withoutStrokes(bare.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+        String key = FoldedText.of(text).text();
+        return isPlain(key)
+                ? key
+                : withoutStrokes(MARKS.matcher(Normalizer.normalize(key, Normalizer.Form.NFKD))
+                        .replaceAll(""));
     }
 
     /** Whether every word occurs in a folded text. */

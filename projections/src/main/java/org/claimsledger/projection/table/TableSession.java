@@ -34,13 +34,13 @@ public final class TableSession implements AutoCloseable {
     }
 
     /** A parameter for {@code = any(?)}. */
-    public Array textArray(Collection<String> texts) throws SQLException {
-        return pooled.connection().createArrayOf("varchar", texts.toArray());
-    }
-
     /** A parameter for {@code unnest(cast(? as bigint array))}. */
     public Array longArray(Collection<Long> numbers) throws SQLException {
         return pooled.connection().createArrayOf("bigint", numbers.toArray());
+    }
+
+    public Array textArray(Collection<String> texts) throws SQLException {
+        return pooled.connection().createArrayOf("varchar", texts.toArray());
     }
 
     public void commit() throws SQLException {

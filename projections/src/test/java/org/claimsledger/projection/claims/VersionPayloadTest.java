@@ -6,9 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.claimsledger.bestknown.Compatibility.ValueAgreement;
+import org.claimsledger.bestknown.Attestation;
+import org.claimsledger.bestknown.DateSpan;
 import org.claimsledger.bestknown.Origin;
+import org.claimsledger.bestknown.ValueAgreement;
 import org.claimsledger.claim.Review;
+import org.claimsledger.event.SourceDetails.Reliability;
+import org.claimsledger.event.Testimony.Modality;
+import org.claimsledger.event.Testimony.Stance;
 import org.claimsledger.projection.claims.VersionPayload.DecisionRef;
 import org.claimsledger.projection.claims.VersionPayload.DerivedEvidence;
 import org.claimsledger.projection.claims.VersionPayload.EvidencePayload;
@@ -28,9 +33,14 @@ class VersionPayloadTest {
             VersionPayload read = VersionPayload.decode(versionPayload.encode());
             assertThat(read).isEqualTo(versionPayload);
             assertThat(read.evidence())
-                    .extracting(it -> it.origin().name())
+                    .extracting(EvidencePayload::originName)
                     .isEqualTo(versionPayload.evidence().stream()
-                            .map(it -> it.origin().name())
+                            .map(EvidencePayload::originName)
+                            .toList());
+            assertThat(read.evidence())
+                    .extracting(it -> it.attestation().origin().name())
+                    .isEqualTo(versionPayload.evidence().stream()
+                            .map(EvidencePayload::originName)
                             .toList());
         }
     }
@@ -42,10 +52,13 @@ class VersionPayloadTest {
                     position(),
                     position(),
                     random.nextBoolean(),
-                    ValueAgreement.values()[random.nextInt(3)],
+                    any(ValueAgreement.values()),
+                    random.nextBoolean(),
                     position(),
                     instant(),
-                    random.nextBoolean() ? Origin.named("Әли  B") : new Origin("\nkey", "Title"),
+                    any(Stance.values()),
+                    any(Modality.values()),
+                    attestation(),
                     random.nextBoolean() ? null : new DerivedEvidence(new EvidenceId("r2"), new SourceId("wire")),
                     reviewed()));
         }
@@ -57,6 +70,34 @@ class VersionPayloadTest {
                 decided(),
                 evidencePayloads,
                 List.of(position(), position(), position()));
+    }
+
+    private Attestation attestation() {
+        Origin origin = origin();
+        return new Attestation(
+                origin,
+                random.nextBoolean() ? origin : origin(),
+                date(),
+                random.nextInt(4) == 0 ? null : any(Reliability.values()),
+                random.nextInt(4) == 0 ? null : 1 + random.nextInt(6),
+                random.nextBoolean(),
+                random.nextBoolean());
+    }
+
+    private Origin origin() {
+        return any(
+                Origin.named("Әли  B"),
+                Origin.named("agency a"),
+                Origin.named("ΑΓΗΣ"),
+                Origin.named("İ"),
+                new Origin("\tsubject-a", "Agency A"),
+                new Origin("source s", "Title"));
+    }
+
+    private DateSpan date() {
+        Instant one = instant();
+        Instant other = random.nextInt(10) == 0 ? Instant.MAX : instant();
+        return one.isAfter(other) ? new DateSpan(other, one) : new DateSpan(one, other);
     }
 
     private ReviewRef reviewed() {
@@ -77,6 +118,11 @@ class VersionPayloadTest {
                 ? Instant.MIN
                 : Instant.ofEpochSecond(
                         random.nextLong(-60_000_000_000L, 60_000_000_000L), random.nextInt(1_000_000_000));
+    }
+
+    @SafeVarargs
+    private <T> T any(T... of) {
+        return of[random.nextInt(of.length)];
     }
 
     private long position() {

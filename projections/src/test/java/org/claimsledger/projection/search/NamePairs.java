@@ -8,21 +8,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** The labelled list of names, {@code names/pairs.tsv}, as its README describes it. */
+/** The labelled lists of names, {@code names/pairs.tsv} and {@code names/wider.tsv}, as their README describes them. */
 final class NamePairs {
 
-    private static final String FILE = "/names/pairs.tsv";
+    private static final String SPELLINGS = "/names/pairs.tsv";
+    private static final String WIDER = "/names/wider.tsv";
     private static final List<String> COLUMNS = List.of("part", "a", "b", "label", "language", "rule");
 
     private NamePairs() {}
 
+    /** Spellings of names of people by tables. */
     static List<NamePair> read() throws IOException {
-        try (InputStream file = Objects.requireNonNull(NamePairs.class.getResourceAsStream(FILE))) {
+        return read(SPELLINGS);
+    }
+
+    /** People and organisations, in more scripts, with what usage adds and leaves out. */
+    static List<NamePair> readWider() throws IOException {
+        return read(WIDER);
+    }
+
+    private static List<NamePair> read(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(NamePairs.class.getResourceAsStream(name))) {
             List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
             if (!cells(lines.getFirst()).equals(COLUMNS)) {
-                throw new IOException("the columns of " + FILE + " are not " + COLUMNS);
+                throw new IOException("the columns of " + name + " are not " + COLUMNS);
             }
             return lines.stream().skip(1).map(NamePairs::pair).toList();
         }

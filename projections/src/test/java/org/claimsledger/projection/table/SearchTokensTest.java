@@ -20,6 +20,9 @@ class SearchTokensTest {
         "алиев, Алиев",
         "ﬁne, a fine",
         "life aliev, Aliev got life",
+        "rfe, R\u200BFE/RL",
+        "médiapart, Me\u0301diapart",
+        "ＲＦＥ, rfe",
         "iev, Aliev"
     })
     void wordsAreFoundWhateverTheirCaseDiacriticsAndOrder(String query, String text) {
