@@ -78,7 +78,9 @@ final class SubjectReadController {
     DossierView dossier(@PathVariable String id, HttpServletRequest request) {
         ListRequest listRequest = ListRequest.of(request, viewpointReader, ViewpointDate.VALID.parameter());
         ReadModel readModel = readAccess.readModelFor(request);
-        SubjectAt subject = kept(id, listRequest.position(), readModel.registry());
+        Registry registry = readModel.registry();
+        SubjectAt named = PathResource.subject(id, listRequest.position(), registry);
+        SubjectAt subject = registry.keptFor(named, listRequest.position());
         PageView<QuestionView> page = listRequest.page(
                 readModel
                         .answers()
@@ -102,12 +104,5 @@ final class SubjectReadController {
                 .id();
         return SubjectCandidateView.page(
                 readModel.duplicates().of(subject, viewpoint.position(), queryParameters.limit()), viewpoint);
-    }
-
-    /** The subject that the one in the address is read under. */
-    private static SubjectAt kept(String id, long position, Registry registry) {
-        SubjectAt named = PathResource.subject(id, position, registry);
-        return registry.subject(registry.keptFor(named.subject().id(), position), position)
-                .orElse(named);
     }
 }

@@ -70,8 +70,7 @@ final class SubjectPageController {
         long position = pageRequest.position();
         Registry registry = pageRequest.readModel().registry();
         SubjectAt requested = PathResource.subject(id, position, registry);
-        SubjectAt kept = registry.subject(registry.keptFor(requested.subject().id(), position), position)
-                .orElse(requested);
+        SubjectAt kept = registry.keptFor(requested, position);
         SubjectPage page = page(requested.subject(), kept.subject(), pageRequest);
         return pageRequest.page("desk/subject", page.name()).addObject("subject", page);
     }

@@ -210,6 +210,11 @@ public final class Registry implements Summaries {
         return snapshots.at(asOf, tableSession -> new AliasReader(tableSession, asOf).keptFor(id));
     }
 
+    /** The subject that stands for this one at {@code asOf}, with its state. */
+    public SubjectAt keptFor(SubjectAt subject, long asOf) {
+        return subject(keptFor(subject.subject().id(), asOf), asOf).orElse(subject);
+    }
+
     /** The subjects that stand for these at {@code asOf}, by these. */
     public Map<SubjectId, SubjectId> keptFor(Collection<SubjectId> ids, long asOf) {
         if (ids.isEmpty()) {
